@@ -1,0 +1,1 @@
+"""The table of options, where things are kept, and the key map."""
