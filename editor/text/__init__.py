@@ -1,0 +1,1 @@
+"""Pure functions on text: Markdown, counting, slugs, and whatever else needs nothing but the words."""

@@ -1,0 +1,27 @@
+"""Plain words made safe to stand in Markdown: what was typed reads as typed."""
+
+import html
+import re
+
+from editor.text.markdown import render_html
+
+# Only a line that holds one of these, or opens like a list or an underline, can be taken for Markdown.
+_SUSPECT = re.compile(r"[\\`*_\[\]<>&~!|]|^\s*(?:#|[-+=]|\d{1,9}[.)])|^(?: {4}|\t)|\s$")
+_MARKS = re.compile(r"[\\`*_\[\]<>~|&]|!(?=\[)")
+_OPENING = re.compile(r"^(\d{1,9})(?=[.)])|^(?=[-+#=])")
+_TOO_LONG_TO_TRY = 20_000
+
+
+def escape(paragraph: str) -> str:
+    """One paragraph without line ends, escaped only if Markdown would read it as anything but its own words."""
+    if not _SUSPECT.search(paragraph):
+        return paragraph
+    if len(paragraph) <= _TOO_LONG_TO_TRY and reads_as_typed(paragraph, paragraph):
+        return paragraph
+    return _OPENING.sub(r"\1\\", _MARKS.sub(r"\\\g<0>", paragraph))
+
+
+def reads_as_typed(markdown: str, paragraph: str) -> bool:
+    """Whether this Markdown shows exactly the paragraph's words and nothing else."""
+    shown = re.sub(r"^<p>|</p>\n$", "", render_html(markdown))
+    return render_html(markdown).startswith("<p>") and html.unescape(shown) == paragraph and "<" not in shown

@@ -1,0 +1,145 @@
+"""Copy's Markdown: CommonMark with tables and strikethrough, no raw HTML, quotation marks as typed.
+
+Three rules of CommonMark are off because each makes words disappear without a sign: link definitions (`[Editor]: so`),
+fenced code (its information line), and indented code (a paragraph set in from the margin is still a paragraph). Where the
+library would drop words all the same (nesting past its limit, table rows longer than the table's head), the body is
+read again without the structure that loses them: ugly and complete is better than neat and short.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+MAX_NESTING = 100
+_PHOTO = re.compile(r"photo:([1-9]\d{0,5})", re.ASCII)
+_SAFE_LINK = re.compile(r"\s*(?:https?:|mailto:|tel:|photo:|(?![^/?#]*:))", re.IGNORECASE)
+_WORD_SIGNS = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=3)
+def _reader(kind: str) -> MarkdownIt:
+    options = {"html": False, "maxNesting": MAX_NESTING, "typographer": False, "linkify": False}
+    if kind == "plain":
+        reader = MarkdownIt("zero", options).enable(["image", "escape"])
+    else:
+        reader = MarkdownIt("commonmark", options).enable("strikethrough").disable(["reference", "fence", "code"])
+        if kind == "full":
+            reader.enable("table")
+    # The library lets some data: addresses pass; this is a list of what may, not of what may not.
+    reader.validateLink = lambda url: _SAFE_LINK.match(url) is not None  # type: ignore[method-assign]
+    return reader
+
+
+def _parse(body: str) -> list[Token]:
+    tokens = _reader("full").parse(body)
+    if any(token.type == "table_open" for token in tokens):
+        without = _reader("no tables").parse(body)
+        if _signs(tokens) != _signs(without):
+            tokens = without
+    # A block dropped for depth leaves no token of its own, only a parent at the limit.
+    if any(token.level >= MAX_NESTING - 1 for token in tokens):
+        return _reader("plain").parse(body)
+    return tokens
+
+
+def _signs(tokens: list[Token]) -> list[str]:
+    return _WORD_SIGNS.findall(" ".join(_read(token) for token in tokens))
+
+
+def _photo_number(token: Token) -> int | None:
+    found = _PHOTO.fullmatch(str(token.attrGet("src"))) if token.type == "image" else None
+    return int(found[1]) if found else None
+
+
+def _read(token: Token) -> str:
+    """The words a reader sees of one block's inline content."""
+    parts = []
+    for child in token.children or []:
+        if child.type in {"softbreak", "hardbreak"}:
+            parts.append("\n")
+        elif child.type == "image":
+            parts.append("" if _photo_number(child) else _alt(child))
+        else:
+            parts.append(child.content)
+    return "".join(parts)
+
+
+def _alt(image: Token) -> str:
+    return _read(image)
+
+
+def _inline(token: Token) -> tuple[list[Token], list[int]]:
+    """The inline tokens without pictures, and the numbers of the pictures taken out.
+
+    A picture from elsewhere has neither caption nor credit, so only its words stay; a link to a photo leads nowhere.
+    """
+    kept: list[Token] = []
+    numbers: list[int] = []
+    dead_links = 0
+    for child in token.children or []:
+        number = _photo_number(child)
+        if number is not None:
+            numbers.append(number)
+        elif child.type == "image":
+            kept.append(Token("text", "", 0, content=_alt(child)))
+        elif child.type == "link_open" and str(child.attrGet("href")).lower().startswith("photo:"):
+            dead_links += 1
+        elif child.type == "link_close" and dead_links:
+            dead_links -= 1
+        else:
+            kept.append(child)
+    return kept, numbers
+
+
+def render_html(body: str, picture: Callable[[int], str] | None = None) -> str:
+    """The body as HTML, each picture line replaced by what `picture(number)` returns (trusted HTML).
+
+    A picture line inside a paragraph comes after that paragraph. Without `picture` the pictures are left out.
+    """
+    out: list[Token] = []
+    waiting: list[Token] = []
+    tokens = _parse(body)
+    drop_close = False
+    for place, token in enumerate(tokens):
+        if token.type == "inline":
+            kept, numbers = _inline(token)
+            html = "".join(picture(number) + "\n" for number in numbers) if picture else ""
+            waiting = [Token("html_block", "", 0, content=html)] if html else []
+            in_paragraph = tokens[place - 1].type == "paragraph_open"
+            if numbers and in_paragraph and not any(child.content.strip() for child in kept):
+                out.pop()
+                drop_close = True
+            else:
+                token.children = kept
+                out.append(token)
+            if waiting and tokens[place + 1].type not in {"paragraph_close", "heading_close"}:
+                out += waiting
+                waiting = []
+            continue
+        if not (drop_close and token.type == "paragraph_close"):
+            out.append(token)
+        drop_close = False
+        out += waiting
+        waiting = []
+    reader = _reader("full")
+    return str(reader.renderer.render(out, reader.options, {}))
+
+
+def picture_numbers(body: str) -> list[int]:
+    """The numbers of the pictures the body shows, in order of appearance."""
+    found = (_photo_number(child) for token in _parse(body) for child in token.children or [])
+    return [number for number in found if number is not None]
+
+
+def plain_text(body: str) -> str:
+    """The words as read: no Markdown marks and no picture lines; blocks are parted by a blank line."""
+    blocks = (_read(token).strip() for token in _parse(body))
+    return "\n\n".join(block for block in blocks if block)
+
+
+def words(body: str) -> list[str]:
+    """The words of `plain_text`, parted at white space."""
+    return plain_text(body).split()
