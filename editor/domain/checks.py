@@ -1,0 +1,76 @@
+"""What copy must have before it may go on. House style comes on top of this; these few never bend.
+
+PostgreSQL's trigger counts the same blocks from the stored text; a test asks both about the same copy.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from editor.domain.copy import Copy, PictureUse
+
+Level = Literal["submit", "approve", "advice"]
+_PICTURE_LINE = re.compile(r"!\[[^\]\n]*\]\(photo:([0-9]{1,6})\)")
+_BLANK = " \t\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing amiss: how far it lets the copy go, where it is, and what to do. `picture` is 0 for the text."""
+
+    rule: str
+    level: Level
+    message: str
+    field: str
+    picture: int = 0
+
+
+def blank(text: str) -> bool:
+    """Whether there is nothing but spaces, tabs and line ends."""
+    return not text.strip(_BLANK)
+
+
+def picture_lines(body: str) -> list[int]:
+    """The picture numbers that the body's picture lines name, in order."""
+    return [int(number) for number in _PICTURE_LINE.findall(body)]
+
+
+def _text(copy: Copy) -> Iterator[Finding]:
+    if blank(copy.headline):
+        yield Finding("headline-missing", "submit", "The story has no headline.", "headline")
+    if blank(copy.body):
+        yield Finding("body-missing", "submit", "The story has no text.", "body")
+
+
+def _picture(use: PictureUse, placed: set[int]) -> Iterator[Finding]:
+    if blank(use.caption):
+        yield Finding("caption-missing", "approve", f"Picture {use.number} has no caption.", "caption", use.number)
+    if blank(use.credit):
+        yield Finding("credit-missing", "approve", f"Picture {use.number} has no credit.", "credit", use.number)
+    if blank(use.alt_text):
+        message = f"Picture {use.number} has no alt text: say what it shows, for people who cannot see it."
+        yield Finding("alt-missing", "advice", message, "alt_text", use.number)
+    if use.placement == "inline" and use.number not in placed:
+        message = f"Picture {use.number} is not placed in the text; it will stand after the last paragraph."
+        yield Finding("picture-unplaced", "advice", message, "body", use.number)
+
+
+def findings(copy: Copy) -> list[Finding]:
+    """Everything amiss with a copy, the text first, then its pictures in order."""
+    lines = picture_lines(copy.body)
+    found = list(_text(copy))
+    for use in copy.pictures:
+        found.extend(_picture(use, set(lines)))
+    known = {use.number for use in copy.pictures}
+    for number in dict.fromkeys(lines):
+        if number not in known:
+            message = f"The text has a line for picture {number}, but no such picture is attached."
+            found.append(Finding("picture-unknown", "approve", message, "body", number))
+    return found
+
+
+def blocks(copy: Copy) -> tuple[int, int]:
+    """How many findings stop submitting, and how many stop approving."""
+    found = findings(copy)
+    return sum(f.level == "submit" for f in found), sum(f.level in ("submit", "approve") for f in found)

@@ -1,0 +1,174 @@
+"""The editable content of a story, declared once.
+
+A revision stores the canonical JSON of a `Copy` and the SHA-256 of exactly those bytes. Fields added later do not
+change old hashes, because a stored text is never re-serialised before it is checked.
+"""
+
+import hashlib
+import json
+import re
+from typing import Annotated, Any, Literal, Self, TypeVar
+
+from pydantic import AfterValidator, ConfigDict, ValidationError, model_validator
+from sqlmodel import Field, SQLModel
+
+from editor.domain.errors import Refused
+
+Placement = Literal["lead", "inline"]
+V = TypeVar("V", bound=SQLModel)
+
+
+def _clean(text: str) -> str:
+    r"""Line ends become LF; NUL and lone surrogates are refused, since no store or wire carries them."""
+    if "\0" in text:
+        raise ValueError("the text holds a NUL character")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ValueError("the text holds half of a character (a lone surrogate)") from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _sha256(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{64}", text):
+        raise ValueError("not a SHA-256")
+    return text
+
+
+Text = Annotated[str, AfterValidator(_clean)]
+Sha256 = Annotated[str, AfterValidator(_sha256)]
+Share = Annotated[int, Field(ge=0, le=10_000)]
+"""A part of a picture's side in 1/10,000."""
+
+
+class _Value(SQLModel):
+    """A validated, frozen, non-table value that knows every field it may carry."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")  # type: ignore[assignment]
+
+    def with_changes(self, **fields: Any) -> Self:
+        """A validated copy of this value with some fields changed."""
+        return validated(type(self), {**self.model_dump(), **fields})
+
+
+class Crop(_Value):
+    """The part of the picture that is used, in 1/10,000 of its sides."""
+
+    x: Share = 0
+    y: Share = 0
+    width: Share = 10_000
+    height: Share = 10_000
+
+    @model_validator(mode="after")
+    def _inside(self) -> Self:
+        if self.width == 0 or self.height == 0:
+            raise ValueError("a crop must leave something of the picture")
+        if self.x + self.width > 10_000 or self.y + self.height > 10_000:
+            raise ValueError("a crop must lie inside the picture")
+        return self
+
+
+class FocalPoint(_Value):
+    """The point of a picture that must stay in sight, in 1/10,000 of its sides."""
+
+    x: Share
+    y: Share
+
+
+class PictureUse(_Value):
+    """One photo in one story; the library photo never changes.
+
+    `number` is what the body's picture line `![](photo:2)` names.
+    """
+
+    number: int = Field(ge=1)
+    photo: Sha256
+    placement: Placement = "inline"
+    caption: Text = ""
+    creator: Text = ""
+    credit: Text = ""
+    source: Text = ""
+    copyright: Text = ""
+    instructions: Text = ""
+    title: Text = ""
+    headline: Text = ""
+    keywords: tuple[Text, ...] = ()
+    job_id: Text = ""
+    date_created: Text = ""
+    place: Text = ""
+    alt_text: Text = ""
+    extended_description: Text = ""
+    usage_terms: Text = ""
+    crop: Crop | None = None
+    focal_point: FocalPoint | None = None
+
+
+class Copy(_Value):
+    """All of a story that is edited: one of these is one revision."""
+
+    headline: Text = ""
+    standfirst: Text = ""
+    byline: Text = ""
+    dateline: Text = ""
+    body: Text = ""
+    editor_note: Text = ""
+    sign_off: Text = ""
+    source: Text = ""
+    keywords: tuple[Text, ...] = ()
+    language: Text = "en-GB"
+    pictures: tuple[PictureUse, ...] = ()
+
+    @model_validator(mode="after")
+    def _pictures_are_told_apart(self) -> Self:
+        numbers = [use.number for use in self.pictures]
+        if len(set(numbers)) != len(numbers):
+            raise ValueError("two pictures of one story carry the same number")
+        if sum(use.placement == "lead" for use in self.pictures) > 1:
+            raise ValueError("a story has at most one lead picture")
+        return self
+
+    def picture(self, number: int) -> PictureUse:
+        """The picture use with this number.
+
+        Raises:
+            Refused: there is none.
+        """
+        for use in self.pictures:
+            if use.number == number:
+                return use
+        raise Refused(f"The story has no picture {number}.")
+
+    @property
+    def next_picture_number(self) -> int:
+        """A number no picture of this copy carries yet."""
+        return max((use.number for use in self.pictures), default=0) + 1
+
+
+def validated(kind: type[V], fields: dict[str, Any]) -> V:
+    """A value of `kind` from plain fields.
+
+    Raises:
+        Refused: a field is not what it must be; the sentence names it.
+    """
+    try:
+        return kind.model_validate(fields)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]) or kind.__name__.lower()
+        message = first["msg"].removeprefix("Value error, ")
+        raise Refused(f"This cannot be kept: {where}: {message}.") from error
+
+
+def canonical(copy: Copy) -> str:
+    """The one JSON text of a copy: sorted keys, no spaces, UTF-8 as it is, integers only."""
+    return json.dumps(copy.model_dump(mode="json"), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def digest(text: str) -> str:
+    """SHA-256 of a canonical text's UTF-8 bytes, in lower-case hex."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def from_canonical(text: str) -> Copy:
+    """The copy of a stored canonical text (whose hash the caller has checked)."""
+    return validated(Copy, json.loads(text))

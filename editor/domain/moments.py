@@ -1,0 +1,46 @@
+"""Points in time: aware datetimes in the program, one fixed-width UTC text in the store.
+
+The text form (`2026-01-10T14:30:00.000000Z`) sorts as time does, on both engines and without date functions.
+"""
+
+from datetime import UTC, datetime
+
+from editor.domain.errors import Refused
+
+FORM = "%Y-%m-%dT%H:%M:%S.%fZ"
+
+
+def now() -> datetime:
+    """The present moment in UTC."""
+    return datetime.now(UTC)
+
+
+def to_text(moment: datetime) -> str:
+    """The store's text for an aware moment.
+
+    Raises:
+        Refused: the moment has no zone.
+    """
+    if moment.tzinfo is None:
+        raise Refused("A time must carry its zone, such as 14:30+01:00.")
+    return moment.astimezone(UTC).strftime(FORM)
+
+
+def from_text(text: str) -> datetime:
+    """The aware moment of the store's text."""
+    return datetime.strptime(text, FORM).replace(tzinfo=UTC)
+
+
+def parse(typed: str) -> datetime:
+    """An aware moment from what a person typed: ISO 8601 with a zone.
+
+    Raises:
+        Refused: not a time, or no zone.
+    """
+    try:
+        moment = datetime.fromisoformat(typed.strip())
+    except ValueError as error:
+        raise Refused(f"“{typed}” is not a time; write it as 2026-01-10T14:30+01:00.") from error
+    if moment.tzinfo is None:
+        raise Refused(f"“{typed}” has no time zone; write it as 2026-01-10T14:30+01:00.")
+    return moment

@@ -1,0 +1,45 @@
+"""Staff, their roles, and the newsroom's policy."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person may do; one person may hold several."""
+
+    REPORTER = "reporter"
+    SUBEDITOR = "subeditor"
+    PRODUCER = "producer"
+    ADMIN = "admin"
+
+
+class FourEyes(StrEnum):
+    """Who may approve: anyone but the author, nor the last editor either, or anyone at all."""
+
+    AUTHOR = "author"
+    STRICT = "strict"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A member of staff. `login` is also the database role on PostgreSQL."""
+
+    login: str
+    name: str
+    roles: frozenset[Role]
+    active: bool = True
+
+    def may_act(self) -> bool:
+        """Whether this person can do anything at all."""
+        return self.active and bool(self.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The newsroom's own rules; every change of them is a new version and an event."""
+
+    newsroom: str = ""
+    language: str = "en-GB"
+    four_eyes: FourEyes = FourEyes.AUTHOR
+    subeditors_publish: bool = False

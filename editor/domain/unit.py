@@ -1,0 +1,104 @@
+"""What services ask of the store: one unit of work is one person's one transaction. The store implements it, twice."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from editor.domain.copy import Copy
+from editor.domain.people import Person, Policy
+from editor.domain.photos import Photo
+from editor.domain.revision import Revision
+from editor.domain.story import Event, Lease, QueueCounts, Story, StoryQuery
+from editor.domain.workflow import Request
+
+
+class Reads(Protocol):
+    """Everything that is read. Values come back as domain values, revisions only after their hash is checked."""
+
+    def person(self) -> Person:
+        """The member of staff whose unit this is. Refused when there is no such, or no longer active, person."""
+
+    def policy(self) -> Policy:
+        """The newsroom's policy in force."""
+
+    def staff(self) -> list[Person]:
+        """Everybody, by login; those who left are inactive."""
+
+    def desks(self) -> list[str]:
+        """The names of the desks in use, in order of name."""
+
+    def story(self, slug: str) -> Story:
+        """The story now. Refused when there is none."""
+
+    def stories(self, query: StoryQuery) -> list[Story]:
+        """A page of stories."""
+
+    def counts(self) -> QueueCounts:
+        """How many stories stand in each queue for this person, and on each desk."""
+
+    def revision(self, story_id: str, number: int) -> Revision:
+        """One saved state, its hash checked. Refused when there is none, Unavailable when the bytes do not match."""
+
+    def revisions(self, story_id: str) -> list[Revision]:
+        """Every saved state in order."""
+
+    def events(self, story_id: str = "") -> Iterator[Event]:
+        """The history of a story, or of the whole newsroom, in order."""
+
+    def photo(self, sha256: str) -> Photo:
+        """A library photo. Refused when there is none."""
+
+    def photo_bytes(self, sha256: str) -> bytes:
+        """The file as it arrived, its hash checked. Unavailable when the bytes do not match."""
+
+    def now(self) -> datetime:
+        """The store's clock: the server's on PostgreSQL."""
+
+
+class Writes(Protocol):
+    """Everything that is written: inserts only. Each takes an `op_id`; the same one again changes nothing."""
+
+    def create_story(self, slug: str, desk: str, op_id: str) -> Story:
+        """A new draft without copy. Refused when the slug is taken."""
+
+    def save_revision(self, story: Story, base: int, copy: Copy, op_id: str) -> Story:
+        """The next revision. Conflict when `base` is no longer the current one; unchanged copy makes none."""
+
+    def record(self, story: Story, ask: Request, op_id: str, remark: str = "") -> Story:
+        """An event. The guards check it again; Refused or Conflict when they object."""
+
+    def add_photo(self, photo: Photo, content: bytes, op_id: str) -> Photo:
+        """A photo into the library; the same bytes are kept once, and the photo that was there first comes back."""
+
+    def claim_lease(self, story: Story, client: str, take_over: bool = False) -> Lease:
+        """Start or prolong editing. Conflict, naming the holder, when someone else is editing and it is not taken over."""
+
+    def release_lease(self, story: Story, client: str) -> None:
+        """Stop editing; nothing happens when someone else took over."""
+
+    def add_staff(self, person: Person, op_id: str) -> None:
+        """A new version of a member of staff. Refused unless this person is an admin, or the store has nobody yet."""
+
+    def set_policy(self, policy: Policy, op_id: str) -> None:
+        """A new version of the policy, and its event. Refused unless this person is an admin, or none is set yet."""
+
+    def add_desk(self, name: str, op_id: str) -> None:
+        """One more desk. Refused unless this person is an admin."""
+
+
+class Unit(Reads, Writes, Protocol):
+    """One transaction of one person."""
+
+
+class Store(Protocol):
+    """An open newsroom."""
+
+    def unit(self, login: str) -> AbstractContextManager[Unit]:
+        """A transaction as this person: kept when the block ends, undone when it raises."""
+
+    def staff(self) -> list[Person]:
+        """Everybody, for choosing who one is on an embedded store."""
+
+    def close(self) -> None:
+        """Let go of the store."""

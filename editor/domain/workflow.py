@@ -1,0 +1,176 @@
+"""What the rule table says about one person, one story and one action, with the reason when it says no."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from editor.domain.errors import Conflict, CopydeskError, Refused
+from editor.domain.people import FourEyes, Person, Policy
+from editor.domain.rules import ANY, ASSIGNEE, AUTHOR, CLASS, CORRECTION_CLASSES, NEW, NOT_LIVE, RULES, STAFF, Rule
+from editor.domain.story import Live, Story
+
+PAST = {
+    "create": "started", "save": "edited", "submit": "submitted", "recall": "recalled", "return": "returned",
+    "approve": "approved", "reopen": "reopened", "schedule": "scheduled", "unschedule": "unscheduled",
+    "publish": "published", "revise": "revised", "withdraw": "withdrawn", "spike": "spiked", "unspike": "unspiked",
+    "assign": "assigned", "deadline": "given a deadline", "priority": "given a priority", "embargo": "embargoed",
+    "desk": "moved to another desk", "slug": "renamed",
+}  # fmt: skip
+_PEOPLE = {
+    AUTHOR: "its author", ASSIGNEE: "its assignee", STAFF: "a member of staff",
+    "reporter": "a reporter", "subeditor": "a subeditor", "producer": "a producer",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What someone asks for. `based_on` is the revision they have before them; empty texts are things not given."""
+
+    action: str
+    person: Person
+    now: datetime
+    based_on: int = 0
+    reason: str = ""
+    value: str = ""
+    moment: datetime | None = None
+    manifest: str = ""
+
+
+def is_who(who: str, person: Person, story: Story | None) -> bool:
+    """Whether the person is one of those a rule names."""
+    if not person.may_act():
+        return False
+    if who == STAFF:
+        return True
+    if who == AUTHOR:
+        return story is not None and story.author == person.login
+    if who == ASSIGNEE:
+        return story is not None and story.assignee == person.login
+    return any(role.value == who for role in person.roles)
+
+
+def _status(story: Story | None) -> str:
+    return NEW if story is None else story.status.value
+
+
+def _lease_holder(story: Story, now: datetime) -> str:
+    return story.lease.holder if story.lease is not None and story.lease.expires > now else ""
+
+
+def _base(rule: Rule, ask: Request, story: Story, policy: Policy) -> CopydeskError | None:
+    if not rule.based or ask.based_on == story.revision:
+        return None
+    if ask.based_on > story.revision:
+        return Refused(f"“{story.slug}” has no revision {ask.based_on}.")
+    who = story.last_editor
+    return Conflict(f"“{story.slug}” has moved on: revision {story.revision} was saved by {who}; look at it first.")
+
+
+def _approved_text(rule: Rule, ask: Request, story: Story, policy: Policy) -> CopydeskError | None:
+    if not rule.approved_text:
+        return None
+    if story.approved_revision == story.revision > 0 and story.approved_sha256 == story.sha256:
+        return None
+    return Refused(f"The present text of “{story.slug}” is not the approved text.")
+
+
+def _four_eyes(rule: Rule, ask: Request, story: Story, policy: Policy) -> CopydeskError | None:
+    if not rule.not_author or policy.four_eyes is FourEyes.OFF:
+        return None
+    if story.author == ask.person.login:
+        return Refused(f"You wrote “{story.slug}”; someone else must approve it.")
+    if policy.four_eyes is FourEyes.STRICT and story.last_editor == ask.person.login:
+        return Refused(f"You edited “{story.slug}” last; someone else must approve it.")
+    return None
+
+
+def _given(rule: Rule, ask: Request, story: Story, policy: Policy) -> CopydeskError | None:
+    if rule.reason and not ask.reason.strip():
+        return Refused(f"Say why “{story.slug}” is to be {PAST[ask.action]}: a reason is required.")
+    if rule.value == ANY and not ask.value.strip():
+        return Refused(f"Say what “{story.slug}” is to be given: the {ask.action} is empty.")
+    if rule.value == CLASS and ask.value not in CORRECTION_CLASSES:
+        return Refused(f"Say what kind of change “{story.slug}” needs: {', '.join(CORRECTION_CLASSES)}.")
+    if rule.manifest and not ask.manifest:
+        return Refused(f"“{story.slug}” can be published only with a proved package.")
+    return None
+
+
+def _lease(rule: Rule, ask: Request, story: Story, policy: Policy) -> CopydeskError | None:
+    holder = _lease_holder(story, ask.now)
+    if not rule.lease_free or holder in ("", ask.person.login):
+        return None
+    return Refused(f"{holder} is editing “{story.slug}” now.")
+
+
+def _live(rule: Rule, ask: Request, story: Story, policy: Policy) -> CopydeskError | None:
+    if rule.live == Live.LIVE.value and story.live is not Live.LIVE:
+        return Refused(f"“{story.slug}” is not live.")
+    if rule.live == NOT_LIVE and story.live is Live.LIVE:
+        return Refused(f"“{story.slug}” is live: withdraw it first.")
+    return None
+
+
+def _times(rule: Rule, ask: Request, story: Story, policy: Policy) -> CopydeskError | None:
+    if rule.moment:
+        if ask.moment is None:
+            return Refused(f"Say when “{story.slug}” is to be published.")
+        if story.embargo is not None and ask.moment < story.embargo:
+            return Refused(f"“{story.slug}” is under embargo until {story.embargo:%d %b %Y %H:%M} UTC.")
+    if rule.embargo and story.embargo is not None and ask.now < story.embargo:
+        return Refused(f"“{story.slug}” is under embargo until {story.embargo:%d %b %Y %H:%M} UTC.")
+    return None
+
+
+def _ready(rule: Rule, ask: Request, story: Story, policy: Policy) -> CopydeskError | None:
+    if rule.notes and story.blocking_notes:
+        return Refused(f"A blocking note is open on “{story.slug}”; answer it first.")
+    if rule.checks == "submit" and story.submit_blocks and not ask.reason.strip():
+        return Refused(f"“{story.slug}” lacks a headline or text; write it, or say why it goes on without.")
+    if rule.checks == "approve" and story.approve_blocks:
+        return Refused(f"“{story.slug}” cannot be approved yet: something is missing, see its checks.")
+    return None
+
+
+_Condition = Callable[[Rule, Request, Story, Policy], CopydeskError | None]
+_CONDITIONS: tuple[_Condition, ...] = (_base, _live, _four_eyes, _lease, _approved_text, _ready, _times, _given)
+
+
+def objection(ask: Request, story: Story | None, policy: Policy) -> CopydeskError | None:
+    """Why the action may not be done, or None when it may.
+
+    When several rows could apply (one person, several roles) the first that allows it decides; when none does, the
+    reason of the row that came furthest is given.
+    """
+    rows = [rule for rule in RULES if rule.action == ask.action]
+    here = [rule for rule in rows if rule.from_status == _status(story)]
+    if story is not None and ask.action == "unspike":
+        here = [rule for rule in here if rule.spiked_from == story.spiked_from]
+    if not here:
+        name = "A new story" if story is None else f"“{story.slug}” is {story.status.value}: it"
+        return Refused(f"{name} cannot be {PAST.get(ask.action, ask.action)} now.")
+    mine = [rule for rule in here if is_who(rule.who, ask.person, story) and _policy_allows(rule, policy)]
+    if not mine:
+        people = " or ".join(dict.fromkeys(_PEOPLE[rule.who] for rule in here if _policy_allows(rule, policy)))
+        slug = "a story" if story is None else f"“{story.slug}”"
+        return Refused(f"Only {people} may do this: {slug} stays as it is.")
+    if story is None:
+        return None if ask.value.strip() else Refused("A new story needs a slug.")
+    for condition in _CONDITIONS:
+        objections = [condition(rule, ask, story, policy) for rule in mine]
+        if all(objections):
+            return objections[0]
+    return None
+
+
+def outcome(action: str, story: Story) -> str:
+    """The status the action leads to from here, by the table."""
+    for rule in RULES:
+        here = rule.action == action and rule.from_status == story.status.value
+        if here and rule.spiked_from in ("", story.spiked_from):
+            return rule.to_status
+    raise Refused(f"“{story.slug}” is {story.status.value}: it cannot be {PAST.get(action, action)} now.")
+
+
+def _policy_allows(rule: Rule, policy: Policy) -> bool:
+    return not rule.policy or (rule.policy == "subeditors_publish" and policy.subeditors_publish)
