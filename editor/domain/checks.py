@@ -44,6 +44,10 @@ def _text(copy: Copy) -> Iterator[Finding]:
 
 
 def _picture(use: PictureUse, placed: set[int]) -> Iterator[Finding]:
+    if not use.photo:
+        message = f"Picture {use.number} waits for its file; without it the story goes out without this picture."
+        yield Finding("file-missing", "advice", message, "photo", use.number)
+        return
     if blank(use.caption):
         yield Finding("caption-missing", "approve", f"Picture {use.number} has no caption.", "caption", use.number)
     if blank(use.credit):

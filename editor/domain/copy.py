@@ -30,7 +30,7 @@ def _clean(text: str) -> str:
 
 
 def _sha256(text: str) -> str:
-    if not re.fullmatch(r"[0-9a-f]{64}", text):
+    if text and not re.fullmatch(r"[0-9a-f]{64}", text):
         raise ValueError("not a SHA-256")
     return text
 
@@ -78,11 +78,14 @@ class FocalPoint(_Value):
 class PictureUse(_Value):
     """One photo in one story; the library photo never changes.
 
+    `photo` is empty while the use waits for its file, as when a pasted page described a picture: such a use keeps its
+    place and words, and is not published.
+
     `number` is what the body's picture line `![](photo:2)` names.
     """
 
     number: int = Field(ge=1)
-    photo: Sha256
+    photo: Sha256 = ""
     placement: Placement = "inline"
     caption: Text = ""
     creator: Text = ""
@@ -137,6 +140,11 @@ class Copy(_Value):
             if use.number == number:
                 return use
         raise Refused(f"The story has no picture {number}.")
+
+    @property
+    def published_pictures(self) -> tuple[PictureUse, ...]:
+        """The picture uses that have their file, and so go out with the story."""
+        return tuple(use for use in self.pictures if use.photo)
 
     @property
     def next_picture_number(self) -> int:

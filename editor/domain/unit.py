@@ -1,6 +1,6 @@
 """What services ask of the store: one unit of work is one person's one transaction. The store implements it, twice."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
@@ -89,6 +89,9 @@ class Writes(Protocol):
 
 class Unit(Reads, Writes, Protocol):
     """One transaction of one person."""
+
+    def when_kept(self, act: Callable[[], None]) -> None:
+        """Do this once the transaction is kept; not at all when it is undone."""
 
 
 class Store(Protocol):
