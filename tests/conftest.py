@@ -1,0 +1,22 @@
+"""What every test starts from: isolation, a watch on leftovers, and a PostgreSQL for those who ask for one."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.isolation import isolate
+from tests.leftovers import nothing_left_over
+from tests.postgres import PostgresServer
+
+__all__ = ["nothing_left_over", "postgres_server"]
+
+isolate()
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """One server for each process of the test run, started when the first test asks."""
+    server = PostgresServer()
+    server.start()
+    yield server
+    server.stop()
