@@ -1,0 +1,48 @@
+"""The segments of a JPEG file that hold metadata: found, and put in."""
+
+from collections.abc import Iterator
+
+XMP = b"http://ns.adobe.com/xap/1.0/\0"
+XMP_EXTENSION = b"http://ns.adobe.com/xmp/extension/\0"
+PHOTOSHOP = b"Photoshop 3.0\0"
+EXIF = b"Exif\0\0"
+APP0, APP1, APP13 = 0xE0, 0xE1, 0xED
+ROOM = 0xFFFF - 2
+"""Bytes that one segment can hold besides its length."""
+
+_START_OF_SCAN, _END = 0xDA, 0xD9
+_BARE = {0x01, *range(0xD0, 0xD9)}
+
+
+def segments(data: bytes) -> Iterator[tuple[int, int, int, int]]:
+    """Marker, start, payload start and end of each segment before the picture data."""
+    at = 2
+    while at + 4 <= len(data) and data[at] == 0xFF:
+        marker = data[at + 1]
+        if marker == 0xFF:
+            at += 1
+        elif marker in _BARE:
+            at += 2
+        elif marker in {_START_OF_SCAN, _END}:
+            return
+        else:
+            end = at + 2 + max(int.from_bytes(data[at + 2 : at + 4], "big"), 2)
+            yield marker, at, at + 4, min(end, len(data))
+            at = end
+
+
+def with_segments(data: bytes, new: list[tuple[int, bytes]]) -> bytes:
+    """The file with these (marker, payload) segments after its JFIF head, instead of all its EXIF, XMP and Photoshop ones."""
+    head, kept, at = data[:2], [], 2
+    for marker, start, payload, end in segments(data):
+        if marker == APP0 and start == 2:
+            head += data[start:end]
+        elif not _is_metadata(marker, data[payload:end]):
+            kept.append(data[at:end])
+        at = end
+    made = [bytes((0xFF, marker)) + (len(body) + 2).to_bytes(2, "big") + body for marker, body in new]
+    return b"".join((head, *made, *kept, data[at:]))
+
+
+def _is_metadata(marker: int, payload: bytes) -> bool:
+    return marker == APP1 or (marker == APP13 and payload.startswith(PHOTOSHOP))

@@ -1,0 +1,127 @@
+"""Opening a picture nobody vouches for: by content, within limits, and never with anything worse than `Refused`."""
+
+import hashlib
+import math
+import struct
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import PurePath
+
+from PIL import Image, UnidentifiedImageError
+from PIL.GifImagePlugin import GifImageFile
+from PIL.ImageFile import ImageFile
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
+from PIL.TiffImagePlugin import TiffImageFile
+from PIL.WebPImagePlugin import WebPImageFile
+
+from editor.domain.errors import Refused
+
+MOST_PIXELS = 60_000_000
+MOST_BYTES = 200_000_000
+
+FAULTS = (
+    Image.DecompressionBombError,
+    Image.DecompressionBombWarning,
+    UnidentifiedImageError,
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    MemoryError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    UserWarning,
+    ValueError,
+    struct.error,
+)
+"""What Pillow raises over pictures that are broken or made to break it; each was seen or is in its source."""
+
+# The classes are called themselves: `Image.open` would hand JPEG files to the multi-picture reader, which trips over
+# the odd telephone picture, and would refuse a large picture before anyone could say how large it is.
+_READERS: dict[str, type[ImageFile]] = {
+    "JPEG": JpegImageFile,
+    "PNG": PngImageFile,
+    "WEBP": WebPImageFile,
+    "TIFF": TiffImageFile,
+    "GIF": GifImageFile,
+}
+_STARTS = (
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"\x89PNG\r\n\x1a\n", "PNG"),
+    (b"GIF87a", "GIF"),
+    (b"GIF89a", "GIF"),
+    (b"II*\0", "TIFF"),
+    (b"MM\0*", "TIFF"),
+    (b"II+\0", "TIFF"),
+    (b"MM\0+", "TIFF"),
+)
+
+# Once, when this module is loaded, so that no thread sees the filters change: what Pillow only warns of is damage.
+warnings.filterwarnings("error", module=r"PIL\.")
+
+
+def photo_sha256(data: bytes) -> str:
+    """The SHA-256 by which the library knows a picture file."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def file_name(name: str) -> str:
+    """The last part of a path in either system's spelling: what sentences about a picture call it."""
+    return PurePath(name.replace("\\", "/")).name or "The picture"
+
+
+def picture_format(data: bytes) -> str | None:
+    """JPEG, PNG, WEBP, TIFF or GIF by the file's first bytes, None if it is none of them."""
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "WEBP"
+    return next((form for start, form in _STARTS if data.startswith(start)), None)
+
+
+@contextmanager
+def open_picture(data: bytes, name: str) -> Iterator[ImageFile]:
+    """The picture, opened but not decoded; what Pillow raises in the body, decoding included, becomes `Refused`.
+
+    Raises:
+        Refused: the file is empty, no picture, too large, damaged or cut short.
+    """
+    called = file_name(name)
+    if not data:
+        raise Refused(f"{called} is empty: there is no picture in it.")
+    if len(data) > MOST_BYTES:
+        raise Refused(
+            f"{called} is {len(data) // 1_000_000} MB; pictures of up to {MOST_BYTES // 1_000_000} MB are taken."
+        )
+    form = picture_format(data)
+    if form is None:
+        raise Refused(f"{called} is not a picture that can be used: JPEG, PNG, WebP, TIFF and GIF are taken.")
+    try:
+        with _READERS[form](BytesIO(data)) as picture:
+            _check_size(picture, called)
+            yield picture
+    except FAULTS as error:
+        raise Refused(f"{called} is damaged or cut short and cannot be shown whole. Ask for the file again.") from error
+
+
+def check_picture(data: bytes, name: str) -> None:
+    """Make sure that a file is a whole picture by decoding it, JPEG at an eighth of its size.
+
+    Raises:
+        Refused: it is not, or it is larger than can be used; the sentence names the file and the fault.
+    """
+    with open_picture(data, name) as picture:
+        picture.draft(None, (math.ceil(picture.width / 8), math.ceil(picture.height / 8)))
+        picture.load()
+
+
+def _check_size(picture: ImageFile, called: str) -> None:
+    width, height = picture.size
+    if width * height > MOST_PIXELS:
+        raise Refused(
+            f"{called} is {width:,} × {height:,} pixels; pictures of up to {MOST_PIXELS // 1_000_000} million pixels are taken."
+        )
