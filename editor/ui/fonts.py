@@ -1,0 +1,68 @@
+"""The shipped type: one sans for the window, one serif for copy, loaded so every machine looks the same."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+UI_FAMILY = "Inter"
+COPY_FAMILY = "Source Serif 4"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One setting of type: `pixels` is the size at 100 %, `spacing` the letter spacing in per cent.
+
+    `tabular` figures are all of one width, so a running counter does not dance. Inter's hyphen is widened by them too:
+    for labels that are nothing but figures.
+    """
+
+    family: str
+    pixels: int
+    weight: QFont.Weight = QFont.Weight.Normal
+    spacing: int = 100
+    tabular: bool = False
+
+
+FACES = {
+    "ui": Face(UI_FAMILY, 13),
+    "ui_medium": Face(UI_FAMILY, 13, QFont.Weight.Medium),
+    "ui_strong": Face(UI_FAMILY, 13, QFont.Weight.DemiBold),
+    "small": Face(UI_FAMILY, 12),
+    "small_medium": Face(UI_FAMILY, 12, QFont.Weight.Medium),
+    "counter": Face(UI_FAMILY, 12, tabular=True),
+    "overline": Face(UI_FAMILY, 11, QFont.Weight.DemiBold, 106),
+    "heading": Face(UI_FAMILY, 20, QFont.Weight.DemiBold),
+    "copy": Face(COPY_FAMILY, 18),
+    "crosshead": Face(COPY_FAMILY, 18, QFont.Weight.Bold),
+    "headline": Face(COPY_FAMILY, 26, QFont.Weight.DemiBold),
+    "standfirst": Face(COPY_FAMILY, 18),
+    "row_headline": Face(COPY_FAMILY, 15, QFont.Weight.DemiBold),
+    "caption": Face(COPY_FAMILY, 15),
+}
+"""Every setting the window uses. Sizes and weights live here and in `app.qss`, nowhere else."""
+
+
+def load_fonts(folder: Path) -> None:
+    """Give Qt every font file below `folder`.
+
+    Raises ValueError naming the first file that Qt cannot read.
+    """
+    for path in sorted(folder.rglob("*.ttf")):
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            raise ValueError(f"{path.name}: Qt cannot read this font")
+
+
+def face(name: str) -> QFont:
+    """The font of a named setting.
+
+    Raises KeyError for a name that is not in `FACES`.
+    """
+    wanted = FACES[name]
+    font = QFont(wanted.family)
+    font.setPixelSize(wanted.pixels)
+    font.setWeight(wanted.weight)
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, wanted.spacing)
+    if wanted.tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font

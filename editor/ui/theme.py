@@ -1,0 +1,150 @@
+"""The look of the window: light and dark, from the tables in `resources/themes`."""
+
+from pathlib import Path
+from string import Template
+from typing import Literal, get_args
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+
+from editor.ui.fonts import face, load_fonts
+from editor.ui.tokens import TOKEN_NAMES, Tokens, read_tokens
+
+ThemeName = Literal["light", "dark", "system"]
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
+_PALETTE = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "field",
+    QPalette.ColorRole.AlternateBase: "panel",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.PlaceholderText: "placeholder_ink",
+    QPalette.ColorRole.Button: "panel",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.BrightText: "danger",
+    QPalette.ColorRole.ToolTipBase: "tooltip",
+    QPalette.ColorRole.ToolTipText: "tooltip_ink",
+    QPalette.ColorRole.Highlight: "text_selection",
+    QPalette.ColorRole.HighlightedText: "ink",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "accent_text",
+    QPalette.ColorRole.LinkVisited: "accent_text",
+    QPalette.ColorRole.Light: "raised",
+    QPalette.ColorRole.Midlight: "panel",
+    QPalette.ColorRole.Mid: "hairline",
+    QPalette.ColorRole.Dark: "field_line",
+    QPalette.ColorRole.Shadow: "strong_line",
+}
+_INKS = (
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Text,
+    QPalette.ColorRole.ButtonText,
+    QPalette.ColorRole.HighlightedText,
+)
+
+
+class Theme(QObject):
+    """The theme in force. One is made when the program starts and handed to whatever paints.
+
+    `theme_changed` is sent after the palette and style sheet are in place, so a slot only has to repaint.
+    """
+
+    theme_changed = Signal()
+
+    def __init__(self, app: QApplication, resources: Path) -> None:
+        """Load fonts and tables from the `resources` folder; nothing is applied yet."""
+        super().__init__(app)
+        self._app = app
+        self._folder = resources / "themes"
+        self._sheet = Template((self._folder / "app.qss").read_text(encoding="utf-8"))
+        self._tables = {name: read_tokens(self._folder / f"{name}.toml") for name in _SCHEMES}
+        self._choice: ThemeName = "system"
+        self._shown = "light"
+        load_fonts(resources / "fonts")
+        app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
+
+    def apply(self, choice: ThemeName) -> None:
+        """Show the program in a theme; `system` follows the desktop, and goes on following it.
+
+        Raises ValueError for a name that is no theme.
+        """
+        if choice not in get_args(ThemeName):
+            raise ValueError(f"{choice}: no such theme; there are {', '.join(get_args(ThemeName))}")
+        self._choice = choice
+        hints = self._app.styleHints()
+        if choice == "system":
+            hints.unsetColorScheme()
+        else:
+            # Also tells the desktop to draw a matching title bar.
+            hints.setColorScheme(_SCHEMES[choice])
+        self._show(self._wanted())
+
+    def tokens(self) -> Tokens:
+        """The colours in force, as text."""
+        return self._tables[self._shown]
+
+    def color(self, token: str) -> QColor:
+        """One colour in force.
+
+        Raises KeyError for a name that is no token.
+        """
+        if token not in TOKEN_NAMES:
+            raise KeyError(token)
+        return QColor(getattr(self.tokens(), token))
+
+    def font(self, name: str) -> QFont:
+        """The font of a named setting (`editor.ui.fonts.FACES`). Raises KeyError for an unknown one."""
+        return face(name)
+
+    @property
+    def choice(self) -> ThemeName:
+        """What was asked for: a theme, or to follow the desktop."""
+        return self._choice
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark table is in force."""
+        return self._shown == "dark"
+
+    def _wanted(self) -> str:
+        if self._choice != "system":
+            return self._choice
+        return "dark" if desktop_scheme(self._app) == Qt.ColorScheme.Dark else "light"
+
+    def _show(self, name: str) -> None:
+        self._shown = name
+        glyphs = (self._folder / name).as_posix()
+        colours = {token: getattr(self.tokens(), token) for token in TOKEN_NAMES}
+        if self._app.style().objectName() != "fusion":
+            self._app.setStyle(QStyleFactory.create("Fusion"))
+        self._app.setFont(face("ui"))
+        self._app.setPalette(self._palette())
+        self._app.setStyleSheet(self._sheet.substitute(colours, glyphs=glyphs))
+        self.theme_changed.emit()
+
+    def _palette(self) -> QPalette:
+        palette = QPalette()
+        for role, token in _PALETTE.items():
+            palette.setColor(role, self.color(token))
+        for role in _INKS:
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("disabled_ink"))
+        return palette
+
+    def _on_color_scheme_changed(self) -> None:
+        if self._choice == "system" and self._wanted() != self._shown:
+            self._show(self._wanted())
+
+
+def desktop_scheme(app: QApplication) -> Qt.ColorScheme:
+    """Whether the desktop is light or dark; unknown where it does not say."""
+    return app.styleHints().colorScheme()
+
+
+def restyle(widget: QWidget) -> None:
+    """Make a widget take up a style property (`kind`, `level`, `status` …) that was changed after it was shown."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()
