@@ -18,7 +18,7 @@ Placement = Literal["lead", "inline"]
 V = TypeVar("V", bound=SQLModel)
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     r"""Line ends become LF; NUL and lone surrogates are refused, since no store or wire carries them."""
     if "\0" in text:
         raise ValueError("the text holds a NUL character")
@@ -35,7 +35,7 @@ def _sha256(text: str) -> str:
     return text
 
 
-Text = Annotated[str, AfterValidator(_clean)]
+Text = Annotated[str, AfterValidator(clean)]
 Sha256 = Annotated[str, AfterValidator(_sha256)]
 Share = Annotated[int, Field(ge=0, le=10_000)]
 """A part of a picture's side in 1/10,000."""

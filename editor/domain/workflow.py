@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from editor.domain.checks import blank
 from editor.domain.errors import Conflict, CopydeskError, Refused
 from editor.domain.people import FourEyes, Person, Policy
 from editor.domain.rules import ANY, ASSIGNEE, AUTHOR, CLASS, CORRECTION_CLASSES, NEW, NOT_LIVE, RULES, STAFF, Rule
@@ -66,6 +67,12 @@ def _base(rule: Rule, ask: Request, story: Story, policy: Policy) -> CopydeskErr
     return Conflict(f"“{story.slug}” has moved on: revision {story.revision} was saved by {who}; look at it first.")
 
 
+def _first_text(rule: Rule, ask: Request, story: Story, policy: Policy) -> CopydeskError | None:
+    if ask.action != "save" or story.revision > 0 or story.author == ask.person.login:
+        return None
+    return Refused(f"“{story.slug}” has no text yet; only {story.author}, who started it, may write the first.")
+
+
 def _approved_text(rule: Rule, ask: Request, story: Story, policy: Policy) -> CopydeskError | None:
     if not rule.approved_text:
         return None
@@ -85,9 +92,9 @@ def _four_eyes(rule: Rule, ask: Request, story: Story, policy: Policy) -> Copyde
 
 
 def _given(rule: Rule, ask: Request, story: Story, policy: Policy) -> CopydeskError | None:
-    if rule.reason and not ask.reason.strip():
+    if rule.reason and blank(ask.reason):
         return Refused(f"Say why “{story.slug}” is to be {PAST[ask.action]}: a reason is required.")
-    if rule.value == ANY and not ask.value.strip():
+    if rule.value == ANY and blank(ask.value):
         return Refused(f"Say what “{story.slug}” is to be given: the {ask.action} is empty.")
     if rule.value == CLASS and ask.value not in CORRECTION_CLASSES:
         return Refused(f"Say what kind of change “{story.slug}” needs: {', '.join(CORRECTION_CLASSES)}.")
@@ -125,7 +132,7 @@ def _times(rule: Rule, ask: Request, story: Story, policy: Policy) -> CopydeskEr
 def _ready(rule: Rule, ask: Request, story: Story, policy: Policy) -> CopydeskError | None:
     if rule.notes and story.blocking_notes:
         return Refused(f"A blocking note is open on “{story.slug}”; answer it first.")
-    if rule.checks == "submit" and story.submit_blocks and not ask.reason.strip():
+    if rule.checks == "submit" and story.submit_blocks and blank(ask.reason):
         return Refused(f"“{story.slug}” lacks a headline or text; write it, or say why it goes on without.")
     if rule.checks == "approve" and story.approve_blocks:
         return Refused(f"“{story.slug}” cannot be approved yet: something is missing, see its checks.")
@@ -133,7 +140,17 @@ def _ready(rule: Rule, ask: Request, story: Story, policy: Policy) -> CopydeskEr
 
 
 _Condition = Callable[[Rule, Request, Story, Policy], CopydeskError | None]
-_CONDITIONS: tuple[_Condition, ...] = (_base, _live, _four_eyes, _lease, _approved_text, _ready, _times, _given)
+_CONDITIONS: tuple[_Condition, ...] = (
+    _base,
+    _first_text,
+    _live,
+    _four_eyes,
+    _lease,
+    _approved_text,
+    _ready,
+    _times,
+    _given,
+)
 
 
 def objection(ask: Request, story: Story | None, policy: Policy) -> CopydeskError | None:
@@ -155,7 +172,7 @@ def objection(ask: Request, story: Story | None, policy: Policy) -> CopydeskErro
         slug = "a story" if story is None else f"“{story.slug}”"
         return Refused(f"Only {people} may do this: {slug} stays as it is.")
     if story is None:
-        return None if ask.value.strip() else Refused("A new story needs a slug.")
+        return Refused("A new story needs a slug.") if blank(ask.value) else None
     for condition in _CONDITIONS:
         objections = [condition(rule, ask, story, policy) for rule in mine]
         if all(objections):

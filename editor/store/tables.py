@@ -7,7 +7,7 @@ Texts that are not given are empty, never NULL, so that hashing and comparing me
 
 from typing import Any
 
-from sqlalchemy import Column, FetchedValue, Index, Integer, LargeBinary, MetaData, Text, UniqueConstraint
+from sqlalchemy import Column, FetchedValue, Index, Integer, LargeBinary, MetaData, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 METADATA = MetaData()
@@ -33,14 +33,27 @@ def _made(kind: type[Any] = Text, **options: Any) -> Any:
     return Field(default=None, sa_column=Column(kind, FetchedValue(), nullable=False, **options))
 
 
+# A page of any queue in any order is read off an index; a story without a deadline comes after those with one.
+_SORTS: dict[str, tuple[Any, ...]] = {
+    "updated": ("updated", "id"),
+    "deadline": (text("(deadline = '')"), "deadline", "id"),
+    "headline": ("headline", "id"),
+    "slug": ("slug",),
+    "priority": ("priority", "id"),
+}
+
+
 class StoryRow(Row, table=True):
     """The projection of a story's events and revisions; only triggers write it."""
 
     __tablename__ = "story"
     __table_args__ = (
-        Index("story_status_updated", "status", "updated"),
-        Index("story_updated", "updated"),
-        Index("story_desk_updated", "desk", "updated"),
+        *(Index(f"story_status_{sort}", "status", *columns) for sort, columns in _SORTS.items()),
+        *(Index(f"story_{sort}", *columns) for sort, columns in _SORTS.items() if sort != "slug"),
+        Index("story_author", "author", "status"),
+        Index("story_assignee", "assignee", "status"),
+        Index("story_desk", "desk", "status"),
+        Index("story_address", "address"),
     )
 
     id: str = _given(primary_key=True)
@@ -93,7 +106,11 @@ class RevisionRow(Row, table=True):
 
 
 class EventRow(Row, table=True):
-    """One line of history. `story_id` is empty for what concerns the whole newsroom."""
+    """One line of history. `story_id` is empty for what concerns the whole newsroom.
+
+    `create` gives the slug as `value` and the desk as `remark`. A row of `revision`, `staff_role`, `policy` or `desk` is
+    an event too, with the same `op_id`: PostgreSQL's trigger writes it, on SQLite the unit of work does (`complete.py`).
+    """
 
     __tablename__ = "event"
     __table_args__ = (Index("event_story", "story_id", "seq"),)
