@@ -1,0 +1,32 @@
+"""Where Copydesk keeps things on this machine, by the custom of its system."""
+
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_DIRS = PlatformDirs("copydesk", appauthor=False)
+
+
+def options_file() -> Path:
+    """What the person chose, and how they left the window."""
+    return _DIRS.user_config_path / "options.json"
+
+
+def default_store() -> Path:
+    """The embedded newsroom that opens when no other is named."""
+    return _DIRS.user_data_path / "newsroom.db"
+
+
+def demo_store() -> Path:
+    """The demo newsroom, apart from the real one."""
+    return _DIRS.user_data_path / "demo.db"
+
+
+def site_folder() -> Path:
+    """Where packages are published unless the person chose another folder."""
+    return _DIRS.user_documents_path / "Copydesk"
+
+
+def reports_folder() -> Path:
+    """Where reports of the program's own faults are written."""
+    return _DIRS.user_state_path / "reports"

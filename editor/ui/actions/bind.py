@@ -1,0 +1,91 @@
+"""Makes Qt's actions and menus from the catalogue and binds them to their handlers, once."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from editor.ui.actions.catalogue import CATALOGUE, MENUS, Action
+from editor.ui.icons import Icons
+
+
+class Handlers(Protocol):
+    """Those who do what the catalogue lists."""
+
+    newsroom: QObject
+    story: QObject
+    flow: QObject
+    pictures: QObject
+    view: QObject
+
+
+def handler(handlers: Handlers, path: str) -> Callable[[], object]:
+    """The method that a catalogue entry names. Raises AttributeError when there is none."""
+    owner, _, method = path.partition(".")
+    found: Callable[[], object] = getattr(getattr(handlers, owner), method)
+    return found
+
+
+class Actions:
+    """The window's actions by name. They exist before their handlers do, so that the window can be painted first."""
+
+    def __init__(self, window: QWidget, icons: Icons) -> None:
+        self._by_name = {entry.name: _made(entry, window, icons) for entry in CATALOGUE}
+        window.addActions(list(self._by_name.values()))
+
+    def __getitem__(self, name: str) -> QAction:
+        """The action of this name. Raises KeyError for one that is not in the catalogue."""
+        return self._by_name[name]
+
+    def bind(self, handlers: Handlers) -> None:
+        """Let every action do what it says."""
+        for entry in CATALOGUE:
+            act = handler(handlers, entry.handler)
+            self._by_name[entry.name].triggered.connect(_without_state(act))
+
+    def fill(self, bar: QMenuBar) -> None:
+        """The menus, in the order of the catalogue."""
+        for title in MENUS:
+            menu = bar.addMenu(title)
+            menu.setObjectName(f"menu_{title.lower()}")
+            menu.setToolTipsVisible(True)
+            self._fill_menu(menu, title)
+
+    def _fill_menu(self, menu: QMenu, title: str) -> None:
+        group = 0
+        for entry in CATALOGUE:
+            if entry.menu == title:
+                if entry.group != group:
+                    menu.addSeparator()
+                    group = entry.group
+                menu.addAction(self._by_name[entry.name])
+
+    def allow(self, name: str, objection: str = "") -> None:
+        """Enable an action, or disable it and let its tooltip say why."""
+        action = self._by_name[name]
+        action.setEnabled(not objection)
+        action.setToolTip(objection or tip(name))
+
+
+def tip(name: str) -> str:
+    """What an action's tooltip says: what it does, and its key."""
+    entry = next(entry for entry in CATALOGUE if entry.name == name)
+    return f"{entry.help} ({entry.shortcut})" if entry.shortcut else entry.help
+
+
+def _made(entry: Action, window: QWidget, icons: Icons) -> QAction:
+    action = QAction(icons.icon(entry.icon, "muted"), entry.label, window)
+    action.setObjectName(f"action_{entry.name}")
+    action.setShortcut(QKeySequence(entry.shortcut))
+    action.setToolTip(tip(entry.name))
+    action.setStatusTip(entry.help)
+    return action
+
+
+def _without_state(act: Callable[[], object]) -> Callable[[], None]:
+    def triggered() -> None:
+        act()
+
+    return triggered

@@ -1,0 +1,91 @@
+"""The table of actions. Menus, buttons, shortcuts and the list of keys derive from it; nothing is said twice."""
+
+from dataclasses import dataclass
+
+MENUS = ("File", "Story", "Pictures", "View", "Help")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a person can do.
+
+    `handler` names who does it: an attribute of `Handlers`, a dot, and its method. `group` parts a menu with lines.
+    """
+
+    name: str
+    label: str
+    shortcut: str
+    icon: str
+    menu: str
+    handler: str
+    help: str
+    group: int = 0
+
+
+CATALOGUE: tuple[Action, ...] = (
+    Action("new_story", "New story…", "Ctrl+N", "new", "File", "newsroom.new_story", "Start a story as its author."),
+    Action("import_copy", "Import…", "Ctrl+I", "import", "File", "newsroom.import_copy",
+           "Read wire copy, a document or pasted text into a new story."),
+    Action("save", "Save now", "Ctrl+S", "save", "File", "story.save", "Keep what was typed as a revision at once.", 1),
+    Action("save_copy_as", "Save a copy as…", "Ctrl+Shift+S", "export", "File", "story.save_copy",
+           "Write the text in the window to a file.", 1),
+    Action("open_newsroom", "Open another newsroom…", "Ctrl+O", "database", "File", "newsroom.choose_newsroom",
+           "Open the demo newsroom, a shared one, or your own.", 2),
+    Action("switch_person", "Switch person…", "", "user", "File", "newsroom.switch_person",
+           "Sign in as somebody else.", 2),
+    Action("sign_out", "Sign out", "", "sign-out", "File", "newsroom.sign_out",
+           "Save, close the story and show who can sign in.", 2),
+    Action("quit", "Quit", "Ctrl+Q", "close", "File", "view.quit", "Save everything and close the window.", 3),
+    Action("submit", "Submit for review", "Ctrl+Return", "send", "Story", "flow.submit",
+           "Hand the story to the subeditors."),
+    Action("approve", "Approve", "Ctrl+Shift+A", "approve", "Story", "flow.approve",
+           "Bind exactly this text for publication."),
+    Action("publish", "Publish", "Ctrl+Shift+P", "publish", "Story", "flow.publish",
+           "Make the package, prove it and release it."),
+    Action("return", "Return…", "Ctrl+Shift+R", "return", "Story", "flow.send_back",
+           "Send the story back to its author with a reason.", 1),
+    Action("recall", "Recall", "", "recall", "Story", "flow.recall", "Take your story back before it is approved.", 1),
+    Action("reopen", "Edit, voids approval", "", "reopen", "Story", "flow.reopen",
+           "Open approved copy for editing; it must be approved again.", 1),
+    Action("schedule", "Schedule…", "Ctrl+Shift+D", "calendar", "Story", "flow.schedule",
+           "Publish at a time you choose.", 2),
+    Action("unschedule", "Unschedule", "", "remove", "Story", "flow.unschedule", "Take the time away again.", 2),
+    Action("revise", "Revise…", "Ctrl+Shift+E", "revise", "Story", "flow.revise",
+           "Correct or update a published story; the live version stays until then.", 2),
+    Action("spike", "Spike…", "", "spike", "Story", "flow.spike", "Put the story aside, with a reason.", 3),
+    Action("unspike", "Unspike", "", "unspike", "Story", "flow.unspike", "Bring a spiked story back.", 3),
+    Action("withdraw", "Withdraw…", "", "withdraw", "Story", "flow.withdraw",
+           "Take a published story down and put a notice in its place.", 3),
+    Action("attach_pictures", "Attach pictures…", "Ctrl+Shift+I", "add-picture", "Pictures", "pictures.attach",
+           "Add picture files with their captions and credits."),
+    Action("place_picture", "Place picture in the text", "Ctrl+Alt+P", "picture", "Pictures", "pictures.place",
+           "Put the chosen picture's line where the cursor stands."),
+    Action("remove_picture", "Remove picture from the story", "", "remove", "Pictures", "pictures.remove",
+           "Take the chosen picture out; it stays in the library.", 1),
+    Action("go_search", "Search", "Ctrl+F3", "search", "View", "view.go_search", "Search copy, slugs and captions."),
+    Action("go_queues", "Queues", "Alt+1", "list", "View", "view.go_queues", "Move to the queues."),
+    Action("go_list", "Stories", "Alt+2", "story", "View", "view.go_list", "Move to the list of stories."),
+    Action("go_headline", "Headline", "Alt+3", "heading", "View", "view.go_headline", "Move to the headline."),
+    Action("go_manuscript", "Manuscript", "Alt+4", "edit", "View", "view.go_manuscript", "Move to the text."),
+    Action("go_story_tab", "About the story", "Ctrl+1", "info", "View", "view.go_about",
+           "Slug, desk, deadline, embargo and who it is with.", 1),
+    Action("go_pictures", "Pictures", "Ctrl+2", "picture", "View", "view.go_pictures", "The story's pictures.", 1),
+    Action("go_checks", "Checks", "Ctrl+3", "checks", "View", "view.go_checks", "What is amiss with the story.", 1),
+    Action("go_history", "History", "Ctrl+4", "history", "View", "view.go_history",
+           "Everything that happened to the story.", 1),
+    Action("go_preview", "Preview", "Ctrl+5", "preview", "View", "view.go_preview",
+           "The page as readers will see it.", 1),
+    Action("refresh", "Refresh", "F5", "refresh", "View", "view.refresh", "Read the queues again.", 2),
+    Action("show_queues", "Queues column", "Ctrl+Alt+1", "panel-left", "View", "view.toggle_queues",
+           "Show or hide the queues.", 2),
+    Action("show_inspector", "Inspector column", "Ctrl+Alt+2", "panel-right", "View", "view.toggle_inspector",
+           "Show or hide the inspector.", 2),
+    Action("focus_mode", "Only the copy", "F11", "fullscreen", "View", "view.focus_mode",
+           "Hide everything but the story.", 2),
+    Action("theme_light", "Light", "", "light", "View", "view.theme_light", "The light theme.", 3),
+    Action("theme_dark", "Dark", "", "dark", "View", "view.theme_dark", "The dark theme.", 3),
+    Action("theme_system", "As the desktop", "", "system", "View", "view.theme_system",
+           "Light or dark, as the desktop is.", 3),
+    Action("keys", "Keys", "F1", "keyboard", "Help", "view.show_keys", "Every action and its key."),
+    Action("about", "About Copydesk", "", "info", "Help", "view.show_about", "Version, licence and fonts."),
+)  # fmt: skip
