@@ -1,0 +1,42 @@
+"""Reading a pasted article page: what a reporter has after “select all, copy” on a news site."""
+
+from editor.wire.article.appeal import mark_appeals
+from editor.wire.article.assemble import assemble
+from editor.wire.article.captions import read_caption_list
+from editor.wire.article.clutter import mark_clutter
+from editor.wire.article.crosshead import mark_crossheads
+from editor.wire.article.dateline import dateline_of
+from editor.wire.article.head import read_head
+from editor.wire.article.page import Page
+from editor.wire.article.picture_lines import mark_pictures
+from editor.wire.article.sign_off import read_ending
+from editor.wire.article.split import split
+from editor.wire.files import Text
+from editor.wire.result import WireStory
+
+
+def read_article(text: Text) -> WireStory:
+    """The story of one pasted page. Nothing is dropped: what is no copy is in `removed`, what is doubtful in `warnings`."""
+    page = Page(split(text.text), warnings=list(text.warnings))
+    # Each step looks only at what the ones before have left, the surest first.
+    for step in (
+        mark_clutter,
+        mark_appeals,
+        read_caption_list,
+        read_ending,
+        mark_pictures,
+        read_head,
+        _read_dateline,
+        mark_crossheads,
+    ):
+        step(page)
+    return assemble(page)
+
+
+def _read_dateline(page: Page) -> None:
+    first = next(iter(page.copy()), None)
+    found = dateline_of(first.text) if first else None
+    if first and found and found.rest:
+        first.text = found.rest
+        page.dateline = found.place
+        page.source = page.source or found.agency

@@ -1,0 +1,88 @@
+"""Appeals for money and readers, which pages wrap around an article and drop into its middle.
+
+A block is an appeal when a newspaper speaks of itself (“our reporting”) to the reader (“you”) about money or support.
+Two of the three make it doubtful: then it stays, with a warning, unless it stands among sure ones. What is quoted or
+told of others counts for nothing, since readers' support is also something people talk about in the news.
+"""
+
+import re
+
+from editor.wire.article.page import Block, Page, Role, excerpt
+
+_LONGEST = 1500
+_FEW_WORDS = 14
+
+_QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)|(?:(?<=\s)|^)[‘'][^’']*[’'](?=\s|$)")
+_ATTRIBUTED = re.compile(
+    r"\b(?:he|she|they|who|it|spokes\w+|minister|[A-Z]\w+) (?:said|says|told|added|asked|announced)\b|\bsaid\b"
+)
+_READER = re.compile(r"\b(?:you|your|yours|you're|you've|you'll|reader(?:s)? like|readers' (?:support|help)|please)\b")
+_OURSELVES = re.compile(
+    r"\b(?:we|us|our|ours|we're|we've|the journal|the guardian|keeps? \w+(?: \w+)? (?:open|free|going|independent))\b"
+)
+_MONEY = re.compile(
+    r"\b(?:support(?:s|ed|er|ers|ing)?|contribut\w+|donat\w+|subscri\w+|member(?:s|ship)?|advertising (?:revenue|income)|"
+    r"once-off|one-off|monthly|per month|a month|payments?|pay what|paywalls?|fund(?:s|ed|ing)?|chip in|back us|give what|"
+    r"your help|help us|(?:for|as little as) (?:just )?[€£$]\d|afford|sponsor us|register for free|needs? (?:your|it))\b"
+)
+_PRESS = re.compile(
+    r"\b(?:journalis[mt]\w*|reporting|newsroom|reporters|readers|unbiased|independent,? (?:news|media|title|voice)|trusted news|quality news|"
+    r"news (?:that|you|for|free|open)|our (?:mission|stories|work|coverage|site|website|newsletter|titles?)|this article|"
+    r"articles? like|newsletters?|fact-?check\w*|paywalls?|(?:stories|news|information) (?:free|open)|in your inbox|ad-free|visiting)\b"
+)
+_PLAIN = re.compile(
+    r"readers like you|(?:support|back|fund) (?:our|independent|quality|local|trusted|fearless|the \w+'?s?) (?:\w+ )?(?:journalism|reporting|news)|"
+    r"contribute what you can|become an? (?:\w+ )?(?:supporter|subscriber|member|patron)|paywalls? away|"
+    r"(?:subscribe|sign up|register|donate|contribute) (?:now|today|here|for free|to (?:read|our|get|the))|"
+    r"(?:once-off|one-off|monthly) (?:donation|payment|contribution)|advertising (?:revenue|income) .{0,60}\b(?:support|pays?|enough|covers?)\b|"
+    r"support (?:us|the \w+) (?:from|today|now|with|by)|please (?:consider )?(?:support|donat|contribut|subscrib)\w*|"
+    r"as little as [€£$]\d|free for everyone|every contribution|your (?:support|contribution|donation) (?:helps?|makes|keeps|powers|means)"
+)
+_CALL = re.compile(
+    r"(?:we need your (?:help|support).*|thank you.*|support (?:us|the \w+|our \w+)(?: now| today)?|(?:please )?donate(?: now| today)?|contribute(?: now)?|"
+    r"(?:for|to) (?:everyone|all|anyone|those) who needs? (?:it|them|us)|learn more|not now|remind me later|maybe later|no thanks|"
+    r"become an? \w+|join us.*|it (?:only )?takes (?:only |just )?a minute.*|(?:will you|help us|your help|your support).*)[.!]*"
+)
+
+
+def mark_appeals(page: Page) -> None:
+    """Set aside appeals; warn of what only might be one."""
+    blocks = [block for block in page.blocks if block.role is Role.COPY]
+    scores = [appeal_score(block) for block in blocks]
+    taken = {place for place, score in enumerate(scores) if score >= 3}
+    for step in (1, -1):
+        order = range(len(blocks)) if step == 1 else range(len(blocks) - 1, -1, -1)
+        for place in order:
+            if place - step in taken and scores[place] >= 2 and _goes_along(blocks[place], scores[place]):
+                taken.add(place)
+    for place, block in enumerate(blocks):
+        if place in taken:
+            block.role = Role.REMOVED
+        elif scores[place] >= 2 and block.ends_with_full_stop and not _CALL.fullmatch(block.key):
+            page.warn(f"This may be an appeal to readers and not copy; it stays in the body: “{excerpt(block.text)}”")
+
+
+def _goes_along(block: Block, score: int) -> bool:
+    return bool(_CALL.fullmatch(block.key)) or (score >= 2 and block.ends_with_full_stop)
+
+
+def appeal_score(block: Block) -> int:
+    """0 (copy) to 3 (surely an appeal)."""
+    if len(block.text) > _LONGEST:
+        return 0
+    said = re.sub(r"\s+", " ", _QUOTED.sub(" ", block.text)).strip()
+    text = Block(said).key
+    if len(text) < 6:
+        return 0
+    plain = bool(_PLAIN.search(text))
+    signs = [bool(sign.search(text)) for sign in (_READER, _OURSELVES, _MONEY, _PRESS)]
+    score = 0
+    if plain:
+        score = 3 if signs[0] or signs[1] or len(text.split()) <= _FEW_WORDS else 2
+    elif signs[3] and sum(signs) >= 3:
+        score = sum(signs) - 1
+    if _ATTRIBUTED.search(said):
+        return min(score, 1)
+    if re.search(r"\bI\b", said):
+        score = min(score, 2)
+    return max(score, 2) if _CALL.fullmatch(text) else score

@@ -1,0 +1,70 @@
+"""Who wrote it, as pages say it: “By Jane Example”, “By X in Y”, a name and a role, a name alone."""
+
+import re
+from dataclasses import dataclass
+
+from editor.wire.article.agencies import AGENCY
+from editor.wire.article.names import NAME, is_person, names_in
+from editor.wire.article.page import Block
+
+_LONGEST = 160
+_BY = re.compile(
+    r"(?:[–—-]\s*)?(?:(?:Words|Story|Report(?:ed|ing)?|Written|WORDS|Analysis|Review|Interview)?\s*\b[Bb]y|BY|Words)\b\s*:?\s+(?P<who>\S.*)"
+)
+_ROLE_WORD = (
+    r"(?:correspondent|reporters?|editor|writer|columnist|journalist|bureau|chief|producer|critic|analyst|contributor|"
+    r"sub-?editor|staff|newsdesk|in [A-Z]\w+)"
+)
+_ROLE = re.compile(
+    rf"(?:[A-Z][\w’'&-]*,? (?:[\w’'&,-]+ ){{0,6}})?{_ROLE_WORD}\b(?:[ ,|–-]+[^.]{{0,60}})?", re.IGNORECASE
+)
+_STAFF = re.compile(
+    rf"(?:(?:{AGENCY}|our|staff|[A-Z][\w.]*) (?:staff |news |own |political |special |local democracy )?(?:reporters?|correspondents?|staff|writers?|team|newsdesk)"
+    rf"|{AGENCY}|the newsroom|staff(?: and agencies)?|newsroom|agencies)",
+    re.IGNORECASE,
+)
+_NAMES_FIRST = re.compile(
+    rf"(?P<names>{NAME}(?:(?:, | and | & | AND ){NAME})*)(?P<rest>(?:\s*[,|–—(]|,? in | for | at |\s+-\s).*|)"
+)
+_MONTHS = re.compile(r"\b(?:January|February|March|April|June|July|August|September|October|November|December|\d{4})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A byline without its “By”. `sure` is False for a name that stands alone."""
+
+    text: str
+    sure: bool
+
+
+def byline_of(block: Block, *, below_headline: bool) -> Byline | None:
+    """The byline a line is, or None. Only below the headline may it do without “By”."""
+    text = block.text
+    if len(text) > _LONGEST or (block.ends_with_full_stop and not re.search(r"\b[A-Z]\.$", text)):
+        return None
+    by = _BY.fullmatch(text)
+    if by:
+        return Byline(by["who"], sure=True) if _names_someone(by["who"]) else None
+    if not below_headline:
+        return None
+    found = _NAMES_FIRST.fullmatch(text)
+    if not found or not names_in(found["names"]) or re.search(AGENCY, found["names"]):
+        return None
+    rest = found["rest"].strip(" ,|–—(-)")
+    if not rest:
+        return Byline(text, sure=" and " in text)
+    if _ROLE.fullmatch(rest) or re.fullmatch(rf"in {NAME}|in [A-Z]\w+(?: and [A-Z]\w+)?", rest):
+        return Byline(text, sure=True)
+    return Byline(text, sure=False) if re.match(r"\s*[|]", found["rest"]) else None
+
+
+def is_role(block: Block) -> bool:
+    """Whether a line is the role of a writer named on the line before."""
+    return len(block.text) <= 80 and not block.ends_like_a_sentence and bool(_ROLE.fullmatch(block.text))
+
+
+def _names_someone(who: str) -> bool:
+    if _STAFF.fullmatch(who.split(",", maxsplit=1)[0].strip()):
+        return True
+    first = re.split(r"\s*(?:,|\||&|\band\b|\bAND\b|\bin\b|\bIN\b|\bfor\b|\bat\b|[–—(/]|\s-\s)\s*", who)[0]
+    return is_person(first) and not _MONTHS.search(first)

@@ -1,0 +1,151 @@
+"""What a page shows around an article and a reporter copies with it: sharing, times, links, menus, cookie notices."""
+
+import re
+
+from editor.wire.article.page import Block, Page, Role
+from editor.wire.article.vocabulary import vocabulary
+
+_LONGEST_LINE = 160
+_LONGEST_NOTICE = 600
+
+_SHARING = vocabulary(
+    """share shares tweet facebook twitter x email e-mail mail whatsapp linkedin print copy copied link url save pinterest
+    reddit flipboard messenger telegram threads bluesky bookmark this article story page on via to by with a and or & | · • :
+    your friends more options icon"""
+)
+_SHARING_VERBS = vocabulary("share tweet facebook whatsapp email print save bookmark copy linkedin pinterest")
+_TIMES = vocabulary(
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug sep
+    sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    am pm a.m p.m gmt utc est edt cet bst ist at on of the by in first last updated update published publish posted created
+    modified today yesterday tonight now just ago hour hours hr hrs minute minutes min mins second seconds day days week weeks
+    month months read reading time view views comment comments share shares reaction reactions · • | - – —"""
+)
+_TIME_SIGNS = vocabulary("ago yesterday today updated published posted read views comments gmt utc bst ist")
+_MENU = vocabulary(
+    """home news world uk us ireland irish europe politics business sport sports opinion culture lifestyle entertainment tech
+    technology science health climate environment money travel food video videos audio podcasts weather local local-news
+    regional national international education arts life style property motors obituaries crime courts farming fashion music
+    film tv books games puzzles premium latest more menu search live and & | · •"""
+)
+_LINE = re.compile(
+    r"""(?:
+    (?:read|see|watch|listen|hear)\ (?:more|also|next|now|too)\b.* | (?:learn|find\ out|discover)\ more.{0,30}
+    | (?:related|recommended|most\ (?:read|popular|viewed|commented|shared)|trending|top\ stories|more\ (?:on\ this|from|like\ this)|
+        more\ in|you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested)|don't\ miss|editor's\ (?:picks?|choice)|up\ next|
+        keep\ reading|explore\ more|also\ in\ the\ news)\b(?:(?=:).*|.{0,40})
+    | (?:sign\ up|sign\ in|log\ ?in|subscribe|register|already\ a\ (?:subscriber|member))\b.{0,100}
+    | (?:follow|like|join)\ (?:us|our|@\w+)\b.{0,100} | follow\ .{2,40}\ on\ (?:facebook|twitter|x|instagram|whatsapp|google\ news).{0,40}
+    | (?:download|get)\ (?:the|our)\ (?:\w+\ )?(?:app|newsletter|e-?mail|alerts?)\b.{0,80}
+    | (?:our|the|your)\ (?:free\ )?(?:daily|morning|weekly|evening)\ newsletter.{0,80}
+    | (?:advertisement|advert|advertising|sponsored(?:\ content)?|promoted(?:\ content)?|paid\ for\ by.{0,40}|ad\ feedback)
+    | (?:story|article|content)\ continues\ (?:below|after).{0,40} | continue\ reading.{0,80} | skip\ (?:to|past|advert).{0,60}
+    | scroll\ (?:down|to|for).{0,40} | loading\W* | close | menu | search | gallery | video | play\ video.{0,60} | view\ (?:image|gallery).{0,40}
+    | view\ \d+\ images? | enlarge(?:\ image)? | expand | open\ image\ in\ gallery | image\ gallery | opens\ (?:in\ )?(?:a\ )?new\ (?:tab|window)
+    | (?:\d[\d,.]*k?\ )?comments?(?:\ \(?\d+\)?)? | (?:view|show|leave|post|add|read)\ (?:all\ |a\ |the\ )?(?:\d+\ )?comments?.{0,20}
+    | (?:show|view|load|see)\ (?:more|all)(?:\ \w+)? | back\ to\ top | have\ your\ say.{0,60} | your\ comments?
+    | report\ an?\ (?:error|correction|problem|typo).{0,60} | (?:send|got|have)\ (?:us\ )?a\ (?:news\ )?(?:tip|story).{0,100}
+    | listen\ to\ (?:this|the)\ (?:article|story).{0,40} | getting\ your\ audio.{0,40}
+    | our\ standards:.* | (?:purchase|acquire)\ licensing\ rights.* | suggested\ topics:? | click\ here.{0,80}
+    | (?:accept|reject|manage|allow)\ (?:all\ )?(?:cookies|choices|preferences).{0,20} | cookie\ (?:policy|settings|preferences|notice)
+    | (?:privacy|terms)\ (?:policy|of\ (?:use|service)|and\ conditions).{0,40} | short\ ?url | embed(?:\ \w+)? | original\ tweet
+    | (?:tags?|topics?|related\ topics|filed\ under|keywords|more\ about):?(?:\s.{0,100})? | @[\w.]+ | -?\s*ends\s*-? | live | new | exclusive
+    | ©\ ?(?:\d{4}\ )?.{0,60}all\ rights\ reserved.{0,40} | (?:make|add)\ us\ .{0,20}preferred.{0,40} | https?://\S+ | www\.\S+
+    )[\s.:>»→…]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_COOKIES = re.compile(
+    r"\b(?:this (?:web)?site|we)(?: and our (?:\w+ )?partners)? (?:use|store|ask)s?\b.{0,80}\bcookies\b|\bcookies\b.{0,60}\b(?:your (?:browser|"
+    r"consent|experience)|to improve)",
+    re.IGNORECASE,
+)
+_LINKS_FOLLOW = re.compile(
+    r"(?:related(?: (?:articles|stories|topics|content|reads?))?|read (?:more|next|also|now)|most (?:read|popular|viewed)|trending(?: now)?|"
+    r"more (?:on this story|from .{2,30}|like this|stories)|recommended(?: (?:for you|reading|stories))?|top stories|don't miss|see also|"
+    r"editor's (?:picks?|choice)|up next|keep reading|you (?:may|might) also like|also in the news)[\s:>»…]*",
+    re.IGNORECASE,
+)
+_MOST_LINKS = 12
+_TITLE_TEXT = re.compile(r"\w+(?: \S+){2,24}")
+
+
+def mark_clutter(page: Page) -> None:
+    """Set aside whatever is plainly no copy, and the titles that follow a heading such as “Most read”."""
+    links = 0
+    for place, block in enumerate(page.blocks):
+        if is_time(block):
+            block.role = Role.TIME
+        elif is_clutter(block):
+            block.role = Role.REMOVED
+            links = _MOST_LINKS if _LINKS_FOLLOW.fullmatch(block.key) and _seen_copy(page, place) else 0
+        elif links and _is_link_title(block):
+            block.role = Role.REMOVED
+            links -= 1
+        else:
+            links = 0
+
+
+def is_clutter(block: Block) -> bool:
+    """Whether a block is sharing, linking, a menu or a notice."""
+    text = block.key
+    if len(text) > _LONGEST_LINE:
+        return len(text) <= _LONGEST_NOTICE and bool(_COOKIES.search(text)) and not text.startswith(('"', "'"))
+    return bool(_LINE.fullmatch(text) or _is_sharing(text) or _is_path(block.text) or _COOKIES.search(text))
+
+
+def is_time(block: Block) -> bool:
+    """Whether a block is made of dates, times and counts and nothing else."""
+    text = block.key
+    if len(text) > _LONGEST_LINE or not text:
+        return False
+    words = [word.strip("()[],.:;") for word in text.split()]
+    if not all(not word or word in _TIMES or _is_number(word) for word in words):
+        return False
+    return any(_is_number(word) for word in words) or bool(_TIME_SIGNS.intersection(words) and len(words) > 1)
+
+
+def _is_number(word: str) -> bool:
+    return bool(
+        re.fullmatch(
+            r"\d[\d,./:]*(?:st|nd|rd|th|am|pm|k|min|h|m|hrs?)?(?:gmt|utc|bst|ist|est)?|\d{1,2}[.:]\d\d(?:am|pm)?", word
+        )
+    )
+
+
+def _is_sharing(text: str) -> bool:
+    words = re.sub(r"[,/()]", " ", text).split()
+    return (
+        len(words) <= 16
+        and bool(_SHARING_VERBS.intersection(words))
+        and all(word in _SHARING or word.isdigit() for word in words)
+    )
+
+
+def _is_path(text: str) -> bool:
+    """A menu or the path to the page: “Home > News > Local”."""
+    if text.endswith((".", "?", "!", "”")):
+        return False
+    steps = re.split(r"\s*[>›»→/|]\s*", text.strip(" >›»→/|"))
+    if re.search(r"[>›»→]", text):
+        return all(len(step.split()) <= 4 for step in steps) and len(steps) > 1
+    words = text.casefold().replace("/", " ").replace("|", " ").split()
+    return (
+        bool(words)
+        and all(word in _MENU for word in words)
+        and (len(words) >= 3 or words[0] in {"home", "news", "sport", "opinion"})
+    )
+
+
+def _is_link_title(block: Block) -> bool:
+    text = block.text
+    short = len(text) <= 140 and not block.ends_with_full_stop
+    return (
+        short
+        and bool(_TITLE_TEXT.match(text.lstrip("•-*0123456789.)“‘\"' ")))
+        and not block.key.startswith(("by ", "caption", "picture"))
+    )
+
+
+def _seen_copy(page: Page, place: int) -> bool:
+    """Whether some paragraph came before: above the article the next title is the article's own."""
+    return any(block.ends_with_full_stop and len(block.text) > 80 for block in page.blocks[max(0, place - 40) : place])

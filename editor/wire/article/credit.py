@@ -1,0 +1,169 @@
+"""Credits as picture lines carry them: at the end of a caption, doubled, labelled, or on a line of their own."""
+
+import re
+from dataclasses import dataclass
+
+from editor.wire.article.agencies import AGENCY, AGENCY_IN_FORM
+from editor.wire.article.names import is_person
+from editor.wire.article.vocabulary import vocabulary
+
+_TAIL = 240
+_MOST_DOUBLED = 14
+
+_SIGNATURE = re.compile(
+    rf"(?P<open>[(\[]?)(?P<credit>(?:©\s?|\(c\)\s?|[Vv]ia |VIA |[Cc]ourtesy of )?"
+    rf"(?:(?P<slash>(?<=/)|(?<=/ )|(?<=/©)|(?<=/ ©)|(?<=/ © )){AGENCY_IN_FORM}|{AGENCY})"
+    rf"(?:\s?/\s?(?:©\s?)?(?:{AGENCY_IN_FORM}|File(?: [Pp]hoto)?|Pool|[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]+){{0,3}}))*"
+    rf"(?:,? via {AGENCY_IN_FORM})?)\s?[)\]]?$"
+)
+_LABEL = (
+    r"(?:(?:File|Stock|Main|Lead|Library|Press|Top|Picture|Photo|Image|PHOTO|PICTURE|IMAGE|FILE)\s)?"
+    r"(?:Pics?|Pix|Pictures?|Photos?|Photographs?|Photography|Images?|Illustration|Graphic|Credits?|"
+    r"PICS?|PICTURES?|PHOTOS?|PHOTOGRAPHS?|IMAGES?|CREDIT)"
+)
+_LABELLED = re.compile(
+    rf"(?:^|(?P<glued>[.!?”\"’'])|\s|(?P<open>[(\[]))(?:[–—|-]\s*)?(?P<label>{_LABEL})"
+    r"(?P<colon>\s?:|\s?\.\.\.|\s(?:by|BY|courtesy of|via)\b:?)\s*"
+    r"(?P<credit>[^()\[\]:;]{2,90})[)\]]?\.?$"
+)
+_SOURCE_LABEL = re.compile(rf"(?:^|[.\s(])[Ss]ource:\s*(?P<credit>[^.()]{{0,40}}{AGENCY_IN_FORM}[^()]{{0,20}})\)?$")
+_SMALL = vocabulary("of the via for and de by courtesy van von der la le du in at on from a & / - – | ©")
+# A name after one of these belongs to the sentence: “he told Reuters”.
+_CARRIES_ON = vocabulary(
+    """a an and as at by for from in into is of on or says said tell tells than that the their this to told was were with
+    between against about via see joins join sue sues over near buy buys sell sells owner publisher agency agencies its his
+    her accuses accuse leaves leave rival unlike ask asks asked quits quit owns called like"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """A picture line taken apart. `sure` is False where a sentence that ends in an agency's name would look the same."""
+
+    caption: str
+    credit: str
+    creator: str | None
+    sure: bool
+
+
+def undouble(text: str) -> tuple[str, str | None]:
+    """A text whose last words stand twice (or more), with one of them left, and what stood twice.
+
+    Pages carry a picture's credit once below it and once in its description; a reporter copies both.
+    """
+    text = re.sub(r"((©\s?\S+))\s?/\s?\2$", r"\1", text)
+    doubled = None
+    for size in range(_MOST_DOUBLED, 0, -1):
+        words = text.rsplit(maxsplit=2 * size)
+        last = [word.casefold() for word in words[-size:]]
+        if len(words) < 2 * size or last != [word.casefold() for word in words[-2 * size : -size]]:
+            continue
+        once = " ".join(words[-size:])
+        if _SIGNATURE.search("/" + once) or _LABELLED.search(once):
+            doubled = once
+            head = text.rsplit(maxsplit=size)[0]
+            shorter, _ = undouble(head)
+            return (shorter if shorter.casefold().endswith(once.casefold()) else head), doubled
+    return text, doubled
+
+
+def find_credit(text: str) -> Credited | None:
+    """The credit a caption ends in, or None. The caption may be empty: then the line is a credit and nothing else."""
+    single, doubled = undouble(text)
+    if doubled and not _LABELLED.search(single[-_TAIL:]):
+        caption = single[: -len(doubled)].rstrip()
+        return _credited(_without_repeat(caption, doubled), doubled, sure=True)
+    return _labelled(single) or _signed(single)
+
+
+def _labelled(text: str) -> Credited | None:
+    start = max(0, len(text) - _TAIL)
+    found = _LABELLED.search(text, start) or _SOURCE_LABEL.search(text, start)
+    if not found:
+        return None
+    credit = found["credit"].strip().rstrip(",")
+    groups = found.groupdict()
+    caption = text[: found.start()] + (groups.get("glued") or "")
+    bracketed = bool(groups.get("open"))
+    spoken = not (groups.get("colon") or ":").strip().startswith((":", "..."))
+    ends = not caption.strip() or caption.rstrip().endswith((".", "!", "?", "”", '"', "’", "'", "–", "—", "-", "|"))
+    if not looks_like_credit(credit) or (spoken and not (bracketed or ends)):
+        return None
+    return _credited(caption.strip().rstrip("–—-|").rstrip(), credit.rstrip("."), sure=True)
+
+
+def _signed(text: str) -> Credited | None:
+    start = max(0, len(text) - _TAIL)
+    found = _SIGNATURE.search(text, start)
+    if not found:
+        return None
+    left, credit = text[: found.start("credit")], found["credit"]
+    bracketed = bool(found["open"])
+    left = left.removesuffix(found["open"]) if bracketed else left
+    slashed = re.search(r"\s?/\s?$", left)
+    while slashed:
+        owner = _owner(left[: slashed.start()])
+        if not owner:
+            break
+        credit = owner + left[slashed.start() :] + credit
+        left = left[: slashed.start() - len(owner)]
+        slashed = re.search(r"\s?/\s?$", left)
+    caption = left.rstrip(" \u00a0(|–—-[")
+    last = caption.rsplit(maxsplit=1)[-1].casefold() if caption else ""
+    if last in _CARRIES_ON or (caption.endswith(",") and "/" not in credit and not credit.startswith("©")):
+        return None
+    sure = bool(
+        "/" in credit or "©" in credit or bracketed or " via " in credit or caption.endswith((".", "!", "?", ".”"))
+    )
+    return _credited(_without_repeat(caption, credit), credit, sure=sure)
+
+
+def _owner(left: str) -> str:
+    """Who stands before a slash: the last one or two capitalised words, up to where the caption must have ended."""
+    words: list[str] = []
+    for word in reversed(left[-80:].split()):
+        if (words and word.endswith((".", ",", ";", ":", "!", "?", "”", '"', ")"))) or len(words) >= 2:
+            break
+        if word.startswith(("@", "©")) or word[:1].isupper() or (words and word in {"de", "van", "von", "ní", "der"}):
+            words.insert(0, word)
+            if word.startswith("("):
+                break
+        else:
+            break
+    opened = " ".join(words)
+    return opened.lstrip("(")
+
+
+def _without_repeat(caption: str, credit: str) -> str:
+    """The caption without a second, shorter form of the same agency at its end (“Alamy” before “Alamy Stock Photo”)."""
+    last = caption.rsplit(maxsplit=1)[-1] if caption else ""
+    if last and re.fullmatch(AGENCY_IN_FORM, last) and credit.startswith(last):
+        return caption[: -len(last)].rstrip()
+    return caption
+
+
+def _credited(caption: str, credit: str, *, sure: bool) -> Credited:
+    credit = re.sub(r"^(?:by|BY|via|courtesy of)\s+", "", credit.strip())
+    return Credited(caption, credit, creator_of(credit), sure)
+
+
+def looks_like_credit(text: str) -> bool:
+    """Whether a text is made of names: few words, all with a capital or belonging between names."""
+    words = text.split()
+    if re.search(AGENCY_IN_FORM, text) and len(words) <= 12:
+        return True
+    capital = sum(word[:1].isupper() or word[:1] in "@©" for word in words)
+    return (
+        len(words) <= 8
+        and capital > 0
+        and all(word[:1].isupper() or word[:1] in "@©/" or word in _SMALL for word in words)
+    )
+
+
+def creator_of(credit: str) -> str | None:
+    """The person a credit names, if it names one."""
+    for part in re.split(r"\s?/\s?|,? via |,? for |\s?\|\s?|, ", credit):
+        name = part.strip(" ©.")
+        if is_person(name) and not re.search(AGENCY, name):
+            return name
+    return None

@@ -1,0 +1,191 @@
+"""The top of a page: headline, standfirst and byline, above the first paragraph of the body."""
+
+import re
+
+from editor.wire.article.agencies import signs_pictures_only, source_of
+from editor.wire.article.byline import byline_of, is_role
+from editor.wire.article.dateline import dateline_of
+from editor.wire.article.page import Block, Page, Role, excerpt
+
+_TITLE = range(20, 161)
+_LONGEST_STANDFIRST = 320
+_KICKER_WORDS = 4
+_HEAD_LINES = 60
+_CAPITALS = re.compile(r"(?:“|\"|‘)?[^\W\d_a-z][^\W\d_a-z’'-]*(?:,? [^\W\d_a-z][^\W\d_a-z’'.-]*)+ [^\W_]*[a-z]")
+_SITE_NAME = re.compile(r"\s+[|·–—-]\s+[^|]{2,50}$")
+
+
+def opens_in_capitals(text: str) -> bool:
+    """Whether a paragraph opens with some words in capitals, as the first one of a story does in many papers."""
+    found = _CAPITALS.match(text[:120])
+    return (
+        bool(found) and sum(sign.isupper() for sign in text[:120].split(" ", 1)[0] + text[: found.end()]) >= 4
+        if found
+        else False
+    )
+
+
+def is_paragraph(block: Block) -> bool:
+    """Whether a block reads like a paragraph of the body rather than a line above it."""
+    words = len(block.text.split())
+    if dateline_of(block.text) and words >= 8:
+        return True
+    if block.ends_with_full_stop:
+        return words >= 6
+    return words >= 14 and (len(block.text) > 200 or (opens_in_capitals(block.text) and len(block.text) > 140))
+
+
+def read_head(page: Page) -> None:
+    """Find headline, standfirst and byline."""
+    _restore_a_headline(page)
+    head = _head(page)
+    _set_aside_page_titles(page, head)
+    headline = _headline(head)
+    if headline is None:
+        page.warn("No headline was found.")
+    else:
+        headline.role = Role.HEADLINE
+        for block in head[: head.index(headline)]:
+            if block.role is Role.COPY and not byline_of(block, below_headline=False):
+                block.role = Role.REMOVED
+    _bylines(page, headline)
+    if headline is not None:
+        _standfirst(page, headline)
+
+
+def _head(page: Page) -> list[Block]:
+    head = []
+    for block in page.copy()[:_HEAD_LINES]:
+        if is_paragraph(block):
+            break
+        head.append(block)
+    return head
+
+
+def _set_aside_page_titles(page: Page, head: list[Block]) -> None:
+    """A window's title, “Headline | Paper”, above the headline itself."""
+    titles = {block.key: block for block in head}
+    for block in list(head):
+        bare = _SITE_NAME.sub("", block.key)
+        first = titles.get(bare)
+        if first is not None and first is not block:
+            block.role = Role.REMOVED
+            head.remove(block)
+    seen: set[str] = set()
+    for block in list(head):
+        if block.key in seen:
+            block.role = Role.REMOVED
+            head.remove(block)
+        seen.add(block.key)
+
+
+def _headline(head: list[Block]) -> Block | None:
+    lines = [block for block in head if not byline_of(block, below_headline=False) and not source_of(block.text)]
+    titles = [block for block in lines if len(block.text) in _TITLE and len(block.text.split()) >= 3]
+    if not titles:
+        worded = [block for block in lines if len(block.text.split()) >= 2 and len(block.text) < _TITLE.stop]
+        return max(worded, key=lambda block: len(block.text), default=None)
+    first = titles[0]
+    is_kicker = len(first.text.split()) <= _KICKER_WORDS and len(first.text) < 32
+    if is_kicker and len(titles) >= 3 and len(titles[1].text.split()) > _KICKER_WORDS + 1:
+        return titles[1]
+    return first
+
+
+def _bylines(page: Page, headline: Block | None) -> None:
+    """Take the bylines above the body, or the one right below its first paragraph or at its end."""
+    found: list[str] = []
+    below = False
+    paragraphs = 0
+    for place, block in enumerate(page.blocks):
+        below = below or block is headline
+        if block.role is not Role.COPY:
+            continue
+        if is_paragraph(block) and not byline_of(block, below_headline=False):
+            paragraphs += 1
+            if paragraphs > 1 or place > _HEAD_LINES:
+                break
+            continue
+        byline = byline_of(block, below_headline=below and not paragraphs)
+        if byline is None:
+            continue
+        if not byline.sure and not _is_confirmed(page, place):
+            page.warn(f"“{byline.text}” was taken for the byline.")
+        block.role = Role.BYLINE
+        found.append(_with_role(page, place, byline.text))
+    last = next((block for block in reversed(page.blocks) if block.role is Role.COPY), None)
+    if not found and last is not None:
+        byline = byline_of(last, below_headline=False)
+        if byline is not None:
+            last.role = Role.BYLINE
+            found.append(byline.text)
+    if found:
+        page.byline = ", ".join(dict.fromkeys(found))
+        page.source = page.source or source_of(page.byline.rsplit(", ", maxsplit=1)[-1])
+
+
+def _is_confirmed(page: Page, place: int) -> bool:
+    following = page.blocks[place + 1] if place + 1 < len(page.blocks) else None
+    return following is not None and (following.role is Role.TIME or is_role(following))
+
+
+def _with_role(page: Page, place: int, name: str) -> str:
+    following = page.blocks[place + 1] if place + 1 < len(page.blocks) else None
+    if (
+        following is not None
+        and following.role is Role.COPY
+        and is_role(following)
+        and not byline_of(following, below_headline=True)
+    ):
+        following.role = Role.BYLINE
+        return f"{name}, {following.text}"
+    return name
+
+
+def _standfirst(page: Page, headline: Block) -> None:
+    """The line after the headline, unless it is already the body's first paragraph."""
+    start = page.blocks.index(headline) + 1
+    places = [place for place in range(start, len(page.blocks)) if page.blocks[place].role is Role.COPY][:5]
+    if len(places) < 2:
+        return
+    block, following = page.blocks[places[0]], page.blocks[places[1]]
+    if len(block.text) > _LONGEST_STANDFIRST or opens_in_capitals(block.text) or dateline_of(block.text):
+        return
+    between = [other.role for other in page.blocks[places[0] + 1 : places[1]]]
+    closed = block.ends_with_full_stop
+    stands_apart = Role.BYLINE in between or Role.TIME in between
+    body_opens = opens_in_capitals(following.text) or dateline_of(following.text) is not None
+    restated = _restated(block, [page.blocks[place] for place in places[1:]])
+    if (not closed and len(block.text) >= _TITLE.start) or (closed and (stands_apart or body_opens or restated)):
+        block.role = Role.STANDFIRST
+        if closed and not body_opens and not restated:
+            page.warn(f"“{excerpt(block.text)}” was taken for the standfirst; it may be the first paragraph.")
+    leftover = [other for other in _head(page) if other is not block]
+    for other in leftover[:5]:
+        page.warn(f"“{excerpt(other.text)}” stands above the body and stays in it.")
+
+
+def _restated(block: Block, following: list[Block]) -> bool:
+    """Whether a line says again what one of the next paragraphs says."""
+    said = {word for word in re.findall(r"\w+", block.key) if len(word) >= 4}
+    for other in following:
+        shared = said.intersection(re.findall(r"\w+", other.key))
+        if len(said) >= 4 and len(shared) >= 0.75 * len(said):
+            return True
+    return False
+
+
+def _restore_a_headline(page: Page) -> None:
+    """A page with no other headline: a line that only ends in an agency's name was the headline itself."""
+    if any(len(block.text) in _TITLE and not byline_of(block, below_headline=False) for block in _head(page)):
+        return
+    for block in page.blocks:
+        if block.role is Role.COPY:
+            return
+        picture = block.picture
+        if block.role is Role.PICTURE and picture and picture.credit and picture.caption:
+            unsure = block.text == f"{picture.caption} {picture.credit}" and not signs_pictures_only(picture.credit)
+            if unsure and len(block.text) <= 110 and "/" not in picture.credit and not block.ends_like_a_sentence:
+                block.role, block.picture = Role.COPY, None
+                page.warn(f"“{excerpt(block.text)}” was taken for the headline; it may be a caption with its credit.")
+                return

@@ -1,0 +1,43 @@
+"""One picture line taken apart into caption, credit and creator."""
+
+import re
+from dataclasses import replace
+
+from editor.wire.article.alt_text import file_name_at_start
+from editor.wire.article.credit import find_credit
+from editor.wire.article.page import Page, excerpt
+from editor.wire.result import WirePicture
+
+_COUNTER = re.compile(r"^[\[(]?\d{1,2}\s?(?:/|of)\s?\d{1,2}[\])]?\s+")
+_FEWEST_DOUBLED = 4
+
+
+def picture_from(page: Page, text: str) -> WirePicture:
+    """The picture of a line that is known to be one. A file name in front is no description: it is set aside."""
+    file_name = file_name_at_start(text)
+    if file_name:
+        page.warn(f"The alternative text “{file_name}” is a file name, not a description; it was not used.")
+        text = text[len(file_name) :].strip()
+    text = _COUNTER.sub("", text)
+    found = find_credit(text)
+    picture = WirePicture(caption=text) if not found else WirePicture(found.caption, found.credit, found.creator)
+    caption = _once((picture.caption or "").strip())
+    return replace(picture, caption=caption or None)
+
+
+def warn_of_gaps(page: Page, pictures: list[WirePicture]) -> None:
+    """Tell the person which pictures came without a caption or a credit."""
+    for number, picture in enumerate(pictures, start=1):
+        if not picture.caption:
+            page.warn(f"Picture {number} came without a caption (credit: {picture.credit}).")
+        elif not picture.credit:
+            page.warn(f"Picture {number} came without a credit: “{excerpt(picture.caption)}”")
+
+
+def _once(caption: str) -> str:
+    """A caption that stands twice, once of them (a page shows it and describes the picture with it)."""
+    words = caption.split()
+    half = len(words) // 2
+    if len(words) % 2 == 0 and half >= _FEWEST_DOUBLED and words[:half] == words[half:]:
+        return " ".join(words[:half])
+    return caption

@@ -1,0 +1,202 @@
+"""Finding the picture lines of a page: captions with their credit, credits below a caption, labelled lines."""
+
+import re
+from dataclasses import replace
+
+from editor.wire.article.agencies import signs_pictures_only
+from editor.wire.article.alt_text import file_name_at_start
+from editor.wire.article.credit import Credited, find_credit, looks_like_credit
+from editor.wire.article.page import Block, Page, Role, excerpt
+from editor.wire.article.picture import picture_from
+from editor.wire.result import WirePicture
+
+_LONGEST_CAPTION = 700
+_LONGEST_UNSURE = 420
+_FEWEST_WORDS = 4
+
+_LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "credit",
+        re.compile(
+            r"(?:image|photo|picture|video) (?:source|credit|copyright)s?\s*[,:]\s*|copyright:\s*", re.IGNORECASE
+        ),
+    ),
+    ("alt_text", re.compile(r"alt(?:ernative)?(?: text)?\s*:\s*", re.IGNORECASE)),
+    (
+        "caption",
+        re.compile(
+            r"(?:(?:image|photo|picture|media|video)? ?caption\s*[,:]|(?:lead|main|top|inset|inline|second|body|file) (?:picture|photo|image)\s*:"
+            r"|(?:picture|photo|image|pic) ?\d*\s*:)\s*",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_CUE = re.compile(
+    r"\b(?:pictured|left|right|centre|center|above|below|file (?:photo|picture|image)|undated|handout|screengrab|library (?:picture|photo))\b",
+    re.IGNORECASE,
+)
+
+
+def mark_pictures(page: Page) -> None:
+    """Turn the page's picture lines into pictures, and join captions with the credits beside them."""
+    for place, block in enumerate(page.blocks):
+        if block.role is Role.COPY:
+            _mark(page, place, block)
+    _join(page)
+
+
+def _mark(page: Page, place: int, block: Block) -> None:
+    if len(block.text) > _LONGEST_CAPTION:
+        return
+    labelled = _labelled(page, place, block)
+    if labelled:
+        block.role, block.picture = Role.PICTURE, labelled
+        return
+    if file_name_at_start(block.text):
+        block.role, block.picture = Role.PICTURE, picture_from(page, block.text)
+        return
+    found = find_credit(block.text)
+    if not found:
+        return
+    if not found.caption:
+        _mark_bare_credit(page, place, block, found)
+    elif _is_caption(block, found):
+        block.role, block.picture = Role.PICTURE, picture_from(page, block.text)
+    else:
+        page.warn(
+            f"This line ends in an agency's name but reads like copy; it stays in the body: “{excerpt(block.text)}”"
+        )
+
+
+def _is_caption(block: Block, found: Credited) -> bool:
+    if found.sure:
+        return True
+    if len(block.text) > _LONGEST_UNSURE or block.text[:1] in '“"‘':
+        return False
+    return signs_pictures_only(found.credit) or len(found.caption.split()) >= _FEWEST_WORDS
+
+
+def _labelled(page: Page, place: int, block: Block) -> WirePicture | None:
+    for kind, label in _LABELS:
+        start = label.match(block.text)
+        if not start:
+            continue
+        value = block.text[start.end() :].strip()
+        if not value:
+            following = page.blocks[place + 1] if place + 1 < len(page.blocks) else None
+            if (
+                following is None
+                or following.role is not Role.COPY
+                or (following.ends_with_full_stop
+                and kind != "caption")
+            ):
+                return None
+            value, following.role = following.text, Role.CLAIMED
+        if kind == "alt_text":
+            return _described(page, value)
+        if kind == "credit":
+            found = find_credit("Photo: " + value)
+            return WirePicture(credit=value, creator=found.creator if found else None)
+        if re.match(r"(?:picture|photo|image|pic) ?:", block.text, re.IGNORECASE) and looks_like_credit(value):
+            return None
+        return picture_from(page, value)
+    return None
+
+
+def _described(page: Page, value: str) -> WirePicture:
+    if file_name_at_start(value) == value:
+        page.warn(f"The alternative text “{value}” is a file name, not a description; it was not used.")
+        return WirePicture()
+    return WirePicture(alt_text=value)
+
+
+def _mark_bare_credit(page: Page, place: int, block: Block, found: Credited) -> None:
+    """A credit on a line of its own belongs to the caption on the line before, where there is one."""
+    before = page.blocks[place - 1] if place else None
+    captioned = before is not None and before.role is Role.COPY and _may_be_caption(page, place - 1, before)
+    text_agency = not found.sure and not signs_pictures_only(found.credit)
+    if before is not None and captioned:
+        before.role, before.picture = Role.PICTURE, picture_from(page, before.text)
+    elif text_agency:
+        page.warn(f"“{block.text}” stands alone in the copy; it stays in the body.")
+        return
+    elif before is not None and before.role is Role.COPY:
+        page.warn(
+            f"The credit “{block.text}” has no caption, unless it is the paragraph before it: “{excerpt(before.text)}”"
+        )
+    block.role, block.picture = Role.PICTURE, WirePicture(credit=found.credit, creator=found.creator)
+
+
+def _may_be_caption(page: Page, place: int, block: Block) -> bool:
+    if len(block.text) > _LONGEST_UNSURE or find_credit(block.text):
+        return False
+    together = sum(other.chunk == block.chunk for other in page.blocks[max(0, place - 3) : place + 5]) <= 3
+    if together and page.blocks[place + 1].chunk == block.chunk:
+        return True
+    if block.ends_with_full_stop:
+        return bool(_CUE.search(block.text)) and len(block.text) <= 240
+    return not _is_the_headline(page, place, block)
+
+
+def _is_the_headline(page: Page, place: int, block: Block) -> bool:
+    """Whether a line above the body is more likely its headline than a caption."""
+    if any(other.role is Role.COPY and other.ends_with_full_stop for other in page.blocks[:place]):
+        return False
+    if _CUE.search(block.text):
+        return False
+    before = [other for other in page.blocks[:place] if _may_be_title(other)]
+    after: list[Block] = []
+    for other in page.blocks[place + 2 :]:
+        if other.role is Role.COPY and other.ends_with_full_stop:
+            break
+        if _may_be_title(other):
+            after.append(other)
+    return not before and len(after) < 2
+
+
+def _may_be_title(block: Block) -> bool:
+    return (
+        block.role is Role.COPY
+        and 20 <= len(block.text) <= 140
+        and not block.ends_with_full_stop
+        and not find_credit(block.text)
+    )
+
+
+def _join(page: Page) -> None:
+    """Join neighbours that are parts of one picture, and drop a picture told twice."""
+    last: Block | None = None
+    seen: set[tuple[str | None, str | None]] = set()
+    for block in page.blocks:
+        if block.role in {Role.REMOVED, Role.TIME, Role.CLAIMED}:
+            continue
+        if block.picture is None:
+            last = None
+            continue
+        joined = _joined(last.picture, block.picture) if last and last.picture else None
+        if last and joined:
+            last.picture, block.picture, block.role = joined, None, Role.CLAIMED
+        else:
+            last = block
+    for block in page.blocks:
+        if block.picture is None:
+            continue
+        told = (block.picture.caption, block.picture.credit)
+        if (told == (None, None) and not block.picture.alt_text) or (block.picture.caption and told in seen):
+            block.picture, block.role = None, Role.REMOVED
+        seen.add(told)
+
+
+def _joined(first: WirePicture, second: WirePicture) -> WirePicture | None:
+    """One picture of two lines, if neither says what the other has said."""
+    if (first.caption and second.caption) or (first.alt_text and second.alt_text):
+        return None
+    if first.credit and second.credit and first.credit != second.credit:
+        return None
+    return replace(
+        first,
+        caption=first.caption or second.caption,
+        credit=first.credit or second.credit,
+        creator=first.creator or second.creator,
+        alt_text=first.alt_text or second.alt_text,
+    )

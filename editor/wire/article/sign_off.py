@@ -1,0 +1,60 @@
+"""How a story ends: the agency alone on its last line, in brackets, after a dash; who else reported."""
+
+import re
+
+from editor.wire.article.agencies import TEXT_AGENCY, copyright_source, source_of
+from editor.wire.article.page import Block, Page, Role
+
+_SIGN_OFF = re.compile(
+    r"[(\[–—\s*-]*(?:(?:with|includes?|contains?|uses)\s)?(?:(?:additional|further|extra|more)\s)?"
+    r"(?:reporting|writing|editing|research|contributions?|reports?|files|material)\s(?:by|from|of)\b.{3,400}"
+    r"|[(\[–—\s*-]*(?:(?:additional|further|extra)\s)(?:reporting|writing|editing|research)\s?:.{3,400}"
+    r"|[(\[–—\s*-]*with (?:files|inputs?) from\b.{3,200}",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(rf"\s*[(\[]\s*(?P<agency>{TEXT_AGENCY}(?:(?:[ /,&]|and)+{TEXT_AGENCY})*)\s*[)\]]\.?$")
+_DASHED = re.compile(
+    rf"(?<=[.!?”\"’'])\s*[–—-]{{1,2}}\s?(?P<agency>{TEXT_AGENCY}(?:(?:[ /,&]|and)+{TEXT_AGENCY})*)\.?$"
+)
+_AFTER_STOP = re.compile(rf"(?<=[.!?”\"])\s+(?P<agency>{TEXT_AGENCY})$")
+_LONGEST = 420
+_TAIL = 120
+
+
+def read_ending(page: Page) -> None:
+    """Take source, credit and sign-off from the page's last lines."""
+    for block in reversed(page.blocks):
+        if block.role is not Role.COPY:
+            continue
+        if not _take_line(page, block):
+            _take_tail(page, block)
+            break
+    page.sign_off.reverse()
+
+
+def _take_line(page: Page, block: Block) -> bool:
+    text = block.text
+    if len(text) > _LONGEST:
+        return False
+    if _SIGN_OFF.fullmatch(text):
+        page.sign_off.append(text)
+    elif page.source is None and source_of(text):
+        page.source = source_of(text)
+    elif page.source is None and copyright_source(text):
+        page.source, page.credit = copyright_source(text), text
+    else:
+        return False
+    block.role = Role.CLAIMED
+    return True
+
+
+def _take_tail(page: Page, block: Block) -> None:
+    if page.source is not None:
+        return
+    start = max(0, len(block.text) - _TAIL)
+    for form in (_BRACKETED, _DASHED, _AFTER_STOP):
+        found = form.search(block.text, start)
+        if found and found.start() and len(block.text[: found.start()].split()) >= 6:
+            page.source = found["agency"]
+            block.text = block.text[: found.start()].rstrip()
+            return
