@@ -1,6 +1,7 @@
 """Where Copydesk keeps things on this machine, by the custom of its system."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from platformdirs import PlatformDirs
 
@@ -22,9 +23,15 @@ def demo_store() -> Path:
     return _DIRS.user_data_path / "demo.db"
 
 
-def site_folder() -> Path:
-    """Where packages are published unless the person chose another folder."""
-    return _DIRS.user_documents_path / "Copydesk"
+def site_folder(store: str) -> Path:
+    """Where a newsroom's packages are published unless the person chose another folder.
+
+    Beside an embedded store, so that no two newsrooms share one; in the documents, by name, for a shared newsroom.
+    """
+    if store.startswith(("postgresql://", "postgres://")):
+        return _DIRS.user_documents_path / "Copydesk" / (urlsplit(store).path.strip("/") or "newsroom")
+    path = Path(store.removeprefix("sqlite:///")) if store else default_store()
+    return path.with_name(f"{path.stem}-site")
 
 
 def reports_folder() -> Path:

@@ -31,6 +31,9 @@ class Reads(Protocol):
     def story(self, slug: str) -> Story:
         """The story now. Refused when there is none."""
 
+    def slug_taken(self, slug: str) -> bool:
+        """Whether a story has this slug already."""
+
     def stories(self, query: StoryQuery) -> list[Story]:
         """A page of stories."""
 
@@ -102,6 +105,13 @@ class Store(Protocol):
 
     def staff(self) -> list[Person]:
         """Everybody, for choosing who one is on an embedded store."""
+
+    def add_login(self, login: str, password: str) -> None:
+        """A way in for a member of staff: a database login on PostgreSQL, nothing on an embedded store.
+
+        Raises:
+            Refused: the person whose store this is may not, or the login is not one.
+        """
 
     def close(self) -> None:
         """Let go of the store."""

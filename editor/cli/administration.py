@@ -1,0 +1,177 @@
+"""Administration: staff, policy, desks, a shared newsroom, migrate, verify."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from editor.cli.options import AsJson, session_of
+from editor.cli.output import put, put_json, put_table, tell
+from editor.domain.errors import Refused
+from editor.services import staffing
+from editor.services.opening import create_newsroom
+from editor.store.opening import migrate
+from editor.store.verify import faults
+
+FROM_ENVIRONMENT = "COPYDESK_PASSWORD"
+staff = typer.Typer(help="Who works here, and in which roles.", no_args_is_help=True)
+policy = typer.Typer(help="The newsroom's own rules.", no_args_is_help=True)
+desk = typer.Typer(help="The newsroom's desks.", no_args_is_help=True)
+newsroom = typer.Typer(help="A newsroom shared through a PostgreSQL server.", no_args_is_help=True)
+Login = Annotated[str, typer.Argument(help="The login, such as j.example.")]
+Roles = Annotated[list[str], typer.Option("--role", help="reporter, subeditor, producer or admin; may be repeated.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands."""
+    app.add_typer(staff, name="staff")
+    app.add_typer(policy, name="policy")
+    app.add_typer(desk, name="desk")
+    app.add_typer(newsroom, name="newsroom")
+    app.command("migrate")(_migrate)
+    app.command("verify")(_verify)
+
+
+def _password(who: str, path: Path | None) -> str:
+    """A new password: from a file, from the environment, or asked for twice."""
+    if path is not None:
+        try:
+            given = path.read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise Refused(f"The password file “{path.name}” cannot be read.") from error
+    else:
+        given = os.environ.get(FROM_ENVIRONMENT) or typer.prompt(
+            f"Password for {who}", hide_input=True, confirmation_prompt=True, err=True
+        )
+    if not given:
+        raise Refused(f"{who} needs a password.")
+    return given
+
+
+PasswordFile = Annotated[
+    Path | None, typer.Option(help=f"A file with the new password; else {FROM_ENVIRONMENT}, else it is asked for.")
+]
+
+
+@staff.command("list")
+def _staff_list(context: typer.Context, as_json: AsJson = False) -> None:
+    """List the staff."""
+    with session_of(context).open() as store:
+        people = store.staff()
+    if as_json:
+        rows = [
+            {"login": p.login, "name": p.name, "roles": sorted(role.value for role in p.roles), "active": p.active}
+            for p in people
+        ]
+        put_json({"staff": rows})
+        return
+    put_table(
+        (p.login, p.name, ", ".join(sorted(role.value for role in p.roles)), "" if p.active else "left") for p in people
+    )
+
+
+@staff.command("add")
+def _staff_add(
+    context: typer.Context,
+    login: Login,
+    roles: Roles,
+    name: Annotated[str, typer.Option(help="The name shown.")] = "",
+    password_file: PasswordFile = None,
+) -> None:
+    """Add somebody, or change a name or roles."""
+    session = session_of(context)
+    with session.open() as store:
+        session.found_if_empty(store)
+        known = any(person.login == login for person in store.staff())
+        password = _password(login, password_file) if session.is_server and not known else ""
+        staffing.add_person(store, session.person(store), login, name, roles, password)
+    put(f"{login} is on the staff as {', '.join(roles)}.")
+
+
+@staff.command("leave")
+def _staff_leave(context: typer.Context, login: Login) -> None:
+    """Take all rights from somebody who left; history keeps the name."""
+    with session_of(context).writing() as unit:
+        staffing.leave(unit, login)
+    put(f"{login} has left.")
+
+
+@policy.command("show")
+def _policy_show(context: typer.Context, as_json: AsJson = False) -> None:
+    """Show the rules in force."""
+    with session_of(context).reading() as unit:
+        now = unit.policy()
+    rules = {
+        "newsroom": now.newsroom,
+        "language": now.language,
+        "four_eyes": now.four_eyes.value,
+        "subeditors_publish": now.subeditors_publish,
+    }
+    if as_json:
+        put_json(rules)
+        return
+    put_table((name, str(value)) for name, value in rules.items())
+
+
+@policy.command("set")
+def _policy_set(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="newsroom, language, four_eyes or subeditors_publish.")],
+    value: str,
+) -> None:
+    """Change one rule."""
+    with session_of(context).writing() as unit:
+        staffing.set_policy(unit, name, value)
+    put(f"{name} is {value}.")
+
+
+@desk.command("list")
+def _desk_list(context: typer.Context, as_json: AsJson = False) -> None:
+    """List the desks."""
+    with session_of(context).reading() as unit:
+        names = unit.desks()
+    if as_json:
+        put_json({"desks": names})
+        return
+    put_table((name,) for name in names)
+
+
+@desk.command("add")
+def _desk_add(context: typer.Context, name: str) -> None:
+    """Add a desk."""
+    with session_of(context).writing() as unit:
+        staffing.add_desk(unit, name)
+    put(f"{name} is a desk.")
+
+
+@newsroom.command("create")
+def _newsroom_create(
+    url: Annotated[str, typer.Argument(help="postgresql://user@host/newsroom, with a user who may create databases.")],
+    admin: Annotated[str, typer.Option(help="The first admin's login.")],
+    name: Annotated[str, typer.Option(help="The newsroom's name.")] = "",
+    admin_name: Annotated[str, typer.Option(help="The first admin's name.")] = "",
+    password_file: PasswordFile = None,
+) -> None:
+    """Set up a shared newsroom on a PostgreSQL server."""
+    create_newsroom(url, name, admin, admin_name or admin, _password(admin, password_file))
+    put(f"The newsroom is set up; {admin} can add staff with “copydesk staff add”.")
+
+
+def _migrate(context: typer.Context) -> None:
+    """Bring the store up to this program's version."""
+    put(migrate(session_of(context).url, "copydesk migrate"))
+
+
+def _verify(context: typer.Context, as_json: AsJson = False) -> None:
+    """Check every revision, picture and line of history against its fingerprint."""
+    with session_of(context).reading() as unit:
+        found = list(faults(unit))
+    if as_json:
+        put_json({"faults": found})
+    for fault in () if as_json else found:
+        tell(fault)
+    if found:
+        raise typer.Exit(1)
+    if not as_json:
+        put("Every revision, picture and line of history is whole.")

@@ -1,0 +1,64 @@
+"""The `copydesk` command: its table of commands, and the one place that turns errors into exit codes."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from editor.cli import administration, pictures, publishing, reading, workflow, writing
+from editor.cli.output import tell
+from editor.cli.session import Session
+from editor.domain.errors import CopydeskError
+
+app = typer.Typer(
+    name="copydesk",
+    help="Write, edit, illustrate, approve and publish copy. Without a command, the window opens.",
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for module in (reading, writing, pictures, workflow, publishing, administration):
+    module.register(app)
+
+
+@app.callback(invoke_without_command=True)
+def _common(
+    context: typer.Context,
+    store: Annotated[
+        str, typer.Option(envvar="COPYDESK_STORE", help="The newsroom: a file, or postgresql://user@host/newsroom.")
+    ] = "",
+    login: Annotated[str, typer.Option("--as", envvar="COPYDESK_USER", help="Who you are.")] = "",
+) -> None:
+    context.obj = Session(store, login)
+    if context.invoked_subcommand is None:
+        raise typer.Exit(_window(context.obj, ""))
+
+
+@app.command("open")
+def _open(context: typer.Context, slug: Annotated[str, typer.Argument(help="A story to show.")] = "") -> None:
+    """Open the window."""
+    raise typer.Exit(_window(context.obj, slug))
+
+
+def _window(session: Session, slug: str) -> int:
+    from editor.app import main as open_window
+
+    return open_window(store=session.store_url or None, login=session.login or None, slug=slug or None)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; returns 0 when done, 1 when refused or a check failed, 2 for a slip in the command itself."""
+    try:
+        app(list(arguments), prog_name="copydesk")
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 1
+    except CopydeskError as error:
+        tell(str(error))
+        return 1
+    except BrokenPipeError:
+        # Whoever read our output has enough; do not complain once more while Python closes it.
+        sys.stderr.close()
+        return 1
+    return 0

@@ -1,0 +1,98 @@
+"""What commands print: one JSON document or plain lines on stdout, messages on stderr."""
+
+import json
+import sys
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from editor.domain.changes import Change
+from editor.domain.story import Event, Live, Story
+
+
+def tell(message: str) -> None:
+    """A message for the person."""
+    sys.stderr.write(message + "\n")
+
+
+def put(text: str) -> None:
+    """A line of the answer."""
+    sys.stdout.write(text + "\n")
+
+
+def put_json(document: Any) -> None:
+    """The one JSON document."""
+    put(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def time_text(moment: datetime | None) -> str | None:
+    """ISO 8601 in UTC, or null."""
+    return moment.isoformat() if moment is not None else None
+
+
+def story_json(story: Story) -> dict[str, Any]:
+    """A story as `list` gives it. `live` is the live revision, or null when readers see none."""
+    return {
+        "slug": story.slug,
+        "headline": story.headline,
+        "status": story.status.value,
+        "live": story.live_revision if story.live is Live.LIVE else None,
+        "withdrawn": story.live is Live.WITHDRAWN,
+        "revision": story.revision,
+        "desk": story.desk,
+        "author": story.author,
+        "words": story.words,
+        "pictures": story.pictures,
+        "last_editor": story.last_editor,
+        "assignee": story.assignee or None,
+        "approved_revision": story.approved_revision or None,
+        "approved_by": story.approved_by or None,
+        "address": story.address or None,
+        "priority": story.priority,
+        "deadline": time_text(story.deadline),
+        "embargo": time_text(story.embargo),
+        "scheduled_for": time_text(story.scheduled_for),
+        "editing": story.lease.holder if story.lease is not None else None,
+        "sha256": story.sha256,
+        "created": time_text(story.created),
+        "updated": time_text(story.updated),
+    }
+
+
+def event_json(event: Event) -> dict[str, Any]:
+    """One line of history."""
+    return {
+        "seq": event.seq,
+        "at": time_text(event.at),
+        "actor": event.actor,
+        "action": event.action,
+        "from": event.from_status or None,
+        "to": event.to_status or None,
+        "revision": event.revision or None,
+        "sha256": event.sha256 or None,
+        "value": event.value or None,
+        "moment": event.moment or None,
+        "reason": event.reason or None,
+        "remark": event.remark or None,
+        "manifest": event.manifest or None,
+        "hash": event.hash,
+    }
+
+
+def put_change(change: Change, as_json: bool, done: str) -> None:
+    """What a verb did."""
+    if as_json:
+        story = story_json(change.story) if change.story is not None else None
+        put_json({"action": change.action, "story": story, "remarks": list(change.remarks)})
+        return
+    for remark in change.remarks:
+        tell(remark)
+    put(done)
+
+
+def put_table(rows: Iterable[tuple[str, ...]]) -> None:
+    """Rows in columns as wide as their widest entry."""
+    table = list(rows)
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)] if table else []
+    for row in table:
+        put("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

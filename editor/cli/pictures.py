@@ -1,0 +1,90 @@
+"""Commands about pictures: photo show, add, edit, remove."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from editor.cli.options import AsJson, Slug, session_of
+from editor.cli.output import put, put_change, put_json
+from editor.domain.errors import Refused
+from editor.services.pictures import PictureFile, attach, edit, read_picture, remove
+
+photo = typer.Typer(help="Pictures: what a file says of itself, and attaching it to a story.", no_args_is_help=True)
+Number = Annotated[int, typer.Argument(help="The picture's number in the story.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands."""
+    app.add_typer(photo, name="photo")
+
+
+def _file(path: Path) -> PictureFile:
+    try:
+        return PictureFile(path.read_bytes(), path.name)
+    except OSError as error:
+        raise Refused(f"“{path.name}” cannot be read: {error.strerror}.") from error
+
+
+@photo.command("show")
+def _show(file: Annotated[Path, typer.Argument(help="A picture file.")], as_json: AsJson = False) -> None:
+    """Show what the program reads from a picture."""
+    read = read_picture(_file(file)).to_json()
+    if as_json:
+        put_json(read)
+        return
+    for name, value in read.items():
+        if value:
+            put(f"{name}: {', '.join(map(str, value)) if isinstance(value, list) else value}")
+
+
+@photo.command("add")
+def _add(
+    context: typer.Context,
+    slug: Slug,
+    files: Annotated[list[Path], typer.Argument(help="Picture files.")],
+    number: Annotated[int, typer.Option("--picture", help="The number of a picture that waits for its file.")] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Attach pictures to a story, with the words they carry."""
+    read = [_file(path) for path in files]
+    with session_of(context).writing() as unit:
+        change = attach(unit, slug, 0, read, number=number)
+    put_change(change, as_json, f"Attached to “{slug}”.")
+
+
+@photo.command("edit")
+def _edit(
+    context: typer.Context,
+    slug: Slug,
+    number: Number,
+    caption: Annotated[str | None, typer.Option()] = None,
+    credit: Annotated[str | None, typer.Option()] = None,
+    creator: Annotated[str | None, typer.Option()] = None,
+    source: Annotated[str | None, typer.Option()] = None,
+    copyright_notice: Annotated[str | None, typer.Option("--copyright")] = None,
+    instructions: Annotated[str | None, typer.Option()] = None,
+    alt_text: Annotated[str | None, typer.Option()] = None,
+    extended_description: Annotated[str | None, typer.Option()] = None,
+    usage_terms: Annotated[str | None, typer.Option()] = None,
+    placement: Annotated[str | None, typer.Option(help="lead or inline.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Change what a story says of one of its pictures; the photo in the library stays as it came."""
+    words = {
+        "caption": caption, "credit": credit, "creator": creator, "source": source, "copyright": copyright_notice,
+        "instructions": instructions, "alt_text": alt_text, "extended_description": extended_description,
+        "usage_terms": usage_terms, "placement": placement,
+    }  # fmt: skip
+    given = {name: text for name, text in words.items() if text is not None}
+    with session_of(context).writing() as unit:
+        change = edit(unit, slug, 0, number, given)
+    put_change(change, as_json, f"Picture {number} of “{slug}” is changed.")
+
+
+@photo.command("remove")
+def _remove(context: typer.Context, slug: Slug, number: Number, as_json: AsJson = False) -> None:
+    """Take a picture out of a story; earlier revisions keep it."""
+    with session_of(context).writing() as unit:
+        change = remove(unit, slug, 0, number)
+    put_change(change, as_json, f"Picture {number} is out of “{slug}”.")

@@ -1,0 +1,75 @@
+"""The workflow: one function for all actions of the rule table that need nothing built, and what is possible now."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from editor.domain.changes import Change
+from editor.domain.checks import findings
+from editor.domain.errors import Refused
+from editor.domain.people import FourEyes
+from editor.domain.rules import ACTIONS, CORRECTION_CLASSES
+from editor.domain.story import Story
+from editor.domain.unit import Unit
+from editor.domain.workflow import Request, objection
+from editor.services.ids import new_op
+
+BUILT = ("create", "save", "publish", "withdraw")
+"""Actions that come with something written or built; they have services of their own."""
+OWN_EDIT = "Approved copy that the approver edited last."
+FOUR_EYES_OFF = "Approved with the four-eyes rule off."
+
+
+def act(
+    unit: Unit,
+    slug: str,
+    action: str,
+    *,
+    based_on: int = 0,
+    reason: str = "",
+    value: str = "",
+    moment: datetime | None = None,
+    op_id: str = "",
+) -> Change:
+    """Do one action. `based_on` is the revision the person has before them; 0 means the present one.
+
+    Raises:
+        Refused: the rule table does not allow it; the sentence says why.
+        Conflict: the story has moved on from `based_on`.
+    """
+    if action not in ACTIONS or action in BUILT:
+        raise Refused(f"There is no action “{action}”.")
+    story = unit.story(slug)
+    ask = Request(action, unit.person(), unit.now(), based_on or story.revision, reason, value, moment)
+    remark = _remark(unit, story, ask)
+    after = unit.record(story, ask, op_id or new_op(), remark)
+    return Change(action, after, remarks=(remark,) if remark else ())
+
+
+def _remark(unit: Unit, story: Story, ask: Request) -> str:
+    """What history should say about how this was allowed."""
+    if ask.action == "approve":
+        if unit.policy().four_eyes is FourEyes.OFF:
+            return FOUR_EYES_OFF
+        return OWN_EDIT if story.last_editor == ask.person.login else ""
+    if ask.action == "submit" and story.submit_blocks and story.revision:
+        copy = unit.revision(story.id, story.revision).copy
+        return "Submitted all the same: " + " ".join(f.message for f in findings(copy) if f.level == "submit")
+    return ""
+
+
+def possible(unit: Unit, slug: str) -> dict[str, str]:
+    """For every action, the empty text where this person may do it now, else the reason why not.
+
+    What a dialog will ask for (a reason, a time, a class, a package) counts as given.
+    """
+    story, policy = unit.story(slug), unit.policy()
+    moment = max(filter(None, (unit.now(), story.embargo))) + timedelta(minutes=1)
+    ask = Request("", unit.person(), unit.now(), story.revision, "given", "given", moment, "given")
+    answers = {}
+    for action in ACTIONS:
+        value = CORRECTION_CLASSES[0] if action == "revise" else ask.value
+        no = objection(
+            replace(ask, action=action, value=value, reason="" if action == "submit" else "given"), story, policy
+        )
+        answers[action] = no.sentence if no is not None else ""
+    return answers

@@ -1,0 +1,15 @@
+"""What happened to a story."""
+
+from editor.domain.revision import Revision
+from editor.domain.story import Event
+from editor.domain.unit import Unit
+
+
+def history(unit: Unit, slug: str) -> list[Event]:
+    """Every event of a story in order; saved revisions are events too."""
+    return list(unit.events(unit.story(slug).id))
+
+
+def revision(unit: Unit, slug: str, number: int) -> Revision:
+    """One saved state of a story's copy."""
+    return unit.revision(unit.story(slug).id, number)

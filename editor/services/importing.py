@@ -1,0 +1,112 @@
+"""Taking in copy that comes from outside."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from editor.domain.changes import Change
+from editor.domain.copy import Copy, PictureUse
+from editor.domain.errors import Refused
+from editor.domain.unit import Unit
+from editor.services.ids import new_op, part
+from editor.services.pictures import PictureFile, attach
+from editor.services.stories import new_story
+from editor.text.slugs import suggest_slug
+from editor.wire import formats
+from editor.wire.result import WirePicture, WireStory
+
+
+def read_files(paths: Sequence[Path], format_name: str | None = None) -> list[WireStory]:
+    """The stories of some files.
+
+    Raises:
+        Refused: a file is not what it must be; the sentence names it, and no story of any file comes back.
+    """
+    return [story for path in paths for story in formats.read(path, format_name)]
+
+
+def read_text(text: str, name: str = "the pasted text") -> WireStory:
+    """The story of pasted text."""
+    return formats.read_text(text, name)
+
+
+def as_copy(wire: WireStory, language: str) -> Copy:
+    """What was read, as copy. Text set aside and doubts go into the editor's note, so that the desk sees them."""
+    pictures = [_use(number, picture) for number, picture in enumerate(wire.pictures, 1)]
+    leads = [use for use in pictures if use.placement == "lead"]
+    pictures = [use.with_changes(placement="inline") if use in leads[1:] else use for use in pictures]
+    return Copy(
+        headline=wire.headline or "",
+        standfirst=wire.standfirst or "",
+        byline=wire.byline or "",
+        dateline=wire.dateline or "",
+        body=wire.body,
+        editor_note=_note(wire),
+        sign_off=wire.sign_off or "",
+        source=wire.source or wire.credit or "",
+        keywords=wire.keywords,
+        language=wire.language or language,
+        pictures=tuple(pictures),
+    )
+
+
+def _use(number: int, picture: WirePicture) -> PictureUse:
+    return PictureUse(
+        number=number,
+        placement="inline" if picture.after_paragraph else "lead",
+        caption=picture.caption or "",
+        credit=picture.credit or "",
+        creator=picture.creator or "",
+        source=picture.source or "",
+        alt_text=picture.alt_text or "",
+    )
+
+
+def _note(wire: WireStory) -> str:
+    parts = [wire.editor_note] if wire.editor_note else []
+    parts += [f"Embargo: {wire.embargo}"] if wire.embargo else []
+    parts += [f"Usage: {wire.usage_terms}"] if wire.usage_terms else []
+    parts += ["To look at:\n" + "\n".join(f"- {warning}" for warning in wire.warnings)] if wire.warnings else []
+    parts += ["Set aside on import:\n" + "\n".join(wire.removed)] if wire.removed else []
+    return "\n\n".join(parts)
+
+
+def take_in(
+    unit: Unit,
+    wire: WireStory,
+    *,
+    slug: str = "",
+    desk: str = "",
+    folder: Path | None = None,
+    op_id: str = "",
+) -> Change:
+    """Make a draft of what was read; its author is the person who takes it in.
+
+    Pictures whose file lies in `folder` are attached; the others wait for theirs. Without a `slug`, one is made of the
+    headline, with a number if it is taken.
+
+    Raises:
+        Refused: nothing was read that could be a story, or the slug is taken.
+    """
+    op_id = op_id or new_op()
+    if not wire.headline and not wire.body.strip():
+        raise Refused("There is no story in this: neither a headline nor text was found.")
+    copy = as_copy(wire, unit.policy().language)
+    slug = slug or wire.slug or _free_slug(unit, suggest_slug(wire.headline or wire.body[:80]))
+    change = new_story(unit, slug, desk, copy, op_id)
+    for number, picture in enumerate(wire.pictures, 1):
+        path = folder / Path(picture.file).name if folder is not None and picture.file else None
+        if path is not None and path.is_file():
+            file = PictureFile(path.read_bytes(), path.name)
+            change = attach(unit, slug, 0, [file], number=number, op_id=part(op_id, f"picture {number}"))
+    remarks = (*wire.warnings, *(f"Set aside: {text}" for text in wire.removed), *change.remarks)
+    return Change("import", change.story, remarks=remarks)
+
+
+def _free_slug(unit: Unit, slug: str) -> str:
+    taken, number = unit.slug_taken(slug), 1
+    tried = slug
+    while taken:
+        number += 1
+        tried = f"{slug[:56].rstrip('-')}-{number}"
+        taken = unit.slug_taken(tried)
+    return tried

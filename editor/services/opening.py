@@ -1,0 +1,51 @@
+"""Opening a newsroom, and setting one up."""
+
+from editor.domain.errors import Refused
+from editor.domain.people import FourEyes, Person, Policy, Role
+from editor.domain.unit import Store
+from editor.services.ids import new_op
+from editor.services.staffing import check_login
+from editor.store import opening
+
+FIRST_DESKS = ("news", "sport", "business", "culture")
+
+
+def open_store(url: str, client: str) -> Store:
+    """Open the newsroom at a path or URL; an embedded one that is not there yet is made, empty.
+
+    Raises:
+        Refused: it is no newsroom, is newer than this program, or the password is wrong.
+        Unavailable: another program holds it (the sentence says which), or its server does not answer.
+    """
+    return opening.open_store(url, client)
+
+
+def create_newsroom(url: str, newsroom: str, login: str, name: str, password: str) -> None:
+    """Set up a shared newsroom on a PostgreSQL server, with its first admin.
+
+    Raises:
+        Refused: it is there already, or the URL's user may not make databases and roles.
+        Unavailable: the server does not answer. Nothing is left half-made.
+    """
+    if not url.startswith(("postgresql://", "postgres://")):
+        raise Refused(f"“{url.partition('://')[0]}” is not a server: write postgresql://user@host/newsroom.")
+    from editor.store.postgresql.newsroom import create
+
+    create(url, newsroom, check_login(login), name, password)
+
+
+def newsroom_of_one(store: Store, newsroom: str, name: str, login: str) -> Person:
+    """Make an empty embedded store a newsroom of one: a person holding all roles, with four_eyes off.
+
+    Raises:
+        Refused: somebody works here already.
+    """
+    if store.staff():
+        raise Refused("This newsroom has staff already; ask an admin to add you.")
+    person = Person(check_login(login), name.strip() or login, frozenset(Role))
+    with store.unit(person.login) as unit:
+        unit.add_staff(person, new_op())
+        unit.set_policy(Policy(newsroom=newsroom.strip(), four_eyes=FourEyes.OFF), new_op())
+        for desk in FIRST_DESKS:
+            unit.add_desk(desk, new_op())
+    return person

@@ -1,0 +1,143 @@
+"""Attaching pictures: the file into the library once, its words into the story's own picture use."""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from editor.domain.changes import Change
+from editor.domain.copy import Copy, PictureUse, validated
+from editor.domain.errors import Refused
+from editor.domain.photos import Photo
+from editor.domain.story import Story
+from editor.domain.unit import Unit
+from editor.media.metadata import PhotoMetadata, inspect
+from editor.media.renditions import thumbnail as make_thumbnail
+from editor.services.ids import new_op, part
+from editor.services.stories import open_story
+
+_ALIKE = 0.6
+_WORDS = (
+    "caption", "creator", "credit", "source", "copyright", "instructions", "title", "headline", "job_id",
+    "date_created", "place", "alt_text", "extended_description", "usage_terms",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A file to attach: its bytes and what it was called."""
+
+    data: bytes
+    name: str
+
+
+def attach(
+    unit: Unit, slug: str, base: int, files: Sequence[PictureFile], *, number: int = 0, op_id: str = ""
+) -> Change:
+    """Attach files to a story, as one revision. `base` 0 means the present revision.
+
+    A file takes the place of a picture that waits for its file when `number` names it, when their captions say the same,
+    or when the file brings no caption of its own; otherwise it becomes a picture of its own, the lead if there is none.
+
+    Raises:
+        Refused: a file is not a sound picture, or the person may not edit the story. Nothing is attached then.
+        Conflict: the story has moved on from `base`.
+    """
+    op_id = op_id or new_op()
+    if number and len(files) != 1:
+        raise Refused("One picture place takes one file.")
+    read = [(file, inspect(file.data, file.name)) for file in files]
+    opened = open_story(unit, slug)
+    copy = opened.copy
+    remarks: list[str] = []
+    for file, metadata in read:
+        photo = _into_library(unit, file, metadata, part(op_id, file.name + str(len(remarks))))
+        copy = _with_picture(copy, photo, metadata, number)
+        remarks += [f"{file.name}: {warning}" for warning in metadata.warnings]
+    story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id)
+    return Change("attach", story, remarks=tuple(remarks))
+
+
+def _into_library(unit: Unit, file: PictureFile, metadata: PhotoMetadata, op_id: str) -> Photo:
+    photo = Photo(
+        sha256=hashlib.sha256(file.data).hexdigest(),
+        file_name=file.name,
+        media_type=f"image/{metadata.format.lower()}",
+        width=metadata.width,
+        height=metadata.height,
+        size=len(file.data),
+        metadata=json.dumps(metadata.to_json(), ensure_ascii=False, sort_keys=True),
+        by=unit.person().login,
+        at=unit.now(),
+    )
+    return unit.add_photo(photo, file.data, op_id)
+
+
+def _with_picture(copy: Copy, photo: Photo, metadata: PhotoMetadata, number: int) -> Copy:
+    words = {name: getattr(metadata, name) or "" for name in _WORDS}
+    place = copy.picture(number) if number else _waiting_place(copy, words["caption"])
+    if place is not None:
+        kept = {name: getattr(place, name) or words[name] for name in _WORDS}
+        use = place.with_changes(photo=photo.sha256, keywords=place.keywords or metadata.keywords, **kept)
+        return copy.with_changes(pictures=[use if other.number == use.number else other for other in copy.pictures])
+    lead = not any(use.placement == "lead" for use in copy.published_pictures)
+    fields = {
+        "number": copy.next_picture_number,
+        "photo": photo.sha256,
+        "placement": "lead" if lead else "inline",
+        "keywords": metadata.keywords,
+    }
+    use = validated(PictureUse, {**fields, **words})
+    # A picture that only waits for its file gives up the lead to one that is there.
+    others = [other.with_changes(placement="inline") if lead else other for other in copy.pictures]
+    return copy.with_changes(pictures=[*others, use])
+
+
+def _waiting_place(copy: Copy, caption: str) -> PictureUse | None:
+    waiting = [use for use in copy.pictures if not use.photo]
+    if not caption:
+        return waiting[0] if waiting else None
+    best = max(waiting, key=lambda use: _likeness(use.caption, caption), default=None)
+    return best if best is not None and _likeness(best.caption, caption) >= _ALIKE else None
+
+
+def _likeness(one: str, other: str) -> float:
+    """How many of all the words of two captions are in both, 0 to 1."""
+    first, second = (set(re.findall(r"\w+", text.lower())) for text in (one, other))
+    return len(first & second) / len(first | second) if first and second else 0.0
+
+
+def remove(unit: Unit, slug: str, base: int, number: int, op_id: str = "") -> Change:
+    """Take a picture and its line out of the story; the photo stays in the library and in earlier revisions."""
+    opened = open_story(unit, slug)
+    opened.copy.picture(number)
+    body = re.sub(rf"\n*!\[[^\]\n]*\]\(photo:{number}\)[ \t]*(?=\n|$)", "", opened.copy.body)
+    pictures = [use for use in opened.copy.pictures if use.number != number]
+    copy = opened.copy.with_changes(body=body, pictures=pictures)
+    story: Story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id or new_op())
+    return Change("detach", story)
+
+
+def thumbnail(unit: Unit, sha256: str, side: int) -> bytes:
+    """A small JPEG of a library photo, at most `side` pixels wide and high."""
+    return make_thumbnail(unit.photo_bytes(sha256), side)
+
+
+def edit(unit: Unit, slug: str, base: int, number: int, fields: Mapping[str, object], op_id: str = "") -> Change:
+    """Change what the story says of one of its pictures, as a revision like any other."""
+    opened = open_story(unit, slug)
+    changed = opened.copy.picture(number).with_changes(**fields)
+    pictures = [changed if use.number == number else use for use in opened.copy.pictures]
+    copy = opened.copy.with_changes(pictures=pictures)
+    story: Story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id or new_op())
+    return Change("edit picture", story)
+
+
+def read_picture(file: PictureFile) -> PhotoMetadata:
+    """What the program reads from a picture file.
+
+    Raises:
+        Refused: the file is not a sound picture.
+    """
+    return inspect(file.data, file.name)

@@ -1,0 +1,170 @@
+"""Making a story public: build and prove beside, record, then rename into place."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from editor.domain.changes import Change
+from editor.domain.copy import Copy, PictureUse
+from editor.domain.errors import CopydeskError, Refused
+from editor.domain.story import Event, Live, Story
+from editor.domain.unit import Unit
+from editor.domain.workflow import Request, objection
+from editor.publish.edition import Correction, Edition, Notice
+from editor.publish.html.preview import preview_html
+from editor.publish.html.template import PageTemplate
+from editor.publish.package import Built, build, build_notice, discard, finish, release
+from editor.publish.proof import prove
+from editor.services.ids import new_op
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where packages go, and what their pages look like."""
+
+    folder: Path
+    template: PageTemplate
+    base_url: str = ""
+
+
+def publish(unit: Unit, slug: str, site: Site, *, based_on: int = 0, op_id: str = "") -> Change:
+    """Publish a story's approved text.
+
+    The package is built and proved beside its place first; the event binds its manifest's hash; only when that is kept
+    is the package renamed into place. Should the program end in between, `finish_releases` does the rest.
+
+    Raises:
+        Refused: the rule table does not allow it, or the proof found something missing. Nothing is released then.
+        Unavailable: the disk would not take the package.
+    """
+    story = unit.story(slug)
+    ask = Request("publish", unit.person(), unit.now(), based_on or story.revision, manifest="to come")
+    no = objection(ask, story, unit.policy())
+    if no is not None:
+        raise no
+    edition = _edition(unit, story, story.approved_revision, site)
+    edition = replace(edition, published_by=ask.person.login, published_at=ask.now)
+    built = _proved(unit, edition, site)
+    try:
+        after = unit.record(story, replace(ask, manifest=built.manifest_sha256), op_id or new_op())
+    except CopydeskError:
+        discard(built)
+        raise
+    place = site.folder / edition.address
+    unit.when_kept(partial(_into_place, built, place))
+    return Change("publish", after, remarks=(f"Published at {place}.",))
+
+
+def withdraw(unit: Unit, slug: str, reason: str, site: Site, *, op_id: str = "") -> Change:
+    """Withdraw a live story: its public page becomes a notice.
+
+    Raises:
+        Refused: the story is not live, no reason is given, or the person is not a producer.
+    """
+    story, policy = unit.story(slug), unit.policy()
+    ask = Request("withdraw", unit.person(), unit.now(), story.revision, reason)
+    no = objection(ask, story, policy)
+    if no is not None:
+        raise no
+    live = unit.revision(story.id, story.live_revision)
+    notice = Notice(
+        story_id=story.id, slug=slug, address=story.address, revision=live.number, sha256=live.sha256,
+        author=story.author, newsroom=policy.newsroom, four_eyes=policy.four_eyes, withdrawn_by=ask.person.login,
+        withdrawn_at=ask.now, language=live.copy.language, base_url=site.base_url,
+    )  # fmt: skip
+    built = build_notice(notice, site.template, site.folder)
+    try:
+        after = unit.record(story, replace(ask, manifest=built.manifest_sha256), op_id or new_op())
+    except CopydeskError:
+        discard(built)
+        raise
+    place = site.folder / story.address
+    unit.when_kept(partial(_into_place, built, place))
+    return Change("withdraw", after, remarks=(f"The notice stands at {place}.",))
+
+
+def export_html(unit: Unit, slug: str, to: Path, site: Site) -> Path:
+    """Write the package of a story's approved text, or of its live text while it is being worked on, to a folder.
+
+    Raises:
+        Refused: nothing of the story is approved, it is under embargo, the folder holds something else, or the proof
+            found something missing.
+        Unavailable: the disk would not take the package.
+    """
+    story = unit.story(slug)
+    if story.embargo is not None and unit.now() < story.embargo:
+        raise Refused(f"“{slug}” is under embargo until {story.embargo:%d %b %Y %H:%M} UTC.")
+    number = story.approved_revision or (story.live_revision if story.live is Live.LIVE else 0)
+    if not number:
+        raise Refused(f"Nothing of “{slug}” is approved, so there is nothing to export.")
+    edition = _edition(unit, story, number, site)
+    built = _proved(unit, edition, replace(site, folder=to.parent))
+    return release(built, to)
+
+
+def preview(copy: Copy, newsroom: str, image_url: Callable[[PictureUse], str], template: PageTemplate) -> str:
+    """The page as it would look, in one piece of HTML."""
+    return preview_html(copy, newsroom, image_url, template)
+
+
+def finish_releases(unit: Unit, site: Site) -> list[str]:
+    """Finish what an earlier run recorded but did not rename into place, and clear away what it never recorded.
+
+    Returns a sentence for every package put in its place.
+    """
+    recorded = {event.manifest: event.story_id for event in unit.events() if event.manifest}
+    return [f"“{name}” is published now; the last run stopped just before." for name in finish(site.folder, recorded)]
+
+
+def _into_place(built: Built, place: Path) -> None:
+    release(built, place)
+
+
+def _proved(unit: Unit, edition: Edition, site: Site) -> Built:
+    built = build(edition, unit.photo_bytes, site.template, site.folder)
+    faults = prove(built.folder, edition)
+    if faults:
+        discard(built)
+        said = " ".join(fault.message for fault in faults[:3])
+        more = f" And {len(faults) - 3} more." if len(faults) > 3 else ""
+        raise Refused(f"“{edition.slug}” is not released, because its page failed the proof: {said}{more}")
+    return built
+
+
+def _edition(unit: Unit, story: Story, number: int, site: Site) -> Edition:
+    """The edition of one approved revision, with what history says of it."""
+    revision, policy = unit.revision(story.id, number), unit.policy()
+    events = list(unit.events(story.id))
+    approval = _last(event for event in events if event.action == "approve" and event.revision == number)
+    if approval is None:
+        raise Refused(f"Revision {number} of “{story.slug}” was never approved.")
+    published = [event for event in events if event.action == "publish"]
+    of_this = _last(event for event in published if event.revision == number)
+    return Edition(
+        story_id=story.id, slug=story.slug, address=story.address or story.slug, revision=number,
+        sha256=revision.sha256, copy=revision.copy, author=story.author, approved_by=approval.actor,
+        newsroom=policy.newsroom, four_eyes=policy.four_eyes, desk=story.desk,
+        published_by=of_this.actor if of_this else "", published_at=of_this.at if of_this else None,
+        first_published_at=_first_time(published), correction=_correction(events), base_url=site.base_url,
+    )  # fmt: skip
+
+
+def _last(events: Iterator[Event]) -> Event | None:
+    return max(events, key=lambda event: event.seq, default=None)
+
+
+def _first_time(published: list[Event]) -> datetime | None:
+    return published[0].at if published else None
+
+
+def _correction(events: list[Event]) -> Correction | None:
+    """What readers are told of a change: the class and reason of the last `revise`, where a reason was given."""
+    revised = _last(event for event in iter(events) if event.action == "revise")
+    if revised is None or not revised.reason:
+        return None
+    for kind in ("update", "clarification", "correction"):
+        if revised.value == kind:
+            return Correction(kind, revised.reason)
+    return None

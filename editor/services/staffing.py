@@ -1,0 +1,115 @@
+"""Staff, desks and the newsroom's policy."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from editor.domain.changes import Change
+from editor.domain.errors import Refused
+from editor.domain.people import FourEyes, Person, Policy, Role
+from editor.domain.unit import Store, Unit
+from editor.services.ids import new_op
+
+_LOGIN = re.compile(r"[a-z][a-z0-9._-]{0,30}")
+_SWITCHES = {"on": True, "off": False}
+
+
+def check_login(login: str) -> str:
+    """The login itself, if it is one.
+
+    Raises:
+        Refused: it is not a lower-case name of at most 31 letters, digits, dots, hyphens or underscores.
+    """
+    if not _LOGIN.fullmatch(login):
+        raise Refused(
+            f"“{login}” is not a login: use lower-case letters, digits, dot and hyphen, beginning with a letter."
+        )
+    return login
+
+
+def parse_roles(names: Iterable[str]) -> frozenset[Role]:
+    """The roles of these names.
+
+    Raises:
+        Refused: one is not a role.
+    """
+    known = {role.value: role for role in Role}
+    for name in names:
+        if name not in known:
+            raise Refused(f"“{name}” is not a role; the roles are {', '.join(known)}.")
+    return frozenset(known[name] for name in names)
+
+
+def add_person(
+    store: Store, as_login: str, login: str, name: str, roles: Iterable[str], password: str = "", op_id: str = ""
+) -> Change:
+    """Add a member of staff, or change one's name or roles; with a password, a way in to a shared newsroom too.
+
+    Raises:
+        Refused: not an admin, not a login, or no such role.
+    """
+    person = Person(check_login(login), name.strip() or login, parse_roles(list(roles)))
+    if not person.roles:
+        raise Refused(f"Give {login} at least one role: {', '.join(role.value for role in Role)}.")
+    with store.unit(as_login) as unit:
+        unit.add_staff(person, op_id or new_op())
+    if password:
+        store.add_login(login, password)
+    return Change("staff")
+
+
+def leave(unit: Unit, login: str, op_id: str = "") -> Change:
+    """Take all rights from somebody who left; what they did stays in history under their name.
+
+    Raises:
+        Refused: not an admin, no such person, or the last admin.
+    """
+    person = next((one for one in unit.staff() if one.login == login), None)
+    if person is None:
+        raise Refused(f"Nobody here has the login “{login}”.")
+    admins = [one.login for one in unit.staff() if one.active and Role.ADMIN in one.roles]
+    if admins == [login]:
+        raise Refused(f"{person.name} is the only admin; make somebody else one first.")
+    unit.add_staff(replace(person, active=False), op_id or new_op())
+    return Change("staff")
+
+
+def set_policy(unit: Unit, name: str, value: str, op_id: str = "") -> Change:
+    """Change one rule of the newsroom: newsroom, language, four_eyes (author, strict, off), subeditors_publish (on, off).
+
+    Raises:
+        Refused: not an admin, or not a rule or value of one.
+    """
+    unit.set_policy(changed_policy(unit.policy(), name, value), op_id or new_op())
+    return Change("policy")
+
+
+def changed_policy(policy: Policy, name: str, value: str) -> Policy:
+    """The policy with one rule changed, from what a person typed."""
+    if name == "newsroom":
+        return replace(policy, newsroom=value.strip())
+    if name == "language":
+        if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
+            raise Refused(f"“{value}” is not a language; write it as en-IE.")
+        return replace(policy, language=value)
+    if name == "four_eyes":
+        if value not in list(FourEyes):
+            raise Refused(f"four_eyes is one of {', '.join(FourEyes)}, not “{value}”.")
+        return replace(policy, four_eyes=FourEyes(value))
+    if name == "subeditors_publish":
+        if value not in _SWITCHES:
+            raise Refused(f"subeditors_publish is on or off, not “{value}”.")
+        return replace(policy, subeditors_publish=_SWITCHES[value])
+    raise Refused(f"There is no rule “{name}”; there are newsroom, language, four_eyes, subeditors_publish.")
+
+
+def add_desk(unit: Unit, name: str, op_id: str = "") -> Change:
+    """Add a desk, such as news or sport.
+
+    Raises:
+        Refused: not an admin, or the name is empty or too long.
+    """
+    if not re.fullmatch(r"[\w][\w &-]{0,39}", name.strip()):
+        raise Refused(f"“{name}” is not a name for a desk: use up to 40 letters, digits and spaces.")
+    unit.add_desk(name.strip(), op_id or new_op())
+    return Change("desk")

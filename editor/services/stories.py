@@ -1,0 +1,59 @@
+"""Starting, opening and saving stories."""
+
+from dataclasses import dataclass
+
+from editor.domain.changes import Change
+from editor.domain.checks import Finding, findings
+from editor.domain.copy import Copy
+from editor.domain.revision import Revision
+from editor.domain.story import Story
+from editor.domain.unit import Unit
+from editor.services.ids import new_op, part
+from editor.text.slugs import check_slug
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStory:
+    """A story with its present copy. `revision` is None while nothing has been saved yet."""
+
+    story: Story
+    revision: Revision | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def copy(self) -> Copy:
+        """The present copy, empty while nothing has been saved."""
+        return self.revision.copy if self.revision is not None else Copy()
+
+
+def new_story(unit: Unit, slug: str, desk: str, copy: Copy | None = None, op_id: str = "") -> Change:
+    """Start a story as its author, with a first revision.
+
+    Raises:
+        Refused: the slug is not one or is taken, or the person may not start stories.
+    """
+    op_id = op_id or new_op()
+    story = unit.create_story(check_slug(slug), desk, part(op_id, "create"))
+    first = copy if copy is not None else Copy(language=unit.policy().language)
+    story = unit.save_revision(story, 0, first, part(op_id, "revision"))
+    return Change("create", story)
+
+
+def save(unit: Unit, slug: str, base: int, copy: Copy, op_id: str = "") -> Change:
+    """Save what was edited as the next revision; unchanged copy makes none.
+
+    Raises:
+        Conflict: `base` is no longer the current revision; nothing was written.
+        Refused: the person may not edit the story in its present status.
+    """
+    story = unit.save_revision(unit.story(slug), base, copy, op_id or new_op())
+    return Change("save", story)
+
+
+def open_story(unit: Unit, slug: str) -> OpenStory:
+    """A story with its present copy and what is amiss with it."""
+    story = unit.story(slug)
+    if not story.revision:
+        return OpenStory(story, None, ())
+    revision = unit.revision(story.id, story.revision)
+    return OpenStory(story, revision, tuple(findings(revision.copy)))
