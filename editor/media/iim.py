@@ -33,6 +33,7 @@ NUMBERS = {
     "copyright": 116,
     "caption": 120,
 }
+_TEXTS = {*NUMBERS.values(), _DATE, _TIME}
 _REPEATED = {"keywords", "creator"}
 
 
@@ -81,16 +82,15 @@ def _datasets(block: bytes, warnings: list[str]) -> Iterator[tuple[int, int, byt
     while (mark := block.find(MARK, at)) >= 0 and mark + 5 <= len(block):
         damaged |= bool(block[at:mark].strip(b"\0"))
         record, number = block[mark + 1], block[mark + 2]
-        if record not in range(1, 10):
+        span = _span(block, mark + 3)
+        if record not in range(1, 10) or span is None:
             at, damaged = mark + 1, True
             continue
-        start, length = _length(block, mark + 3)
-        end = start + length
-        # No text holds a dataset mark: one inside the value, or a value past the end, means that the length lies.
-        inside = block.find(MARK + b"\x02", start, min(end, len(block))) if record == 2 else -1
-        if end > len(block) or inside >= 0:
+        start, end = span
+        # No text holds a mark: one inside a text, or a length beyond the block, means that the length lies.
+        if end > len(block) or (record == 2 and number in _TEXTS and MARK in block[start:end]):
             damaged = True
-            following = inside if inside >= 0 else block.find(MARK + b"\x02", start)
+            following = block.find(MARK, start)
             end = following if following >= 0 else len(block)
         yield record, number, block[start:end]
         at = end
@@ -98,14 +98,16 @@ def _datasets(block: bytes, warnings: list[str]) -> Iterator[tuple[int, int, byt
         warnings.append("The IIM block is damaged; what could be read of it was read.")
 
 
-def _length(block: bytes, at: int) -> tuple[int, int]:
-    """Where a value starts and how long it is."""
+def _span(block: bytes, at: int) -> tuple[int, int] | None:
+    """Where a value starts and ends, by its length; None if the length is none."""
     length = int.from_bytes(block[at : at + 2], "big")
     start = at + 2
     if length > _LONGEST:
         size = length & _LONGEST
-        length, start = int.from_bytes(block[start : start + min(size, 8)], "big"), start + size
-    return start, length
+        if size not in range(1, 9):
+            return None
+        length, start = int.from_bytes(block[start : start + size], "big"), start + size
+    return start, start + length
 
 
 def _dataset(record: int, number: int, value: bytes) -> bytes:

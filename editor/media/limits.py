@@ -18,6 +18,7 @@ from PIL.TiffImagePlugin import TiffImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
 from editor.domain.errors import Refused
+from editor.media import jpeg
 
 MOST_PIXELS = 60_000_000
 MOST_BYTES = 200_000_000
@@ -101,7 +102,7 @@ def open_picture(data: bytes, name: str) -> Iterator[ImageFile]:
     if form is None:
         raise Refused(f"{called} is not a picture that can be used: JPEG, PNG, WebP, TIFF and GIF are taken.")
     try:
-        with _READERS[form](BytesIO(data)) as picture:
+        with _READERS[form](BytesIO(_without_metadata(data, form))) as picture:
             _check_size(picture, called)
             yield picture
     except FAULTS as error:
@@ -125,3 +126,8 @@ def _check_size(picture: ImageFile, called: str) -> None:
         raise Refused(
             f"{called} is {width:,} × {height:,} pixels; pictures of up to {MOST_PIXELS // 1_000_000} million pixels are taken."
         )
+
+
+def _without_metadata(data: bytes, form: str) -> bytes:
+    """The file as Pillow gets it: it would stumble over the damaged EXIF block of a JPEG file that is otherwise whole."""
+    return jpeg.with_segments(data, []) if form == "JPEG" else data

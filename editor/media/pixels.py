@@ -18,7 +18,6 @@ Crop = tuple[int, int, int, int]
 
 Size = tuple[int, int]
 
-_DEEP = {"I;16", "I;16L", "I;16B", "I;16N", "I", "F"}
 _WHOLE: Crop = (0, 0, 10_000, 10_000)
 _UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -59,8 +58,9 @@ def pixels(
         box = _box(image.size, crop or _WHOLE)
         if image.size != size or box != (0, 0, *image.size):
             image = image.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
+        converted = image.mode in {"CMYK", "LAB"}
         image = _web_colours(image, profile)
-        return image, _kept_profile(profile, image.mode), full
+        return image, b"" if converted else _kept_profile(profile, image.mode), full
 
 
 def _check_crop(crop: Crop) -> None:
@@ -80,8 +80,10 @@ def _box(size: Size, crop: Crop) -> tuple[int, int, int, int]:
 
 def _scalable(picture: ImageFile) -> Image.Image:
     """The picture in a mode that can be scaled smoothly."""
-    if picture.mode in _DEEP or picture.mode in {"CMYK", "LAB"}:
+    if picture.mode in {"I;16", "CMYK", "LAB"}:
         return picture
+    if picture.mode.startswith(("I", "F")):
+        return _eight_bits(picture)
     if picture.mode in {"LA", "La", "PA", "RGBa", "RGBA"} or "transparency" in picture.info:
         return picture.convert("RGBA")
     if picture.mode in {"1", "L"}:
@@ -89,13 +91,15 @@ def _scalable(picture: ImageFile) -> Image.Image:
     return picture.convert("RGB")
 
 
-def _grey(image: Image.Image) -> Image.Image:
+def _eight_bits(image: Image.Image) -> Image.Image:
     """Sixteen bits as eight; numbers without a set range are spread from their darkest to their lightest."""
-    low, high = (float(value) for value in image.getextrema() if not isinstance(value, tuple))
+    wide = image if image.mode in {"I", "F"} else image.convert("I")
+    low, high = (float(value) for value in wide.getextrema() if not isinstance(value, tuple))
     if image.mode != "F" and low >= 0 and high <= 65_535:
         low, high = 0.0, 65_535.0
     scale = 255 / (high - low) if high > low else 1.0
-    return image.convert("F").point(lambda value: value * scale + -low * scale).convert("L")
+    wide = wide if wide.mode == "F" else wide.convert("F")
+    return wide.point(lambda value: value * scale + -low * scale).convert("L")
 
 
 def _web_colours(image: Image.Image, profile: bytes) -> Image.Image:
@@ -103,8 +107,8 @@ def _web_colours(image: Image.Image, profile: bytes) -> Image.Image:
         white = Image.new("RGB", image.size, "white")
         white.paste(image, mask=image.getchannel("A"))
         return white
-    if image.mode in _DEEP:
-        return _grey(image)
+    if image.mode == "I;16":
+        return _eight_bits(image)
     if image.mode == "LAB":
         return _as_srgb(image, ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")))
     if image.mode == "CMYK":
