@@ -1,0 +1,1 @@
+"""The page, the package and the proof: what readers get, and that it is what was approved."""

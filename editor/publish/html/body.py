@@ -1,0 +1,56 @@
+"""The body as it stands on the page: below the headline, without style attributes, every picture in its place."""
+
+import re
+from collections.abc import Callable
+
+from editor.domain.copy import Copy, PictureUse
+from editor.domain.errors import Refused
+from editor.publish.html.figures import Figures
+from editor.text.markdown import picture_numbers, render_html
+
+# What was typed is escaped, so these can only be tags that the Markdown reader made.
+_HEADING = re.compile(r"<(/?)h([1-6])>")
+_ALIGNED = re.compile(r'<(t[hd]) style="text-align:(left|right|center)">')
+
+
+def body_html(copy: Copy, figures: Figures, unknown: Callable[[int], str]) -> str:
+    """The body, then the inline pictures that no line placed. `unknown` answers for a line that names no picture.
+
+    A line whose picture still waits for its file leaves nothing.
+    """
+    waiting = {use.number for use in copy.pictures if not use.photo}
+    uses = {use.number: use for use in copy.published_pictures}
+
+    def picture(number: int) -> str:
+        if number in uses:
+            return figures.figure(uses[number], "inline")
+        return "" if number in waiting else unknown(number)
+
+    html = render_html(copy.body, picture)
+    return _below_headline(_ALIGNED.sub(r'<\1 class="align-\2">', html)) + _unplaced(copy, figures)
+
+
+def unplaced(copy: Copy) -> list[PictureUse]:
+    """The inline pictures that no line of the body names: they stand after the last paragraph, in their order."""
+    placed = set(picture_numbers(copy.body))
+    return [use for use in copy.published_pictures if use.placement == "inline" and use.number not in placed]
+
+
+def refuse_unknown(number: int) -> str:
+    """No page is made of a text that calls for a picture nobody attached.
+
+    Raises:
+        Refused: always.
+    """
+    raise Refused(f"The text has a line for picture {number}, but no such picture is attached.")
+
+
+def _unplaced(copy: Copy, figures: Figures) -> str:
+    return "".join(figures.figure(use, "inline") + "\n" for use in unplaced(copy))
+
+
+def _below_headline(html: str) -> str:
+    """Crossheads as h2 and on without a gap, whatever levels were typed: the headline alone is h1."""
+    typed = sorted({level for _, level in _HEADING.findall(html)})
+    new = {level: min(place, 6) for place, level in enumerate(typed, start=2)}
+    return _HEADING.sub(lambda found: f"<{found[1]}h{new[found[2]]}>", html)

@@ -1,0 +1,67 @@
+"""The page's template and style sheet, taken as values and filled in a sandbox with everything escaped."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import DictLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from editor.domain.errors import Unavailable
+
+PAGE = "page.html.j2"
+FIGURE = "figure.html.j2"
+NOTICE = "notice.html.j2"
+STYLE = "style.css"
+
+
+@dataclass(frozen=True, slots=True)
+class PageTemplate:
+    """The sources of a page: each template's name and text, and the style sheet."""
+
+    sources: tuple[tuple[str, str], ...]
+    css: str
+
+    def filled(self, name: str, values: Mapping[str, Any]) -> str:
+        """One of the templates with these values in it.
+
+        Raises:
+            Unavailable: the template itself is at fault; no story can mend that.
+        """
+        try:
+            return _environment(self).get_template(name).render(values)
+        except TemplateError as error:
+            raise Unavailable(f"The page template “{name}” cannot be used: {error}.") from error
+
+
+def read_template(folder: Path) -> PageTemplate:
+    """The template that lies in a folder: its `.j2` files and `style.css`.
+
+    Raises:
+        Unavailable: it cannot be read, or is not whole.
+    """
+    try:
+        sources = tuple((path.name, path.read_text("utf-8")) for path in sorted(folder.glob("*.j2")))
+        css = (folder / STYLE).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Unavailable(f"The page template in “{folder.name}” cannot be read: {error}.") from error
+    missing = {PAGE, FIGURE, NOTICE} - {name for name, _ in sources}
+    if missing:
+        raise Unavailable(f"The page template in “{folder.name}” lacks {', '.join(sorted(missing))}.")
+    if "</" in css:
+        raise Unavailable(f"The style sheet in “{folder.name}” holds “</”, which would end it in the preview.")
+    return PageTemplate(sources, css)
+
+
+@lru_cache(maxsize=4)
+def _environment(template: PageTemplate) -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(
+        loader=DictLoader(dict(template.sources)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )

@@ -1,0 +1,67 @@
+"""A story's pictures in the sizes the page shows, each file carrying the texts of its use."""
+
+import os
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from editor.domain.copy import PictureUse
+from editor.media.dates import iso_date
+from editor.media.fields import TEXT_FIELDS, EmbeddedMetadata
+from editor.media.renditions import Rendition, make_renditions
+from editor.publish.html.figures import Shown, Source
+from editor.publish.manifest import sha256
+
+WIDTHS = (480, 960, 1600)
+_AT_ONCE = min(4, os.cpu_count() or 1)
+
+_Made = tuple[PictureUse, list[Rendition]]
+
+
+def texts(use: PictureUse) -> EmbeddedMetadata:
+    """What a picture file of this use carries. A date that metadata cannot hold stays out of the file."""
+    values = {name: getattr(use, name) for name in TEXT_FIELDS}
+    if use.date_created and iso_date(use.date_created) is None:
+        values["date_created"] = None
+    return EmbeddedMetadata(**values)
+
+
+def make_pictures(
+    slug: str, uses: tuple[PictureUse, ...], photo_bytes: Callable[[str], bytes], keep: Callable[[str, bytes], None]
+) -> dict[int, Shown]:
+    """Every use's files, handed to `keep` one by one, and what the page shows of each picture by its number.
+
+    `photo_bytes` is called here, on the caller's thread; only the scaling, which lets other threads run, is spread.
+
+    Raises:
+        Refused: a picture cannot be read; the sentence names it.
+    """
+    shown: dict[int, Shown] = {}
+    waiting: deque[Future[_Made]] = deque()
+
+    def take() -> None:
+        use, renditions = waiting.popleft().result()
+        shown[use.number] = _kept(use, renditions, keep)
+
+    with ThreadPoolExecutor(max_workers=_AT_ONCE, thread_name_prefix="renditions") as pool:
+        for use in uses:
+            if len(waiting) == _AT_ONCE:
+                take()
+            waiting.append(pool.submit(_make, slug, use, photo_bytes(use.photo)))
+        while waiting:
+            take()
+    return shown
+
+
+def _make(slug: str, use: PictureUse, data: bytes) -> _Made:
+    crop = (use.crop.x, use.crop.y, use.crop.width, use.crop.height) if use.crop else None
+    return use, make_renditions(data, WIDTHS, texts(use), crop, name=f"Picture {use.number} of “{slug}”")
+
+
+def _kept(use: PictureUse, renditions: list[Rendition], keep: Callable[[str, bytes], None]) -> Shown:
+    sources = []
+    for rendition in renditions:
+        name = f"picture-{use.number}-{rendition.width}-{sha256(rendition.data)[:12]}.jpg"
+        keep(name, rendition.data)
+        sources.append(Source(name, rendition.width, rendition.height))
+    return Shown(tuple(sources))

@@ -1,0 +1,74 @@
+"""The output proof: a finished package is read back and refused unless it is exactly what was approved."""
+
+from pathlib import Path
+from typing import Any
+
+from editor.domain.copy import Copy, from_canonical
+from editor.domain.errors import Refused
+from editor.publish.edition import Edition, Notice, public
+from editor.publish.manifest import COPY_FILE, MANIFEST, PAGE_FILE, facts, read_manifest
+from editor.publish.rules import figures, leaks, linked_data, links, markup, renditions, words
+from editor.publish.rules.fault import Evidence, Fault
+from editor.publish.rules.files import file_faults, read_files
+from editor.publish.rules.reading import Page
+
+RULES = (markup.faults, words.faults, figures.faults, links.faults, linked_data.faults, renditions.faults, leaks.faults)
+"""What is asked of a page whose files are those of its manifest."""
+
+__all__ = ["RULES", "Fault", "prove"]
+
+
+def prove(folder: Path, publication: Edition | Notice | None = None) -> list[Fault]:
+    """Everything wrong with a finished package; nothing when it may be released.
+
+    Args:
+        folder: The package.
+        publication: What it must be. Without it the package is proved against its own manifest and `copy.json`: it is
+            whole and says what it says it says; only the store's history knows whether that was approved.
+    """
+    faults = file_faults(folder)
+    if faults:
+        return faults
+    files, manifest = read_files(folder), read_manifest(folder)
+    try:
+        copy = _copy(files, manifest, publication)
+        page = Page(files[PAGE_FILE].decode("utf-8"))
+    except KeyError as error:
+        return [Fault("file-missing", f"The package has no {error.args[0]}.", str(error.args[0]))]
+    except (Refused, UnicodeDecodeError, ValueError, RecursionError):
+        return [Fault("copy", f"{PAGE_FILE} or {COPY_FILE} cannot be read.", COPY_FILE)]
+    faults = _facts(files, manifest, publication, copy)
+    note = publication.copy.editor_note if isinstance(publication, Edition) else ""
+    evidence = Evidence(files, page, manifest, copy, note)
+    return faults + [fault for rule in RULES for fault in rule(evidence)]
+
+
+def _copy(files: dict[str, bytes], manifest: dict[str, Any], publication: Edition | Notice | None) -> Copy | None:
+    """What the page must say: of the edition where it is given, else of the package."""
+    if isinstance(publication, Edition):
+        return public(publication.copy)
+    if isinstance(publication, Notice) or manifest["kind"] == "notice":
+        return None
+    return from_canonical(files[COPY_FILE].decode("utf-8"))
+
+
+def _facts(
+    files: dict[str, bytes], manifest: dict[str, Any], publication: Edition | Notice | None, copy: Copy | None
+) -> list[Fault]:
+    faults = []
+    expected = facts(publication) if publication else {}
+    for name, value in expected.items():
+        if manifest.get(name) != value:
+            faults.append(
+                Fault("manifest", f"The manifest says something else of the {name.replace('_', ' ')}.", MANIFEST)
+            )
+    if copy is not None and not manifest.get("approved_by"):
+        faults.append(Fault("approval", "The manifest names nobody who approved the text.", MANIFEST))
+    if copy is None:
+        return faults
+    said = from_canonical(files[COPY_FILE].decode("utf-8"))
+    if said != copy:
+        faults.append(Fault("copy", f"{COPY_FILE} is not the text that was approved.", COPY_FILE))
+    if said.editor_note:
+        faults.append(Fault("note", f"The editor's note stands in {COPY_FILE}.", COPY_FILE))
+    return faults

@@ -1,0 +1,1 @@
+"""What the proof asks of a finished package: one concern per file."""
