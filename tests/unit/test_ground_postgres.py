@@ -10,7 +10,7 @@ import psycopg
 import pytest
 from psycopg import errors, sql
 
-from tests.postgres import MAJOR, PostgresServer
+from tests.postgres import MAJOR, PostgresServer, copied_programs, installed_programs
 
 ROOT = Path(__file__).parents[2]
 
@@ -86,3 +86,10 @@ def test_killing_the_test_run_ends_the_server_too() -> None:
         run.send_signal(signal.SIGKILL)
         run.communicate()
         assert line.recv(1) == b"", "the server hangs up when it is stopped"
+
+
+def test_its_programs_run_from_a_copy(tmp_path: Path) -> None:
+    programs = copied_programs(installed_programs(), tmp_path)
+    for program in ("initdb", "postgres"):
+        said = subprocess.run([programs / "bin" / program, "--version"], check=True, capture_output=True, text=True)
+        assert f"(PostgreSQL) {MAJOR}." in said.stdout
