@@ -1,15 +1,16 @@
-"""Where each kind of picture file keeps its XMP, IIM and EXIF blocks. Nothing here decodes a picture, or raises."""
+"""Where each kind of picture file keeps its XMP, IIM and EXIF blocks. Nothing here decodes a picture."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from editor.media import jpeg, photoshop
+from editor.media import jpeg, photoshop, png
 from editor.media.exif import read_tags
 
 _XMP_STARTS = (b"<?xpacket", b"<x:xmpmeta", b"<x:xapmeta", b"<rdf:RDF")
 _GIF_XMP = b"XMP DataXMP"
 _PNG_XMP = b"XML:com.adobe.xmp\0"
 _TIFF_XMP, _TIFF_IIM, _TIFF_PHOTOSHOP = 700, 33723, 34377
+_MOST_WEBP_CHUNKS = 50_000
 _INFLATED_AT_MOST = 16_000_000
 
 
@@ -23,7 +24,7 @@ class Blocks:
 
 
 def find_blocks(data: bytes, form: str) -> Blocks:
-    """The metadata blocks of a file of this format (JPEG, PNG, WEBP, TIFF or GIF)."""
+    """The metadata blocks of a file of this format (JPEG, PNG, WEBP, TIFF or GIF) that `open_picture` has opened."""
     return _FINDERS[form](data)
 
 
@@ -56,23 +57,15 @@ def _in_jpeg(data: bytes) -> Blocks:
 def _in_png(data: bytes) -> Blocks:
     xmp: list[bytes] = []
     exif = b""
-    for kind, body in _png_chunks(data):
-        if kind == b"iTXt" and body.startswith(_PNG_XMP):
-            text = body.removeprefix(_PNG_XMP)
+    for kind, start, end in png.chunks(data):
+        if kind == b"iTXt" and data.startswith(_PNG_XMP, start):
+            text = data[start + len(_PNG_XMP) : end]
             # Compression flag and method, language, translated keyword, text (PNG specification, 11.3.3.4).
             content = text[2:].split(b"\0", 2)[-1]
             xmp.append(_inflated(content) if text[:1] == b"\1" else content)
         elif kind == b"eXIf":
-            exif = body.removeprefix(jpeg.EXIF)
+            exif = data[start:end].removeprefix(jpeg.EXIF)
     return Blocks(tuple(xmp), exif=exif)
-
-
-def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    at = 8
-    while at + 12 <= len(data):
-        length = int.from_bytes(data[at : at + 4], "big")
-        yield data[at + 4 : at + 8], data[at + 8 : at + 8 + length]
-        at += 12 + length
 
 
 def _inflated(content: bytes) -> bytes:
@@ -87,7 +80,9 @@ def _inflated(content: bytes) -> bytes:
 def _in_webp(data: bytes) -> Blocks:
     chunks: dict[bytes, bytes] = {}
     at = 12
-    while at + 8 <= len(data):
+    for _ in range(_MOST_WEBP_CHUNKS):
+        if at + 8 > len(data):
+            break
         length = int.from_bytes(data[at + 4 : at + 8], "little")
         chunks.setdefault(data[at : at + 4], data[at + 8 : at + 8 + length])
         at += 8 + length + length % 2

@@ -11,24 +11,30 @@ ROOM = 0xFFFF - 2
 """Bytes that one segment can hold besides its length."""
 
 _START_OF_SCAN, _END = 0xDA, 0xD9
+_MOST_STEPS = 50_000
 _BARE = {0x01, *range(0xD0, 0xD9)}
 
 
 def segments(data: bytes) -> Iterator[tuple[int, int, int, int]]:
-    """Marker, start, payload start and end of each segment before the picture data."""
+    """Marker, start, payload start and end of each segment before the picture data.
+
+    Raises:
+        ValueError: there are so many that the file was made to keep its reader busy.
+    """
     at = 2
-    while at + 4 <= len(data) and data[at] == 0xFF:
+    for _ in range(_MOST_STEPS):
+        if at + 4 > len(data) or data[at] != 0xFF or data[at + 1] in {_START_OF_SCAN, _END}:
+            return
         marker = data[at + 1]
         if marker == 0xFF:
             at += 1
         elif marker in _BARE:
             at += 2
-        elif marker in {_START_OF_SCAN, _END}:
-            return
         else:
             end = at + 2 + max(int.from_bytes(data[at + 2 : at + 4], "big"), 2)
             yield marker, at, at + 4, min(end, len(data))
             at = end
+    raise ValueError("a JPEG file of nothing but segments")
 
 
 def with_segments(data: bytes, new: list[tuple[int, bytes]]) -> bytes:
@@ -41,7 +47,7 @@ def with_segments(data: bytes, new: list[tuple[int, bytes]]) -> bytes:
             kept.append(data[at:end])
         at = end
     made = [bytes((0xFF, marker)) + (len(body) + 2).to_bytes(2, "big") + body for marker, body in new]
-    return b"".join((head, *made, *kept, data[at:]))
+    return b"".join((head, *made, *kept, memoryview(data)[at:]))
 
 
 def _is_metadata(marker: int, payload: bytes) -> bool:

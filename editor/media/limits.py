@@ -4,6 +4,7 @@ import hashlib
 import math
 import struct
 import warnings
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -18,7 +19,7 @@ from PIL.TiffImagePlugin import TiffImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
 from editor.domain.errors import Refused
-from editor.media import jpeg
+from editor.media import jpeg, png
 
 MOST_PIXELS = 60_000_000
 MOST_BYTES = 200_000_000
@@ -102,7 +103,7 @@ def open_picture(data: bytes, name: str) -> Iterator[ImageFile]:
     if form is None:
         raise Refused(f"{called} is not a picture that can be used: JPEG, PNG, WebP, TIFF and GIF are taken.")
     try:
-        with _READERS[form](BytesIO(_without_metadata(data, form))) as picture:
+        with _READERS[form](BytesIO(_for_pillow(data, form))) as picture:
             _check_size(picture, called)
             yield picture
     except FAULTS as error:
@@ -128,6 +129,11 @@ def _check_size(picture: ImageFile, called: str) -> None:
         )
 
 
-def _without_metadata(data: bytes, form: str) -> bytes:
-    """The file as Pillow gets it: it would stumble over the damaged EXIF block of a JPEG file that is otherwise whole."""
+def _for_pillow(data: bytes, form: str) -> bytes:
+    """The file as Pillow gets it, once it is sure that going through it comes to an end.
+
+    Without its metadata, if it is a JPEG file: Pillow would stumble over a damaged EXIF block in a picture that is whole.
+    """
+    if form == "PNG":
+        deque(png.chunks(data), maxlen=0)
     return jpeg.with_segments(data, []) if form == "JPEG" else data

@@ -62,8 +62,9 @@ def read_metadata(data: bytes, name: str) -> PhotoMetadata:
     form = picture_format(data) or ""
     with open_picture(data, name) as picture:
         width, height = picture.size
+        several = _has_more_pictures(picture)
     blocks = find_blocks(data, form)
-    warnings = _about_the_file(data, name, form)
+    warnings = _about_the_file(name, form, several=several)
     layers = {"XMP": read_xmp(blocks.xmp, warnings), "IIM": read_iim(blocks.iim, warnings)}
     layers["EXIF"] = read_exif(blocks.exif, warnings) if blocks.exif else {}
     if orientation_of(blocks.exif) >= 5:
@@ -73,23 +74,22 @@ def read_metadata(data: bytes, name: str) -> PhotoMetadata:
     return PhotoMetadata.of_layer(merged, width=width, height=height, format=form, warnings=tuple(warnings))
 
 
-def _about_the_file(data: bytes, name: str, form: str) -> list[str]:
+def _about_the_file(name: str, form: str, *, several: bool) -> list[str]:
     warnings = []
     ending = PurePath(file_name(name)).suffix.lower()
     if _EXTENSIONS.get(ending, form) != form:
         warnings.append(f"{file_name(name)} is a {form} file, whatever its name says.")
-    if _has_more_pictures(data, name):
+    if several:
         warnings.append(f"{file_name(name)} holds more than one picture; the first is used.")
     return warnings
 
 
-def _has_more_pictures(data: bytes, name: str) -> bool:
-    with open_picture(data, name) as picture:
-        try:
-            return bool(getattr(picture, "is_animated", False))
-        except FAULTS:
-            # What follows the first picture is damaged, which does not touch the first.
-            return False
+def _has_more_pictures(picture: object) -> bool:
+    try:
+        return bool(getattr(picture, "is_animated", False))
+    except FAULTS:
+        # What follows the first picture is damaged, which does not touch the first.
+        return False
 
 
 def _contradictions(layers: dict[str, Layer]) -> list[str]:

@@ -80,15 +80,15 @@ def _box(size: Size, crop: Crop) -> tuple[int, int, int, int]:
 
 def _scalable(picture: ImageFile) -> Image.Image:
     """The picture in a mode that can be scaled smoothly."""
-    if picture.mode in {"I;16", "CMYK", "LAB"}:
+    if picture.mode in {"I;16", "RGBA", "CMYK", "LAB"}:
         return picture
     if picture.mode.startswith(("I", "F")):
         return _eight_bits(picture)
-    if picture.mode in {"LA", "La", "PA", "RGBa", "RGBA"} or "transparency" in picture.info:
+    if picture.mode in {"LA", "La", "PA", "RGBa"} or "transparency" in picture.info:
         return picture.convert("RGBA")
-    if picture.mode in {"1", "L"}:
-        return picture.convert("L")
-    return picture.convert("RGB")
+    if picture.mode in {"L", "RGB"}:
+        return picture
+    return picture.convert("L" if picture.mode == "1" else "RGB")
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:

@@ -1,0 +1,22 @@
+"""The chunks of a PNG file."""
+
+from collections.abc import Iterator
+
+_MOST = 200_000
+"""More than the 8 kB chunks of the largest picture that is taken."""
+
+
+def chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """Kind, start and end of the content of each chunk.
+
+    Raises:
+        ValueError: there are so many that the file was made to keep its reader busy.
+    """
+    at = 8
+    for _ in range(_MOST):
+        if at + 12 > len(data):
+            return
+        length = int.from_bytes(data[at : at + 4], "big")
+        yield data[at + 4 : at + 8], at + 8, at + 8 + length
+        at += 12 + length
+    raise ValueError("a PNG file of nothing but chunks")
