@@ -63,6 +63,11 @@ def finish(destination: Path, recorded_sha256: str) -> Path | None:
     return None
 
 
+def unfinished(folder: Path) -> dict[str, str]:
+    """The packages that wait beside their places: the hash of each one's manifest, and the name of its place."""
+    return {manifest_sha256(path): name for path, name, kind, _ in _hidden_in(folder) if kind == PART}
+
+
 def recover(folder: Path, recorded: Collection[str] = ()) -> None:
     """Put right what a crash left in a folder of packages: old packages come back, forgotten parts go.
 

@@ -13,10 +13,10 @@ from editor.domain.story import Event, Live, Story
 from editor.domain.unit import Unit
 from editor.domain.workflow import Request, objection
 from editor.publish.edition import Correction, Edition, Notice
-from editor.publish.html.preview import preview_html
+from editor.publish.html.page import preview_html
 from editor.publish.html.template import PageTemplate
-from editor.publish.package import Built, build, build_notice, discard, finish, release
-from editor.publish.proof import prove
+from editor.publish.package import Built, build, discard
+from editor.publish.release import finish, recover, release, unfinished
 from editor.services.ids import new_op
 
 
@@ -44,17 +44,11 @@ def publish(unit: Unit, slug: str, site: Site, *, based_on: int = 0, op_id: str 
     no = objection(ask, story, unit.policy())
     if no is not None:
         raise no
+    op_id = op_id or new_op()
     edition = _edition(unit, story, story.approved_revision, site)
     edition = replace(edition, published_by=ask.person.login, published_at=ask.now)
-    built = _proved(unit, edition, site)
-    try:
-        after = unit.record(story, replace(ask, manifest=built.manifest_sha256), op_id or new_op())
-    except CopydeskError:
-        discard(built)
-        raise
-    place = site.folder / edition.address
-    unit.when_kept(partial(_into_place, built, place))
-    return Change("publish", after, remarks=(f"Published at {place}.",))
+    built = build(edition, unit.photo_bytes, site.template, site.folder / edition.address, op_id)
+    return Change("publish", _recorded(unit, story, ask, built, op_id), remarks=(f"It stands at {built.destination}.",))
 
 
 def withdraw(unit: Unit, slug: str, reason: str, site: Site, *, op_id: str = "") -> Change:
@@ -74,15 +68,25 @@ def withdraw(unit: Unit, slug: str, reason: str, site: Site, *, op_id: str = "")
         author=story.author, newsroom=policy.newsroom, four_eyes=policy.four_eyes, withdrawn_by=ask.person.login,
         withdrawn_at=ask.now, language=live.copy.language, base_url=site.base_url,
     )  # fmt: skip
-    built = build_notice(notice, site.template, site.folder)
+    op_id = op_id or new_op()
+    built = build(notice, unit.photo_bytes, site.template, site.folder / story.address, op_id)
+    after = _recorded(unit, story, ask, built, op_id)
+    return Change("withdraw", after, remarks=(f"The notice stands at {built.destination}.",))
+
+
+def _recorded(unit: Unit, story: Story, ask: Request, built: Built, op_id: str) -> Story:
+    """Record the deed with the package's manifest; the package goes into place once that is kept."""
     try:
-        after = unit.record(story, replace(ask, manifest=built.manifest_sha256), op_id or new_op())
+        after = unit.record(story, replace(ask, manifest=built.manifest_sha256), op_id)
     except CopydeskError:
         discard(built)
         raise
-    place = site.folder / story.address
-    unit.when_kept(partial(_into_place, built, place))
-    return Change("withdraw", after, remarks=(f"The notice stands at {place}.",))
+    unit.when_kept(partial(_into_place, built))
+    return after
+
+
+def _into_place(built: Built) -> None:
+    release(built)
 
 
 def export_html(unit: Unit, slug: str, to: Path, site: Site) -> Path:
@@ -100,37 +104,25 @@ def export_html(unit: Unit, slug: str, to: Path, site: Site) -> Path:
     if not number:
         raise Refused(f"Nothing of “{slug}” is approved, so there is nothing to export.")
     edition = _edition(unit, story, number, site)
-    built = _proved(unit, edition, replace(site, folder=to.parent))
-    return release(built, to)
+    return release(build(edition, unit.photo_bytes, site.template, to, new_op()))
 
 
-def preview(copy: Copy, newsroom: str, image_url: Callable[[PictureUse], str], template: PageTemplate) -> str:
-    """The page as it would look, in one piece of HTML."""
-    return preview_html(copy, newsroom, image_url, template)
+def preview(copy: Copy, site: Site, image_url: Callable[[PictureUse], str], newsroom: str, desk: str) -> str:
+    """The page of a copy as it is now, in one piece of HTML, for the window."""
+    return preview_html(copy, site.template, image_url, newsroom=newsroom, desk=desk)
 
 
 def finish_releases(unit: Unit, site: Site) -> list[str]:
-    """Finish what an earlier run recorded but did not rename into place, and clear away what it never recorded.
-
-    Returns a sentence for every package put in its place.
-    """
-    recorded = {event.manifest: event.story_id for event in unit.events() if event.manifest}
-    return [f"“{name}” is published now; the last run stopped just before." for name in finish(site.folder, recorded)]
-
-
-def _into_place(built: Built, place: Path) -> None:
-    release(built, place)
-
-
-def _proved(unit: Unit, edition: Edition, site: Site) -> Built:
-    built = build(edition, unit.photo_bytes, site.template, site.folder)
-    faults = prove(built.folder, edition)
-    if faults:
-        discard(built)
-        said = " ".join(fault.message for fault in faults[:3])
-        more = f" And {len(faults) - 3} more." if len(faults) > 3 else ""
-        raise Refused(f"“{edition.slug}” is not released, because its page failed the proof: {said}{more}")
-    return built
+    """Finish what an earlier run recorded but did not rename into place; says in a sentence what was finished."""
+    waiting = unfinished(site.folder)
+    recorded = {event.story_id: event.manifest for event in unit.events() if event.manifest} if waiting else {}
+    done = []
+    for manifest in recorded.values():
+        name = waiting.get(manifest)
+        if name is not None and finish(site.folder / name, manifest) is not None:
+            done.append(f"“{name}” is published now; the last run stopped just before.")
+    recover(site.folder, set(recorded.values()))
+    return done
 
 
 def _edition(unit: Unit, story: Story, number: int, site: Site) -> Edition:
