@@ -180,13 +180,20 @@ def objection(ask: Request, story: Story | None, policy: Policy) -> CopydeskErro
     return None
 
 
+def outcome_from(action: str, status: str, spiked_from: str = "") -> str:
+    """The status the action leads to from `status`, by the table; empty where it leads nowhere."""
+    for rule in RULES:
+        if rule.action == action and rule.from_status == status and rule.spiked_from in ("", spiked_from):
+            return rule.to_status
+    return ""
+
+
 def outcome(action: str, story: Story) -> str:
     """The status the action leads to from here, by the table."""
-    for rule in RULES:
-        here = rule.action == action and rule.from_status == story.status.value
-        if here and rule.spiked_from in ("", story.spiked_from):
-            return rule.to_status
-    raise Refused(f"“{story.slug}” is {story.status.value}: it cannot be {PAST.get(action, action)} now.")
+    status = outcome_from(action, story.status.value, story.spiked_from)
+    if not status:
+        raise Refused(f"“{story.slug}” is {story.status.value}: it cannot be {PAST.get(action, action)} now.")
+    return status
 
 
 def _policy_allows(rule: Rule, policy: Policy) -> bool:

@@ -7,7 +7,7 @@ Texts that are not given are empty, never NULL, so that hashing and comparing me
 
 from typing import Any
 
-from sqlalchemy import Column, FetchedValue, Index, Integer, LargeBinary, MetaData, Text, UniqueConstraint, text
+from sqlalchemy import Column, FetchedValue, Index, Integer, LargeBinary, MetaData, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 METADATA = MetaData()
@@ -33,10 +33,10 @@ def _made(kind: type[Any] = Text, **options: Any) -> Any:
     return Field(default=None, sa_column=Column(kind, FetchedValue(), nullable=False, **options))
 
 
-# A page of any queue in any order is read off an index; a story without a deadline comes after those with one.
-_SORTS: dict[str, tuple[Any, ...]] = {
+# A page of any queue in any order is read off an index.
+_SORTS: dict[str, tuple[str, ...]] = {
     "updated": ("updated", "id"),
-    "deadline": (text("(deadline = '')"), "deadline", "id"),
+    "deadline": ("deadline", "id"),
     "headline": ("headline", "id"),
     "slug": ("slug",),
     "priority": ("priority", "id"),

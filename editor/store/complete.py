@@ -1,0 +1,83 @@
+"""What PostgreSQL's triggers write, written here for SQLite, whose triggers cannot change what is inserted."""
+
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlmodel import Session
+
+from editor.domain import chain, checks, moments
+from editor.domain.copy import digest, from_canonical
+from editor.domain.rules import NEW
+from editor.domain.story import Event
+from editor.domain.workflow import outcome_from
+from editor.store.tables import (
+    METADATA,
+    DeskRow,
+    EventRow,
+    NoteRow,
+    PhotoRow,
+    PolicyRow,
+    RevisionRow,
+    Row,
+    StaffRow,
+)
+
+_STORY = METADATA.tables["story"]
+_HEAD = METADATA.tables["chain_head"]
+_REVISION = METADATA.tables["revision"]
+
+
+def complete(session: Session, row: Row, login: str, at: datetime) -> None:
+    """Fill in the columns of `row` that the server fills in on PostgreSQL."""
+    moment = moments.to_text(at)
+    match row:
+        case RevisionRow():
+            copy = from_canonical(row.copy_json)
+            row.number, row.sha256, row.author, row.at = row.base + 1, digest(row.copy_json), login, moment
+            row.headline, row.pictures = copy.headline, len(copy.published_pictures)
+            row.submit_blocks, row.approve_blocks = checks.blocks(copy)
+        case EventRow():
+            _link(session, row, login, at)
+        case StaffRow() | PolicyRow() | DeskRow():
+            newest = session.execute(select(func.max(METADATA.tables[row.__tablename__].c.seq))).scalar()
+            row.seq, row.by, row.at = (newest or 0) + 1, login, moment
+        case PhotoRow() | NoteRow():
+            row.by, row.at = login, moment
+
+
+def event_of(row: Row) -> EventRow | None:
+    """The event that a row is as well, with the same `op_id`; None for a row that is none."""
+    match row:
+        case RevisionRow():
+            return EventRow(op_id=row.op_id, story_id=row.story_id, action="save", revision=row.number)
+        case StaffRow():
+            remark = row.roles if row.active else f"{row.roles} (left)"
+            return EventRow(op_id=row.op_id, action="staff", value=row.login, remark=remark)
+        case PolicyRow():
+            remark = f"{row.language}, {row.four_eyes}{', subeditors publish' if row.subeditors_publish else ''}"
+            return EventRow(op_id=row.op_id, action="policy", value=row.newsroom, remark=remark)
+        case DeskRow():
+            remark = "in use" if row.active else "closed"
+            return EventRow(op_id=row.op_id, action="desk", value=row.name, remark=remark)
+        case _:
+            return None
+
+
+def _link(session: Session, row: EventRow, login: str, at: datetime) -> None:
+    head = session.execute(select(_HEAD.c.seq, _HEAD.c.hash)).one()
+    row.seq, row.previous = head.seq + 1, head.hash
+    row.actor, row.at = login, moments.to_text(at)
+    row.from_status, row.to_status = _steps(session, row)
+    sha256 = select(_REVISION.c.sha256).where(_REVISION.c.story_id == row.story_id, _REVISION.c.number == row.revision)
+    row.sha256 = session.execute(sha256).scalar() or ""
+    row.hash = chain.link(Event(**{**row.model_dump(), "at": at}))
+
+
+def _steps(session: Session, row: EventRow) -> tuple[str, str]:
+    if not row.story_id:
+        return "", ""
+    if row.action == "create":
+        return NEW, outcome_from(row.action, NEW)
+    where = _STORY.c.id == row.story_id
+    story = session.execute(select(_STORY.c.status, _STORY.c.spiked_from).where(where)).one()
+    return story.status, outcome_from(row.action, story.status, story.spiked_from)

@@ -1,0 +1,114 @@
+"""The embedded store's file: one connection, held exclusively, written through to the disk."""
+
+import sqlite3
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from editor.domain.errors import Refused, Unavailable
+from editor.store.errors import of_embedded, of_sqlite
+from editor.store.migrations import HEAD, refuse_newer, revision_of, upgrade
+
+APPLICATION_ID: Final = 0x43445348
+"""What marks a SQLite file as a Copydesk store (`CDSH` in its header)."""
+
+# EXCLUSIVE comes before WAL: then the log needs no shared memory, and nobody else can open the file. FULL: a power cut
+# loses nothing acknowledged. REPLACE must not pass the guards by, hence recursive triggers.
+_PRAGMAS: Final = (
+    "locking_mode=EXCLUSIVE",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "recursive_triggers=ON",
+    "cell_size_check=ON",
+    "cache_size=-16000",
+)
+
+
+def open_embedded(path: Path) -> Engine:
+    """An engine on the file, its schema brought up to date; the caller holds the lock.
+
+    Raises:
+        Refused: not a Copydesk store, or a newer one.
+        Unavailable: damaged, read-only, held by another program, or the disk is full.
+    """
+    if path.is_dir():
+        raise Refused(f"“{path.name}” is a folder, not a store.")
+    engine = create_engine("sqlite+pysqlite://", creator=lambda: _connect(path), poolclass=StaticPool)
+    event.listen(engine, "begin", _begin)
+    try:
+        _prepare(engine, path)
+    except DBAPIError as error:
+        engine.dispose()
+        meaning = of_embedded(error, path.name)
+        if meaning is None:
+            raise
+        raise meaning from error
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """The one connection. `isolation_level=None`: SQLAlchemy begins and ends transactions, not the driver."""
+    connection = None
+    try:
+        connection = sqlite3.connect(path, isolation_level=None, timeout=1)
+        _recognise(connection, path)
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error as error:
+        if connection is not None:
+            connection.close()
+        meaning = of_sqlite(error, path.name)
+        if meaning is None:
+            raise
+        raise meaning from error
+    except BaseException:
+        if connection is not None:
+            connection.close()
+        raise
+    return connection
+
+
+def _recognise(connection: sqlite3.Connection, path: Path) -> None:
+    application_id: Any = connection.execute("PRAGMA application_id").fetchone()[0]
+    tables: Any = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if tables and application_id != APPLICATION_ID:
+        raise Refused(f"“{path.name}” is a database, but not a Copydesk store.", "It was left as it is.")
+
+
+def _prepare(engine: Engine, path: Path) -> None:
+    """Migrate in one transaction, with a copy of the store as it was beside it."""
+    with engine.begin() as connection:
+        present = revision_of(connection)
+    refuse_newer(present, path.name)
+    if present != HEAD:
+        if present:
+            _copy(engine, path, present)
+        with engine.begin() as connection:
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            upgrade(connection)
+    with engine.begin() as connection:  # nobody else can be editing
+        connection.exec_driver_sql("DELETE FROM lease")
+
+
+def _copy(engine: Engine, path: Path, present: str) -> None:
+    copy = path.with_name(f"{path.stem}.before-{present}{path.suffix}")
+    copy.unlink(missing_ok=True)
+    raw = engine.raw_connection()
+    try:
+        raw.cursor().execute("VACUUM INTO ?", (str(copy),))
+    except sqlite3.Error as error:
+        copy.unlink(missing_ok=True)
+        raise Unavailable(f"“{path.name}” was not migrated: no copy of it could be made beside it.") from error
+    finally:
+        raw.close()

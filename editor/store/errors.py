@@ -1,0 +1,59 @@
+"""What a driver's error means to a person: one of the three families, or nothing, which is a bug."""
+
+import sqlite3
+from typing import Final
+
+from sqlalchemy.exc import DBAPIError
+
+from editor.domain.errors import Conflict, CopydeskError, Refused, Unavailable
+
+_SAFE: Final = "Nothing was changed; keep your text on screen and try again."
+_FULL: Final = "“{name}” cannot be saved now: the disk is full; make room and try again."
+_DAMAGED: Final = "“{name}” is damaged: restore it from a backup."
+_READ_ONLY: Final = "“{name}” cannot be saved: the file or its folder may not be written."
+_SENTENCES: Final = {
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_IOERR_WRITE: _FULL,
+    sqlite3.SQLITE_IOERR_SHMSIZE: _FULL,
+    sqlite3.SQLITE_IOERR_FSYNC: "“{name}” cannot be saved now: the disk did not take it.",
+    sqlite3.SQLITE_BUSY: "“{name}” is open in another program; close that first.",
+    sqlite3.SQLITE_LOCKED: "“{name}” is open in another program; close that first.",
+    sqlite3.SQLITE_READONLY: _READ_ONLY,
+    sqlite3.SQLITE_READONLY_DBMOVED: "“{name}” was moved or deleted while it was open.",
+    sqlite3.SQLITE_READONLY_DIRECTORY: _READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: "“{name}” cannot be opened: it is not a file that may be read and written here.",
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_CORRUPT_INDEX: _DAMAGED,
+    sqlite3.SQLITE_IOERR_READ: _DAMAGED,
+    sqlite3.SQLITE_IOERR_SHORT_READ: _DAMAGED,
+    sqlite3.SQLITE_IOERR_CORRUPTFS: _DAMAGED,
+}
+
+
+def of_sqlite(error: sqlite3.Error, name: str) -> CopydeskError | None:
+    """What SQLite's error on the store `name` means; None when it is a bug."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code == sqlite3.SQLITE_NOTADB:
+        return Refused(f"“{name}” is not a Copydesk store.", "It was left as it is.")
+    if code in _SENTENCES:
+        return Unavailable(_SENTENCES[code].format(name=name), _SAFE)
+    if code == sqlite3.SQLITE_CONSTRAINT_TRIGGER:
+        return by_code(*str(error).partition(": ")[::2])
+    if code == sqlite3.SQLITE_CONSTRAINT_UNIQUE and "story.slug" in str(error):
+        return Refused("This slug is taken by another story.")
+    return None
+
+
+def by_code(code: str, message: str) -> CopydeskError | None:
+    """What a guard's refusal means; None for CD003, which only a bug or an attack meets."""
+    sentence = f"{message[:1].upper()}{message[1:].rstrip('.')}."
+    if code == "CD001":
+        return Conflict(sentence, "Nothing was changed.")
+    if code == "CD002":
+        return Refused(sentence, "Nothing was changed.")
+    return None
+
+
+def of_embedded(error: DBAPIError, name: str) -> CopydeskError | None:
+    """What SQLAlchemy's error on an embedded store means; None when it is a bug."""
+    return of_sqlite(error.orig, name) if isinstance(error.orig, sqlite3.Error) else None

@@ -1,0 +1,44 @@
+"""How a store gets from any released schema to this one: Alembic, driven from here, one transaction, no ini file."""
+
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, inspect, text
+
+from editor.domain.errors import Refused
+
+HEAD: Final = "0001"
+"""The newest schema this program knows; a test compares it with the scripts. Alembic is imported only to change one."""
+
+
+def revision_of(connection: Connection) -> str:
+    """The schema a store has; empty for a database without one."""
+    if not inspect(connection).has_table("alembic_version"):
+        return ""
+    return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none() or "")
+
+
+def refuse_newer(revision: str, name: str) -> None:
+    """Refuse a store whose schema this program does not know.
+
+    Raises:
+        Refused: a newer Copydesk wrote it.
+    """
+    if revision and revision not in _known():
+        raise Refused(f"“{name}” was written by a newer Copydesk; this one cannot read it.", "Nothing was changed.")
+
+
+def upgrade(connection: Connection) -> None:
+    """Bring the store to the newest schema, inside the transaction that is open on the connection."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _known() -> set[str]:
+    scripts = (Path(__file__).parent / "versions").glob("[0-9]*.py")
+    return {script.name.partition("_")[0] for script in scripts}

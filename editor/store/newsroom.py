@@ -1,0 +1,64 @@
+"""An open newsroom: hands out units of work, and says what went wrong in words for people."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from editor.domain.errors import Refused
+from editor.domain.people import Person
+from editor.store.backend import Backend
+from editor.store.reads import everybody
+from editor.store.unit import SqlUnit
+
+
+class Newsroom:
+    """An open store, on either engine: `domain.unit.Store`."""
+
+    def __init__(
+        self, engine: Engine, backend: Backend, release: Callable[[], None] = lambda: None, login: str = ""
+    ) -> None:
+        self.engine = engine
+        self.backend = backend
+        self._release = release
+        self._only = login
+
+    @contextmanager
+    def unit(self, login: str) -> Iterator[SqlUnit]:
+        """A transaction as this person: kept when the block ends, undone when it raises."""
+        if self._only not in ("", login):
+            raise Refused(f"You are signed in as “{self._only}”, not as “{login}”.")
+        with self._session() as session:
+            unit = SqlUnit(session, self.backend, login)
+            yield unit
+            session.commit()
+        unit.after_commit()
+
+    def staff(self) -> list[Person]:
+        """Everybody, for choosing who one is on an embedded store."""
+        with self._session() as session:
+            return everybody(session)
+
+    def add_login(self, login: str, password: str) -> None:
+        """A database login; nothing to do on an embedded store."""
+        with self._session() as session:
+            self.backend.add_login(session, login, password)
+            session.commit()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.engine.dispose()
+        self._release()
+
+    @contextmanager
+    def _session(self) -> Iterator[Session]:
+        try:
+            with Session(self.engine, expire_on_commit=False) as session:
+                yield session
+        except DBAPIError as error:
+            meaning = self.backend.meaning(error)
+            if meaning is None:
+                raise
+            raise meaning from error

@@ -1,0 +1,52 @@
+"""Why a value may not be written, said before the guards would say it less well."""
+
+import re
+from typing import Final
+
+from editor.domain.errors import CopydeskError, Refused
+from editor.domain.people import Person, Role
+from editor.domain.story import Story
+from editor.store.reads import UnitReads
+from editor.text.slugs import check_slug
+
+_LOGIN: Final = re.compile(r"[a-z][a-z0-9._-]{0,30}")
+
+
+def to_value(unit: UnitReads, action: str, value: str, story: Story | None) -> CopydeskError | None:
+    """Why an event's value may not be what it is."""
+    match action:
+        case "create" | "slug":
+            check_slug(value)
+            own = story is not None and value in (story.slug, story.address)
+            return Refused(f"The slug “{value}” is taken.") if not own and unit.slug_taken(value) else None
+        case "desk":
+            return to_desk(unit, value)
+        case "assign" if value and not any(one.login == value and one.active for one in unit.staff()):
+            return Refused(f"“{value}” is not on the staff of this newsroom.")
+        case "priority" if not re.fullmatch("[1-9]", value):
+            return Refused("A priority is a number from 1 to 9.")
+        case _:
+            return None
+
+
+def to_desk(unit: UnitReads, desk: str) -> CopydeskError | None:
+    """Why a story may not stand on this desk: there are desks, and this is none of them."""
+    desks = unit.desks()
+    if not desk or not desks or desk in desks:
+        return None
+    return Refused(f"There is no desk “{desk}”; the desks are {', '.join(desks)}.")
+
+
+def to_person(person: Person, staff: list[Person], by: str) -> CopydeskError | None:
+    """Why this may not be a member of staff."""
+    if not _LOGIN.fullmatch(person.login):
+        return Refused(f"“{person.login}” cannot be a login: lower-case letters, digits, dots and hyphens, at most 31.")
+    if not person.name.strip():
+        return Refused(f"Say what “{person.login}” is called: a member of staff needs a name.")
+    if person.active and Role.ADMIN in person.roles:
+        return Refused("The first member of staff adds themselves.") if not staff and by != person.login else None
+    if not staff:
+        return Refused("The first member of staff is an admin.")
+    if not any(one.active and Role.ADMIN in one.roles for one in staff if one.login != person.login):
+        return Refused(f"{person.name} is the only admin; make someone else one first.")
+    return None

@@ -1,0 +1,61 @@
+"""From what a person calls their store to an open newsroom."""
+
+from pathlib import Path
+from typing import Final
+
+from editor.domain import moments
+from editor.domain.errors import Refused
+from editor.domain.unit import Store
+from editor.store.embedded import Clock, EmbeddedBackend
+from editor.store.engine import open_embedded
+from editor.store.lock import StoreLock
+from editor.store.newsroom import Newsroom
+
+_SERVERS: Final = ("postgresql://", "postgres://")
+
+
+def open_store(url: str, client: str, *, create: bool = True, clock: Clock = moments.now) -> Store:
+    """An open newsroom: `postgresql://…`, `sqlite:///path`, or a path.
+
+    An embedded store is made when there is none and `create` says so, and migrated when an older Copydesk wrote it.
+
+    Raises:
+        Refused: not a store, or a newer one, or none where one must be.
+        Unavailable: damaged, held by another program, the disk is full, or the server is not there.
+    """
+    if url.startswith(_SERVERS):
+        from editor.store.postgresql.opening import open_server
+
+        engine, backend, login = open_server(url)
+        return Newsroom(engine, backend, login=login)
+    path = embedded_path(url)
+    if not path.exists() and not create:
+        raise Refused(f"There is no store “{path}”.")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(f"“{path}” cannot be opened: its folder cannot be made.") from error
+    lock = StoreLock(path)
+    try:
+        return Newsroom(open_embedded(path), EmbeddedBackend(path.name, clock), lock.release)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def migrate(url: str, client: str) -> str:
+    """Bring a store to this program's schema, and say what was done in one sentence."""
+    if url.startswith(_SERVERS):
+        from editor.store.postgresql.newsroom import migrated
+
+        return migrated(url)
+    path = embedded_path(url)
+    open_store(url, client, create=False).close()
+    return f"“{path.name}” has the schema of this Copydesk."
+
+
+def embedded_path(url: str) -> Path:
+    """The file that a `sqlite:///path` or a plain path names."""
+    if "://" in url and not url.startswith("sqlite:///"):
+        raise Refused(f"“{url}” is not a store: give a file, sqlite:///file, or postgresql://user@host/newsroom.")
+    return Path(url.removeprefix("sqlite:///")).expanduser()

@@ -1,0 +1,150 @@
+"""Everything a unit reads, as domain values."""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import RowMapping, Select, func, or_, select
+from sqlmodel import Session
+
+from editor.domain.errors import Refused, Unavailable
+from editor.domain.people import Person, Policy
+from editor.domain.photos import Photo
+from editor.domain.revision import Revision
+from editor.domain.story import Event, QueueCounts, Story, StoryQuery
+from editor.store import lists, values
+from editor.store.backend import Backend
+from editor.store.tables import METADATA
+
+_STORY: Final = METADATA.tables["story"]
+_REVISION: Final = METADATA.tables["revision"]
+_EVENT: Final = METADATA.tables["event"]
+_PHOTO: Final = METADATA.tables["photo"]
+_CONTENT: Final = METADATA.tables["photo_content"]
+_STAFF: Final = METADATA.tables["staff_role"]
+_POLICY: Final = METADATA.tables["policy"]
+_DESK: Final = METADATA.tables["desk"]
+_CHUNK: Final = 500
+
+
+def everybody(session: Session) -> list[Person]:
+    """The latest version of each member of staff, by login."""
+    newest = select(func.max(_STAFF.c.seq)).group_by(_STAFF.c.login)
+    rows = session.execute(select(_STAFF).where(_STAFF.c.seq.in_(newest)).order_by(_STAFF.c.login))
+    return [values.person(row) for row in rows.mappings()]
+
+
+class UnitReads:
+    """The reading half of a unit of work."""
+
+    def __init__(self, session: Session, backend: Backend, login: str) -> None:
+        self._session = session
+        self._backend = backend
+        self._login = login
+
+    def person(self) -> Person:
+        """The member of staff whose unit this is."""
+        versions = select(_STAFF).where(_STAFF.c.login == self._login).order_by(_STAFF.c.seq.desc()).limit(1)
+        row = self._first(versions)
+        if row is None:
+            raise Refused(f"“{self._login}” is not on the staff of this newsroom.")
+        person = values.person(row)
+        if not person.active:
+            raise Refused(f"{person.name} no longer works in this newsroom.")
+        return person
+
+    def policy(self) -> Policy:
+        """The newsroom's policy in force."""
+        row = self._first(select(_POLICY).order_by(_POLICY.c.seq.desc()).limit(1))
+        return values.policy(row) if row is not None else Policy()
+
+    def staff(self) -> list[Person]:
+        """Everybody, by login."""
+        return everybody(self._session)
+
+    def desks(self) -> list[str]:
+        """The names of the desks in use, in order of name."""
+        newest = select(func.max(_DESK.c.seq)).group_by(_DESK.c.name)
+        names = select(_DESK.c.name).where(_DESK.c.seq.in_(newest), _DESK.c.active == 1).order_by(_DESK.c.name)
+        return list(self._session.execute(names).scalars())
+
+    def story(self, slug: str) -> Story:
+        """The story now."""
+        row = self._first(lists.SELECT_STORY.where(_STORY.c.slug == slug))
+        if row is None:
+            raise Refused(f"There is no story “{slug}”.")
+        return values.story(row)
+
+    def slug_taken(self, slug: str) -> bool:
+        """Whether a story has this slug, or was published under it."""
+        taken = select(_STORY.c.id).where(or_(_STORY.c.slug == slug, _STORY.c.address == slug))
+        return self._first(taken) is not None
+
+    def stories(self, query: StoryQuery) -> list[Story]:
+        """A page of stories."""
+        return lists.page(self._session, self._backend, query, self._login)
+
+    def counts(self) -> QueueCounts:
+        """How many stories stand in each queue for this person, and on each desk."""
+        return lists.counts(self._session, self._login)
+
+    def revision(self, story_id: str, number: int) -> Revision:
+        """One saved state, its hash checked."""
+        where = (_REVISION.c.story_id == story_id, _REVISION.c.number == number)
+        row = self._first(select(_REVISION).where(*where))
+        if row is None:
+            raise Refused(f"“{self._slug(story_id)}” has no revision {number}.")
+        return values.revision(row, self._slug(story_id))
+
+    def revisions(self, story_id: str) -> list[Revision]:
+        """Every saved state in order."""
+        rows = select(_REVISION).where(_REVISION.c.story_id == story_id).order_by(_REVISION.c.number)
+        slug = self._slug(story_id)
+        return [values.revision(row, slug) for row in self._session.execute(rows).mappings()]
+
+    def events(self, story_id: str = "") -> Iterator[Event]:
+        """The history of a story, or of the whole newsroom, in order; read in pieces, so a long one fits in memory."""
+        seq = 0
+        while True:
+            rows = select(_EVENT).where(_EVENT.c.seq > seq).order_by(_EVENT.c.seq).limit(_CHUNK)
+            if story_id:
+                rows = rows.where(_EVENT.c.story_id == story_id)
+            piece = [values.event(row) for row in self._session.execute(rows).mappings()]
+            yield from piece
+            if len(piece) < _CHUNK:
+                return
+            seq = piece[-1].seq
+
+    def photo(self, sha256: str) -> Photo:
+        """A library photo."""
+        row = self._first(select(_PHOTO).where(_PHOTO.c.sha256 == sha256))
+        if row is None:
+            raise Refused(f"There is no photo {sha256[:12]}… in the library.")
+        return values.photo(row)
+
+    def photo_bytes(self, sha256: str) -> bytes:
+        """The file as it arrived, its hash checked."""
+        content = self._session.execute(select(_CONTENT.c.content).where(_CONTENT.c.sha256 == sha256)).scalar()
+        if content is None:
+            raise Refused(f"There is no photo {sha256[:12]}… in the library.")
+        if hashlib.sha256(content).hexdigest() != sha256:
+            name = self.photo(sha256).file_name
+            raise Unavailable(f"The photo “{name}” does not match its fingerprint; restore it from a backup.")
+        return bytes(content)
+
+    def now(self) -> datetime:
+        """The store's clock."""
+        return self._backend.now(self._session)
+
+    def _story(self, story_id: str) -> Story:
+        row = self._first(lists.SELECT_STORY.where(_STORY.c.id == story_id))
+        if row is None:
+            raise Refused("There is no such story.")
+        return values.story(row)
+
+    def _slug(self, story_id: str) -> str:
+        return str(self._session.execute(select(_STORY.c.slug).where(_STORY.c.id == story_id)).scalar() or story_id)
+
+    def _first(self, statement: Select[Any]) -> RowMapping | None:
+        return self._session.execute(statement).mappings().first()

@@ -1,0 +1,211 @@
+"""One unit of work: one person's one transaction, on either engine.
+
+The rule table is asked in Python first, so that a person gets a sentence that helps; the guards in the database check
+it again, and have the last word.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+
+from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from editor.domain import moments
+from editor.domain.copy import Copy, canonical, clean, digest, from_canonical
+from editor.domain.errors import Conflict, CopydeskError, Refused, Unavailable
+from editor.domain.people import Person, Policy, Role
+from editor.domain.photos import Photo
+from editor.domain.rules import RULES
+from editor.domain.story import Lease, Story
+from editor.domain.workflow import Request, objection
+from editor.store.backend import Backend
+from editor.store.objections import to_desk, to_person, to_value
+from editor.store.reads import UnitReads
+from editor.store.tables import (
+    METADATA,
+    DeskRow,
+    EventRow,
+    PhotoContent,
+    PhotoRow,
+    PolicyRow,
+    RevisionRow,
+    Row,
+    StaffRow,
+)
+from editor.text.counting import count
+
+_BASED = frozenset(rule.action for rule in RULES if rule.based)
+
+
+class SqlUnit(UnitReads):
+    """What services are given: `domain.unit.Unit`."""
+
+    def __init__(self, session: Session, backend: Backend, login: str) -> None:
+        super().__init__(session, backend, login)
+        self._kept: list[Callable[[], None]] = []
+
+    def when_kept(self, act: Callable[[], None]) -> None:
+        """Do this once the transaction is kept."""
+        self._kept.append(act)
+
+    def after_commit(self) -> None:
+        """The transaction is kept: do what waited for that."""
+        for act in self._kept:
+            act()
+
+    def create_story(self, slug: str, desk: str, op_id: str) -> Story:
+        """A new draft without copy; its id is the `op_id` of its creation."""
+        if not self._done(EventRow, op_id):
+            ask = Request("create", self.person(), self.now(), value=slug)
+            self._raise(objection(ask, None, self.policy()))
+            self._raise(to_value(self, "create", slug, None))
+            self._raise(to_desk(self, desk))
+            self._insert(EventRow(op_id=op_id, story_id=op_id, action="create", value=slug, remark=desk), op_id)
+        return self._story(op_id)
+
+    def save_revision(self, story: Story, base: int, copy: Copy, op_id: str) -> Story:
+        """The next revision; unchanged copy makes none."""
+        now = self._story(story.id)
+        if self._done(RevisionRow, op_id):
+            return now
+        text = canonical(copy)
+        if base == now.revision > 0 and digest(text) == now.sha256:
+            return now
+        ask = Request("save", self.person(), self.now(), based_on=base)
+        self._raise(objection(ask, now, self.policy()))
+        checked = from_canonical(text)
+        for use in checked.published_pictures:
+            self.photo(use.photo)
+        words = count(checked.body).words
+        row = RevisionRow(op_id=op_id, story_id=story.id, base=base, copy_json=text, words=words)
+        self._insert(row, op_id)
+        return self._story(story.id)
+
+    def record(self, story: Story, ask: Request, op_id: str, remark: str = "") -> Story:
+        """An event of the workflow or of planning."""
+        now = self._story(story.id)
+        if self._done(EventRow, op_id):
+            return now
+        asked = replace(ask, person=self.person(), now=self.now())
+        self._raise(objection(asked, now, self.policy()))
+        self._raise(to_value(self, ask.action, ask.value, now))
+        row = EventRow(
+            op_id=op_id,
+            story_id=story.id,
+            action=ask.action,
+            revision=ask.based_on if ask.action in _BASED else now.revision,
+            value=clean(ask.value),
+            moment=moments.to_text(ask.moment) if ask.moment is not None else "",
+            reason=clean(ask.reason),
+            manifest=ask.manifest,
+            remark=clean(remark),
+        )
+        self._insert(row, op_id)
+        return self._story(story.id)
+
+    def add_photo(self, photo: Photo, content: bytes, op_id: str) -> Photo:
+        """A photo into the library; the same bytes are kept once."""
+        if hashlib.sha256(content).hexdigest() != photo.sha256 or len(content) != photo.size:
+            raise Refused(f"The photo “{photo.file_name}” is not the file that was read.")
+        if not self._has_photo(photo.sha256):
+            self.person()
+            row = PhotoRow(
+                sha256=photo.sha256,
+                op_id=op_id,
+                file_name=clean(photo.file_name),
+                media_type=photo.media_type,
+                width=photo.width,
+                height=photo.height,
+                size=photo.size,
+                metadata_json=photo.metadata,
+            )
+            self._insert(row, op_id)
+            self._insert(PhotoContent(sha256=photo.sha256, content=content), op_id)
+        return self.photo(photo.sha256)
+
+    def claim_lease(self, story: Story, client: str, take_over: bool = False) -> Lease:
+        """Start or prolong editing."""
+        held = self._story(story.id).lease
+        mine = held is None or held.holder == self._login or held.expires <= self.now()
+        if held is not None and not mine and not take_over:
+            raise Conflict(f"{self._name(held.holder)} is editing “{story.slug}” now.")
+        self._claim(story.id, "take" if take_over else "claim", client)
+        lease = self._story(story.id).lease
+        if lease is None:
+            raise Unavailable(f"“{story.slug}” could not be opened for editing; try again.")
+        return lease
+
+    def release_lease(self, story: Story, client: str) -> None:
+        """Stop editing; nothing happens when someone else took over."""
+        self._claim(story.id, "release", client)
+
+    def add_staff(self, person: Person, op_id: str) -> None:
+        """A new version of a member of staff."""
+        if self._done(StaffRow, op_id):
+            return
+        staff = self.staff()
+        if staff:
+            self._administer("the staff")
+        self._raise(to_person(person, staff, self._login))
+        roles = ",".join(sorted(role.value for role in person.roles))
+        row = StaffRow(op_id=op_id, login=person.login, name=clean(person.name), roles=roles, active=int(person.active))
+        self._insert(row, op_id)
+
+    def set_policy(self, policy: Policy, op_id: str) -> None:
+        """A new version of the policy."""
+        if self._done(PolicyRow, op_id):
+            return
+        if self._first(select(METADATA.tables["policy"].c.seq).limit(1)) is not None:
+            self._administer("the policy")
+        row = PolicyRow(
+            op_id=op_id,
+            newsroom=clean(policy.newsroom),
+            language=policy.language,
+            four_eyes=policy.four_eyes.value,
+            subeditors_publish=int(policy.subeditors_publish),
+        )
+        self._insert(row, op_id)
+
+    def add_desk(self, name: str, op_id: str) -> None:
+        """One more desk."""
+        if self._done(DeskRow, op_id):
+            return
+        self._administer("the desks")
+        if not name.strip():
+            raise Refused("A desk needs a name.")
+        self._insert(DeskRow(op_id=op_id, name=clean(name), active=1), op_id)
+
+    def _administer(self, what: str) -> None:
+        if Role.ADMIN not in self.person().roles:
+            raise Refused(f"Only an admin may change {what}.")
+
+    def _raise(self, error: CopydeskError | None) -> None:
+        if error is not None:
+            raise error
+
+    def _name(self, login: str) -> str:
+        return next((person.name for person in self.staff() if person.login == login), login)
+
+    def _has_photo(self, sha256: str) -> bool:
+        photo = METADATA.tables["photo"]
+        return self._first(select(photo.c.sha256).where(photo.c.sha256 == sha256)) is not None
+
+    def _done(self, kind: type[Row], op_id: str) -> bool:
+        rows = METADATA.tables[str(kind.__tablename__)]
+        return self._first(select(rows.c.op_id).where(rows.c.op_id == op_id)) is not None
+
+    def _insert(self, row: Row, op_id: str) -> None:
+        """Insert in a savepoint; when that fails because the same was done before, all is well."""
+        try:
+            with self._session.begin_nested():
+                self._backend.keep(self._session, row, self._login)
+        except DBAPIError as error:
+            if not error.connection_invalidated and self._done(type(row), op_id):
+                return
+            raise
+
+    def _claim(self, story_id: str, kind: str, client: str) -> None:
+        with self._session.begin_nested():
+            self._backend.claim(self._session, story_id, kind, client, self._login)
