@@ -1,6 +1,7 @@
 """Reading a pasted article page: what a reporter has after “select all, copy” on a news site."""
 
-from editor.wire.article.appeal import mark_appeals
+from editor.wire.article.above import set_aside_above
+from editor.wire.article.appeal import mark_appeals, warn_of_appeals
 from editor.wire.article.assemble import assemble
 from editor.wire.article.captions import read_caption_list
 from editor.wire.article.clutter import mark_clutter
@@ -25,9 +26,11 @@ def read_article(text: Text) -> WireStory:
         read_caption_list,
         read_ending,
         mark_pictures,
+        set_aside_above,
         read_head,
         _read_dateline,
         mark_crossheads,
+        warn_of_appeals,
     ):
         step(page)
     return assemble(page)

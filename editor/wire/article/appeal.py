@@ -11,6 +11,7 @@ from editor.wire.article.page import Block, Page, Role, excerpt
 
 _LONGEST = 1500
 _FEW_WORDS = 14
+_LONGEST_OPENING = 25
 
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)|(?:(?<=\s)|^)[‘'][^’']*[’'](?=\s|$)")
 _ATTRIBUTED = re.compile(
@@ -23,12 +24,14 @@ _OURSELVES = re.compile(
 _MONEY = re.compile(
     r"\b(?:support(?:s|ed|er|ers|ing)?|contribut\w+|donat\w+|subscri\w+|member(?:s|ship)?|advertising (?:revenue|income)|"
     r"once-off|one-off|monthly|per month|a month|payments?|pay what|paywalls?|fund(?:s|ed|ing)?|chip in|back us|give what|"
-    r"your help|help us|(?:for|as little as) (?:just )?[€£$]\d|afford|sponsor us|register for free|needs? (?:your|it))\b"
+    r"your help|help us|gifts?|generosity|give (?:what|back|today|now|to)|fundrais\w+|[\w]+-funded|costs? (?:money|of)|costs?\b.{0,20}\bcover|adverts?|"
+    r"adverti[sz]\w+|choose to pay|pay(?:s|ing)? for (?:it|news|journalism)|gave [€£$]\d|keep\w* .{2,30} (?:alive|going|open|free|shining|strong|independent|running)|"
+    r"(?:for|as little as) (?:just )?[€£$]\d|afford|sponsor us|register for free|needs? (?:your|it))\b"
 )
 _PRESS = re.compile(
     r"\b(?:journalis[mt]\w*|reporting|newsroom|reporters|readers|unbiased|independent,? (?:news|media|title|voice)|trusted news|quality news|"
     r"news (?:that|you|for|free|open)|our (?:mission|stories|work|coverage|site|website|newsletter|titles?)|this article|"
-    r"articles? like|newsletters?|fact-?check\w*|paywalls?|(?:stories|news|information) (?:free|open)|in your inbox|ad-free|visiting)\b"
+    r"articles? like|newsletters?|fact-?check\w*|paywalls?|(?:stories|news|information) (?:free|open)|in your inbox|ad-free|visiting|local news|free to read|news needs|reading (?:this|us|our)|read us|trust us|power to account|the (?:stories|news|facts)|fearless|this story|adverts?)\b"
 )
 _PLAIN = re.compile(
     r"readers like you|(?:support|back|fund) (?:our|independent|quality|local|trusted|fearless|the \w+'?s?) (?:\w+ )?(?:journalism|reporting|news)|"
@@ -41,12 +44,12 @@ _PLAIN = re.compile(
 _CALL = re.compile(
     r"(?:we need your (?:help|support).*|thank you.*|support (?:us|the \w+|our \w+)(?: now| today)?|(?:please )?donate(?: now| today)?|contribute(?: now)?|"
     r"(?:for|to) (?:everyone|all|anyone|those) who needs? (?:it|them|us)|learn more|not now|remind me later|maybe later|no thanks|"
-    r"become an? \w+|join us.*|it (?:only )?takes (?:only |just )?a minute.*|(?:will you|help us|your help|your support).*)[.!]*"
+    r"become an? \w+|join us.*|it (?:only )?takes (?:only |just )?a minute.*|(?:will you|can you help|keep the \w+ \w+|help us|your help|your support).*)[.!]*"
 )
 
 
 def mark_appeals(page: Page) -> None:
-    """Set aside appeals; warn of what only might be one."""
+    """Set aside appeals."""
     blocks = [block for block in page.blocks if block.role is Role.COPY]
     scores = [appeal_score(block) for block in blocks]
     taken = {place for place, score in enumerate(scores) if score >= 3}
@@ -55,11 +58,53 @@ def mark_appeals(page: Page) -> None:
         for place in order:
             if place - step in taken and scores[place] >= 2 and _goes_along(blocks[place], scores[place]):
                 taken.add(place)
-    for place, block in enumerate(blocks):
-        if place in taken:
-            block.role = Role.REMOVED
-        elif scores[place] >= 2 and block.ends_with_full_stop and not _CALL.fullmatch(block.key):
+    taken |= _above_the_article(blocks, scores)
+    for place in taken:
+        blocks[place].role = Role.REMOVED
+
+
+def warn_of_appeals(page: Page) -> None:
+    """Warn of paragraphs that stay in the body and may be appeals."""
+    for block in page.copy():
+        if block.ends_with_full_stop and appeal_score(block) >= 2 and not _CALL.fullmatch(block.key):
             page.warn(f"This may be an appeal to readers and not copy; it stays in the body: “{excerpt(block.text)}”")
+
+
+def _above_the_article(blocks: list[Block], scores: list[int]) -> set[int]:
+    """The appeal a page opens with: above the headline nothing that speaks to the reader in sentences is copy."""
+    end = 0
+    while end < min(len(blocks), _LONGEST_OPENING) and _speaks(blocks, end):
+        end += 1
+    while end and not (blocks[end - 1].ends_with_full_stop or _CALL.fullmatch(blocks[end - 1].key)):
+        end -= 1
+    if 3 not in scores[:end] and scores[:end].count(2) < 2:
+        return set()
+    titled = any(block.is_title for block in blocks[end : end + 8])
+    return {place for place in range(end) if scores[place] >= 2 or titled or not blocks[place].is_title}
+
+
+def _speaks(blocks: list[Block], place: int) -> bool:
+    if speaks_to_reader(blocks[place]):
+        return True
+    # One sentence between two that speak to the reader belongs to them.
+    return (
+        0 < place < len(blocks) - 1
+        and blocks[place].ends_with_full_stop
+        and speaks_to_reader(blocks[place + 1]) > 1
+        and not _told(blocks[place])
+    )
+
+
+def speaks_to_reader(block: Block) -> int:
+    """How many of the signs of an appeal a block shows; none if it quotes or tells of others."""
+    if _told(block) or len(block.text) > _LONGEST:
+        return 0
+    text = block.key
+    return sum(bool(sign.search(text)) for sign in (_READER, _OURSELVES, _MONEY, _PRESS)) + bool(_CALL.fullmatch(text))
+
+
+def _told(block: Block) -> bool:
+    return bool(_ATTRIBUTED.search(block.text)) or block.text[:1] in '“‘"'
 
 
 def _goes_along(block: Block, score: int) -> bool:

@@ -37,7 +37,8 @@ def assemble(page: Page) -> WireStory:
         sign_off="\n".join(page.sign_off) or None,
         pictures=tuple(pictures),
         warnings=tuple(page.warnings),
-        removed=tuple(block.text for block in page.blocks if block.role in {Role.REMOVED, Role.TIME}),
+        removed=tuple(block.text for block in page.blocks if block.role in {Role.REMOVED, Role.TIME})
+        + tuple(page.removed_inside),
     )
 
 

@@ -23,8 +23,8 @@ _STAFF = re.compile(
     rf"|{AGENCY}|the newsroom|staff(?: and agencies)?|newsroom|agencies)",
     re.IGNORECASE,
 )
-_NAMES_FIRST = re.compile(
-    rf"(?P<names>{NAME}(?:(?:, | and | & | AND ){NAME})*)(?P<rest>(?:\s*[,|–—(]|,? in | for | at |\s+-\s).*|)"
+_REST = re.compile(
+    r"(?P<mark>\s*[,|–—(]\s*|\s-\s|,?\s(?=in\s)|\s(?=[A-Z]?[\w ]*(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter)\b))"
 )
 _MONTHS = re.compile(r"\b(?:January|February|March|April|June|July|August|September|October|November|December|\d{4})\b")
 
@@ -47,15 +47,17 @@ def byline_of(block: Block, *, below_headline: bool) -> Byline | None:
         return Byline(by["who"], sure=True) if _names_someone(by["who"]) else None
     if not below_headline:
         return None
-    found = _NAMES_FIRST.fullmatch(text)
-    if not found or not names_in(found["names"]) or re.search(AGENCY, found["names"]):
+    if re.search(AGENCY, text.split(",")[0]):
         return None
-    rest = found["rest"].strip(" ,|–—(-)")
-    if not rest:
-        return Byline(text, sure=" and " in text)
-    if _ROLE.fullmatch(rest) or re.fullmatch(rf"in {NAME}|in [A-Z]\w+(?: and [A-Z]\w+)?", rest):
+    if names_in(text):
+        return Byline(text, sure=" and " in text and len(text.split()) <= 12)
+    found = _REST.search(text)
+    if not found or not names_in(text[: found.start()]):
+        return None
+    rest = text[found.end("mark") :].strip(" ()")
+    if _ROLE.fullmatch(rest) or re.fullmatch(rf"in (?:{NAME}|[A-Z]\w+)(?: and (?:{NAME}|[A-Z]\w+))?", rest):
         return Byline(text, sure=True)
-    return Byline(text, sure=False) if re.match(r"\s*[|]", found["rest"]) else None
+    return Byline(text, sure=False) if "|" in found["mark"] else None
 
 
 def is_role(block: Block) -> bool:

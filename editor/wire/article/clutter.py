@@ -17,7 +17,7 @@ _SHARING_VERBS = vocabulary("share tweet facebook whatsapp email print save book
 _TIMES = vocabulary(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug sep
     sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    am pm a.m p.m gmt utc est edt cet bst ist at on of the by in first last updated update published publish posted created
+    am pm a.m p.m gmt utc uk et pt est edt cet bst ist at on of the by in first last updated update published publish posted created
     modified today yesterday tonight now just ago hour hours hr hrs minute minutes min mins second seconds day days week weeks
     month months read reading time view views comment comments share shares reaction reactions · • | - – —"""
 )
@@ -39,6 +39,8 @@ _LINE = re.compile(
     | (?:download|get)\ (?:the|our)\ (?:\w+\ )?(?:app|newsletter|e-?mail|alerts?)\b.{0,80}
     | (?:our|the|your)\ (?:free\ )?(?:daily|morning|weekly|evening)\ newsletter.{0,80}
     | (?:advertisement|advert|advertising|sponsored(?:\ content)?|promoted(?:\ content)?|paid\ for\ by.{0,40}|ad\ feedback)
+    | need\ more\ (?:clarity|context|information)\b.* | (?:to\ )?embed\ this\ post.* | send\ (?:a\ )?tip\ or\ correction
+    | please\ use\ .{2,40}\ browser.{0,80} | [\W_]+
     | (?:story|article|content)\ continues\ (?:below|after).{0,40} | continue\ reading.{0,80} | skip\ (?:to|past|advert).{0,60}
     | scroll\ (?:down|to|for).{0,40} | loading\W* | close | menu | search | gallery | video | play\ video.{0,60} | view\ (?:image|gallery).{0,40}
     | view\ \d+\ images? | enlarge(?:\ image)? | expand | open\ image\ in\ gallery | image\ gallery | opens\ (?:in\ )?(?:a\ )?new\ (?:tab|window)
@@ -50,6 +52,7 @@ _LINE = re.compile(
     | (?:accept|reject|manage|allow)\ (?:all\ )?(?:cookies|choices|preferences).{0,20} | cookie\ (?:policy|settings|preferences|notice)
     | (?:privacy|terms)\ (?:policy|of\ (?:use|service)|and\ conditions).{0,40} | short\ ?url | embed(?:\ \w+)? | original\ tweet
     | (?:tags?|topics?|related\ topics|filed\ under|keywords|more\ about):?(?:\s.{0,100})? | @[\w.]+ | -?\s*ends\s*-? | live | new | exclusive
+    | (?:first\ |last\ )?(?:published|updated|posted|modified)(?:\ (?:on|at))?
     | ©\ ?(?:\d{4}\ )?.{0,60}all\ rights\ reserved.{0,40} | (?:make|add)\ us\ .{0,20}preferred.{0,40} | https?://\S+ | www\.\S+
     )[\s.:>»→…]*""",
     re.IGNORECASE | re.VERBOSE,
@@ -60,11 +63,13 @@ _COOKIES = re.compile(
     re.IGNORECASE,
 )
 _LINKS_FOLLOW = re.compile(
-    r"(?:related(?: (?:articles|stories|topics|content|reads?))?|read (?:more|next|also|now)|most (?:read|popular|viewed)|trending(?: now)?|"
+    r"read more\b.{0,40}:|(?:tags?|topics?|filed under|more about|related(?: (?:articles|stories|topics|content|reads?))?|read (?:more|next|also|now)|most (?:read|popular|viewed)|trending(?: now)?|"
     r"more (?:on this story|from .{2,30}|like this|stories)|recommended(?: (?:for you|reading|stories))?|top stories|don't miss|see also|"
     r"editor's (?:picks?|choice)|up next|keep reading|you (?:may|might) also like|also in the news)[\s:>»…]*",
     re.IGNORECASE,
 )
+_TOPICS = re.compile(r"(?:related )?(?:tags?|topics?)[\s:]*|filed under[\s:]*|more about[\s:]*")
+_GLUED = re.compile(r"(?<=\w)(?=(?:updated|published|posted)\b)")
 _MOST_LINKS = 12
 _TITLE_TEXT = re.compile(r"\w+(?: \S+){2,24}")
 
@@ -72,13 +77,15 @@ _TITLE_TEXT = re.compile(r"\w+(?: \S+){2,24}")
 def mark_clutter(page: Page) -> None:
     """Set aside whatever is plainly no copy, and the titles that follow a heading such as “Most read”."""
     links = 0
+    topics = False
     for place, block in enumerate(page.blocks):
         if is_time(block):
             block.role = Role.TIME
         elif is_clutter(block):
             block.role = Role.REMOVED
             links = _MOST_LINKS if _LINKS_FOLLOW.fullmatch(block.key) and _seen_copy(page, place) else 0
-        elif links and _is_link_title(block):
+            topics = bool(_TOPICS.fullmatch(block.key))
+        elif links and (_is_link_title(block) or (topics and _is_topic(block))):
             block.role = Role.REMOVED
             links -= 1
         else:
@@ -98,7 +105,7 @@ def is_time(block: Block) -> bool:
     text = block.key
     if len(text) > _LONGEST_LINE or not text:
         return False
-    words = [word.strip("()[],.:;") for word in text.split()]
+    words = [word.strip("()[],.:;") for word in _GLUED.sub(" ", text).split()]
     if not all(not word or word in _TIMES or _is_number(word) for word in words):
         return False
     return any(_is_number(word) for word in words) or bool(_TIME_SIGNS.intersection(words) and len(words) > 1)
@@ -144,6 +151,10 @@ def _is_link_title(block: Block) -> bool:
         and bool(_TITLE_TEXT.match(text.lstrip("•-*0123456789.)“‘\"' ")))
         and not block.key.startswith(("by ", "caption", "picture"))
     )
+
+
+def _is_topic(block: Block) -> bool:
+    return len(block.text.split()) <= 5 and not block.ends_like_a_sentence
 
 
 def _seen_copy(page: Page, place: int) -> bool:

@@ -9,12 +9,13 @@ from editor.wire.article.vocabulary import vocabulary
 
 _TAIL = 240
 _MOST_DOUBLED = 14
+_FEWEST_WORDS = 4
 
 _SIGNATURE = re.compile(
     rf"(?P<open>[(\[]?)(?P<credit>(?:©\s?|\(c\)\s?|[Vv]ia |VIA |[Cc]ourtesy of )?"
     rf"(?:(?P<slash>(?<=/)|(?<=/ )|(?<=/©)|(?<=/ ©)|(?<=/ © )){AGENCY_IN_FORM}|{AGENCY})"
     rf"(?:\s?/\s?(?:©\s?)?(?:{AGENCY_IN_FORM}|File(?: [Pp]hoto)?|Pool|[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]+){{0,3}}))*"
-    rf"(?:,? via {AGENCY_IN_FORM})?)\s?[)\]]?$"
+    rf"(?:,? via {AGENCY_IN_FORM})?(?:, (?:File|Pool|Handout|FILE|POOL))?)\s?[)\]]?$"
 )
 _LABEL = (
     r"(?:(?:File|Stock|Main|Lead|Library|Press|Top|Picture|Photo|Image|PHOTO|PICTURE|IMAGE|FILE)\s)?"
@@ -25,6 +26,9 @@ _LABELLED = re.compile(
     rf"(?:^|(?P<glued>[.!?”\"’'])|\s|(?P<open>[(\[]))(?:[–—|-]\s*)?(?P<label>{_LABEL})"
     r"(?P<colon>\s?:|\s?\.\.\.|\s(?:by|BY|courtesy of|via)\b:?)\s*"
     r"(?P<credit>[^()\[\]:;]{2,90})[)\]]?\.?$"
+)
+_PERSON_SLASH = re.compile(
+    r"\s[(\[]?(?P<credit>(?P<person>[^\W\d_a-z][\w’'.-]+ [^\W\d_a-z][\w’'.-]+)\s?/\s?[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'-]+){0,3})[)\]]?$"
 )
 _SOURCE_LABEL = re.compile(rf"(?:^|[.\s(])[Ss]ource:\s*(?P<credit>[^.()]{{0,40}}{AGENCY_IN_FORM}[^()]{{0,20}})\)?$")
 _SMALL = vocabulary("of the via for and de by courtesy van von der la le du in at on from a & / - – | ©")
@@ -96,7 +100,7 @@ def _signed(text: str) -> Credited | None:
     start = max(0, len(text) - _TAIL)
     found = _SIGNATURE.search(text, start)
     if not found:
-        return None
+        return _slashed(text)
     left, credit = text[: found.start("credit")], found["credit"]
     bracketed = bool(found["open"])
     left = left.removesuffix(found["open"]) if bracketed else left
@@ -118,20 +122,32 @@ def _signed(text: str) -> Credited | None:
     return _credited(_without_repeat(caption, credit), credit, sure=sure)
 
 
+def _slashed(text: str) -> Credited | None:
+    """A photographer and a paper nobody has listed: “… climbs the ladder Ruth Asher/Hallow Gazette”."""
+    found = _PERSON_SLASH.search(text, max(0, len(text) - _TAIL))
+    if not found or not is_person(found["person"]) or len(text[: found.start()].split()) < _FEWEST_WORDS:
+        return None
+    return _credited(text[: found.start()].rstrip(" (["), found["credit"], sure=True)
+
+
 def _owner(left: str) -> str:
     """Who stands before a slash: the last one or two capitalised words, up to where the caption must have ended."""
     words: list[str] = []
     for word in reversed(left[-80:].split()):
         if (words and word.endswith((".", ",", ";", ":", "!", "?", "”", '"', ")"))) or len(words) >= 2:
             break
-        if word.startswith(("@", "©")) or word[:1].isupper() or (words and word in {"de", "van", "von", "ní", "der"}):
+        if (
+            word.startswith(("@", "©"))
+            or word.lstrip("([")[:1].isupper()
+            or (words and word in {"de", "van", "von", "ní", "der"})
+        ):
             words.insert(0, word)
-            if word.startswith("("):
+            if word.startswith(("(", "[")):
                 break
         else:
             break
     opened = " ".join(words)
-    return opened.lstrip("(")
+    return opened.lstrip("([")
 
 
 def _without_repeat(caption: str, credit: str) -> str:
@@ -149,10 +165,9 @@ def _credited(caption: str, credit: str, *, sure: bool) -> Credited:
 
 def looks_like_credit(text: str) -> bool:
     """Whether a text is made of names: few words, all with a capital or belonging between names."""
-    words = text.split()
-    if re.search(AGENCY_IN_FORM, text) and len(words) <= 12:
-        return True
-    capital = sum(word[:1].isupper() or word[:1] in "@©" for word in words)
+    agencies = len(re.findall(AGENCY_IN_FORM, text))
+    words = re.sub(AGENCY_IN_FORM, "", text).replace("/", " ").split()
+    capital = agencies + sum(word[:1].isupper() or word[:1] in "@©" for word in words)
     return (
         len(words) <= 8
         and capital > 0

@@ -14,8 +14,7 @@ def mark_crossheads(page: Page) -> None:
         if (
             len(text) > _LONGEST
             or len(text.split()) > _MOST_WORDS
-            or (block.ends_like_a_sentence
-            and not text.endswith("?"))
+            or (block.ends_like_a_sentence and not text.endswith("?"))
         ):
             continue
         opens = text.lstrip("“‘\"'")[:1]

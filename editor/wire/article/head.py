@@ -5,9 +5,8 @@ import re
 from editor.wire.article.agencies import signs_pictures_only, source_of
 from editor.wire.article.byline import byline_of, is_role
 from editor.wire.article.dateline import dateline_of
-from editor.wire.article.page import Block, Page, Role, excerpt
+from editor.wire.article.page import TITLE, Block, Page, Role, excerpt
 
-_TITLE = range(20, 161)
 _LONGEST_STANDFIRST = 320
 _KICKER_WORDS = 4
 _HEAD_LINES = 60
@@ -65,25 +64,31 @@ def _head(page: Page) -> list[Block]:
 def _set_aside_page_titles(page: Page, head: list[Block]) -> None:
     """A window's title, “Headline | Paper”, above the headline itself."""
     titles = {block.key: block for block in head}
+    site_names: set[str] = set()
     for block in list(head):
         bare = _SITE_NAME.sub("", block.key)
         first = titles.get(bare)
         if first is not None and first is not block:
+            site_names.add(_bare_site(block.key[len(bare) :].strip(" |·–—-")))
             block.role = Role.REMOVED
             head.remove(block)
     seen: set[str] = set()
     for block in list(head):
-        if block.key in seen:
+        if block.key in seen or _bare_site(block.key) in site_names:
             block.role = Role.REMOVED
             head.remove(block)
         seen.add(block.key)
 
 
+def _bare_site(name: str) -> str:
+    return name.removeprefix("the ").split(".")[0].replace(" ", "")
+
+
 def _headline(head: list[Block]) -> Block | None:
     lines = [block for block in head if not byline_of(block, below_headline=False) and not source_of(block.text)]
-    titles = [block for block in lines if len(block.text) in _TITLE and len(block.text.split()) >= 3]
+    titles = [block for block in lines if len(block.text) in TITLE and len(block.text.split()) >= 3]
     if not titles:
-        worded = [block for block in lines if len(block.text.split()) >= 2 and len(block.text) < _TITLE.stop]
+        worded = [block for block in lines if len(block.text.split()) >= 2 and len(block.text) < TITLE.stop]
         return max(worded, key=lambda block: len(block.text), default=None)
     first = titles[0]
     is_kicker = len(first.text.split()) <= _KICKER_WORDS and len(first.text) < 32
@@ -106,10 +111,11 @@ def _bylines(page: Page, headline: Block | None) -> None:
             if paragraphs > 1 or place > _HEAD_LINES:
                 break
             continue
-        byline = byline_of(block, below_headline=below and not paragraphs)
-        if byline is None:
+        byline = byline_of(block, below_headline=below)
+        confirmed = byline is not None and (byline.sure or _is_confirmed(page, place))
+        if byline is None or (paragraphs and not confirmed):
             continue
-        if not byline.sure and not _is_confirmed(page, place):
+        if not confirmed:
             page.warn(f"“{byline.text}” was taken for the byline.")
         block.role = Role.BYLINE
         found.append(_with_role(page, place, byline.text))
@@ -156,7 +162,7 @@ def _standfirst(page: Page, headline: Block) -> None:
     stands_apart = Role.BYLINE in between or Role.TIME in between
     body_opens = opens_in_capitals(following.text) or dateline_of(following.text) is not None
     restated = _restated(block, [page.blocks[place] for place in places[1:]])
-    if (not closed and len(block.text) >= _TITLE.start) or (closed and (stands_apart or body_opens or restated)):
+    if (not closed and len(block.text) >= TITLE.start) or (closed and (stands_apart or body_opens or restated)):
         block.role = Role.STANDFIRST
         if closed and not body_opens and not restated:
             page.warn(f"“{excerpt(block.text)}” was taken for the standfirst; it may be the first paragraph.")
@@ -177,7 +183,7 @@ def _restated(block: Block, following: list[Block]) -> bool:
 
 def _restore_a_headline(page: Page) -> None:
     """A page with no other headline: a line that only ends in an agency's name was the headline itself."""
-    if any(len(block.text) in _TITLE and not byline_of(block, below_headline=False) for block in _head(page)):
+    if any(len(block.text) in TITLE and not byline_of(block, below_headline=False) for block in _head(page)):
         return
     for block in page.blocks:
         if block.role is Role.COPY:

@@ -12,6 +12,10 @@ _STOP = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _NO_FULL_STOP = re.compile(r"\b(?:U\.S|U\.K|U\.N|E\.U|[ap]\.m|Co|Ltd|Inc|Jr|Sr|St)\.$")
 
 
+TITLE = range(20, 161)
+"""Characters of a headline."""
+
+
 class Role(Enum):
     """What a block is taken for. COPY is whatever no recogniser has claimed."""
 
@@ -44,6 +48,11 @@ class Block:
     def ends_with_full_stop(self) -> bool:
         """Whether it ends as a sentence does (a question or an exclamation may be a headline)."""
         return bool(_FULL_STOP.search(self.text[-12:])) and not _NO_FULL_STOP.search(self.text[-12:])
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it has the length and the ending of a headline."""
+        return len(self.text) in TITLE and not self.ends_with_full_stop
 
     @property
     def ends_like_a_sentence(self) -> bool:

@@ -8,7 +8,8 @@ from editor.wire.article.credit import find_credit
 from editor.wire.article.page import Page, excerpt
 from editor.wire.result import WirePicture
 
-_COUNTER = re.compile(r"^[\[(]?\d{1,2}\s?(?:/|of)\s?\d{1,2}[\])]?\s+")
+_COUNTER = re.compile(r"^[\[(]?\d{1,2}\s?(?:/|of)\s?\d{1,2}(?:[\])]\s*|\s+)")
+RIGHTS = re.compile(r"\s*(?:Purchase|Acquire) Licensing Rights\b.{0,40}$", re.IGNORECASE)
 _FEWEST_DOUBLED = 4
 
 
@@ -18,11 +19,21 @@ def picture_from(page: Page, text: str) -> WirePicture:
     if file_name:
         page.warn(f"The alternative text “{file_name}” is a file name, not a description; it was not used.")
         text = text[len(file_name) :].strip()
-    text = _COUNTER.sub("", text)
+    text = without_cruft(page, text)
     found = find_credit(text)
     picture = WirePicture(caption=text) if not found else WirePicture(found.caption, found.credit, found.creator)
     caption = _once((picture.caption or "").strip())
     return replace(picture, caption=caption or None)
+
+
+def without_cruft(page: Page, text: str) -> str:
+    """A picture line without its number in a gallery and the offer to sell it, which are set aside."""
+    for form in (_COUNTER, RIGHTS):
+        found = form.search(text)
+        if found:
+            page.removed_inside.append(found[0].strip())
+            text = text[: found.start()] + text[found.end() :]
+    return text
 
 
 def warn_of_gaps(page: Page, pictures: list[WirePicture]) -> None:

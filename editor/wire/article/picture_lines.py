@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from editor.wire.article.agencies import signs_pictures_only
 from editor.wire.article.alt_text import file_name_at_start
-from editor.wire.article.credit import Credited, find_credit, looks_like_credit
+from editor.wire.article.credit import Credited, creator_of, find_credit, looks_like_credit
 from editor.wire.article.page import Block, Page, Role, excerpt
-from editor.wire.article.picture import picture_from
+from editor.wire.article.picture import RIGHTS, picture_from
 from editor.wire.result import WirePicture
 
 _LONGEST_CAPTION = 700
@@ -55,7 +55,7 @@ def _mark(page: Page, place: int, block: Block) -> None:
     if file_name_at_start(block.text):
         block.role, block.picture = Role.PICTURE, picture_from(page, block.text)
         return
-    found = find_credit(block.text)
+    found = find_credit(RIGHTS.sub("", block.text))
     if not found:
         return
     if not found.caption:
@@ -87,20 +87,27 @@ def _labelled(page: Page, place: int, block: Block) -> WirePicture | None:
             if (
                 following is None
                 or following.role is not Role.COPY
-                or (following.ends_with_full_stop
-                and kind != "caption")
+                or (following.ends_with_full_stop and kind != "caption")
             ):
                 return None
-            value, following.role = following.text, Role.CLAIMED
-        if kind == "alt_text":
-            return _described(page, value)
-        if kind == "credit":
-            found = find_credit("Photo: " + value)
-            return WirePicture(credit=value, creator=found.creator if found else None)
-        if re.match(r"(?:picture|photo|image|pic) ?:", block.text, re.IGNORECASE) and looks_like_credit(value):
-            return None
-        return picture_from(page, value)
+            value = following.text
+        else:
+            following = None
+        picture = _of_label(page, kind, block, value)
+        if picture and following:
+            following.role = Role.CLAIMED
+        return picture
     return None
+
+
+def _of_label(page: Page, kind: str, block: Block, value: str) -> WirePicture | None:
+    if kind == "alt_text":
+        return _described(page, value)
+    if kind == "credit":
+        return WirePicture(credit=value, creator=creator_of(value))
+    if re.match(r"(?:picture|photo|image|pic) ?:", block.text, re.IGNORECASE) and looks_like_credit(value):
+        return None
+    return picture_from(page, value)
 
 
 def _described(page: Page, value: str) -> WirePicture:
@@ -155,12 +162,7 @@ def _is_the_headline(page: Page, place: int, block: Block) -> bool:
 
 
 def _may_be_title(block: Block) -> bool:
-    return (
-        block.role is Role.COPY
-        and 20 <= len(block.text) <= 140
-        and not block.ends_with_full_stop
-        and not find_credit(block.text)
-    )
+    return block.role is Role.COPY and block.is_title and not find_credit(block.text)
 
 
 def _join(page: Page) -> None:

@@ -9,6 +9,7 @@ _SIGN_OFF = re.compile(
     r"[(\[–—\s*-]*(?:(?:with|includes?|contains?|uses)\s)?(?:(?:additional|further|extra|more)\s)?"
     r"(?:reporting|writing|editing|research|contributions?|reports?|files|material)\s(?:by|from|of)\b.{3,400}"
     r"|[(\[–—\s*-]*(?:(?:additional|further|extra)\s)(?:reporting|writing|editing|research)\s?:.{3,400}"
+    r"|.{3,160} contributed (?:to this (?:report|story|article)|(?:additional )?reporting)\b.{0,60}"
     r"|[(\[–—\s*-]*with (?:files|inputs?) from\b.{3,200}",
     re.IGNORECASE,
 )
