@@ -32,6 +32,8 @@ FILE_LIMIT: Final = 300
 CLASS_LIMIT: Final = 250
 # A file or `file::Class` that is longer, and why that reads better than two.
 LONG_FOR_A_REASON: Final[dict[str, str]] = {}
+# The one road off the window's thread, and the hook that meets whatever nobody expected.
+MAY_CATCH_ALL: Final = {"editor/ui/tasks.py", "editor/app.py"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,6 @@ BANS: Final = [
     Ban("an absolute path of somebody's machine", re.compile(r"/(?:home/[a-z]|root/|Users/[a-z]|work/)"), "*"),
     Ban("a package registry's host", re.compile(r"(?:pypi\.or[g]|pythonhoste[d]|registry\.npmj[s]|/simpl[e]/)"), "*"),
     Ban("nested event handling", re.compile(r"\bprocess[E]vents\b"), "*.py"),
-    Ban(
-        "a blind except",
-        re.compile(r"except\s*:|except\s*\(?[^:]*\b(?:Base)?Exception\b"),
-        "editor/*.py",
-        but=("editor/ui/tasks.py", "editor/app.py"),
-    ),
     Ban(
         "Qt's binding",
         re.compile(r"\bshiboken[6]\b"),
@@ -98,6 +94,18 @@ def too_long(name: str, source: str) -> Iterator[str]:
             yield f"{name}::{node.name}"
 
 
+def blind(name: str, source: str) -> Iterator[str]:
+    """Every `except` that swallows whatever comes; one that tidies up and raises again is not blind."""
+    for node in ast.walk(ast.parse(source)):
+        if not isinstance(node, ast.ExceptHandler):
+            continue
+        last = node.body[-1]
+        raised_again = isinstance(last, ast.Raise) and last.exc is None
+        named = {leaf.id for leaf in ast.walk(node.type) if isinstance(leaf, ast.Name)} if node.type else {"Exception"}
+        if named & {"Exception", "BaseException"} and not raised_again:
+            yield f"{name}:{node.lineno}: a blind except"
+
+
 def test_the_top_level_is_what_the_manual_says() -> None:
     found = {Path(name).parts[0] for name in committed()}
     assert found - MAY_BE_THERE == TOP_LEVEL
@@ -106,6 +114,19 @@ def test_the_top_level_is_what_the_manual_says() -> None:
 def test_no_file_and_no_class_is_too_long() -> None:
     sources = [name for name in committed() if name.endswith(".py")]
     assert {long for name in sources for long in too_long(name, (ROOT / name).read_text())} == set(LONG_FOR_A_REASON)
+
+
+def test_nothing_is_caught_blindly() -> None:
+    sources = [name for name in committed() if fnmatch(name, "editor/*.py") and name not in MAY_CATCH_ALL]
+    assert [found for name in sources for found in blind(name, (ROOT / name).read_text())] == []
+
+
+@pytest.mark.parametrize("caught", ["", " Exception", " (OSError, BaseException) as fault"])
+def test_a_planted_blind_except_is_found(caught: str) -> None:
+    swallowing = f"try:\n    save()\nexcept{caught}:\n    pass\n"
+    assert list(blind("x.py", swallowing)) == ["x.py:3: a blind except"]
+    assert list(blind("x.py", swallowing.replace("pass", "raise"))) == []
+    assert list(blind("x.py", "try:\n    save()\nexcept OSError:\n    pass\n")) == []
 
 
 def test_nothing_forbidden_is_committed() -> None:
@@ -126,9 +147,6 @@ def test_nothing_forbidden_is_committed() -> None:
         ("docs/x.md", "in /work" + "/main"),
         ("requirements.txt", "--index-url https://pypi" + ".org/simple"),
         ("editor/ui/x.py", "app.process" + "Events()"),
-        ("editor/store/x.py", "try: pass\nexcept Exception" + " as fault: pass"),
-        ("editor/store/x.py", "try: pass\nexcept (OSError, BaseException" + "): pass"),
-        ("editor/store/x.py", "try: pass\nexcept" + ": pass"),
         ("editor/text/x.py", "import shiboken" + "6"),
         ("editor/text/x.py", "import os  # " + "noqa"),
         ("editor/text/x.py", "# TO" + "DO later"),
@@ -141,9 +159,7 @@ def test_a_planted_breach_is_found(name: str, text: str) -> None:
 
 
 def test_what_is_allowed_is_not_found() -> None:
-    assert not list(breaches("editor/ui/tasks.py", "except Exception" + " as fault:"))
     assert not list(breaches("editor/ui/x.py", "from shiboken" + "6 import isValid"))
-    assert not list(breaches("editor/store/x.py", "except OSError as fault:\n    raise StoreException from fault"))
 
 
 def test_a_planted_long_file_and_class_are_found() -> None:
