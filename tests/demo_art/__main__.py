@@ -7,16 +7,15 @@ from pathlib import Path
 from PIL import Image
 
 from editor.media.embed import write_jpeg
-from tests.demo_art import ashore, waterside
+from tests.demo_art import people, quays, rooms, sea, streets
 from tests.demo_art.facts import FACTS
 
 DEMO = Path(__file__).parents[2] / "resources" / "demo"
 LARGEST = 195_000
 INCOMING = frozenset({"talks", "trawler"})
 SCENES: tuple[Callable[[], Image.Image], ...] = (
-    waterside.ferry, waterside.lighthouse, waterside.storm, waterside.crane, waterside.regatta, waterside.bridge,
-    waterside.trawler, ashore.market, ashore.pitch, ashore.chamber, ashore.school, ashore.library, ashore.manager,
-    ashore.skipper, ashore.talks,
+    sea.ferry, sea.lighthouse, sea.storm, sea.regatta, quays.crane, quays.bridge, quays.trawler, streets.market,
+    streets.pitch, streets.school, rooms.chamber, rooms.library, rooms.talks, people.manager, people.skipper,
 )  # fmt: skip
 
 

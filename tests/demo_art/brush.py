@@ -190,9 +190,13 @@ class Sheet:
             self.line(wing, 2.4, ink, strength)
 
     def finish(self, grain: float = 2.4) -> Image.Image:
-        """The finished picture: scaled down, corners a little darker, with grain like fast film."""
+        """The finished picture: scaled down, corners a little darker, with grain (its spread, of 255) like fast film."""
         small = self.image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
         corner = Image.radial_gradient("L").resize((WIDTH, HEIGHT)).point(lambda v: round(max(v - 110, 0) * 0.42))
         small.paste(Image.new("RGB", small.size, "#0a0d14"), (0, 0), corner)
-        noise = Image.effect_noise((WIDTH // 2, HEIGHT // 2), grain).resize((WIDTH, HEIGHT), Image.Resampling.BICUBIC)
+        size = (WIDTH // 2, HEIGHT // 2)
+        noise = Image.frombytes("L", size, self.chance.randbytes(size[0] * size[1]))
+        noise = noise.point(lambda value: round(128 + (value - 128) * grain / 74)).resize(
+            (WIDTH, HEIGHT), Image.Resampling.BICUBIC
+        )
         return ImageChops.add(small, Image.merge("RGB", (noise, noise, noise)), 1, -128)
