@@ -42,7 +42,7 @@ FAULTS = (
     ValueError,
     struct.error,
 )
-"""What Pillow raises over pictures that are broken or made to break it; each was seen or is in its source."""
+"""What Pillow raises over pictures that are broken or made to break it: most were seen, the others are in its source."""
 
 # The classes are called themselves: `Image.open` would hand JPEG files to the multi-picture reader, which trips over
 # the odd telephone picture, and would refuse a large picture before anyone could say how large it is.

@@ -86,6 +86,7 @@ def test_resources_without_their_padding() -> None:
     ("name", "block", "expected"),
     [
         ("past the end", b"\x1c\x02\x78\x7f\xffA caption" + iim((2, 110, b"PA")), ("A caption", "PA")),
+        ("past the end, and last", iim((2, 110, b"PA")) + b"\x1c\x02\x78\x00\xffA caption", ("A caption", "PA")),
         ("over the next dataset", b"\x1c\x02\x78\x00\x0aA caption" + iim((2, 110, b"PA")), ("A caption", "PA")),
         ("too short", b"\x1c\x02\x78\x00\x05A caption" + iim((2, 110, b"PA")), ("A cap", "PA")),
         ("extended to the moon", b"\x1c\x02\x78\xff\xff\xff\xff\xff\xff" + iim((2, 110, b"PA")), (None, "PA")),

@@ -128,9 +128,11 @@ def test_a_jpeg_with_rubbish_after_its_end_passes() -> None:
     assert inspect(saved() + b"rubbish" * 100, "a.jpg").width == 64
 
 
-@pytest.mark.parametrize("prolog", [BOMB, OUTSIDE, "<?xml version='1.0' encoding='UTF-8'?>" + BOMB])
+@pytest.mark.parametrize(
+    "prolog", [BOMB, OUTSIDE, '<!DOCTYPE x SYSTEM "x.dtd">', "<?xml version='1.0' encoding='UTF-8'?>" + BOMB]
+)
 @pytest.mark.parametrize("charset", ["utf-8", "utf-16"])
-def test_entities_in_xmp_are_not_read(prolog: str, charset: str) -> None:
+def test_document_types_and_entities_in_xmp_are_not_read(prolog: str, charset: str) -> None:
     packet = xmp("<photoshop:Credit>&b;&a;</photoshop:Credit>", prolog=prolog).encode(charset)
     found = inspect(jpeg(app1(packet), app13(resource(iim((2, 110, b"PA"))))), "a.jpg")
     assert found.credit == "PA"
