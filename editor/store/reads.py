@@ -39,7 +39,7 @@ class UnitReads:
     """The reading half of a unit of work."""
 
     def __init__(self, session: Session, backend: Backend, login: str) -> None:
-        self._session = session
+        self.session = session
         self._backend = backend
         self._login = login
 
@@ -61,13 +61,13 @@ class UnitReads:
 
     def staff(self) -> list[Person]:
         """Everybody, by login."""
-        return everybody(self._session)
+        return everybody(self.session)
 
     def desks(self) -> list[str]:
         """The names of the desks in use, in order of name."""
         newest = select(func.max(_DESK.c.seq)).group_by(_DESK.c.name)
         names = select(_DESK.c.name).where(_DESK.c.seq.in_(newest), _DESK.c.active == 1).order_by(_DESK.c.name)
-        return list(self._session.execute(names).scalars())
+        return list(self.session.execute(names).scalars())
 
     def story(self, slug: str) -> Story:
         """The story now."""
@@ -83,11 +83,11 @@ class UnitReads:
 
     def stories(self, query: StoryQuery) -> list[Story]:
         """A page of stories."""
-        return lists.page(self._session, self._backend, query, self._login)
+        return lists.page(self.session, self._backend, query, self._login)
 
     def counts(self) -> QueueCounts:
         """How many stories stand in each queue for this person, and on each desk."""
-        return lists.counts(self._session, self._login)
+        return lists.counts(self.session, self._login)
 
     def revision(self, story_id: str, number: int) -> Revision:
         """One saved state, its hash checked."""
@@ -101,7 +101,7 @@ class UnitReads:
         """Every saved state in order."""
         rows = select(_REVISION).where(_REVISION.c.story_id == story_id).order_by(_REVISION.c.number)
         slug = self._slug(story_id)
-        return [values.revision(row, slug) for row in self._session.execute(rows).mappings()]
+        return [values.revision(row, slug) for row in self.session.execute(rows).mappings()]
 
     def events(self, story_id: str = "") -> Iterator[Event]:
         """The history of a story, or of the whole newsroom, in order; read in pieces, so a long one fits in memory."""
@@ -110,7 +110,7 @@ class UnitReads:
             rows = select(_EVENT).where(_EVENT.c.seq > seq).order_by(_EVENT.c.seq).limit(_CHUNK)
             if story_id:
                 rows = rows.where(_EVENT.c.story_id == story_id)
-            piece = [values.event(row) for row in self._session.execute(rows).mappings()]
+            piece = [values.event(row) for row in self.session.execute(rows).mappings()]
             yield from piece
             if len(piece) < _CHUNK:
                 return
@@ -125,7 +125,7 @@ class UnitReads:
 
     def photo_bytes(self, sha256: str) -> bytes:
         """The file as it arrived, its hash checked."""
-        content = self._session.execute(select(_CONTENT.c.content).where(_CONTENT.c.sha256 == sha256)).scalar()
+        content = self.session.execute(select(_CONTENT.c.content).where(_CONTENT.c.sha256 == sha256)).scalar()
         if content is None:
             raise Refused(f"There is no photo {sha256[:12]}… in the library.")
         if hashlib.sha256(content).hexdigest() != sha256:
@@ -135,7 +135,7 @@ class UnitReads:
 
     def now(self) -> datetime:
         """The store's clock."""
-        return self._backend.now(self._session)
+        return self._backend.now(self.session)
 
     def _story(self, story_id: str) -> Story:
         row = self._first(lists.SELECT_STORY.where(_STORY.c.id == story_id))
@@ -144,7 +144,7 @@ class UnitReads:
         return values.story(row)
 
     def _slug(self, story_id: str) -> str:
-        return str(self._session.execute(select(_STORY.c.slug).where(_STORY.c.id == story_id)).scalar() or story_id)
+        return str(self.session.execute(select(_STORY.c.slug).where(_STORY.c.id == story_id)).scalar() or story_id)
 
     def _first(self, statement: Select[Any]) -> RowMapping | None:
-        return self._session.execute(statement).mappings().first()
+        return self.session.execute(statement).mappings().first()

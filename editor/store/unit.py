@@ -199,13 +199,13 @@ class SqlUnit(UnitReads):
     def _insert(self, row: Row, op_id: str) -> None:
         """Insert in a savepoint; when that fails because the same was done before, all is well."""
         try:
-            with self._session.begin_nested():
-                self._backend.keep(self._session, row, self._login)
+            with self.session.begin_nested():
+                self._backend.keep(self.session, row, self._login)
         except DBAPIError as error:
             if not error.connection_invalidated and self._done(type(row), op_id):
                 return
             raise
 
     def _claim(self, story_id: str, kind: str, client: str) -> None:
-        with self._session.begin_nested():
-            self._backend.claim(self._session, story_id, kind, client, self._login)
+        with self.session.begin_nested():
+            self._backend.claim(self.session, story_id, kind, client, self._login)
