@@ -1,7 +1,7 @@
 """The shipped type: one sans for the window, one serif for copy, loaded so every machine looks the same."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -9,8 +9,7 @@ UI_FAMILY = "Inter"
 COPY_FAMILY = "Source Serif 4"
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """One setting of type: `pixels` is the size at 100 %, `spacing` the letter spacing in per cent.
 
     `tabular` figures are all of one width, so a running counter does not dance. Inter's hyphen is widened by them too:

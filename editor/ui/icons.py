@@ -4,9 +4,8 @@ An icon draws itself when it is painted, at the exact pixels asked for, so it is
 ink by itself when the theme changes.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
@@ -21,8 +20,7 @@ IconRole = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Inks:
+class _Inks(NamedTuple):
     """The tokens an icon takes at rest and while it is pointed at, pressed or chosen."""
 
     rest: str

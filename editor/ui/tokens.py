@@ -2,14 +2,13 @@
 
 import re
 import tomllib
-from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import NamedTuple
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}(?:[0-9a-f]{2})?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme. Every value is `#rrggbb`, or `#aarrggbb` where it is seen through.
 
     `x_wash` is the pale ground that text in colour `x` may stand on.
@@ -78,7 +77,7 @@ class Tokens:
     shadow: str
 
 
-TOKEN_NAMES = tuple(field.name for field in fields(Tokens))
+TOKEN_NAMES = Tokens._fields
 
 
 def read_tokens(path: Path) -> Tokens:
