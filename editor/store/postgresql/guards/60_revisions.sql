@@ -1,0 +1,54 @@
+-- Revisions: numbered, read, hashed; each is an event of its own.
+
+create or replace function public.revision_before() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+set standard_conforming_strings = on
+as $$
+declare
+    here public.story := public.locked_story(new.story_id);
+    ask public.event;
+    copy jsonb;
+begin
+    if exists (select 1 from public.revision where op_id = new.op_id) then
+        perform public.done_before();
+    end if;
+    new.author := public.acting_staff();
+    ask.action := 'save';
+    ask.reason := '';
+    ask.value := '';
+    ask.moment := '';
+    ask.manifest := '';
+    perform public.ruled(here, ask, new.base);
+    if here.revision = 0 and here.author <> session_user then
+        perform public.refuse(format('Only its author may write the first text of “%s”.', here.slug));
+    end if;
+    if new.words < 0 then
+        perform public.refuse('A copy has no less than no words.');
+    end if;
+    copy := public.parsed_copy(new.copy_json);
+    new.number := here.revision + 1;
+    new.at := public.now_text();
+    new.sha256 := encode(sha256(convert_to(new.copy_json, 'UTF8')), 'hex');
+    new.headline := left(copy ->> 'headline', 500); -- what an index row can hold; the copy keeps the whole
+    new.pictures := (select count(*) from jsonb_array_elements(copy -> 'pictures') use where use ->> 'photo' <> '');
+    new.submit_blocks := public.submit_blocks(copy);
+    new.approve_blocks := public.approve_blocks(copy);
+    return new;
+end
+$$;
+
+create or replace function public.revision_after() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+set standard_conforming_strings = on
+as $$
+begin
+    insert into public.event (op_id, story_id, action, revision, value, moment, reason, manifest, remark)
+    values (new.op_id, new.story_id, 'save', new.number, '', '', '', '', '');
+    return null;
+end
+$$;
+
+create or replace trigger guard_before before insert on public.revision for each row execute function public.revision_before();
+create or replace trigger guard_after after insert on public.revision for each row execute function public.revision_after();
