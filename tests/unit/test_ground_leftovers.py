@@ -1,7 +1,5 @@
 """A test of the window that leaves a thread, timer or window behind fails: each is planted once."""
 
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.leftovers import left_over, running
-
-ROOT = Path(__file__).parents[2]
+from tests.nested import run_pytest
 
 
 @pytest.fixture
@@ -71,12 +68,6 @@ def test_the_watch_stands_over_every_test_of_the_window(tmp_path: Path) -> None:
         "def test_is_clean(qtbot):\n"
         "    pass\n"
     )
-    run = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", ROOT / "pyproject.toml", folder],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert "left over after the test: timer QTimer of 1000 ms" in run.stdout
-    assert "2 passed, 1 error" in run.stdout
+    said = run_pytest(folder)
+    assert "left over after the test: timer QTimer of 1000 ms" in said
+    assert "2 passed, 1 error" in said
