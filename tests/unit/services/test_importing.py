@@ -1,0 +1,87 @@
+"""Taking copy in: everything that was read is in the draft, and what was set aside is in the editor's note."""
+
+from pathlib import Path
+
+import pytest
+
+from editor.domain.errors import Refused
+from editor.domain.story import StoryQuery
+from editor.domain.unit import Store
+from editor.services.importing import read_files, read_text, take_in
+from editor.services.stories import open_story
+from editor.wire.result import WirePicture, WireStory
+from tests.unit.services.samples import photo
+
+WIRE = WireStory(
+    headline="Ferry to sail",
+    body="One.\n\n![](photo:2)\n\nTwo.",
+    source="Press Association",
+    pictures=(
+        WirePicture(caption="The pier", credit="Alamy", after_paragraph=0),
+        WirePicture(caption="The ship", credit="Alamy", file="ship.jpg", after_paragraph=1),
+    ),
+    warnings=("The second picture's place is doubtful.",),
+    removed=("Please support us.",),
+)
+
+
+def test_a_draft_holds_all_that_was_read(store: Store) -> None:
+    with store.unit("rita") as unit:
+        change = take_in(unit, WIRE, desk="news")
+        assert change.story is not None
+        copy = open_story(unit, change.story.slug).copy
+    assert change.story.slug == "ferry-to-sail"
+    assert (copy.headline, copy.body, copy.source) == (WIRE.headline, WIRE.body, "Press Association")
+    assert [(use.placement, use.caption, use.credit, use.photo) for use in copy.pictures] == [
+        ("lead", "The pier", "Alamy", ""),
+        ("inline", "The ship", "Alamy", ""),
+    ]
+    assert "Please support us." in copy.editor_note
+    assert "doubtful" in copy.editor_note
+    assert "Set aside: Please support us." in change.remarks
+
+
+def test_a_picture_that_lies_beside_the_article_is_attached(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "ship.jpg").write_bytes(photo(creator="A. Nobody"))
+    with store.unit("rita") as unit:
+        change = take_in(unit, WIRE, folder=tmp_path)
+        assert change.story is not None
+        uses = open_story(unit, change.story.slug).copy.pictures
+    assert [bool(use.photo) for use in uses] == [False, True]
+    assert (uses[1].caption, uses[1].creator) == ("The ship", "A. Nobody")
+
+
+def test_a_second_story_of_the_same_headline_gets_a_numbered_slug(store: Store) -> None:
+    slugs = []
+    for _ in range(3):
+        with store.unit("rita") as unit:
+            story = take_in(unit, WIRE).story
+            assert story is not None
+            slugs.append(story.slug)
+    assert slugs == ["ferry-to-sail", "ferry-to-sail-2", "ferry-to-sail-3"]
+
+
+@pytest.mark.parametrize("slug", ["../etc", "Ferry", "a b", "-", "ferry--sails"])
+def test_a_slug_that_is_none_is_refused_and_nothing_is_taken_in(store: Store, slug: str) -> None:
+    with pytest.raises(Refused, match="slug"), store.unit("rita") as unit:
+        take_in(unit, WIRE, slug=slug)
+    with store.unit("rita") as unit:
+        assert unit.stories(StoryQuery()) == []
+
+
+def test_one_bad_file_means_that_none_is_read(tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+    good.write_text("A headline for a story\n\nThe first paragraph of it stands here.")
+    bad.write_bytes(b"\x89PNG\r\n\x1a\n")
+    with pytest.raises(Refused, match=r"bad\.txt"):
+        read_files([good, bad])
+
+
+def test_what_is_no_story_is_not_taken_in(store: Store) -> None:
+    with pytest.raises(Refused, match="no story"), store.unit("rita") as unit:
+        take_in(unit, WireStory(removed=("Support us.",)))
+
+
+def test_pasted_text_is_read_as_a_file_is() -> None:
+    text = "A headline for a story\n\nThe first paragraph of it stands here."
+    assert read_text(text).headline == "A headline for a story"

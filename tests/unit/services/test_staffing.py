@@ -1,0 +1,72 @@
+"""Staff, roles and policy: only an admin, and never without one."""
+
+import pytest
+
+from editor.domain.errors import Refused
+from editor.domain.people import FourEyes, Role
+from editor.domain.unit import Store
+from editor.services.staffing import add_desk, add_person, check_login, leave, set_policy
+
+
+def test_an_admin_adds_people_and_changes_their_roles(store: Store) -> None:
+    add_person(store, "ada", "new", "New", ["reporter"])
+    add_person(store, "ada", "new", "New", ["producer", "subeditor"])
+    person = next(one for one in store.staff() if one.login == "new")
+    assert person.roles == {Role.PRODUCER, Role.SUBEDITOR}
+
+
+@pytest.mark.parametrize("login", ["rita", "sam", "pia", "nobody"])
+def test_nobody_else_does(store: Store, login: str) -> None:
+    with pytest.raises(Refused):
+        add_person(store, login, "new", "New", ["admin"])
+    with pytest.raises(Refused), store.unit(login) as unit:
+        set_policy(unit, "four_eyes", "off")
+    with pytest.raises(Refused), store.unit(login) as unit:
+        add_desk(unit, "sport")
+    assert all(one.login != "new" for one in store.staff())
+
+
+def test_somebody_who_left_can_do_nothing(store: Store) -> None:
+    with store.unit("ada") as unit:
+        leave(unit, "rita")
+    with pytest.raises(Refused), store.unit("rita") as unit:
+        unit.person()
+
+
+def test_the_last_admin_stays(store: Store) -> None:
+    with pytest.raises(Refused, match="only admin"), store.unit("ada") as unit:
+        leave(unit, "ada")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("four_eyes", "maybe"),
+        ("subeditors_publish", "yes"),
+        ("language", "English, please"),
+        ("colour", "blue"),
+    ],
+)
+def test_a_rule_that_is_none_is_refused_by_name(store: Store, name: str, value: str) -> None:
+    with pytest.raises(Refused, match=name if name != "language" else "English"), store.unit("ada") as unit:
+        set_policy(unit, name, value)
+
+
+def test_a_policy_change_is_an_event(store: Store) -> None:
+    with store.unit("ada") as unit:
+        set_policy(unit, "four_eyes", "strict")
+    with store.unit("ada") as unit:
+        assert unit.policy().four_eyes is FourEyes.STRICT
+        assert [event.action for event in unit.events()][-1] == "policy"
+
+
+@pytest.mark.parametrize("login", ["", "Rita", "r ita", "1rita", "rita;drop", "ri/ta", "r" * 32])
+def test_a_login_is_a_short_plain_name(login: str) -> None:
+    with pytest.raises(Refused):
+        check_login(login)
+
+
+@pytest.mark.parametrize("roles", [[], ["boss"]])
+def test_a_person_has_roles_that_there_are(store: Store, roles: list[str]) -> None:
+    with pytest.raises(Refused, match="role"):
+        add_person(store, "ada", "new", "New", roles)
