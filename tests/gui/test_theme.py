@@ -15,7 +15,8 @@ from editor.ui.fonts import FACES, face, load_fonts
 from editor.ui.icons import IconRole, Icons
 from editor.ui.theme import Theme, ThemeName, restyle
 from editor.ui.tokens import TOKEN_NAMES, read_tokens
-from tests.gui.gallery import LEVELS, RESOURCES, STATUSES, build_gallery, build_menu, styled
+from tests.gui.gallery import RESOURCES, build_gallery, build_menu
+from tests.gui.gallery_controls import LEVELS, STATUSES, styled
 
 THEMES: tuple[ThemeName, ...] = ("light", "dark")
 FOLDER = RESOURCES / "themes"
