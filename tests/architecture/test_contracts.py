@@ -59,7 +59,6 @@ PLANTED: Final[list[tuple[str, dict[str, str]]]] = [
 UNWRITTEN: Final = {
     "app.py": "import PySide6.QtCore\n",
     "tour/__init__.py": "",
-    "store/alembic_env.py": "import alembic\n",
 }
 
 
