@@ -204,7 +204,7 @@ def _inks(picture: QPixmap | QImage) -> set[str]:
 
 
 def test_every_icon_is_drawn(icons: Icons) -> None:
-    empty = [name for name in icons.names() if not _inks(icons.icon(name).pixmap(QSize(24, 24), 1.0))]
+    empty = [name for name in icons.names() if not _inks(icons.icon(name).pixmap(QSize(48, 48), 1.0))]
     assert empty == []
     assert len(icons.names()) >= 40
 
