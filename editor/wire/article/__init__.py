@@ -42,4 +42,6 @@ def _read_dateline(page: Page) -> None:
     if first and found and found.rest:
         first.text = found.rest
         page.dateline = found.place
+        if page.source and found.agency and page.source != found.agency:
+            page.warn(f"The dateline names {found.agency}, the last line {page.source}: the source may be either.")
         page.source = page.source or found.agency

@@ -5,7 +5,7 @@ import re
 _EXTENSION = re.compile(r"\.(?:jpe?g|png|webp|gif|tiff?|heic|avif)$", re.IGNORECASE)
 _CAMERA = re.compile(r"(?:IMG|DSC[NF]?|PXL|_MG|DJI|GOPR|P|WhatsApp-Image)[_-]?\d{3,}[\w-]*", re.IGNORECASE)
 _SCREENSHOT = re.compile(
-    r"(?:Screen ?shot|WhatsApp Image|Image) \d{4}-\d\d-\d\d at [\d.:]+(?: [AP]M)?(?: \(\d+\))?(?:\.(?:png|jpe?g))?",
+    r"(?:Screen ?shot|WhatsApp Image|Image) \d{4}-\d\d-\d\d at [\d.:]*\d(?: [AP]M)?(?: \(\d+\))?(?:\.(?:png|jpe?g))?",
     re.IGNORECASE,
 )
 _SLUG = re.compile(r"[\w%.]+(?:[-_][\w%.]*){4,}")

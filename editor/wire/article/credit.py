@@ -85,7 +85,7 @@ def _labelled(text: str) -> Credited | None:
     found = _LABELLED.search(text, start) or _SOURCE_LABEL.search(text, start)
     if not found:
         return None
-    credit = found["credit"].strip().rstrip(",")
+    credit = found["credit"].strip().rstrip(",.")
     groups = found.groupdict()
     caption = text[: found.start()] + (groups.get("glued") or "")
     bracketed = bool(groups.get("open"))

@@ -117,8 +117,9 @@ def _bylines(page: Page, headline: Block | None) -> None:
             continue
         if not confirmed:
             page.warn(f"“{byline.text}” was taken for the byline.")
-        block.role = Role.BYLINE
-        found.append(_with_role(page, place, byline.text))
+        name = _with_role(page, place, byline.text)
+        block.role = Role.REMOVED if name in found else Role.BYLINE
+        found.append(name)
     last = next((block for block in reversed(page.blocks) if block.role is Role.COPY), None)
     if not found and last is not None:
         byline = byline_of(last, below_headline=False)

@@ -168,7 +168,7 @@ def _may_be_title(block: Block) -> bool:
 def _join(page: Page) -> None:
     """Join neighbours that are parts of one picture, and drop a picture told twice."""
     last: Block | None = None
-    seen: set[tuple[str | None, str | None]] = set()
+    seen: set[tuple[str | None, ...]] = set()
     for block in page.blocks:
         if block.role in {Role.REMOVED, Role.TIME, Role.CLAIMED}:
             continue
@@ -183,8 +183,8 @@ def _join(page: Page) -> None:
     for block in page.blocks:
         if block.picture is None:
             continue
-        told = (block.picture.caption, block.picture.credit)
-        if (told == (None, None) and not block.picture.alt_text) or (block.picture.caption and told in seen):
+        told = (block.picture.caption, block.picture.credit, block.picture.alt_text)
+        if not any(told) or (block.picture.caption and told in seen):
             block.picture, block.role = None, Role.REMOVED
         seen.add(told)
 

@@ -7,8 +7,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
-from editor.wire.formats import read
+from editor.text.markdown import picture_numbers, plain_text
+from editor.wire.formats import read, read_text
 from editor.wire.result import WireStory
 
 HERE = Path(__file__).parent
@@ -55,14 +58,44 @@ def test_no_word_is_lost(fixture: Path, tmp_path: Path) -> None:
     assert not lost(page, read_page(page, tmp_path))
 
 
-LABELS = Counter("by words photo pic picture image credit photograph source caption alt text via main lead 1 2 3".split())
+LABELS = frozenset(
+    {
+        "by",
+        "words",
+        "photo",
+        "pic",
+        "picture",
+        "image",
+        "credit",
+        "photograph",
+        "source",
+        "caption",
+        "alt",
+        "text",
+        "via",
+        "main",
+    }
+    | {"pictured", "1", "2"}
+)
 
 
 def lost(page: str, story: WireStory) -> Counter[str]:
     """The words of a page that are nowhere in the story. A doubled credit and the words that say what a line is may go."""
-    told = [*(getattr(story, name) or "" for name in FACTS), *story.paragraphs, *story.removed, *story.warnings]
+    told = [
+        story.source or "",
+        *(getattr(story, name) or "" for name in FACTS),
+        *story.paragraphs,
+        *story.removed,
+        *story.warnings,
+    ]
     for picture in story.pictures:
-        told += [picture.caption or "", picture.credit or "", picture.alt_text or "", picture.credit or "", picture.credit or ""]
+        told += [
+            picture.caption or "",
+            picture.credit or "",
+            picture.alt_text or "",
+            picture.credit or "",
+            picture.credit or "",
+        ]
     missing = words_in(page) - words_in(" ".join(told))
     return Counter({word: count for word, count in missing.items() if word not in LABELS})
 
@@ -74,3 +107,27 @@ def words_in(text: str) -> Counter[str]:
 
 def test_the_check_for_lost_words_sees_a_lost_word() -> None:
     assert lost("One two two.", WireStory(body="One two.", paragraphs=("One two.",))) == Counter({"two": 1})
+
+
+LINES = sorted({line for fixture in FIXTURES for line in parts(fixture)[1].split("\n") if line.strip()})
+ODD = st.text("aB1 .)#>-*_[]()!&:/“”'\u00a0\t", min_size=1, max_size=24)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(st.one_of(st.sampled_from(LINES), st.sampled_from(LINES), ODD), min_size=1, max_size=20),
+    st.sampled_from(["\n", "\n\n"]),
+)
+@example(["Image caption,", "Photo: Jane Example/Alamy"], "\n")
+@example(["Image:", "Alamy"], "\n")
+@example(["Pictures:", "1. Alamy"], "\n\n")
+def test_no_word_is_lost_on_pages_in_disorder(lines: list[str], between: str) -> None:
+    page = between.join(lines)
+    if not page.strip(" \n\t\u00a0\u200b"):
+        return
+    story = read_text(page, "paste")
+    assert not lost(page, story)
+    assert words_in(plain_text(story.body)) == words_in(" ".join(story.paragraphs))
+    lead = 1 if story.pictures and story.pictures[0].after_paragraph == 0 else 0
+    assert picture_numbers(story.body) == list(range(1 + lead, len(story.pictures) + 1))
+    assert all(word in page for name in FACTS for word in (getattr(story, name) or "").replace(",", " ").split())
