@@ -104,7 +104,8 @@ def _revise(
     context: typer.Context,
     slug: Slug,
     kind: Annotated[str, typer.Option("--class", help="update, clarification or correction.")] = "update",
+    reason: Annotated[str, typer.Option(help="What changed, as readers are told.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Open published copy for a new version; the live one stays."""
-    _do(context, slug, "revise", as_json, value=kind)
+    _do(context, slug, "revise", as_json, value=kind, reason=reason)

@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 
 from editor.domain.changes import Change
 from editor.domain.checks import findings
-from editor.domain.errors import Refused
+from editor.domain.errors import CopydeskError, Refused
 from editor.domain.people import FourEyes
 from editor.domain.rules import ACTIONS, CORRECTION_CLASSES
 from editor.domain.story import Story
 from editor.domain.unit import Unit
-from editor.domain.workflow import Request, objection
+from editor.domain.workflow import PAST, Request, objection
 from editor.services.ids import new_op
 
 BUILT = ("create", "save", "publish", "withdraw")
@@ -40,9 +40,26 @@ def act(
         raise Refused(f"There is no action “{action}”.")
     story = unit.story(slug)
     ask = Request(action, unit.person(), unit.now(), based_on or story.revision, reason, value, moment)
+    no = _objection(unit, story, ask)
+    if no is not None:
+        raise no
     remark = _remark(unit, story, ask)
     after = unit.record(story, ask, op_id or new_op(), remark)
     return Change(action, after, remarks=(remark,) if remark else ())
+
+
+def _objection(unit: Unit, story: Story, ask: Request) -> CopydeskError | None:
+    """Why not; where only the checks stand in the way, by the name of what is missing."""
+    policy = unit.policy()
+    no = objection(ask, story, policy)
+    if no is None or not story.revision:
+        return no
+    if objection(ask, replace(story, submit_blocks=0, approve_blocks=0), policy) is not None:
+        return no
+    levels = ("submit",) if ask.action == "submit" else ("submit", "approve")
+    missing = [f.message for f in findings(unit.revision(story.id, story.revision).copy) if f.level in levels]
+    hint = " Mend it, or say why it goes on without." if ask.action == "submit" else ""
+    return Refused(f"“{story.slug}” cannot be {PAST[ask.action]} yet. {' '.join(missing)}{hint}")
 
 
 def _remark(unit: Unit, story: Story, ask: Request) -> str:
@@ -62,14 +79,13 @@ def possible(unit: Unit, slug: str) -> dict[str, str]:
 
     What a dialog will ask for (a reason, a time, a class, a package) counts as given.
     """
-    story, policy = unit.story(slug), unit.policy()
+    story = unit.story(slug)
     moment = max(filter(None, (unit.now(), story.embargo))) + timedelta(minutes=1)
     ask = Request("", unit.person(), unit.now(), story.revision, "given", "given", moment, "given")
     answers = {}
     for action in ACTIONS:
         value = CORRECTION_CLASSES[0] if action == "revise" else ask.value
-        no = objection(
-            replace(ask, action=action, value=value, reason="" if action == "submit" else "given"), story, policy
-        )
+        reason = "" if action == "submit" else "given"
+        no = _objection(unit, story, replace(ask, action=action, value=value, reason=reason))
         answers[action] = no.sentence if no is not None else ""
     return answers

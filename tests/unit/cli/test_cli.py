@@ -1,0 +1,261 @@
+"""The command line: the main job from a pasted article to a proved page, and one clear sentence for what is wrong."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from editor.cli import main
+from tests.unit.services.samples import photo
+
+ARTICLE = """Late ferry to sail again after islanders protest
+
+Harbour board gives way after a week of empty boats
+
+THE LAST FERRY of the evening will sail again from Monday, the harbour board said, after a week in which nobody paid.
+
+“We were heard,” said one islander, who asked for no name.
+
+The board meets again on Friday.
+"""
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs one command as a login on a store of its own; gives exit code, stdout, stderr."""
+    monkeypatch.delenv("COPYDESK_STORE", raising=False)
+    monkeypatch.delenv("COPYDESK_USER", raising=False)
+
+    def command(*words: str | Path, login: str = "") -> tuple[int, str, str]:
+        code = _command(tmp_path, login, words)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return command
+
+
+def _command(folder: Path, login: str, words: tuple[str | Path, ...]) -> int:
+    who = ["--as", login] if login else []
+    return main(["--store", str(folder / "newsroom.db"), *who, *map(str, words)])
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A newsroom with one person for each role, and an article that Rita took in; copied for each test."""
+    folder = tmp_path_factory.mktemp("newsroom")
+    (folder / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    for login, role in (("rita", "reporter"), ("sam", "subeditor"), ("pia", "producer")):
+        assert _command(folder, "boss", ("staff", "add", login, "--role", role)) == 0
+    assert _command(folder, "boss", ("policy", "set", "four_eyes", "author")) == 0
+    assert _command(folder, "rita", ("import", folder / "article.txt", "--slug", "ferry", "--desk", "news")) == 0
+    return folder
+
+
+@pytest.fixture
+def staffed(run: Run, template: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    for name in ("newsroom.db", "article.txt"):
+        shutil.copy(template / name, tmp_path)
+    capsys.readouterr()
+    return run
+
+
+def read(run: Run, *words: str | Path, login: str = "rita") -> Any:
+    code, out, err = run(*words, "--json", login=login)
+    assert code == 0, err
+    return json.loads(out)
+
+
+def test_the_main_job(staffed: Run, tmp_path: Path) -> None:
+    for number, caption in enumerate(("The ferry at the pier", "An islander waits"), 1):
+        data = photo((number * 40, 80, 90), caption=caption, credit=f"Agency {number}")
+        (tmp_path / f"{number}.jpg").write_bytes(data)
+    steps: list[tuple[str, tuple[str | Path, ...]]] = [
+        ("rita", ("photo", "add", "ferry", tmp_path / "1.jpg", tmp_path / "2.jpg")),
+        ("rita", ("submit", "ferry")),
+        ("sam", ("return", "ferry", "--reason", "Who protests?")),
+        ("rita", ("edit", "ferry", "--standfirst", "Islanders win")),
+        ("rita", ("submit", "ferry")),
+        ("sam", ("approve", "ferry")),
+        ("pia", ("publish", "ferry", "--to", tmp_path / "site")),
+        ("rita", ("export", "ferry", "--format", "html", "--to", tmp_path / "out")),
+        ("rita", ("proof", tmp_path / "site" / "ferry")),
+        ("rita", ("proof", tmp_path / "out")),
+        ("boss", ("verify",)),
+    ]
+    for login, words in steps:
+        code, _, err = staffed(*words, login=login)
+        assert code == 0, (words, err)
+    page = (tmp_path / "site" / "ferry" / "index.html").read_text("utf-8")
+    for words in (
+        "The ferry at the pier",
+        "An islander waits",
+        "Agency 1",
+        "Agency 2",
+        "THE LAST FERRY",
+        "Islanders win",
+    ):
+        assert words in page
+    (story,) = read(staffed, "list")["stories"]
+    assert (story["slug"], story["status"], story["live"], story["author"]) == ("ferry", "published", 3, "rita")
+    assert set(story) >= {"slug", "headline", "status", "live", "revision", "desk", "author", "words"}
+    actions = [event["action"] for event in read(staffed, "history", "ferry")["events"]]
+    assert actions == ["create", "save", "save", "submit", "return", "save", "submit", "approve", "publish"]
+
+
+def test_the_other_verbs(staffed: Run, tmp_path: Path) -> None:
+    for login, words in (
+        ("rita", ("submit", "ferry")),
+        ("rita", ("recall", "ferry")),
+        ("rita", ("spike", "ferry", "--reason", "Old")),
+        ("rita", ("unspike", "ferry")),
+        ("rita", ("submit", "ferry")),
+        ("sam", ("approve", "ferry")),
+        ("sam", ("reopen", "ferry")),
+        ("sam", ("approve", "ferry")),
+        ("sam", ("schedule", "ferry", "--at", "2099-01-01T09:00+01:00")),
+        ("sam", ("unschedule", "ferry")),
+        ("sam", ("assign", "ferry", "rita")),
+        ("sam", ("deadline", "ferry", "2099-01-01T09:00+01:00")),
+        ("sam", ("deadline", "ferry", "none")),
+        ("sam", ("priority", "ferry", "1")),
+        ("sam", ("move", "ferry", "sport")),
+        ("sam", ("rename", "ferry", "late-ferry")),
+        ("pia", ("publish", "late-ferry")),
+        ("rita", ("revise", "late-ferry", "--class", "correction", "--reason", "A slip")),
+        ("pia", ("withdraw", "late-ferry", "--reason", "Wrong")),
+    ):
+        code, _, err = staffed(*words, login=login)
+        assert code == 0, (words, err)
+    shown = read(staffed, "show", "late-ferry")
+    assert (shown["status"], shown["withdrawn"], shown["desk"], shown["priority"]) == ("draft", True, "sport", 1)
+    assert shown["copy"]["headline"].startswith("Late ferry")
+    assert (tmp_path / "newsroom-site" / "late-ferry" / "index.html").is_file()
+
+
+def test_a_dry_run_needs_no_store_and_makes_none(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    code, out, _ = run("import", "--dry-run", "--json", tmp_path / "article.txt")
+    (story,) = json.loads(out)["stories"]
+    assert code == 0
+    assert story["headline"] == "Late ferry to sail again after islanders protest"
+    assert len(story["paragraphs"]) == 3
+    assert not (tmp_path / "newsroom.db").exists()
+
+
+def test_an_empty_store_becomes_a_newsroom_of_one_and_says_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    code, _, err = run("import", tmp_path / "article.txt", login="solo")
+    assert code == 0
+    assert "newsroom of one: solo" in err
+    assert run("policy", "show")[1].count("off") == 1
+    assert "newsroom of one" not in run("list")[2]
+
+
+def test_a_picture_says_what_it_carries(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "p.jpg").write_bytes(photo(caption="A ship", credit="Agency", keywords=("sea",)))
+    said = read(run, "photo", "show", tmp_path / "p.jpg", login="")
+    assert list(said) == [
+        "caption", "creator", "credit", "source", "copyright", "headline", "title", "instructions", "keywords", "job_id",
+        "date_created", "place", "alt_text", "extended_description", "usage_terms", "width", "height", "warnings",
+    ]  # fmt: skip
+    assert (said["caption"], said["credit"], said["keywords"], said["creator"]) == ("A ship", "Agency", ["sea"], None)
+
+
+def test_photo_edit_and_remove(staffed: Run, tmp_path: Path) -> None:
+    (tmp_path / "p.jpg").write_bytes(photo(caption="A ship"))
+    staffed("photo", "add", "ferry", tmp_path / "p.jpg", login="rita")
+    staffed("submit", "ferry", login="rita")
+    code, _, err = staffed("approve", "ferry", login="sam")
+    assert (code, "credit" in err) == (1, True)
+    assert staffed("photo", "edit", "ferry", "1", "--credit", "Agency", login="sam")[0] == 0
+    assert staffed("approve", "ferry", login="sam")[0] == 0
+    staffed("reopen", "ferry", login="sam")
+    assert staffed("photo", "remove", "ferry", "1", login="sam")[0] == 0
+    assert read(staffed, "show", "ferry")["copy"]["pictures"] == []
+
+
+def bad_files(folder: Path) -> dict[str, Path]:
+    """Files that nothing should be taken from."""
+    contents = {
+        "empty.txt": b"",
+        "blank.txt": b" \n\n",
+        "binary.txt": bytes(range(256)) * 40,
+        "huge.txt": b"word " * 4_200_000,
+        "not-a-picture.jpg": b"This is text.",
+        "cut.jpg": photo(size=(2000, 1500))[:4000],
+    }
+    for name, data in contents.items():
+        (folder / name).write_bytes(data)
+    return {name: folder / name for name in (*contents, "absent.txt")}
+
+
+@pytest.mark.parametrize("name", ["empty.txt", "blank.txt", "binary.txt", "huge.txt", "absent.txt"])
+def test_a_bad_article_is_refused_by_name_and_nothing_is_made(staffed: Run, tmp_path: Path, name: str) -> None:
+    path = bad_files(tmp_path)[name]
+    code, out, err = staffed("import", path, login="rita")
+    assert (code, out) == (1, "")
+    assert name in err
+    assert err.count("\n") == 1
+    assert len(read(staffed, "list")["stories"]) == 1
+
+
+@pytest.mark.parametrize("name", ["not-a-picture.jpg", "cut.jpg", "absent.txt"])
+def test_a_bad_picture_is_refused_by_name_and_nothing_is_attached(staffed: Run, tmp_path: Path, name: str) -> None:
+    path = bad_files(tmp_path)[name]
+    code, out, err = staffed("photo", "add", "ferry", path, login="rita")
+    assert (code, out) == (1, "")
+    assert name in err
+    assert err.count("\n") == 1
+    assert read(staffed, "show", "ferry")["revision"] == 1
+
+
+VERBS = (
+    "open import photo list show history submit recall return approve reopen schedule unschedule publish revise withdraw "
+    "spike unspike export proof verify migrate staff policy desk newsroom edit assign"
+)
+REFUSED = [
+    ("rita", ("approve", "ferry"), "submitted|draft"),
+    ("rita", ("publish", "ferry"), "draft"),
+    ("rita", ("show", "no-such"), "no-such"),
+    ("rita", ("submit", "no-such"), "no-such"),
+    ("rita", ("import", "{article}", "--slug", "../etc"), "slug"),
+    ("rita", ("import", "{article}", "--slug", "ferry"), "ferry"),
+    ("rita", ("export", "ferry", "--to", "{out}"), "approved"),
+    ("nobody", ("submit", "ferry"), "nobody"),
+    ("rita", ("deadline", "ferry", "tomorrow"), "tomorrow"),
+    ("rita", ("deadline", "ferry", "2099-01-01T09:00"), "zone"),
+    ("rita", ("staff", "add", "x", "--role", "admin"), "admin"),
+    ("rita", ("proof", "{out}"), "out"),
+    ("", ("submit", "ferry"), "--as"),
+]
+
+
+@pytest.mark.parametrize(("login", "words", "said"), REFUSED)
+def test_what_may_not_be_is_one_sentence_and_exit_1(
+    staffed: Run, tmp_path: Path, login: str, words: tuple[str, ...], said: str
+) -> None:
+    places = {"article": tmp_path / "article.txt", "out": tmp_path / "out"}
+    before = read(staffed, "show", "ferry")
+    code, _, err = staffed(*(word.format(**places) for word in words), login=login)
+    assert code == 1
+    assert any(part in err for part in said.split("|")), err
+    assert len(err.strip().splitlines()) == 1, err
+    assert "Traceback" not in err
+    assert read(staffed, "show", "ferry") == before
+
+
+@pytest.mark.parametrize("words", [("burn", "ferry"), ("submit",), ("list", "--queue", "none"), ("--nonsense",)])
+def test_a_slip_in_the_command_is_exit_2(run: Run, words: tuple[str, ...]) -> None:
+    assert run(*words)[0] == 2
+
+
+def test_every_command_explains_itself(run: Run) -> None:
+    code, out, _ = run("--help")
+    assert code == 0
+    for verb in VERBS.split():
+        assert verb in out, verb
+        assert run(verb, "--help")[0] == 0
