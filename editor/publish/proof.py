@@ -1,5 +1,6 @@
 """The output proof: a finished package is read back and refused unless it is exactly what was approved."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,44 +32,39 @@ def prove(folder: Path, publication: Edition | Notice | None = None) -> list[Fau
         return faults
     files, manifest = read_files(folder), read_manifest(folder)
     try:
-        copy = _copy(files, manifest, publication)
         page = Page(files[PAGE_FILE].decode("utf-8"))
+        said = from_canonical(files[COPY_FILE].decode("utf-8")) if manifest["kind"] == "article" else None
     except KeyError as error:
         return [Fault("file-missing", f"The package has no {error.args[0]}.", str(error.args[0]))]
-    except (Refused, UnicodeDecodeError, ValueError, RecursionError):
+    except (Refused, ValueError, TypeError, RecursionError):
         return [Fault("copy", f"{PAGE_FILE} or {COPY_FILE} cannot be read.", COPY_FILE)]
-    faults = _facts(files, manifest, publication, copy)
+    wanted = _wanted(publication, said)
     note = publication.copy.editor_note if isinstance(publication, Edition) else ""
-    evidence = Evidence(files, page, manifest, copy, note)
+    evidence = Evidence(files, page, manifest, wanted, note)
+    faults = [*_facts(manifest, publication), *_copy(manifest, said, wanted)]
     return faults + [fault for rule in RULES for fault in rule(evidence)]
 
 
-def _copy(files: dict[str, bytes], manifest: dict[str, Any], publication: Edition | Notice | None) -> Copy | None:
-    """What the page must say: of the edition where it is given, else of the package."""
+def _wanted(publication: Edition | Notice | None, said: Copy | None) -> Copy | None:
+    """What the page must say: the edition's copy where it is given, else the package's own. A notice has none."""
     if isinstance(publication, Edition):
         return public(publication.copy)
-    if isinstance(publication, Notice) or manifest["kind"] == "notice":
-        return None
-    return from_canonical(files[COPY_FILE].decode("utf-8"))
+    return None if isinstance(publication, Notice) else said
 
 
-def _facts(
-    files: dict[str, bytes], manifest: dict[str, Any], publication: Edition | Notice | None, copy: Copy | None
-) -> list[Fault]:
-    faults = []
-    expected = facts(publication) if publication else {}
-    for name, value in expected.items():
+def _facts(manifest: dict[str, Any], publication: Edition | Notice | None) -> Iterator[Fault]:
+    for name, value in (facts(publication) if publication else {}).items():
         if manifest.get(name) != value:
-            faults.append(
-                Fault("manifest", f"The manifest says something else of the {name.replace('_', ' ')}.", MANIFEST)
-            )
-    if copy is not None and not manifest.get("approved_by"):
-        faults.append(Fault("approval", "The manifest names nobody who approved the text.", MANIFEST))
-    if copy is None:
-        return faults
-    said = from_canonical(files[COPY_FILE].decode("utf-8"))
-    if said != copy:
-        faults.append(Fault("copy", f"{COPY_FILE} is not the text that was approved.", COPY_FILE))
+            yield Fault("manifest", f"The manifest says something else of the {name.replace('_', ' ')}.", MANIFEST)
+
+
+def _copy(manifest: dict[str, Any], said: Copy | None, wanted: Copy | None) -> Iterator[Fault]:
+    """Whether the package's `copy.json` is the text that somebody approved, and readers may see."""
+    if said is None:
+        return
+    if said != wanted:
+        yield Fault("copy", f"{COPY_FILE} is not the text that was approved.", COPY_FILE)
     if said.editor_note:
-        faults.append(Fault("note", f"The editor's note stands in {COPY_FILE}.", COPY_FILE))
-    return faults
+        yield Fault("note", f"The editor's note stands in {COPY_FILE}.", COPY_FILE)
+    if not manifest.get("approved_by"):
+        yield Fault("approval", "The manifest names nobody who approved the text.", MANIFEST)

@@ -19,26 +19,25 @@ def faults(evidence: Evidence) -> Iterator[Fault]:
     used: set[str] = set()
     for use in evidence.copy.published_pictures if evidence.copy else ():
         for image in evidence.page.all(f'figure[data-picture="{use.number}"] img'):
-            named = _named(image)
-            used.update(named)
-            for name, width in named.items():
-                yield from _file(evidence, use, name, width)
+            for name, size in _named(image):
+                used.add(name)
+                yield from _file(evidence, use, name, size)
     for name in evidence.files:
         if name.endswith(".jpg") and name not in used:
             yield Fault("picture-unused", f"“{name}” is shown by no figure.", name)
 
 
-def _named(image: LexborNode) -> dict[str, str]:
-    """The files an img element names, each with the width the page gives it."""
-    named = {attribute(image, "src") or "": attribute(image, "width") or ""}
+def _named(image: LexborNode) -> Iterator[tuple[str, str]]:
+    """The files an img element names, each with the size the page gives it: `960×640`, or `960×` without a height."""
+    width, height = attribute(image, "width") or "", attribute(image, "height") or ""
+    yield attribute(image, "src") or "", f"{width}×{height}"
     for candidate in (attribute(image, "srcset") or "").split(","):
-        parts = candidate.split()
-        if len(parts) == 2:
-            named[parts[0]] = parts[1].removesuffix("w")
-    return named
+        name, _, width = candidate.strip().partition(" ")
+        if name:
+            yield name, f"{width.removesuffix('w')}×"
 
 
-def _file(evidence: Evidence, use: PictureUse, name: str, width: str) -> Iterator[Fault]:
+def _file(evidence: Evidence, use: PictureUse, name: str, size: str) -> Iterator[Fault]:
     if name not in evidence.files:
         yield Fault("picture-file", f"The file “{name}” of picture {use.number} is not in the package.", name)
         return
@@ -47,8 +46,9 @@ def _file(evidence: Evidence, use: PictureUse, name: str, width: str) -> Iterato
     except Refused as error:
         yield Fault("picture-file", str(error), name)
         return
-    if width != str(found.width):
-        yield Fault("picture-size", f"“{name}” is {found.width} pixels wide; the page says {width}.", name)
+    if size not in {f"{found.width}×{found.height}", f"{found.width}×"}:
+        message = f"“{name}” is {found.width}×{found.height} pixels; the page says {size}."
+        yield Fault("picture-size", message, name)
     expected = texts(use)
     for field, called in _CARRIED.items():
         if getattr(found, field) != getattr(expected, field):
