@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
 from editor.domain.errors import Refused
+from editor.media.blocks import find_blocks
 from editor.media.embed import embed, iim_block, write_jpeg, xmp_packet
 from editor.media.fields import TEXT_FIELDS, EmbeddedMetadata
 from editor.media.iim import read_iim
@@ -125,6 +126,11 @@ def test_xmp_and_iim_each_carry_what_they_have_fields_for() -> None:
             if name not in {"alt_text", "extended_description", "usage_terms"}
         }
     )
+
+
+def test_a_rendition_carries_both_blocks() -> None:
+    blocks = find_blocks(make_renditions(saved(), [32], USE)[0].data, "JPEG")
+    assert (blocks.xmp, blocks.iim, blocks.exif) == ((xmp_packet(USE),), iim_block(USE), b"")
 
 
 def test_what_the_file_said_before_is_gone() -> None:
