@@ -160,6 +160,9 @@ def _without_repeat(caption: str, credit: str) -> str:
 
 def _credited(caption: str, credit: str, *, sure: bool) -> Credited:
     credit = re.sub(r"^(?:by|BY|via|courtesy of)\s+", "", credit.strip())
+    head, _, last = credit.rpartition(" ")
+    if re.fullmatch(AGENCY_IN_FORM, last) and last in re.split(r"[\s/]+", head):
+        credit = head
     return Credited(caption, credit, creator_of(credit), sure)
 
 

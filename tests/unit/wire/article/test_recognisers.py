@@ -30,6 +30,7 @@ from editor.wire.article.page import Block
         ),
         ("the bridge Credit...Jane Doe for The Avel Times", "the bridge", "Jane Doe for The Avel Times", "Jane Doe"),
         ("Photo: Avel County Council", "", "Avel County Council", None),
+        ("Floods. Credit: Bo Lee/Alamy Live News Alamy Alamy", "Floods.", "Bo Lee/Alamy Live News", "Bo Lee"),
         ("Jane Doe/Getty", "", "Jane Doe/Getty", "Jane Doe"),
     ],
 )
