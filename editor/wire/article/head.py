@@ -10,6 +10,7 @@ from editor.wire.article.page import TITLE, Block, Page, Role, excerpt
 _LONGEST_STANDFIRST = 320
 _KICKER_WORDS = 4
 _HEAD_LINES = 60
+_FEWEST_CAPITALS = 5
 _CAPITALS = re.compile(r"(?:“|\"|‘)?[^\W\d_a-z][^\W\d_a-z’'-]*(?:,? [^\W\d_a-z][^\W\d_a-z’'.-]*)+ [^\W_]*[a-z]")
 _SITE_NAME = re.compile(r"\s+[|·–—-]\s+[^|]{2,50}$")
 
@@ -17,11 +18,7 @@ _SITE_NAME = re.compile(r"\s+[|·–—-]\s+[^|]{2,50}$")
 def opens_in_capitals(text: str) -> bool:
     """Whether a paragraph opens with some words in capitals, as the first one of a story does in many papers."""
     found = _CAPITALS.match(text[:120])
-    return (
-        bool(found) and sum(sign.isupper() for sign in text[:120].split(" ", 1)[0] + text[: found.end()]) >= 4
-        if found
-        else False
-    )
+    return found is not None and sum(sign.isupper() for sign in found[0]) >= _FEWEST_CAPITALS
 
 
 def is_paragraph(block: Block) -> bool:
