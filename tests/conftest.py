@@ -1,5 +1,6 @@
 """What every test starts from: isolation, a watch on leftovers, and a PostgreSQL for those who ask for one."""
 
+import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -10,7 +11,12 @@ from tests.postgres import PostgresServer
 
 __all__ = ["nothing_left_over", "postgres_server"]
 
-isolate()
+HOME = isolate()
+
+
+def pytest_unconfigure() -> None:
+    """Remove the home; a process of a test run in parallel ends without its exit handlers."""
+    shutil.rmtree(HOME, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,7 @@
 """Tests touch neither the person's own files, nor their keyring, nor their screen, nor the network."""
 
-import atexit
 import ipaddress
 import os
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -25,10 +23,12 @@ class NetworkRefused(RuntimeError):
     """A test reached for another machine."""
 
 
-def isolate() -> None:
-    """Take a fresh home, the null keyring and the offscreen screen, and close the road to other machines."""
+def isolate() -> Path:
+    """Take a fresh home, the null keyring and the offscreen screen, and close the road to other machines.
+
+    Returns the home, which whoever asked for it removes.
+    """
     home = Path(tempfile.mkdtemp(prefix="copydesk-home-"))
-    atexit.register(shutil.rmtree, home, ignore_errors=True)
     for variable, folder in _HOMES.items():
         path = home / folder
         path.mkdir(mode=0o700, exist_ok=True)
@@ -41,6 +41,7 @@ def isolate() -> None:
     hypothesis.settings.register_profile("copydesk", deadline=None)
     hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
     hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "copydesk")
+    return home
 
 
 def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
