@@ -7,7 +7,7 @@ from editor.text.markdown import render_html
 
 # Only a line that holds one of these, or opens like a list or an underline, can be taken for Markdown.
 _SUSPECT = re.compile(r"[\\`*_\[\]<>&~!|]|^\s*(?:#|[-+=]|\d{1,9}[.)])|^(?: {4}|\t)|\s$")
-_MARKS = re.compile(r"[\\`*_\[\]<>~|&]|!(?=\[)")
+_MARKS = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)|!(?=\[)")
 _OPENING = re.compile(r"^(\d{1,9})(?=[.)])|^(?=[-+#=])")
 _TOO_LONG_TO_TRY = 20_000
 
