@@ -12,6 +12,9 @@ from editor.domain.copy import Copy, PictureUse
 
 Level = Literal["submit", "approve", "advice"]
 _PICTURE_LINE = re.compile(r"!\[[^\]\n]*\]\(photo:([0-9]{1,6})\)")
+_DATE = re.compile(
+    r"[0-9]{4}([-:][0-9]{2}([-:][0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?"
+)
 _BLANK = " \t\n"
 
 
@@ -52,6 +55,11 @@ def _picture(use: PictureUse, placed: set[int]) -> Iterator[Finding]:
         yield Finding("caption-missing", "approve", f"Picture {use.number} has no caption.", "caption", use.number)
     if blank(use.credit):
         yield Finding("credit-missing", "approve", f"Picture {use.number} has no credit.", "credit", use.number)
+    if use.date_created and not _DATE.fullmatch(use.date_created):
+        message = (
+            f"The date of picture {use.number} is “{use.date_created}”; write it like 2026-05-06, or leave it out."
+        )
+        yield Finding("date-wrong", "approve", message, "date_created", use.number)
     if blank(use.alt_text):
         message = f"Picture {use.number} has no alt text: say what it shows, for people who cannot see it."
         yield Finding("alt-missing", "advice", message, "alt_text", use.number)
