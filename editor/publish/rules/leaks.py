@@ -18,6 +18,8 @@ from editor.text.markdown import plain_text
 LONGEST_RUN = 5
 """So many words of the note in a row, anywhere, are a leak; the whole note when it is shorter."""
 
+# What an agency tells whoever uses its picture travels in the file, and a note may well repeat it.
+_AGENCY = {"instructions", "job_id"}
 _SHORT = 2
 _WORD = re.compile(r"\w+")
 _Run = tuple[str, ...]
@@ -84,7 +86,7 @@ def _file(name: str, data: bytes) -> Iterable[str]:
         found = read_metadata(data, name)
     except Refused:
         return []
-    return [str(getattr(found, field)) for field in TEXT_FIELDS]
+    return [str(getattr(found, field)) for field in TEXT_FIELDS if field not in _AGENCY]
 
 
 def _strings(document: str) -> list[str]:

@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from editor.domain.people import FourEyes
+from editor.media.metadata import read_metadata
 from editor.publish.edition import Notice
 from editor.publish.manifest import MANIFEST
 from editor.publish.proof import prove
@@ -331,6 +332,17 @@ def test_short_notes_are_found_as_well(whole: Path, folder: Path, note: str) -> 
 @pytest.mark.parametrize("note", ["Source", "Published", "Clarification", "Credit: Alamy", "the end of the week."])
 def test_a_note_may_say_what_the_page_says_anyway(whole: Path, note: str) -> None:
     assert "note" not in {fault.rule for fault in prove(whole, edition(copy(editor_note=note)))}
+
+
+def test_instructions_travel_in_the_file_alone_and_a_note_may_repeat_them(tmp_path: Path) -> None:
+    terms = "Mandatory credit. No sales in the islands before May."
+    use = PICTURES[1].with_changes(instructions=terms, job_id="JOB77")
+    known = edition(copy(pictures=(use,), editor_note=f"{NOTE} {terms}"))
+    folder = package(tmp_path / "harbour-talks", known).folder
+    assert read_metadata(a_picture(folder, 2).read_bytes(), "").instructions == terms
+    said = "".join(path.read_text("utf-8") for path in folder.iterdir() if path.suffix != ".jpg")
+    assert "Mandatory" not in said
+    assert "JOB77" not in said
 
 
 def test_a_notice_carries_nothing_of_the_story(tmp_path: Path, whole: Path) -> None:
