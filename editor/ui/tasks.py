@@ -37,12 +37,13 @@ class _Ticket:
 class Tasks(QObject):
     """Runs work off the GUI thread and hands the results back on it.
 
-    `changed` broadcasts each `Change` once. `failed` carries a `CopydeskError` that nobody asked to hear of himself. Any
+    `changed` broadcasts each `Change` once. `reached` says whether the store answers. `failed` carries a `CopydeskError` that nobody asked to hear of himself. Any
     other exception is a bug and goes to `sys.excepthook`.
     """
 
     changed = Signal(object)
     failed = Signal(object)
+    reached = Signal(bool)
     _finished = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -54,6 +55,7 @@ class Tasks(QObject):
         self._login = ""
         self._numbers: dict[str, int] = {}
         self._waiting = 0
+        self._answered = True
         self._closed = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
@@ -141,6 +143,8 @@ class Tasks(QObject):
         if ticket.newest and self._numbers[ticket.newest] != ticket.number:
             return
         error = ticket.future.exception()
+        if not ticket.newest:
+            self._note(answered=not isinstance(error, Unavailable))
         if error is None:
             if ticket.done is not None:
                 ticket.done(ticket.future.result())
@@ -148,6 +152,11 @@ class Tasks(QObject):
             (ticket.failed or self.failed.emit)(error)
         else:
             sys.excepthook(type(error), error, error.__traceback__)
+
+    def _note(self, *, answered: bool) -> None:
+        if answered is not self._answered:
+            self._answered = answered
+            self.reached.emit(answered)
 
     # What follows runs on the store's thread, which alone touches the store.
 

@@ -1,7 +1,7 @@
 """Makes Qt's actions and menus from the catalogue and binds them to their handlers, once."""
 
 from collections.abc import Callable
-from typing import Protocol
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,10 +11,12 @@ from editor.ui.actions.catalogue import CATALOGUE, MENUS, Action
 from editor.ui.icons import Icons
 
 
-class Handlers(Protocol):
+@dataclass(frozen=True, slots=True)
+class Handlers:
     """Those who do what the catalogue lists."""
 
-    newsroom: QObject
+    reception: QObject
+    intake: QObject
     story: QObject
     flow: QObject
     pictures: QObject

@@ -23,17 +23,17 @@ class Action:
 
 
 CATALOGUE: tuple[Action, ...] = (
-    Action("new_story", "New story…", "Ctrl+N", "new", "File", "newsroom.new_story", "Start a story as its author."),
-    Action("import_copy", "Import…", "Ctrl+I", "import", "File", "newsroom.import_copy",
+    Action("new_story", "New story…", "Ctrl+N", "new", "File", "intake.new_story", "Start a story as its author."),
+    Action("import_copy", "Import…", "Ctrl+I", "import", "File", "intake.import_copy",
            "Read wire copy, a document or pasted text into a new story."),
     Action("save", "Save now", "Ctrl+S", "save", "File", "story.save", "Keep what was typed as a revision at once.", 1),
     Action("save_copy_as", "Save a copy as…", "Ctrl+Shift+S", "export", "File", "story.save_copy",
            "Write the text in the window to a file.", 1),
-    Action("open_newsroom", "Open another newsroom…", "Ctrl+O", "database", "File", "newsroom.choose_newsroom",
+    Action("open_newsroom", "Open another newsroom…", "Ctrl+O", "database", "File", "reception.choose_newsroom",
            "Open the demo newsroom, a shared one, or your own.", 2),
-    Action("switch_person", "Switch person…", "", "user", "File", "newsroom.switch_person",
+    Action("switch_person", "Switch person…", "", "user", "File", "reception.switch_person",
            "Sign in as somebody else.", 2),
-    Action("sign_out", "Sign out", "", "sign-out", "File", "newsroom.sign_out",
+    Action("sign_out", "Sign out", "", "sign-out", "File", "reception.sign_out",
            "Save, close the story and show who can sign in.", 2),
     Action("quit", "Quit", "Ctrl+Q", "close", "File", "view.quit", "Save everything and close the window.", 3),
     Action("submit", "Submit for review", "Ctrl+Return", "send", "Story", "flow.submit",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,9 @@ def named(widget: W, name: str, accessible: str = "", **styles: object) -> W:
         widget.setAccessibleName(accessible)
     for style, value in styles.items():
         widget.setProperty(style, value)
+    if "ground" in styles:
+        # A plain widget paints no ground of its own otherwise.
+        widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return widget
 
 

@@ -1,0 +1,210 @@
+"""The only place where the window and its collaborators are built.
+
+The window is painted first. Nothing that takes long to load (services, store, the copy's own model) is imported before
+that; it loads on the store's thread.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from editor.config import paths
+from editor.config.options import Options
+from editor.config.resources import resource
+from editor.domain.story import Sort
+from editor.ui import jobs, page_jobs
+from editor.ui.actions.bind import Handlers
+from editor.ui.bug_report import BugReports
+from editor.ui.flow import Flow
+from editor.ui.icons import Icons
+from editor.ui.inspector_desk import InspectorDesk
+from editor.ui.intake import Intake
+from editor.ui.main_window import MainWindow
+from editor.ui.messages import Messages
+from editor.ui.picture_desk import PictureDesk
+from editor.ui.queue_desk import QueueDesk
+from editor.ui.reception import Places, Reception
+from editor.ui.sheet import WindowSheet
+from editor.ui.story_care import StoryCare
+from editor.ui.story_desk import StoryDesk
+from editor.ui.tasks import Tasks
+from editor.ui.theme import Theme
+from editor.ui.view import View
+
+if TYPE_CHECKING:
+    from editor.services.publishing import Site
+
+NEEDS_NEWSROOM = ("new_story", "import_copy", "switch_person", "sign_out", "refresh")
+NEEDS_STORY = (
+    "save", "save_copy_as", "submit", "approve", "publish", "return", "recall", "reopen", "schedule", "unschedule",
+    "revise", "spike", "unspike", "withdraw", "attach_pictures", "place_picture", "remove_picture",
+)  # fmt: skip
+_EDITS = ("attach_pictures", "place_picture", "remove_picture")
+
+
+class Program(QObject):
+    """The window and everybody who works for it."""
+
+    def __init__(self, app: QApplication, options: Options) -> None:
+        """Build everything; `start` opens a newsroom."""
+        super().__init__(app)
+        self.options = options
+        self.theme = Theme(app, resource())
+        self.theme.apply(options.value("theme"))
+        self.icons = Icons(self.theme, resource())
+        self.window = MainWindow(self.theme, self.icons, options)
+        self.tasks = Tasks(self)
+        self.client = str(uuid4())
+        self._build()
+        self._connect(app)
+        self._allow(None)
+
+    def _build(self) -> None:
+        window, tasks = self.window, self.tasks
+        self.messages = Messages(window.banner, window)
+        self.sheet = WindowSheet(window.story, window.inspector.pictures, window)
+        self.desk = StoryDesk(tasks, self.messages, self.sheet, self.client, window)
+        self.queues = QueueDesk(tasks, window.queues, window.stories, window)
+        self.queues.order_first(Sort(self.options.value("sort")))
+        self.inspector = InspectorDesk(tasks, self.desk, self.sheet, self.site, window)
+        self.flow = Flow(tasks, self.messages, self.desk, self.site, window)
+        self.intake = Intake(tasks, self.messages, self.desk, self.theme, window)
+        places = Places(str(paths.default_store()), str(paths.demo_store()), resource("demo"))
+        self.reception = Reception(
+            tasks, self.messages, self.desk, self.options, places, self.client, self.icons, self.site, window
+        )
+        self.care = StoryCare(tasks, self.messages, self.desk, self.sheet, window)
+        self.pictures = PictureDesk(
+            tasks, self.messages, self.desk, window.inspector.pictures, window.story.manuscript, window
+        )
+        self.view = View(window, self.theme, self.options, tasks, self._refresh)
+        self.bugs = BugReports(paths.reports_folder, self.messages, window)
+        window.actions_.bind(Handlers(self.reception, self.intake, self.care, self.flow, self.pictures, self.view))
+
+    def _connect(self, app: QApplication) -> None:
+        window = self.window
+        window.closing.connect(self._on_closing)
+        window.stories.story_chosen.connect(lambda story: self.desk.open(story.slug))
+        window.top_bar.searched.connect(self.queues.search)
+        window.inspector.about.planned.connect(self.flow.plan)
+        self.sheet.edited.connect(self.desk.touch)
+        self.messages.notice_given.connect(window.status_line.show_notice)
+        self.tasks.failed.connect(self.messages.fault)
+        self.tasks.reached.connect(lambda reached: window.top_bar.show_reached(reached=reached))
+        self.desk.story_shown.connect(self._on_story_shown)
+        self.desk.measured.connect(window.status_line.show_measure)
+        self.desk.saver.state_changed.connect(self._on_save_state)
+        self.desk.saver.kept.connect(lambda _: self._on_save_state())
+        self.reception.signed_in.connect(self._on_signed_in)
+        self.reception.signed_out.connect(self._on_signed_out)
+        app.focusChanged.connect(self._on_focus_changed)
+        app.aboutToQuit.connect(self.tasks.close)
+
+    def start(self, store: str = "", login: str = "", slug: str = "") -> None:
+        """Open a newsroom: the one named, the one opened last, or one's own."""
+        self._slug = slug
+        url = store or str(self.options.value("store")) or str(paths.default_store())
+        self.reception.open(url, login)
+
+    def site(self) -> "Site":
+        """Where this newsroom publishes, and with what template. Asked for on the store's thread."""
+        from editor.publish.html.template import read_template
+        from editor.services.publishing import Site
+
+        folder = str(self.options.value("site"))
+        place = Path(folder) if folder else paths.site_folder(self.reception.url)
+        return Site(place, read_template(resource("templates", "article")))
+
+    def _on_signed_in(self, newsroom: jobs.Newsroom) -> None:
+        self.window.top_bar.show_newsroom(newsroom, shared=self.reception.shared)
+        self.window.stories.delegate.client = self.client
+        self.window.setWindowTitle(f"Copydesk · {newsroom.policy.newsroom or newsroom.person.name}")
+        self.inspector.show_newsroom(newsroom)
+        self.intake.newsroom = newsroom
+        for name in NEEDS_NEWSROOM:
+            self.window.actions_.allow(name)
+        self.tasks.run(page_jobs.finish(self.site), lambda done: self.messages.notice(" ".join(done)))
+        self.queues.begin(shared=self.reception.shared)
+        if self._slug:
+            self.desk.open(self._slug)
+            self._slug = ""
+
+    def _on_signed_out(self) -> None:
+        self.window.top_bar.show_newsroom(None, shared=False)
+        self.queues.end()
+        self.intake.newsroom = None
+        self._allow(None)
+
+    def _on_story_shown(self, opened: jobs.Opened | None) -> None:
+        window = self.window
+        window.story.show_story(opened)
+        self.queues.mark_open(opened.story if opened is not None else None)
+        self._allow(opened)
+        if opened is None:
+            window.status_line.clear()
+        else:
+            window.status_line.show_language(opened.copy.language)
+            self._on_save_state()
+
+    def _on_save_state(self) -> None:
+        saver = self.desk.saver
+        if self.desk.story is not None:
+            at = saver.saved_at or (self.desk.story.updated if saver.base else None)
+            self.window.status_line.show_saved(saver.state, saver.base, at)
+
+    def _allow(self, opened: jobs.Opened | None) -> None:
+        """Enable what may be done now; everything else says why not."""
+        if opened is None and self.intake.newsroom is None:
+            for name in NEEDS_NEWSROOM:
+                self.window.actions_.allow(name, "Sign in first.")
+        for name in NEEDS_STORY:
+            why = "Open a story first." if opened is None else opened.possible.get(name, "")
+            if opened is not None and name in _EDITS:
+                why = self.desk.objection
+            if opened is not None and name == "submit" and opened.story.submit_blocks:
+                why = ""
+            self.window.actions_.allow(name, why)
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        """What was typed is saved when the person turns to something else."""
+        panels = (self.window.story, self.window.inspector.pictures)
+        left = old is not None and any(panel.isAncestorOf(old) for panel in panels)
+        stays = new is not None and any(panel.isAncestorOf(new) for panel in panels)
+        if left and not stays:
+            self.desk.saver.save()
+
+    def _refresh(self) -> None:
+        self.queues.refresh()
+        self.desk.refresh()
+
+    def _on_closing(self) -> None:
+        self.desk.leave(self._close)
+
+    def _close(self) -> None:
+        self.window.remember(self.options)
+        self.tasks.work(self.options.write, lambda _: self.window.close_for_good())
+
+
+def main(store: str | None = None, login: str | None = None, slug: str | None = None) -> int:
+    """Open the window and stay until it is closed; returns the exit status."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Copydesk")
+    app.setDesktopFileName("copydesk")
+    program = Program(app, Options(paths.options_file()))
+    program.bugs.install()
+    url = store or os.environ.get("COPYDESK_STORE", "")
+    who = login or os.environ.get("COPYDESK_USER", "")
+    start: Callable[[], None] = partial(program.start, url, who, slug or "")
+    program.window.painted.connect(start)
+    program.window.show()
+    status = app.exec()
+    program.tasks.close()
+    return status

@@ -1,0 +1,85 @@
+"""Two versions of one story side by side, when two people saved; and a saved state, to be read."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from editor.domain.story import Story
+from editor.ui.dialogs.base import Dialog
+from editor.ui.jobs import Newsroom, Opened
+from editor.ui.panels.story_row import clock
+from editor.ui.widgets.build import button, column, label, named, row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from editor.domain.copy import Copy
+    from editor.domain.revision import Revision
+
+_LINES = ("headline", "standfirst", "byline", "dateline")
+
+
+def copy_fields(copy: "Copy") -> dict[str, Any]:
+    """The fields of a copy by name, as the window gives those of its own."""
+    return {name: getattr(copy, name) for name in type(copy).model_fields}
+
+
+def as_text(fields: dict[str, Any]) -> str:
+    """A copy as one reads it: its lines, then its body, then what stands under the pictures."""
+    lines = [str(fields[name]) for name in _LINES if fields[name]]
+    pictures = [f"[picture {use.number}] {use.caption} · {use.credit}" for use in fields["pictures"]]
+    return "\n\n".join(part for part in ("\n".join(lines), fields["body"], "\n".join(pictures)) if part)
+
+
+def _reading(name: str, title: str, text: str) -> QTextEdit:
+    made = named(QTextEdit(), name, title)
+    made.setReadOnly(True)
+    made.setProperty("kind", "caption")
+    made.setPlainText(text)
+    return made
+
+
+class CompareDialog(Dialog):
+    """What is typed here beside what the other saved, and the two ways on. Both versions end up in history."""
+
+    def __init__(
+        self,
+        mine: dict[str, Any],
+        theirs: Opened,
+        keep_mine: "Callable[[], None]",
+        take_theirs: "Callable[[], None]",
+        parent: QWidget,
+    ) -> None:
+        super().__init__("compare_dialog", f"Two versions of “{theirs.story.slug}”", parent, width=860)
+        self.setMinimumHeight(520)
+        self._keep_mine, self._take_theirs = keep_mine, take_theirs
+        their_fields = copy_fields(theirs.copy)
+        said = f"Saved by {theirs.story.last_editor}, rev {theirs.story.revision}"
+        left = column(label("mine_title", "Typed here", "field"), _reading("mine", "Mine", as_text(mine)), gap=4)
+        right = column(label("theirs_title", said, "field"), _reading("theirs", "Theirs", as_text(their_fields)), gap=4)
+        take = button("take_theirs", "Take theirs, keep mine in history", self._take)
+        take.setAutoDefault(False)
+        body = column(row(left, right, gap=14), row(take, None), gap=10)
+        self.lay_out(body, "Save mine on top of theirs", self._keep, back="Decide later")
+
+    def _keep(self) -> None:
+        self.accept()
+        self._keep_mine()
+
+    def _take(self) -> None:
+        self.accept()
+        self._take_theirs()
+
+
+class RevisionDialog(Dialog):
+    """A saved state of a story, to be read and copied from."""
+
+    def __init__(self, story: Story, revision: "Revision", newsroom: Newsroom, parent: QWidget) -> None:
+        super().__init__("revision_dialog", f"“{story.slug}”, revision {revision.number}", parent, width=640)
+        self.setMinimumHeight(520)
+        fields = copy_fields(revision.copy)
+        said = f"Saved by {newsroom.name_of(revision.author)}, {clock(revision.at)}"
+        body = column(
+            label("revision_by", said, "muted"), _reading("revision_text", "The text as it was", as_text(fields))
+        )
+        self.lay_out(body, "Close", self.accept, kind="", back="Back")

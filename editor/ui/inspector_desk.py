@@ -1,0 +1,125 @@
+"""Keeps the inspector in step with the story: reads history and renders the preview only while somebody looks."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from editor.domain.errors import CopydeskError
+from editor.domain.story import Event
+from editor.ui import jobs, page_jobs
+from editor.ui.dialogs.compare import RevisionDialog
+from editor.ui.main_window import MainWindow
+from editor.ui.sheet import WindowSheet
+from editor.ui.story_desk import StoryDesk
+from editor.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from editor.domain.revision import Revision
+
+
+class InspectorDesk(QObject):
+    """Fills the panels on the right."""
+
+    def __init__(
+        self, tasks: Tasks, desk: StoryDesk, sheet: WindowSheet, site: page_jobs.SiteMaker, window: MainWindow
+    ) -> None:
+        super().__init__(window)
+        self._tasks = tasks
+        self._desk = desk
+        self._sheet = sheet
+        self._site = site
+        self._window = window
+        self._panels = window.inspector
+        self._told: tuple[str, object] = ("", None)
+        self._rendering = False
+        self._stale = False
+        self.newsroom: jobs.Newsroom | None = None
+        desk.story_shown.connect(self._on_story_shown)
+        desk.measured.connect(self._on_measured)
+        self._panels.checks.finding_chosen.connect(sheet.go_to)
+        self._panels.checks.finding_chosen.connect(self._on_finding_chosen)
+        self._panels.history.revision_chosen.connect(self._on_revision_chosen)
+        self._panels.preview.wanted.connect(self._render)
+        self._panels.currentChanged.connect(lambda _: self._read_history())
+
+    def show_newsroom(self, newsroom: jobs.Newsroom) -> None:
+        """Somebody signed in."""
+        self.newsroom = newsroom
+        self._panels.about.show_newsroom(newsroom)
+
+    def _on_story_shown(self, opened: jobs.Opened | None) -> None:
+        panels = self._panels
+        panels.about.show_story(opened, self.newsroom)
+        if opened is None:
+            self._told = ("", None)
+            panels.history.clear()
+            panels.checks.show_findings(())
+            panels.pictures.show_uses(())
+            panels.preview.clear()
+            panels.show_number(panels.checks, "Checks", 0)
+            panels.show_number(panels.pictures, "Pictures", 0)
+            return
+        self._read_history()
+
+    def _on_measured(self, measure: jobs.Measure) -> None:
+        panels = self._panels
+        panels.checks.show_findings(measure.findings)
+        panels.show_number(panels.checks, "Checks", len(measure.findings))
+        panels.show_number(panels.pictures, "Pictures", len(panels.pictures.uses))
+        if panels.preview.isVisible():
+            self._render()
+
+    def _on_finding_chosen(self, finding: object) -> None:
+        if getattr(finding, "picture", 0) and getattr(finding, "field", "") != "body":
+            self._panels.setCurrentWidget(self._panels.pictures)
+
+    def _read_history(self) -> None:
+        story = self._desk.story
+        if story is None or self._panels.currentWidget() is not self._panels.history:
+            return
+        if self._told != (story.id, story.updated):
+            self._told = (story.id, story.updated)
+            self._tasks.run(jobs.history(story.slug), self._on_history)
+
+    def _on_history(self, events: list[Event]) -> None:
+        story = self._desk.story
+        if self.newsroom is not None and story is not None and events and events[0].story_id == story.id:
+            self._panels.history.show_events(events, self.newsroom)
+
+    def _on_revision_chosen(self, number: int) -> None:
+        story, newsroom = self._desk.story, self.newsroom
+        if story is None or newsroom is None:
+            return
+
+        def show(revision: "Revision") -> None:
+            RevisionDialog(story, revision, newsroom, self._window).open()
+
+        self._tasks.run(jobs.revision(story.slug, number), show)
+
+    def _render(self) -> None:
+        """One rendering at a time; what was typed meanwhile is rendered next."""
+        copy, story = self._desk.saver.copy, self._desk.story
+        if copy is None or story is None:
+            return
+        if self._rendering:
+            self._stale = True
+            return
+        self._rendering, self._stale = True, False
+        job = page_jobs.preview(copy, self._sheet.fields(), story.desk, self._site, self._panels.preview.known)
+        self._tasks.run(job, self._rendered(story.id), self._on_not_rendered)
+
+    def _rendered(self, story_id: str) -> Callable[[page_jobs.Page], None]:
+        def show(page: page_jobs.Page) -> None:
+            self._rendering = False
+            if self._desk.story is not None and self._desk.story.id == story_id:
+                self._panels.preview.show_page(story_id, page)
+            if self._stale:
+                self._render()
+
+        return show
+
+    def _on_not_rendered(self, error: CopydeskError) -> None:
+        """What cannot be rendered cannot be saved either; saving says why."""
+        del error
+        self._rendering = False

@@ -1,0 +1,94 @@
+"""New copy: a story started here, or copy that comes from outside."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from editor.domain.changes import Change
+from editor.domain.errors import CopydeskError
+from editor.ui import intake_jobs, jobs
+from editor.ui.dialogs.import_copy import ImportDialog
+from editor.ui.dialogs.new_story import NewStoryDialog
+from editor.ui.messages import Messages
+from editor.ui.story_desk import StoryDesk
+from editor.ui.tasks import Tasks
+from editor.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from editor.wire.result import WireStory
+
+
+class Intake(QObject):
+    """Opens the dialogs that start stories, and opens what they started."""
+
+    def __init__(self, tasks: Tasks, messages: Messages, desk: StoryDesk, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._tasks = tasks
+        self._messages = messages
+        self._desk = desk
+        self._theme = theme
+        self._window = window
+        self.newsroom: jobs.Newsroom | None = None
+
+    def new_story(self) -> None:
+        """Start a story of one's own."""
+        if self.newsroom is None:
+            return
+
+        def start(slug: str, desk: str, headline: str) -> None:
+            def started(change: Change) -> None:
+                dialog.accept()
+                self._open(change)
+
+            job = jobs.new_story(slug, desk, headline, str(uuid4()))
+            self._tasks.change(job, started, lambda error: dialog.show_problem(str(error)))
+
+        dialog = NewStoryDialog(self.newsroom.desks, start, self._window)
+        dialog.open()
+
+    def import_copy(self) -> None:
+        """Read copy from outside, show what was read, and take it in when the person says so."""
+        if self.newsroom is None:
+            return
+
+        def take(wire: "WireStory", slug: str, desk: str, folder: Path | None) -> None:
+            def taken(change: Change) -> None:
+                dialog.accept()
+                self._open(change)
+                self._messages.notice("Taken in. What was doubtful or set aside is in the editor's note.")
+
+            def refused(error: CopydeskError) -> None:
+                dialog.allow_answer()
+                dialog.show_problem(str(error))
+
+            job = intake_jobs.take_in(wire, slug, desk, folder, str(uuid4()))
+            self._tasks.change(job, taken, refused)
+
+        dialog = ImportDialog(self.newsroom.desks, take, self._theme, self._window)
+        self._wire(dialog)
+        dialog.open()
+
+    def _wire(self, dialog: ImportDialog) -> None:
+        def refused(error: CopydeskError) -> None:
+            dialog.show_refused(str(error))
+
+        def read_text(text: str) -> None:
+            self._tasks.work(intake_jobs.read_text(text), dialog.show_read, refused, newest="import")
+
+        def read_files(paths: list[Path]) -> None:
+            self._tasks.work(intake_jobs.read_files(paths), dialog.show_read, refused, newest="import")
+
+        dialog.text_pasted.connect(read_text)
+        dialog.files_chosen.connect(read_files)
+        dialog.finished.connect(lambda _: self._tasks.work(_nothing, newest="import"))
+
+    def _open(self, change: Change) -> None:
+        if change.story is not None:
+            self._desk.open(change.story.slug)
+
+
+def _nothing() -> None:
+    """Makes a reading that is still under way stale: the dialog that asked for it is gone."""

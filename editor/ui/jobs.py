@@ -1,0 +1,255 @@
+"""What the window asks of a newsroom: functions of a unit or a store, run on the store's thread.
+
+Services are imported inside, so that their libraries load there, after the window is painted.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from editor.domain.changes import Change
+from editor.domain.people import Person, Policy
+from editor.domain.story import Event, Lease, QueueCounts, Story, StoryQuery
+
+if TYPE_CHECKING:
+    from editor.domain.checks import Finding
+    from editor.domain.copy import Copy
+    from editor.domain.revision import Revision
+    from editor.domain.unit import Store, Unit
+
+T = TypeVar("T")
+Job = Callable[["Unit"], T]
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """The newsroom as the person who signed in sees it."""
+
+    person: Person
+    policy: Policy
+    staff: tuple[Person, ...]
+    desks: tuple[str, ...]
+
+    def name_of(self, login: str) -> str:
+        """The name of whoever has this login."""
+        return next((person.name for person in self.staff if person.login == login), login)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A story to be shown: its row, its copy, and for every action the reason why not, or nothing."""
+
+    story: Story
+    copy: "Copy"
+    findings: "tuple[Finding, ...]"
+    possible: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a save came to."""
+
+    change: Change
+    copy: "Copy"
+    possible: dict[str, str]
+
+    @property
+    def story(self) -> Story:
+        """The story after the save."""
+        assert self.change.story is not None
+        return self.change.story
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The length of the copy in the window, and what is amiss with it."""
+
+    words: int
+    seconds: int
+    findings: "tuple[Finding, ...]"
+
+
+def opener(url: str, client: str) -> "Callable[[], Store]":
+    """Opens the newsroom at a path or address."""
+
+    def open_newsroom() -> "Store":
+        from editor.services.opening import open_store
+
+        return open_store(url, client)
+
+    return open_newsroom
+
+
+def staff(store: "Store") -> list[Person]:
+    """Everybody who can sign in."""
+    return [person for person in store.staff() if person.active]
+
+
+def first_run(newsroom: str, name: str, login: str) -> "Callable[[Store], Person]":
+    """Makes an empty store a newsroom of one."""
+
+    def make(store: "Store") -> Person:
+        from editor.services.opening import newsroom_of_one
+
+        return newsroom_of_one(store, newsroom, name, login)
+
+    return make
+
+
+def newsroom(unit: "Unit") -> Newsroom:
+    """Who is here, and by what rules."""
+    return Newsroom(unit.person(), unit.policy(), tuple(unit.staff()), tuple(unit.desks()))
+
+
+def stories(query: StoryQuery) -> Job[list[Story]]:
+    """A page of a queue."""
+    return lambda unit: unit.stories(query)
+
+
+def counts(unit: "Unit") -> QueueCounts:
+    """How many stories each queue holds."""
+    return unit.counts()
+
+
+def open_story(slug: str) -> Job[Opened]:
+    """A story, its copy and what may be done with it."""
+
+    def job(unit: "Unit") -> Opened:
+        from editor.services.flow import possible
+        from editor.services.stories import open_story as read
+
+        opened = read(unit, slug)
+        return Opened(opened.story, opened.copy, opened.findings, possible(unit, slug))
+
+    return job
+
+
+def new_story(slug: str, desk: str, headline: str, op_id: str) -> Job[Change]:
+    """A story of one's own."""
+
+    def job(unit: "Unit") -> Change:
+        from editor.domain.copy import Copy
+        from editor.services.stories import new_story as start
+
+        return start(unit, slug, desk, Copy(headline=headline, language=unit.policy().language), op_id)
+
+    return job
+
+
+def save(slug: str, base: int, copy: "Copy", fields: dict[str, Any], op_id: str) -> Job[Kept]:
+    """The next revision: `copy` with the fields as they stand in the window."""
+
+    def job(unit: "Unit") -> Kept:
+        from editor.services.flow import possible
+        from editor.services.stories import save as keep
+
+        changed = copy.with_changes(**fields)
+        change = keep(unit, slug, base, changed, op_id)
+        return Kept(change, changed, possible(unit, slug))
+
+    return job
+
+
+def measure(copy: "Copy", fields: dict[str, Any]) -> Callable[[], Measure]:
+    """Pure: the length of the copy, and what is amiss with it."""
+
+    def work() -> Measure:
+        from editor.domain.checks import findings
+        from editor.text.counting import count
+
+        changed = copy.with_changes(**fields)
+        length = count(changed.body)
+        return Measure(length.words, length.seconds, tuple(findings(changed)))
+
+    return work
+
+
+def act(slug: str, action: str, **given: Any) -> Job[Change]:
+    """One action of the workflow."""
+
+    def job(unit: "Unit") -> Change:
+        from editor.services.flow import act as do
+
+        return do(unit, slug, action, **given)
+
+    return job
+
+
+def claim(slug: str, client: str) -> Job[Lease]:
+    """The lease on a story: ours if nobody else holds it, else theirs."""
+
+    def job(unit: "Unit") -> Lease:
+        story = unit.story(slug)
+        theirs = story.lease
+        if theirs is not None and theirs.client != client and theirs.expires > unit.now():
+            return theirs
+        return unit.claim_lease(story, client)
+
+    return job
+
+
+def release(slug: str, client: str) -> Job[None]:
+    """Let others edit the story."""
+    return lambda unit: unit.release_lease(unit.story(slug), client)
+
+
+def attach(slug: str, base: int, paths: Sequence[Path], number: int, op_id: str) -> Job[Change]:
+    """Picture files into the story, as one revision."""
+
+    def job(unit: "Unit") -> Change:
+        from editor.services.pictures import PictureFile
+        from editor.services.pictures import attach as add
+
+        files = [PictureFile(_bytes(path), path.name) for path in paths]
+        return add(unit, slug, base, files, number=number, op_id=op_id)
+
+    return job
+
+
+def _bytes(path: Path) -> bytes:
+    from editor.domain.errors import Refused
+
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Refused(f"“{path.name}” cannot be read: {error.strerror}.") from error
+
+
+def thumbnail(sha256: str, side: int) -> Job[bytes]:
+    """A small JPEG of a picture."""
+
+    def job(unit: "Unit") -> bytes:
+        from editor.services.pictures import thumbnail as make
+
+        return make(unit, sha256, side)
+
+    return job
+
+
+def history(slug: str) -> Job[list[Event]]:
+    """Everything that happened to a story."""
+
+    def job(unit: "Unit") -> list[Event]:
+        from editor.services.history import history as read
+
+        return read(unit, slug)
+
+    return job
+
+
+def revision(slug: str, number: int) -> "Job[Revision]":
+    """One saved state."""
+
+    def job(unit: "Unit") -> "Revision":
+        from editor.services.history import revision as read
+
+        return read(unit, slug, number)
+
+    return job
+
+
+def plan(slug: str, action: str, value: str, moment: datetime | None) -> Job[Change]:
+    """A planning fact of a story: desk, deadline, embargo, assignee, priority, slug."""
+    return act(slug, action, value=value, moment=moment)

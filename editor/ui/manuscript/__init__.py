@@ -1,0 +1,1 @@
+"""The manuscript: where copy is typed."""

@@ -1,0 +1,1 @@
+"""Thin item models over frozen values; none of them asks the store anything."""

@@ -1,0 +1,92 @@
+"""The queues and desks down the left of the window, with how many stories each holds."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
+
+from editor.domain.story import Queue, QueueCounts
+from editor.ui.icons import Icons
+from editor.ui.models.story_list import ROOT, Index
+
+PLACE = int(Qt.ItemDataRole.UserRole)
+COUNT = PLACE + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A list of stories: a queue, or a desk within all of them. Without either it is a heading."""
+
+    label: str
+    icon: str = ""
+    queue: Queue | None = None
+    desk: str = ""
+
+
+QUEUES: tuple[Place, ...] = (
+    Place("My copy", "my-copy", Queue.MINE),
+    Place("For review", "for-review", Queue.REVIEW),
+    Place("Approved", "approved", Queue.APPROVED),
+    Place("Scheduled", "scheduled", Queue.SCHEDULED),
+    Place("Published", "published", Queue.PUBLISHED),
+    Place("Spiked", "spiked", Queue.SPIKED),
+    Place("All stories", "all-stories", Queue.ALL),
+)
+
+
+class QueuesModel(QAbstractListModel):
+    """Queues first, then a heading, then the desks."""
+
+    def __init__(self, icons: Icons, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._places: tuple[Place, ...] = QUEUES
+        self._counts = QueueCounts()
+
+    def show_counts(self, counts: QueueCounts) -> None:
+        """Show new numbers; the list is built anew only when a desk came or went."""
+        desks = tuple(Place(desk.capitalize(), "desk", Queue.ALL, desk) for desk in sorted(counts.desks))
+        places = (*QUEUES, Place("Desks"), *desks) if desks else QUEUES
+        if places != self._places:
+            self.beginResetModel()
+            self._places, self._counts = places, counts
+            self.endResetModel()
+        else:
+            self._counts = counts
+            self.dataChanged.emit(self.index(0), self.index(len(places) - 1))
+
+    def place(self, row: int) -> Place:
+        """The list of a row."""
+        return self._places[row]
+
+    def row_of(self, place: Place) -> int:
+        """The row of a list, the first when it is gone."""
+        return self._places.index(place) if place in self._places else 0
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._places)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self._places[index.row()].queue is None:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        place = self._places[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return place.label
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._icons.icon(place.icon, "muted") if place.icon else None
+        if role == PLACE:
+            return place
+        if role == COUNT:
+            return self._count(place)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{place.label}, {self._count(place)} stories" if place.queue else place.label
+        return None
+
+    def _count(self, place: Place) -> int:
+        if place.desk:
+            return self._counts.desks.get(place.desk, 0)
+        return self._counts.queues.get(place.queue, 0) if place.queue else 0

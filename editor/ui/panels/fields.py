@@ -1,0 +1,144 @@
+"""The fields of a story above its manuscript, with their counters."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from editor.ui.icons import Icons
+from editor.ui.theme import restyle
+from editor.ui.widgets.build import column, label, named, row, tool
+from editor.ui.widgets.growing_line import GrowingLine
+
+if TYPE_CHECKING:
+    from editor.domain.copy import Copy
+
+HEADLINE, STANDFIRST = 70, 160
+"""How many characters fit."""
+_LINES = (("byline", "Byline"), ("dateline", "Dateline"), ("language", "Language"))
+_DETAILS = (("keywords", "Keywords"), ("source", "Source"), ("sign_off", "Sign-off"))
+
+
+class Fields(QWidget):
+    """Everything of the copy but its body and its pictures."""
+
+    edited = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "fields", "Fields", ground="paper")
+        self._icons = icons
+        self.headline = named(GrowingLine(), "headline", "Headline", kind="headline")
+        self.headline.setPlaceholderText("Headline")
+        self.standfirst = named(GrowingLine(), "standfirst", "Standfirst", kind="standfirst")
+        self.standfirst.setPlaceholderText("Standfirst: what happened, and why it matters")
+        self._headline_counter = label("headline_counter", kind="counter")
+        self._standfirst_counter = label("standfirst_counter", kind="counter")
+        self.lines = {name: _line(name, title) for name, title in (*_LINES, *_DETAILS)}
+        self.editor_note = named(QPlainTextEdit(), "editor_note", "Editor's note")
+        self.editor_note.setPlaceholderText("For the desk only; never published")
+        self.editor_note.setTabChangesFocus(True)
+        self.editor_note.setFixedHeight(74)
+        self._details = self._folded()
+        self._fold = tool(
+            "details_fold", "Keywords, source, sign-off, editor's note", icons.icon("chevron-down", "muted")
+        )
+        self._fold.clicked.connect(lambda: self.unfold(open_=self._details.isHidden()))
+        self.setLayout(self._laid_out())
+        self._connect()
+
+    def _laid_out(self) -> QGridLayout:
+        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 6, 0, 0)
+        grid.setVerticalSpacing(4)
+        for counter in (self._headline_counter, self._standfirst_counter):
+            counter.setMinimumWidth(52)
+            counter.setContentsMargins(0, 9, 0, 0)
+        grid.addWidget(self.headline, 0, 0)
+        grid.addWidget(self._headline_counter, 0, 1, top)
+        grid.addWidget(self.standfirst, 1, 0)
+        grid.addWidget(self._standfirst_counter, 1, 1, top)
+        grid.addLayout(row(*[self.lines[name] for name, _ in _LINES], self._fold, gap=6), 2, 0, 1, 2)
+        grid.addWidget(self._details, 3, 0, 1, 2)
+        grid.addWidget(named(QFrame(), "fields_line", kind="divider"), 4, 0, 1, 2)
+        self.lines["language"].setMaximumWidth(84)
+        return grid
+
+    def _folded(self) -> QWidget:
+        details = named(QWidget(), "details")
+        parts = [column(_title(title), self.lines[name], gap=2) for name, title in _DETAILS]
+        details.setLayout(column(row(*parts), _title("Editor's note"), self.editor_note, margins=(0, 2, 0, 6), gap=4))
+        details.hide()
+        return details
+
+    def _connect(self) -> None:
+        for field in (self.headline, self.standfirst):
+            field.edited.connect(self._count)
+            field.edited.connect(self.edited)
+        for line in self.lines.values():
+            line.textEdited.connect(self.edited)
+        self.editor_note.textChanged.connect(self.edited)
+
+    def unfold(self, *, open_: bool) -> None:
+        """Show or hide the fields that few stories need."""
+        self._details.setVisible(open_)
+        self._fold.setIcon(self._icons.icon("chevron-up" if open_ else "chevron-down", "muted"))
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether those are shown."""
+        return not self._details.isHidden()
+
+    def fields(self) -> dict[str, Any]:
+        """The fields as they stand."""
+        texts: dict[str, Any] = {name: line.text() for name, line in self.lines.items()}
+        texts["keywords"] = tuple(word.strip() for word in texts["keywords"].split(",") if word.strip())
+        texts["headline"] = self.headline.text()
+        texts["standfirst"] = self.standfirst.text()
+        texts["editor_note"] = self.editor_note.toPlainText()
+        return texts
+
+    def show_copy(self, copy: "Copy") -> None:
+        """Show a copy's fields; what is the same is left alone."""
+        self.headline.set_text(copy.headline)
+        self.standfirst.set_text(copy.standfirst)
+        for name, line in self.lines.items():
+            text = ", ".join(copy.keywords) if name == "keywords" else getattr(copy, name)
+            if line.text() != text and self.fields()[name] != getattr(copy, name):
+                line.setText(text)
+        if self.editor_note.toPlainText() != copy.editor_note:
+            with QSignalBlocker(self.editor_note):
+                self.editor_note.setPlainText(copy.editor_note)
+        if copy.editor_note.strip():
+            self.unfold(open_=True)
+        self._count()
+
+    def set_editable(self, *, editable: bool) -> None:
+        """Let the person type, or only read."""
+        for field in (self.headline, self.standfirst, self.editor_note):
+            field.setReadOnly(not editable)
+        for line in self.lines.values():
+            line.setReadOnly(not editable)
+
+    def _count(self) -> None:
+        _show_count(self._headline_counter, len(self.headline.text()), HEADLINE)
+        _show_count(self._standfirst_counter, len(self.standfirst.text()), STANDFIRST)
+
+
+def _line(name: str, title: str) -> QLineEdit:
+    line = named(QLineEdit(), name, title)
+    line.setPlaceholderText(title)
+    line.setToolTip(title)
+    return line
+
+
+def _title(text: str) -> QLabel:
+    return label(f"title_{text.lower().replace(' ', '_')}", text, "field")
+
+
+def _show_count(counter: QLabel, length: int, fits: int) -> None:
+    counter.setText(f"{length}/{fits}")
+    if bool(counter.property("over")) != (length > fits):
+        counter.setProperty("over", length > fits)
+        restyle(counter)

@@ -1,0 +1,104 @@
+"""Everything that happened to a story, newest first; saves that follow one another stand together."""
+
+from itertools import groupby
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+
+from editor.domain.story import Event
+from editor.domain.workflow import PAST
+from editor.ui.icons import Icons
+from editor.ui.jobs import Newsroom
+from editor.ui.panels.story_row import clock
+from editor.ui.widgets.build import column, label, named
+
+_ICONS = {
+    "create": "new", "save": "edit", "submit": "send", "recall": "recall", "return": "return", "approve": "approve",
+    "reopen": "reopen", "schedule": "calendar", "unschedule": "remove", "publish": "publish", "revise": "revise",
+    "withdraw": "withdraw", "spike": "spike", "unspike": "unspike", "assign": "user", "deadline": "deadline",
+    "priority": "star", "embargo": "embargo", "desk": "desk", "slug": "heading",
+}  # fmt: skip
+_EVENT = int(Qt.ItemDataRole.UserRole)
+
+
+class HistoryPanel(QWidget):
+    """`revision_chosen` carries the number of a saved state to look at."""
+
+    revision_chosen = Signal(int)
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "history_panel", "History")
+        self._icons = icons
+        self.tree = named(QTreeWidget(), "history", "History")
+        self.tree.setHeaderHidden(True)
+        self.tree.setWordWrap(True)
+        self.tree.setIndentation(14)
+        self.tree.itemActivated.connect(self._on_activated)
+        hint = label("history_hint", "Open a line to read the story as it was.", "small")
+        self.setLayout(column(self.tree, column(hint, margins=(12, 6, 12, 8)), gap=0))
+
+    def show_events(self, events: list[Event], newsroom: Newsroom) -> None:
+        """Show a story's history."""
+        self.tree.clear()
+        for (actor, saves), group in groupby(reversed(events), key=lambda event: (event.actor, event.action == "save")):
+            lines = list(group)
+            if saves and len(lines) > 1:
+                first, last = lines[-1], lines[0]
+                words = f"{newsroom.name_of(actor)} edited, rev {first.revision}–{last.revision}\n{_span(first, last)}"
+                parent = self._item(words, last)
+                parent.addChildren([self._item(_sentence(event, newsroom), event) for event in lines])
+                self.tree.addTopLevelItem(parent)
+            else:
+                self.tree.addTopLevelItems([self._item(_sentence(event, newsroom), event) for event in lines])
+
+    def clear(self) -> None:
+        """No story is open."""
+        self.tree.clear()
+
+    def _item(self, words: str, event: Event) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([words])
+        item.setIcon(0, self._icons.icon(_ICONS.get(event.action, "dot"), "muted"))
+        item.setData(0, _EVENT, event)
+        item.setToolTip(0, f"{event.at.astimezone():%d %B %Y %H:%M:%S}")
+        return item
+
+    def _on_activated(self, item: QTreeWidgetItem) -> None:
+        event = item.data(0, _EVENT)
+        if isinstance(event, Event) and event.revision:
+            self.revision_chosen.emit(event.revision)
+
+
+def _span(first: Event, last: Event) -> str:
+    if first.at.date() == last.at.date():
+        return f"{clock(first.at)} to {last.at.astimezone():%H:%M}"
+    return f"{clock(first.at)} to {clock(last.at)}"
+
+
+def _sentence(event: Event, newsroom: Newsroom) -> str:
+    """One event as a person would tell it, with its time below."""
+    told = f"{newsroom.name_of(event.actor)} {_verb(event)}"
+    if event.action in ("save", "approve", "publish") and event.revision:
+        told += f" rev {event.revision}"
+    if event.reason:
+        told += f": “{event.reason}”"
+    if event.remark:
+        told += f"\n{event.remark}"
+    return f"{told}\n{clock(event.at)}"
+
+
+def _verb(event: Event) -> str:
+    match event.action:
+        case "save":
+            return "saved"
+        case "assign":
+            return f"assigned it to {event.value}" if event.value else "took the assignment away"
+        case "desk":
+            return f"moved it to {event.value}"
+        case "slug":
+            return f"renamed it {event.value}"
+        case "priority":
+            return f"set priority {event.value}"
+        case "deadline" | "embargo":
+            return f"set the {event.action}" if event.moment else f"removed the {event.action}"
+    return f"{PAST.get(event.action, event.action)} it"

@@ -1,0 +1,181 @@
+"""The pictures of a story: a sheet of cards, and the words of the one that is chosen."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPixmap
+from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QWidget
+
+from editor.ui.actions.bind import Actions
+from editor.ui.icons import Icons
+from editor.ui.panels.picture_card import PictureCard
+from editor.ui.panels.picture_form import PictureForm
+from editor.ui.theme import Theme
+from editor.ui.widgets.build import button, clear, column, named, row
+from editor.ui.widgets.drops import picture_files
+from editor.ui.widgets.empty import empty_state
+
+if TYPE_CHECKING:
+    from editor.domain.copy import PictureUse
+
+
+class PicturesPanel(QWidget):
+    """Holds the picture uses as they are edited; files may be dropped anywhere on it."""
+
+    edited = Signal()
+    pictures_dropped = Signal(list)
+    thumbnail_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, icons: Icons, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "pictures_panel", "Pictures")
+        self.setAcceptDrops(True)
+        self._theme = theme
+        self._icons = icons
+        self._uses: tuple[PictureUse, ...] = ()
+        self._cards: dict[int, PictureCard] = {}
+        self._thumbs: dict[str, QPixmap] = {}
+        self._chosen = 0
+        self._editable = False
+        self.form = PictureForm()
+        self.form.use_edited.connect(self._on_use_edited)
+        attach = button(
+            "attach", "Attach…", actions["attach_pictures"].trigger, icon=icons.icon("add-picture"), dense=True
+        )
+        self._place = button("place", "Place in text", actions["place_picture"].trigger, "quiet", dense=True)
+        self._remove = button("remove", "Remove", actions["remove_picture"].trigger, "quiet", dense=True)
+        bar = row(attach, None, self._place, self._remove, margins=(10, 8, 10, 6), gap=4)
+        self._cards_column = column(margins=(10, 2, 10, 8), gap=8)
+        self.splitter = self._splitter()
+        more = button("empty_attach", "Attach pictures…", actions["attach_pictures"].trigger)
+        words = "Drop picture files here, or on the text. Their captions and credits come along."
+        self._stack = named(QStackedWidget(), "pictures_stack")
+        self._stack.addWidget(empty_state("no_pictures", icons, "picture", "No pictures yet", words, more))
+        page = named(QWidget(), "pictures_page")
+        page.setLayout(column(bar, self.splitter, gap=0))
+        self._stack.addWidget(page)
+        self.setLayout(column(self._stack, gap=0))
+
+    def _splitter(self) -> QSplitter:
+        sheet = named(QScrollArea(), "picture_sheet", "Pictures of the story")
+        sheet.setWidgetResizable(True)
+        holder = named(QWidget(), "picture_cards")
+        holder.setLayout(column(self._cards_column, None, gap=0))
+        sheet.setWidget(holder)
+        splitter = named(QSplitter(Qt.Orientation.Vertical), "pictures_splitter")
+        splitter.addWidget(sheet)
+        splitter.addWidget(self.form)
+        splitter.setChildrenCollapsible(False)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([240, 360])
+        return splitter
+
+    @property
+    def uses(self) -> "tuple[PictureUse, ...]":
+        """The picture uses as they stand in the window."""
+        return self._uses
+
+    @property
+    def chosen(self) -> int:
+        """The number of the picture that is chosen, 0 when there is none."""
+        return self._chosen
+
+    @property
+    def waiting(self) -> int:
+        """The number of the chosen picture if it waits for its file, else 0."""
+        return next((use.number for use in self._uses if use.number == self._chosen and not use.photo), 0)
+
+    def show_uses(self, uses: "tuple[PictureUse, ...]") -> None:
+        """Show the pictures of a copy."""
+        same = [use.number for use in uses] == list(self._cards)
+        self._uses = uses
+        if not same:
+            self._build()
+        if self._chosen not in self._cards:
+            self._chosen = next(iter(self._cards), 0)
+        self._stack.setCurrentIndex(1 if uses else 0)
+        self._refresh()
+        for use in uses:
+            if use.photo and use.photo not in self._thumbs:
+                self.thumbnail_wanted.emit(use.photo)
+
+    def adopt(self, uses: "tuple[PictureUse, ...]") -> None:
+        """Take over which pictures there are, and their files; words typed here in the meantime stay."""
+        mine = {use.number: use for use in self._uses}
+        kept = [mine[use.number].with_changes(photo=use.photo) if self._typed(use) else use for use in uses]
+        new = [use.number for use in uses if use.number not in mine]
+        self.show_uses(tuple(kept))
+        if new:
+            self.choose(new[0])
+
+    def _typed(self, use: "PictureUse") -> bool:
+        """Whether the picture was there, with its file, before: then its words here are the newer ones."""
+        return any(mine.number == use.number and mine.photo == use.photo != "" for mine in self._uses)
+
+    def show_thumbnail(self, sha256: str, data: bytes) -> None:
+        """A small picture has arrived."""
+        pixmap = QPixmap()
+        if pixmap.loadFromData(data):
+            self._thumbs[sha256] = pixmap
+            self._refresh()
+
+    def choose(self, number: int, field: str = "") -> None:
+        """Show the words of one picture, with the cursor in a field."""
+        self._chosen = number
+        self._refresh()
+        if field:
+            self.form.go_to(field)
+
+    def remove_chosen(self) -> int:
+        """Take the chosen picture out of the sheet; returns its number."""
+        number = self._chosen
+        self.show_uses(tuple(use for use in self._uses if use.number != number))
+        self.edited.emit()
+        return number
+
+    def set_editable(self, *, editable: bool) -> None:
+        """Let the person edit, or only look."""
+        self._editable = editable
+        self.form.set_editable(editable=editable)
+        self._place.setEnabled(editable)
+        self._remove.setEnabled(editable)
+
+    def _build(self) -> None:
+        clear(self._cards_column)
+        self._cards = {use.number: PictureCard(use.number, self._theme, self._icons) for use in self._uses}
+        for card in self._cards.values():
+            card.chosen.connect(self.choose)
+            self._cards_column.addWidget(card)
+
+    def _refresh(self) -> None:
+        for use in self._uses:
+            card = self._cards[use.number]
+            card.show_use(use, chosen=use.number == self._chosen)
+            card.thumb.show_picture(self._thumbs.get(use.photo))
+        self.form.show_use(next((use for use in self._uses if use.number == self._chosen), None))
+
+    def _on_use_edited(self, use: "PictureUse") -> None:
+        lead = use.placement == "lead"
+        others = [self._unled(other) if lead else other for other in self._uses]
+        self._uses = tuple(use if other.number == use.number else other for other in others)
+        self._refresh()
+        self.edited.emit()
+
+    def _unled(self, use: "PictureUse") -> "PictureUse":
+        """A story has one lead picture: a new one sends the old one into the text."""
+        return use.with_changes(placement="inline") if use.placement == "lead" else use
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._editable and picture_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if self._editable and picture_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files: list[Path] = picture_files(event.mimeData())
+        if self._editable and files:
+            event.acceptProposedAction()
+            self.pictures_dropped.emit(files)

@@ -1,0 +1,87 @@
+"""The left of the window: queues and desks."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from editor.domain.story import QueueCounts
+from editor.ui.icons import Icons
+from editor.ui.models.queues import COUNT, PLACE, Place, QueuesModel
+from editor.ui.theme import Theme
+from editor.ui.widgets.build import column, named
+
+
+class QueuesPanel(QFrame):
+    """Says which list was chosen."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "queues_panel", "Queues", kind="sidebar")
+        self._model = QueuesModel(icons, self)
+        self._keeping = False
+        self.view = named(QListView(), "queues", "Queues", kind="sidebar")
+        self.view.setModel(self._model)
+        self.view.setItemDelegate(_CountDelegate(theme, self.view))
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setCurrentIndex(self._model.index(0))
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.setLayout(column(self.view, gap=0))
+        theme.theme_changed.connect(self.view.viewport().update)
+
+    def show_counts(self, counts: QueueCounts) -> None:
+        """Show how many stories there are where; what is chosen stays chosen."""
+        place = self.place
+        self._model.show_counts(counts)
+        if self.place != place:
+            self._keeping = True
+            self.view.setCurrentIndex(self._model.index(self._model.row_of(place)))
+            self._keeping = False
+
+    @property
+    def place(self) -> Place:
+        """The list that is chosen."""
+        return self._model.place(max(0, self.view.currentIndex().row()))
+
+    def choose(self, row: int) -> None:
+        """Choose a list by its row."""
+        self.view.setCurrentIndex(self._model.index(row))
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        place = current.data(PLACE)
+        if not self._keeping and isinstance(place, Place) and place.queue is not None:
+            self.chosen.emit(place)
+
+
+class _CountDelegate(QStyledItemDelegate):
+    """Draws the number at the right, and headings small."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        place: Place = index.data(PLACE)
+        rect: QRect = option.rect
+        if place.queue is None:
+            painter.setFont(self._theme.font("overline"))
+            painter.setPen(self._theme.color("muted_ink"))
+            line = rect.adjusted(8, 6, -8, 0)
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, place.label.upper())
+            return
+        super().paint(painter, option, index)
+        count = index.data(COUNT)
+        if count:
+            painter.setFont(self._theme.font("counter"))
+            painter.setPen(self._theme.color("muted_ink"))
+            painter.drawText(
+                rect.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{count:,}"
+            )
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        size = super().sizeHint(option, index)
+        place: Place = index.data(PLACE)
+        return QSize(size.width() + 36, size.height() + (14 if place.queue is None else 0))

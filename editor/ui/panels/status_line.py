@@ -1,0 +1,64 @@
+"""The line at the bottom: what is safe, how long the copy is, what is amiss, and what just happened."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from editor.ui.jobs import Measure
+from editor.ui.saver import SaveState
+from editor.ui.widgets.build import label, named, row
+
+
+class StatusLine(QFrame):
+    """Nothing here moves or blinks; it only says."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "status_line", "Status", ground="window")
+        self._saved = label("saved", kind="small")
+        self._length = label("length", kind="small")
+        self._checks = label("check_count", kind="small")
+        self._language = label("language_name", kind="small")
+        self._notice = label("notice", kind="small")
+        line = row(
+            self._saved, self._length, self._checks, self._language, None, self._notice, margins=(14, 5, 14, 6), gap=22
+        )
+        self.setLayout(line)
+
+    def clear(self) -> None:
+        """No story is open."""
+        for part in (self._saved, self._length, self._checks, self._language):
+            part.clear()
+
+    def show_saved(self, state: SaveState, revision: int, at: datetime | None) -> None:
+        """Say where what was typed is."""
+        rev = f"rev {revision}" if revision else "no revision yet"
+        match state:
+            case SaveState.SAVED:
+                self._saved.setText(f"Saved {at.astimezone():%H:%M:%S} · {rev}" if at is not None else f"Saved · {rev}")
+            case SaveState.TYPED | SaveState.SAVING:
+                self._saved.setText(f"Saving… · {rev}")
+            case SaveState.FAILED:
+                self._saved.setText(f"Not saved: your text is safe in this window · {rev}")
+            case SaveState.CLASHED:
+                self._saved.setText("Not saved: someone else saved first, your text is safe in this window")
+
+    def show_measure(self, measure: Measure) -> None:
+        """Say how long the copy is and what is amiss."""
+        minutes, seconds = divmod(measure.seconds, 60)
+        reading = f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
+        words = "word" if measure.words == 1 else "words"
+        self._length.setText(f"{measure.words:,} {words} · {reading} to read")
+        blocks = sum(finding.level != "advice" for finding in measure.findings)
+        advice = len(measure.findings) - blocks
+        said = [f"{blocks} to mend"] if blocks else []
+        said += [f"{advice} advice"] if advice else []
+        self._checks.setText(" · ".join(said) or "nothing amiss")
+
+    def show_language(self, language: str) -> None:
+        """Say what language the story is in."""
+        self._language.setText(language)
+
+    def show_notice(self, words: str) -> None:
+        """Say what just happened."""
+        self._notice.setText(words)

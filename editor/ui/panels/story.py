@@ -1,0 +1,123 @@
+"""The middle of the window: where the story stands, what can be done with it, and its copy."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from editor.ui.actions.bind import Actions
+from editor.ui.actions.steps import STEPS, others, road, standing
+from editor.ui.icons import Icons
+from editor.ui.jobs import Opened
+from editor.ui.manuscript.widget import MEASURE, Manuscript
+from editor.ui.panels.fields import Fields
+from editor.ui.theme import Theme
+from editor.ui.widgets.build import button, clear, column, label, named, row, tool
+from editor.ui.widgets.empty import empty_state
+from editor.ui.widgets.stepper import Stepper
+
+
+class StoryPanel(QWidget):
+    """Stepper, the one next action, fields and manuscript; or what to do when no story is open."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "story_panel", "Story", ground="paper")
+        self._icons = icons
+        self._actions = actions
+        self.stepper = Stepper(theme)
+        self.fields = Fields(icons)
+        self.manuscript = Manuscript(theme)
+        self._buttons = row(gap=6)
+        self._why = label("why_not", kind="small", wraps=True)
+        self._slug = label("slug_line", kind="small")
+        self._quiet = label("read_only_line", kind="small", wraps=True)
+        self._stack = named(QStackedWidget(), "story_stack")
+        self._stack.addWidget(self._empty())
+        self._stack.addWidget(self._page())
+        self.setLayout(column(self._stack, gap=0))
+        self.fields.edited.connect(self.edited)
+        self.manuscript.edited.connect(self.edited)
+
+    def _empty(self) -> QWidget:
+        start = button("empty_new", "New story…", self._actions["new_story"].trigger, "primary")
+        bring = button("empty_import", "Import…", self._actions["import_copy"].trigger)
+        return empty_state(
+            "no_story",
+            self._icons,
+            "story",
+            "No story is open",
+            "Choose one from the list, or start your own.",
+            start,
+            bring,
+        )
+
+    def _page(self) -> QWidget:
+        page = named(QWidget(), "story_page", ground="paper")
+        head = named(QFrame(), "story_head", kind="bar")
+        steps = row(self.stepper, self._buttons, gap=12)
+        steps.setStretch(0, 1)
+        head.setLayout(column(steps, self._why, margins=(16, 8, 12, 8), gap=2))
+        self._sheet = QVBoxLayout()
+        self._sheet.addLayout(row(self._slug, None, self._quiet, gap=12))
+        self._sheet.addWidget(self.fields)
+        page.setLayout(column(head, self._sheet, self.manuscript, gap=0))
+        self._centre()
+        return page
+
+    def show_story(self, opened: Opened | None) -> None:
+        """Show where a story stands and what may be done with it."""
+        self._stack.setCurrentIndex(0 if opened is None else 1)
+        clear(self._buttons)
+        if opened is None:
+            return
+        story = opened.story
+        steps, current = road(story)
+        self.stepper.show_steps(steps, current, story.status.value)
+        self._slug.setText(f"{story.slug}  ·  {story.desk or 'no desk'}  ·  {standing(story)}")
+        step = STEPS[story.status]
+        for name in step.quick:
+            if not opened.possible[name]:
+                self._buttons.addWidget(self._button(name, "quiet"))
+        self._more(others(story), opened.possible)
+        self._buttons.addWidget(self._button(step.next, "primary", opened.possible[step.next]))
+        self._why.setText(opened.possible[step.next])
+        self._why.setVisible(bool(opened.possible[step.next]))
+
+    def _button(self, name: str, kind: str, objection: str = "") -> QPushButton:
+        action = self._actions[name]
+        made = button(f"do_{name}", action.text(), action.trigger, kind)
+        made.setEnabled(not objection)
+        made.setToolTip(objection or action.toolTip())
+        return made
+
+    def _more(self, names: tuple[str, ...], possible: dict[str, str]) -> None:
+        if not names:
+            return
+        more: QToolButton = tool("more_actions", "More", self._icons.icon("more", "muted"))
+        menu = QMenu(more)
+        menu.setObjectName("more_menu")
+        menu.setToolTipsVisible(True)
+        for name in names:
+            menu.addAction(self._actions[name])
+        more.setMenu(menu)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._buttons.addWidget(more)
+
+    def set_editable(self, reason: str) -> None:
+        """Let the person type; or say, quietly, why not."""
+        self.fields.set_editable(editable=not reason)
+        self.manuscript.setReadOnly(bool(reason))
+        self._quiet.setText(reason)
+        self._quiet.setVisible(bool(reason))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._centre()
+
+    def _centre(self) -> None:
+        """Keep the fields over the manuscript's measure."""
+        measure = self.manuscript.fontMetrics().averageCharWidth() * MEASURE
+        side = max(28, (self.width() - measure) // 2)
+        self._sheet.setContentsMargins(side - 10, 12, max(12, side - 62), 0)

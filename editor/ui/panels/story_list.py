@@ -1,0 +1,127 @@
+"""The list of stories: a title with its number, an order, a filter, rich rows, and something to say when it is empty."""
+
+from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
+
+from editor.domain.story import Sort, Story
+from editor.ui.icons import Icons
+from editor.ui.models.story_list import STORY, StoryListModel
+from editor.ui.panels.story_row import StoryRowDelegate
+from editor.ui.theme import Theme
+from editor.ui.widgets.build import column, label, named, row, tool
+from editor.ui.widgets.empty import empty_state
+
+TYPING = 200
+"""Milliseconds after the last key before the filter asks."""
+SORTS: dict[Sort, tuple[str, bool]] = {
+    Sort.UPDATED: ("Last changed", True),
+    Sort.DEADLINE: ("Deadline", False),
+    Sort.PRIORITY: ("Priority", True),
+    Sort.HEADLINE: ("Headline", False),
+    Sort.SLUG: ("Slug", False),
+}
+"""What each order is called, and whether it runs downwards."""
+
+
+class StoryListPanel(QFrame):
+    """Says which story was chosen, and how the list is to be ordered and narrowed."""
+
+    story_chosen = Signal(object)
+    sort_chosen = Signal(object)
+    filter_typed = Signal(str)
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "story_list_panel", "Stories", ground="panel")
+        self._marking = False
+        self.model = StoryListModel(self)
+        self.delegate = StoryRowDelegate(theme, icons, self)
+        self.view = self._view(theme)
+        self._title = label("list_title", "My copy", "subheading")
+        self._count = label("list_count", kind="small")
+        self._sort = tool("list_sort", "Order", icons.icon("sort", "muted"))
+        self._orders = self._sort_menu()
+        self.filter = named(QLineEdit(), "list_filter", "Filter this list", kind="search")
+        self.filter.setPlaceholderText("Filter this list")
+        self.filter.setClearButtonEnabled(True)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING)
+        self._typing.timeout.connect(lambda: self.filter_typed.emit(self.filter.text()))
+        self.filter.textEdited.connect(lambda _: self._typing.start())
+        self.filter.textChanged.connect(lambda text: None if text else self._typing.start(0))
+        words = "Stories appear here as they reach this queue."
+        self._stack = named(QStackedWidget(), "list_stack")
+        self._stack.addWidget(empty_state("list_empty", icons, "list", "Nothing here", words))
+        self._stack.addWidget(self.view)
+        head = row(self._title, self._count, None, self._sort, gap=8)
+        self.setLayout(column(column(head, self.filter, margins=(16, 10, 10, 8), gap=8), self._stack, gap=0))
+
+    def _view(self, theme: Theme) -> QListView:
+        view = named(QListView(), "story_list", "Stories")
+        view.setModel(self.model)
+        view.setItemDelegate(self.delegate)
+        view.setUniformItemSizes(True)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.verticalScrollBar().setSingleStep(20)
+        view.setMouseTracking(True)
+        view.selectionModel().currentChanged.connect(self._on_current_changed)
+        view.activated.connect(self._on_current_changed)
+        theme.theme_changed.connect(view.viewport().update)
+        return view
+
+    def _sort_menu(self) -> dict[Sort, QAction]:
+        menu, group, made = QMenu(self._sort), QActionGroup(self), {}
+        menu.setObjectName("sort_menu")
+        for sort, (words, _) in SORTS.items():
+            action = QAction(words, menu, checkable=True)
+            action.setObjectName(f"sort_{sort.value}")
+            action.triggered.connect(lambda _=False, sort=sort: self.sort_chosen.emit(sort))
+            group.addAction(action)
+            menu.addAction(action)
+            made[sort] = action
+        self._sort.setMenu(menu)
+        self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return made
+
+    def show_title(self, title: str, count: int | None, sort: Sort) -> None:
+        """Name the list, say how long it is, and how it is ordered."""
+        self._title.setText(title)
+        self._count.setText("" if count is None else f"{count:,}")
+        self._orders[sort].setChecked(True)
+        self._sort.setToolTip(f"Ordered by: {SORTS[sort][0].lower()}")
+
+    def show_stories(self, stories: list[Story], *, more: bool, keep: str) -> None:
+        """Show a list; the story with the id `keep` stays chosen, and the list where it was."""
+        place = self.view.verticalScrollBar().value() if keep and self.model.row_of(keep) >= 0 else 0
+        self.model.show_stories(stories, more=more)
+        self._stack.setCurrentIndex(1 if stories else 0)
+        if keep:
+            self.mark(keep)
+        self.view.verticalScrollBar().setValue(place)
+
+    def mark(self, story_id: str) -> None:
+        """Show which story is open, without opening it."""
+        index = self.model.index(self.model.row_of(story_id))
+        self._marking = True
+        self.view.setCurrentIndex(index)
+        self._marking = False
+
+    def step(self, by: int) -> None:
+        """Choose the next or the previous story."""
+        index = self.model.index(self.view.currentIndex().row() + by)
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        story = current.data(STORY)
+        if not self._marking and isinstance(story, Story):
+            self.story_chosen.emit(story)

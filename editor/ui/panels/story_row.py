@@ -1,0 +1,132 @@
+"""How one story looks in a list: status, headline, slug and length, and what needs attention."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from editor.domain import moments
+from editor.domain.story import Story
+from editor.ui.actions.steps import STEPS
+from editor.ui.icons import IconRole, Icons
+from editor.ui.models.story_list import STORY
+from editor.ui.theme import Theme
+
+HEIGHT = 80
+_SIDE = 16
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def clock(moment: datetime) -> str:
+    """A moment as one says it: the time today, else the day, else the date with its year."""
+    local, today = moment.astimezone(), moments.now().astimezone()
+    if local.date() == today.date():
+        return f"{local:%H:%M}"
+    return f"{local.day} {local:%b %H:%M}" if local.year == today.year else f"{local.day} {local:%b %Y}"
+
+
+class StoryRowDelegate(QStyledItemDelegate):
+    """Paints a row of three lines. Colour never says anything alone: words or a sign say it too."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icons = icons
+        self._drawn: dict[tuple[str, str], QIcon] = {}
+        self._fonts = {name: theme.font(name) for name in ("row_headline", "small", "small_medium")}
+        self.client = ""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        del option, index
+        return QSize(200, HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        story = index.data(STORY)
+        if not isinstance(story, Story):
+            return
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        self._ground(painter, rect, state)
+        painter.fillRect(QRect(rect.left() + 4, rect.top() + 12, 3, HEIGHT - 25), self._theme.color(story.status.value))
+        inner = rect.adjusted(_SIDE, 9, -12, -8)
+        self._headline(painter, QRect(inner.left(), inner.top(), inner.width(), 22), story)
+        self._facts(painter, QRect(inner.left(), inner.top() + 23, inner.width(), 18), story)
+        self._signs(painter, QRect(inner.left(), inner.top() + 43, inner.width(), 18), story)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        if state & QStyle.StateFlag.State_Selected:
+            active = bool(state & QStyle.StateFlag.State_Active)
+            painter.fillRect(rect, self._theme.color("selection" if active else "selection_idle"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self._theme.color("hover"))
+        painter.setPen(self._theme.color("hairline"))
+        painter.drawLine(rect.left() + _SIDE, rect.bottom(), rect.right(), rect.bottom())
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), self._theme.color("focus_ring"))
+
+    def _headline(self, painter: QPainter, place: QRect, story: Story) -> None:
+        words = story.headline or "No headline yet"
+        ink = "ink" if story.headline else "placeholder_ink"
+        self._write(painter, place, words, "row_headline", ink)
+
+    def _facts(self, painter: QPainter, place: QRect, story: Story) -> None:
+        when = clock(story.updated)
+        width = QFontMetrics(self._fonts["small"]).horizontalAdvance(when) + 8
+        self._write(painter, place, when, "small", "muted_ink", _RIGHT)
+        facts = [story.slug, f"#{story.revision}" if story.revision else "", f"{story.words:,} words"]
+        words = "  ".join(fact for fact in facts if fact)
+        self._write(painter, place.adjusted(0, 0, -width, 0), words, "small", "muted_ink")
+
+    def _signs(self, painter: QPainter, place: QRect, story: Story) -> None:
+        status = story.status.value
+        x = self._sign(painter, place, "", status, STEPS[story.status].label, status)
+        for icon, ink, words, role in self._attention(story):
+            x = self._sign(painter, place.adjusted(x - place.left(), 0, 0, 0), icon, ink, words, role)
+
+    def _attention(self, story: Story) -> list[tuple[str, str, str, IconRole | str]]:
+        now, signs = moments.now(), []
+        if story.approve_blocks:
+            word = "check" if story.approve_blocks == 1 else "checks"
+            signs.append(("warning", "warning", f"{story.approve_blocks} {word}", "warning"))
+        if story.lease is not None and story.lease.expires > now and story.lease.client != self.client:
+            signs.append(("lease", "info", story.lease.holder, "info"))
+        if story.embargo is not None and story.embargo > now:
+            signs.append(("embargo", "danger", f"until {clock(story.embargo)}", "danger"))
+        if story.scheduled_for is not None and story.status.value == "scheduled":
+            signs.append(("calendar", "scheduled", clock(story.scheduled_for), "scheduled"))
+        elif story.deadline is not None and story.status.value in ("draft", "submitted", "approved"):
+            ink = "danger" if story.deadline < now else "muted_ink"
+            signs.append(("deadline", ink, clock(story.deadline), "danger" if ink == "danger" else "muted"))
+        return signs
+
+    def _sign(self, painter: QPainter, place: QRect, icon: str, ink: str, words: str, role: str) -> int:
+        x = place.left()
+        if x > place.right() - 30:
+            return x
+        if icon:
+            self._icon(icon, role).paint(painter, QRect(x, place.top() + 2, 14, 14))
+            x += 18
+        font = "small_medium"
+        width = QFontMetrics(self._fonts[font]).horizontalAdvance(words)
+        self._write(painter, QRect(x, place.top(), max(0, place.right() - x), place.height()), words, font, ink)
+        return x + width + 12
+
+    def _icon(self, name: str, role: str) -> QIcon:
+        if (name, role) not in self._drawn:
+            self._drawn[name, role] = self._icons.icon(name, role)  # type: ignore[arg-type]
+        return self._drawn[name, role]
+
+    def _write(
+        self, painter: QPainter, place: QRect, words: str, font: str, ink: str, align: Qt.AlignmentFlag = _LEFT
+    ) -> None:
+        face: QFont = self._fonts[font]
+        painter.setFont(face)
+        painter.setPen(self._theme.color(ink))
+        shown = QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, align, shown)

@@ -1,0 +1,89 @@
+"""The bar across the top: starting copy, searching, whether the newsroom answers, and who is signed in."""
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolButton, QWidget
+
+from editor.domain.people import FourEyes
+from editor.ui.actions.bind import Actions
+from editor.ui.icons import Icons
+from editor.ui.jobs import Newsroom
+from editor.ui.widgets.build import button, label, named, row
+
+TYPING = 250
+"""Milliseconds after the last key before the search asks."""
+_PERSON_MENU = (("switch_person", "sign_out", "open_newsroom"), ("theme_light", "theme_dark", "theme_system"))
+
+
+class TopBar(QFrame):
+    """`searched` carries what to search for, empty for nothing."""
+
+    searched = Signal(str)
+
+    def __init__(self, icons: Icons, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "top_bar", "Top bar", kind="bar")
+        self._icons = icons
+        new = button("new", "New", actions["new_story"].trigger, "primary", icons.icon("new", "on_accent"))
+        bring = button("import", "Import…", actions["import_copy"].trigger, "quiet", icons.icon("import"))
+        self._newsroom = label("newsroom", kind="subheading")
+        self._four_eyes = label("four_eyes_off", "Four eyes off", "badge", level="warning")
+        self._four_eyes.setToolTip("In this newsroom anyone may approve what they wrote; every package says so.")
+        self._four_eyes.hide()
+        self.search = named(QLineEdit(), "search", "Search copy, slugs and captions", kind="search")
+        self.search.setPlaceholderText("Search copy, slugs, captions…  Ctrl+F3")
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(180)
+        self.search.setMaximumWidth(380)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING)
+        self._typing.timeout.connect(lambda: self.searched.emit(self.search.text()))
+        self.search.textChanged.connect(lambda _: self._typing.start())
+        self._link = label("link")
+        self._link_words = label("link_words", kind="small")
+        self._person = self._person_button(actions)
+        parts = row(
+            new, bring, self._newsroom, self._four_eyes, self.search, self._link, self._link_words, self._person,
+            margins=(12, 8, 10, 8), gap=8,
+        )  # fmt: skip
+        parts.insertSpacing(2, 6)
+        parts.setStretchFactor(self.search, 1)
+        parts.insertStretch(5, 1)
+        self.setLayout(parts)
+        self.show_newsroom(None, shared=False)
+
+    def _person_button(self, actions: Actions) -> QToolButton:
+        person = named(QToolButton(), "person", "Signed in as")
+        person.setIcon(self._icons.icon("user", "muted"))
+        person.setIconSize(QSize(16, 16))
+        person.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        person.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(person)
+        menu.setObjectName("person_menu")
+        for number, group in enumerate(_PERSON_MENU):
+            if number:
+                menu.addSection("Theme")
+            for name in group:
+                menu.addAction(actions[name])
+        person.setMenu(menu)
+        return person
+
+    def show_newsroom(self, newsroom: Newsroom | None, *, shared: bool) -> None:
+        """Say where one is, and as whom."""
+        self._newsroom.setText((newsroom.policy.newsroom or "Copydesk") if newsroom else "Copydesk")
+        self._four_eyes.setVisible(newsroom is not None and newsroom.policy.four_eyes is FourEyes.OFF)
+        self._shared = shared
+        self.show_reached(reached=True)
+        if newsroom is None:
+            self._person.setText("Not signed in")
+            return
+        roles = sorted(role.value for role in newsroom.person.roles)
+        said = roles[0] if len(roles) == 1 else "all roles" if len(roles) == 4 else f"{len(roles)} roles"
+        self._person.setText(f"{newsroom.person.name} · {said}")
+        self._person.setToolTip(", ".join(roles))
+
+    def show_reached(self, *, reached: bool) -> None:
+        """Say whether the newsroom answers."""
+        icon = self._icons.icon("online" if reached else "offline", "ok" if reached else "danger")
+        self._link.setPixmap(icon.pixmap(QSize(14, 14), self.devicePixelRatioF()))
+        words = ("on line" if self._shared else "this computer") if reached else "not saving"
+        self._link_words.setText(words)
+        self._link.setAccessibleName(words)

@@ -1,0 +1,198 @@
+"""Turns what is typed into revisions, and keeps hold of it until the store has it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor.domain.errors import Conflict, CopydeskError, Unavailable
+from editor.ui import jobs
+from editor.ui.autosave import Autosave
+from editor.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from editor.domain.copy import Copy
+
+RETRY = 3_000
+"""Milliseconds between tries while the store cannot be reached."""
+
+
+class SaveState(Enum):
+    """Where what was typed is."""
+
+    SAVED = auto()
+    TYPED = auto()
+    SAVING = auto()
+    FAILED = auto()
+    CLASHED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Snapshot:
+    """What stood in the window at one moment. A retry sends the same text under the same `op_id`, or it would be lost."""
+
+    fields: dict[str, Any]
+    edits: int
+    op_id: str
+
+
+class Saver(QObject):
+    """Saves the story in the window. Typing never waits for it, and no failure takes text out of the window."""
+
+    state_changed = Signal()
+    kept = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, tasks: Tasks, gather: Callable[[], dict[str, Any]], parent: QObject | None = None, retry: int = RETRY
+    ) -> None:
+        """`gather` gives the fields of the copy as they stand in the window."""
+        super().__init__(parent)
+        self._tasks = tasks
+        self._gather = gather
+        self.autosave = Autosave(self)
+        self.autosave.due.connect(self._on_due)
+        self._retry = QTimer(self, singleShot=True, interval=retry)
+        self._retry.timeout.connect(self._on_due)
+        self._slug = ""
+        self._base = 0
+        self._copy: Copy | None = None
+        self._edits = 0
+        self._kept_edits = 0
+        self._pending: _Snapshot | None = None
+        self._held = False
+        self._after: list[tuple[Callable[[], None], Callable[[], None]]] = []
+        self.state = SaveState.SAVED
+        self.saved_at: datetime | None = None
+
+    @property
+    def base(self) -> int:
+        """The revision that the text in the window builds on."""
+        return self._base
+
+    @property
+    def copy(self) -> "Copy | None":
+        """The copy of that revision; None while no story is open."""
+        return self._copy
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the window holds what the store does not."""
+        return self._edits != self._kept_edits
+
+    def begin(self, slug: str, base: int, copy: "Copy") -> None:
+        """A story was put into the window."""
+        self.end()
+        self._slug, self._base, self._copy = slug, base, copy
+
+    def end(self) -> None:
+        """No story is in the window any more."""
+        self.autosave.rest()
+        self._retry.stop()
+        self._slug, self._base, self._copy, self._pending, self._held = "", 0, None, None, False
+        self._edits = self._kept_edits = 0
+        self._after.clear()
+        self.saved_at = None
+        self._enter(SaveState.SAVED)
+
+    def rename(self, slug: str) -> None:
+        """The story has another slug now."""
+        self._slug = slug
+
+    def touch(self) -> None:
+        """Something was typed."""
+        self._edits += 1
+        if self.state is SaveState.CLASHED:
+            return
+        self.autosave.touch()
+        if self.state is SaveState.SAVED:
+            self._enter(SaveState.TYPED)
+
+    def rebase(self, base: int, copy: "Copy") -> None:
+        """What is typed builds on another revision from now on: our own change, or one the person has looked at."""
+        self._base, self._copy, self._pending, self._held = base, copy, None, False
+        if self.unsaved:
+            self._enter(SaveState.TYPED)
+            self.autosave.touch()
+        else:
+            self._enter(SaveState.SAVED)
+
+    def hold(self) -> None:
+        """Save nothing until `rebase` or `release`: another change of ours is on its way."""
+        self._held = True
+
+    def release(self) -> None:
+        """Go on saving."""
+        self._held = False
+        if self.unsaved:
+            self.autosave.touch()
+
+    def save(self, done: Callable[[], None] | None = None, failed: Callable[[], None] | None = None) -> None:
+        """Save what is typed now; `done` is called once the store has it, `failed` when it cannot be saved."""
+        self.autosave.rest()
+        if not self.unsaved:
+            if done is not None:
+                done()
+            return
+        if self.state is SaveState.CLASHED:
+            if failed is not None:
+                failed()
+            return
+        if done is not None or failed is not None:
+            self._after.append((done or _nothing, failed or _nothing))
+        if self.state is not SaveState.SAVING and not self._held:
+            self._send()
+
+    def _send(self) -> None:
+        assert self._copy is not None
+        self._retry.stop()
+        if self._pending is None:
+            self._pending = _Snapshot(self._gather(), self._edits, str(uuid4()))
+        self._enter(SaveState.SAVING)
+        job = jobs.save(self._slug, self._base, self._copy, self._pending.fields, self._pending.op_id)
+        self._tasks.run(job, self._on_kept, self._on_failed)
+
+    def _on_due(self) -> None:
+        self.save()
+
+    def _on_kept(self, kept: jobs.Kept) -> None:
+        assert self._pending is not None
+        self._base, self._copy, self._kept_edits = kept.story.revision, kept.copy, self._pending.edits
+        self._pending = None
+        self.saved_at = kept.story.updated
+        self._enter(SaveState.TYPED if self.unsaved else SaveState.SAVED)
+        self.kept.emit(kept)
+        self._tasks.changed.emit(kept.change)
+        if self._after and self.unsaved:
+            self._send()
+        elif self.unsaved:
+            self.autosave.touch()
+        else:
+            self._settle(saved=True)
+
+    def _on_failed(self, error: CopydeskError) -> None:
+        if isinstance(error, Unavailable):
+            self._retry.start()
+        else:
+            self._pending = None
+        self._enter(SaveState.CLASHED if isinstance(error, Conflict) else SaveState.FAILED)
+        self.failed.emit(error)
+        self._settle(saved=False)
+
+    def _settle(self, *, saved: bool) -> None:
+        waiting, self._after = self._after, []
+        for done, failed in waiting:
+            (done if saved else failed)()
+
+    def _enter(self, state: SaveState) -> None:
+        if state is not self.state:
+            self.state = state
+            self.state_changed.emit()
+
+
+def _nothing() -> None:
+    pass

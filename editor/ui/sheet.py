@@ -1,0 +1,54 @@
+"""Where the copy is edited: fields, manuscript and pictures, taken together."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.ui.panels.pictures import PicturesPanel
+from editor.ui.panels.story import StoryPanel
+
+if TYPE_CHECKING:
+    from editor.domain.checks import Finding
+    from editor.domain.copy import Copy
+
+
+class WindowSheet(QObject):
+    """The copy in the window. `edited` is sent for each key, and never for what the program itself puts there."""
+
+    edited = Signal()
+
+    def __init__(self, story: StoryPanel, pictures: PicturesPanel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._story = story
+        self._pictures = pictures
+        story.edited.connect(self.edited)
+        pictures.edited.connect(self.edited)
+
+    def fields(self) -> dict[str, Any]:
+        """The copy's fields as they stand in the window."""
+        body = {"body": self._story.manuscript.text(), "pictures": self._pictures.uses}
+        return self._story.fields.fields() | body
+
+    def show_copy(self, copy: "Copy") -> None:
+        """Put a copy into the window, leaving alone what is the same."""
+        self._story.fields.show_copy(copy)
+        self._story.manuscript.set_text(copy.body)
+        self._pictures.show_uses(copy.pictures)
+
+    def adopt_pictures(self, copy: "Copy") -> None:
+        """Take over which pictures there are, keeping what was typed about them."""
+        self._pictures.adopt(copy.pictures)
+
+    def set_editable(self, reason: str) -> None:
+        """Let the person type, or not, with the reason."""
+        self._story.set_editable(reason)
+        self._pictures.set_editable(editable=not reason)
+
+    def go_to(self, finding: "Finding") -> None:
+        """Put the cursor where something is amiss."""
+        if finding.picture and finding.field != "body":
+            self._pictures.choose(finding.picture, finding.field)
+        elif finding.field == "headline":
+            self._story.fields.headline.setFocus()
+        else:
+            self._story.manuscript.go_to_picture(finding.picture)

@@ -1,0 +1,79 @@
+"""Saving by hand, and what is asked when a story cannot be saved."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from editor.domain.errors import CopydeskError, Unavailable
+from editor.domain.story import Story
+from editor.ui import jobs
+from editor.ui.dialogs.compare import CompareDialog, as_text
+from editor.ui.dialogs.questions import UnsavedDialog
+from editor.ui.messages import Messages
+from editor.ui.sheet import WindowSheet
+from editor.ui.story_desk import StoryDesk
+from editor.ui.tasks import Tasks
+
+
+class StoryCare(QObject):
+    """Asks the person what only the person can decide, so that nothing typed is lost on the way."""
+
+    def __init__(self, tasks: Tasks, messages: Messages, desk: StoryDesk, sheet: WindowSheet, window: QWidget) -> None:
+        super().__init__(window)
+        self._tasks = tasks
+        self._messages = messages
+        self._desk = desk
+        self._sheet = sheet
+        self._window = window
+        desk.ask_with(self)
+
+    def save(self) -> None:
+        """Save now."""
+        self._desk.saver.save()
+
+    def save_copy(self) -> None:
+        """Write the text in the window to a file of the person's choice."""
+        story = self._desk.story
+        if story is None:
+            return
+        dialog = QFileDialog(self._window, "Save a copy of the text")
+        dialog.setObjectName("save_copy_dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(f"{story.slug}.md")
+        dialog.fileSelected.connect(lambda name: self.write_copy(Path(name)))
+        dialog.finished.connect(lambda _: dialog.deleteLater())
+        dialog.open()
+
+    def write_copy(self, path: Path) -> None:
+        """Write the text in the window to a file, off the GUI thread."""
+        text = as_text(self._sheet.fields())
+
+        def write() -> None:
+            try:
+                path.write_text(text, encoding="utf-8")
+            except OSError as error:
+                sentence = f"“{path.name}” cannot be written: {error.strerror}."
+                raise Unavailable(sentence, "The text is still in the window.") from error
+
+        self._tasks.work(write, lambda _: self._messages.notice(f"The text is in “{path.name}”."), self._messages.fault)
+
+    def leave_unsaved(self, story: Story, leave: Callable[[], None]) -> None:
+        """Offer a copy of the text, staying, or leaving without it."""
+        UnsavedDialog(story, self.save_copy, leave, self._window).open()
+
+    def compare(self, mine: dict[str, Any], theirs: jobs.Opened) -> None:
+        """Show both texts side by side, and offer what may be done."""
+        if theirs.possible["save"]:
+            sentence = theirs.possible["save"]
+            self._messages.fault(CopydeskError(sentence, "What you typed is still in this window: save a copy of it."))
+            return
+        CompareDialog(
+            mine,
+            theirs,
+            lambda: self._desk.clash.keep_mine(theirs),
+            lambda: self._desk.clash.take_theirs(theirs),
+            self._window,
+        ).open()

@@ -1,0 +1,261 @@
+"""The story in the window: opens it, keeps it fresh, saves it, and lets go of it only when nothing would be lost."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor.domain.changes import Change
+from editor.domain.errors import Conflict, CopydeskError, Unavailable
+from editor.domain.story import Story
+from editor.ui import jobs
+from editor.ui.clash import Clash
+from editor.ui.lease import LeaseKeeper
+from editor.ui.messages import Mend, Messages
+from editor.ui.saver import Saver
+from editor.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from editor.domain.copy import Copy
+
+FRESH = 4_000
+"""Milliseconds between looks at a story that somebody else is editing."""
+MEASURE = 300
+"""Milliseconds after the last key before the copy is counted and checked."""
+SAVING = "saving"
+OWN_REVISIONS = ("save", "attach", "detach")
+"""Changes after which the window goes on from its own text instead of reading the story again."""
+
+
+class Sheet(Protocol):
+    """Where the copy is edited: the panels, as the desk sees them."""
+
+    def fields(self) -> dict[str, Any]:
+        """The copy's fields as they stand in the window."""
+
+    def show_copy(self, copy: "Copy") -> None:
+        """Put a copy into the window, leaving alone what is the same."""
+
+    def adopt_pictures(self, copy: "Copy") -> None:
+        """Take over which pictures there are, keeping what was typed about them."""
+
+    def set_editable(self, reason: str) -> None:
+        """Let the person type, or not, with the reason."""
+
+
+class Asks(Protocol):
+    """What the desk asks the person when a story cannot be saved."""
+
+    def leave_unsaved(self, story: Story, leave: Callable[[], None]) -> None:
+        """Offer a copy of the text, staying, or leaving without it."""
+
+    def compare(self, mine: dict[str, Any], theirs: jobs.Opened) -> None:
+        """Show both texts side by side, and offer what may be done."""
+
+    def save_copy(self) -> None:
+        """Write the text in the window to a file."""
+
+
+class StoryDesk(QObject):
+    """One story, open in the window.
+
+    `story_shown` carries an `Opened` whenever the story, its rights or its place in the workflow are new, and None when
+    no story is open. `measured` carries a `Measure`.
+    """
+
+    story_shown = Signal(object)
+    measured = Signal(object)
+
+    def __init__(
+        self, tasks: Tasks, messages: Messages, sheet: Sheet, client: str, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._messages = messages
+        self._sheet = sheet
+        self._asks: Asks | None = None
+        self._opened: jobs.Opened | None = None
+        self._wanted = ""
+        self._holder = ""
+        self.saver = Saver(tasks, sheet.fields, self)
+        self.saver.kept.connect(self._on_kept)
+        self.saver.failed.connect(self._on_save_failed)
+        self.clash = Clash(self.saver, sheet, self._on_settled, self)
+        self.lease = LeaseKeeper(tasks, client, self)
+        self.lease.holder_changed.connect(self._on_holder_changed)
+        self._fresh = QTimer(self, interval=FRESH)
+        self._fresh.timeout.connect(self.refresh)
+        self._measure = QTimer(self, singleShot=True, interval=MEASURE)
+        self._measure.timeout.connect(self._on_measure)
+        tasks.changed.connect(self._on_changed)
+
+    def ask_with(self, asks: Asks) -> None:
+        """Whom to ask what only the person can decide."""
+        self._asks = asks
+
+    @property
+    def opened(self) -> jobs.Opened | None:
+        """The story in the window, as the store last told it."""
+        return self._opened
+
+    @property
+    def story(self) -> Story | None:
+        """Its row."""
+        return self._opened.story if self._opened is not None else None
+
+    @property
+    def objection(self) -> str:
+        """Why the person may not type, or nothing."""
+        if self._opened is None:
+            return "No story is open."
+        if self._holder:
+            return f"{self._holder} is editing this story now; you see it as it is saved."
+        return self._opened.possible["save"]
+
+    def open(self, slug: str) -> None:
+        """Open a story, once what is in the window is saved."""
+        self._wanted = slug
+        if self.story is not None and self.story.slug == slug:
+            self.refresh()
+        else:
+            self.leave(lambda: self._tasks.run(jobs.open_story(slug), self._on_opened))
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Save, put the story away, go on with `then`; when it cannot be saved, the person decides."""
+
+        def put_away() -> None:
+            self.put_away()
+            then()
+
+        def ask() -> None:
+            assert self._asks is not None
+            assert self.story is not None
+            self._asks.leave_unsaved(self.story, put_away)
+
+        self.saver.save(put_away, ask)
+
+    def put_away(self) -> None:
+        """Empty the window."""
+        self._fresh.stop()
+        self._measure.stop()
+        self.lease.end()
+        self.saver.end()
+        self._messages.settle(SAVING)
+        self._opened, self._holder = None, ""
+        self.story_shown.emit(None)
+
+    def touch(self) -> None:
+        """Something was typed."""
+        if self._opened is not None and not self.objection:
+            self.saver.touch()
+            self._measure.start()
+
+    def refresh(self) -> None:
+        """Read the story again. What is typed and not saved stays."""
+        if self.story is not None:
+            self._wanted = self.story.slug
+            self._tasks.run(jobs.open_story(self.story.slug), self._on_opened)
+
+    def _on_opened(self, opened: jobs.Opened) -> None:
+        if opened.story.slug != self._wanted:
+            return
+        before, self._opened = self._opened, opened
+        new = before is None or before.story.id != opened.story.id
+        if new or not self.saver.unsaved:
+            if new or opened.story.revision != self.saver.base:
+                self.saver.begin(opened.story.slug, opened.story.revision, opened.copy)
+            self._sheet.show_copy(opened.copy)
+            self._measure.start(0)
+        self._show()
+
+    def _show(self) -> None:
+        assert self._opened is not None
+        if self._opened.possible["save"]:
+            self.lease.end()
+            self._holder = ""
+        else:
+            self.lease.begin(self._opened.story.slug)
+        self._sheet.set_editable(self.objection)
+        self.story_shown.emit(self._opened)
+
+    def _on_holder_changed(self, holder: str) -> None:
+        if holder == self._holder:
+            return
+        self._holder = holder
+        if holder:
+            self._fresh.start()
+        else:
+            self._fresh.stop()
+            self.refresh()
+        self._sheet.set_editable(self.objection)
+        self.story_shown.emit(self._opened)
+
+    def _on_kept(self, kept: jobs.Kept) -> None:
+        if self._opened is not None:
+            self._opened = jobs.Opened(kept.story, kept.copy, self._opened.findings, kept.possible)
+            self._messages.settle(SAVING)
+            self.story_shown.emit(self._opened)
+
+    def _on_changed(self, change: Change) -> None:
+        mine = self.story is not None and change.story is not None and change.story.id == self.story.id
+        if mine and change.action not in OWN_REVISIONS:
+            assert change.story is not None
+            self._wanted = change.story.slug
+            self.saver.rename(change.story.slug)
+            self._tasks.run(jobs.open_story(change.story.slug), self._on_opened)
+
+    def _on_save_failed(self, error: CopydeskError) -> None:
+        assert self._asks is not None
+        copy = Mend("Save a copy…", self._asks.save_copy)
+        if isinstance(error, Conflict):
+            safe = "What you typed is still in this window; nothing was overwritten."
+            clash = Conflict(error.sentence, safe)
+            self._messages.fault(clash, Mend("Look at both…", self.compare), copy, about=SAVING)
+        elif isinstance(error, Unavailable):
+            safe = "What you typed is safe in this window; it is tried again every few seconds."
+            self._messages.fault(
+                Unavailable(error.sentence, safe), Mend("Try now", self.saver.save), copy, about=SAVING
+            )
+        else:
+            told = CopydeskError(error.sentence, "What you typed is still in this window, not yet saved.")
+            self._messages.fault(told, copy, about=SAVING)
+
+    def compare(self) -> None:
+        """Show what the other saved beside what is typed here."""
+        if self._asks is not None and self.story is not None:
+            compare = self._asks.compare
+            self._tasks.run(jobs.open_story(self.story.slug), lambda theirs: compare(self._sheet.fields(), theirs))
+
+    def _on_settled(self, theirs: jobs.Opened) -> None:
+        self._opened = theirs
+        self._show()
+
+    def adopt(self, change: Change) -> None:
+        """Go on from a revision that our own action made, with what was typed in the meantime."""
+        assert change.story is not None
+        self._tasks.run(jobs.open_story(change.story.slug), self._on_adopted, self._on_adopt_failed)
+
+    def _on_adopted(self, opened: jobs.Opened) -> None:
+        self._opened = opened
+        self._sheet.adopt_pictures(opened.copy)
+        self.saver.rebase(opened.story.revision, opened.copy)
+        self._measure.start(0)
+        self._show()
+
+    def _on_adopt_failed(self, error: CopydeskError) -> None:
+        self.saver.release()
+        self._messages.fault(error)
+
+    def _on_measure(self) -> None:
+        copy = self.saver.copy
+        if copy is not None:
+            self._tasks.work(jobs.measure(copy, self._sheet.fields()), self._on_measured, _unmeasured, newest="measure")
+
+    def _on_measured(self, measure: jobs.Measure) -> None:
+        if self._opened is not None:
+            self.measured.emit(measure)
+
+
+def _unmeasured(error: CopydeskError) -> None:
+    """Text that cannot be kept cannot be counted either; saving says why."""
+    del error

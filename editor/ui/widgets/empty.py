@@ -1,0 +1,22 @@
+"""What a panel shows when it has nothing to show: what this is, and what to do."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from editor.ui.icons import Icons
+from editor.ui.widgets.build import column, label, named, row
+
+
+def empty_state(name: str, icons: Icons, icon: str, title: str, words: str, *buttons: QPushButton) -> QWidget:
+    """A sign, a title, one sentence, and the buttons that end the emptiness."""
+    made = named(QWidget(), name, title)
+    sign = label(f"{name}_sign")
+    sign.setPixmap(icons.icon(icon, "muted").pixmap(QSize(36, 36), 2.0))
+    heading = label(f"{name}_title", title, "subheading")
+    line = label(f"{name}_words", words, "muted", wraps=True)
+    for part in (sign, heading, line):
+        part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    line.setMaximumWidth(320)
+    ends = row(None, *buttons, None)
+    made.setLayout(column(None, sign, heading, row(None, line, None), ends, None, None, margins=24, gap=10))
+    return made

@@ -1,0 +1,58 @@
+"""A field for one paragraph, such as a headline: it wraps and grows instead of scrolling sideways."""
+
+from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+_LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class GrowingLine(QPlainTextEdit):
+    """One paragraph of plain text. Enter goes to the next field; line ends that are pasted become spaces."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
+        self.textChanged.connect(self.edited)
+
+    def text(self) -> str:
+        """The paragraph."""
+        return self.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Show a text without saying that it was edited; leaves the cursor alone when it is the same."""
+        if text != self.toPlainText():
+            with QSignalBlocker(self):
+                self.setPlainText(text)
+            self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _LEAVING and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(" ".join(source.text().split("\n")))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = max(1, int(self.document().documentLayout().documentSize().height()))
+        around = self.height() - self.contentsRect().height()
+        height = lines * self.fontMetrics().lineSpacing() + around + 2
+        if height != self.height():
+            self.setFixedHeight(height)
