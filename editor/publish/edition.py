@@ -67,7 +67,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What stands in the place of a withdrawn story: that it is withdrawn, and nothing of its copy."""
+    """What stands in the place of a withdrawn story, in the page's own words: that it is withdrawn, nothing of its copy."""
 
     story_id: str
     slug: str
@@ -79,7 +79,6 @@ class Notice:
     four_eyes: FourEyes
     withdrawn_by: str
     withdrawn_at: datetime
-    language: str = "en-GB"
     base_url: str = ""
 
     @property

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 
-from editor.domain.copy import Copy, PictureUse
+from editor.domain.copy import Copy
 from editor.domain.errors import Refused
 from editor.publish.html.figures import Figures
-from editor.text.markdown import picture_numbers, render_html
+from editor.text.markdown import render_html
 
 # What was typed is escaped, so these can only be tags that the Markdown reader made.
 _HEADING = re.compile(r"<(/?)h([1-6])>")
@@ -27,13 +27,9 @@ def body_html(copy: Copy, figures: Figures, unknown: Callable[[int], str]) -> st
         return "" if number in waiting else unknown(number)
 
     html = render_html(copy.body, picture)
-    return _below_headline(_ALIGNED.sub(r'<\1 class="align-\2">', html)) + _unplaced(copy, figures)
-
-
-def unplaced(copy: Copy) -> list[PictureUse]:
-    """The inline pictures that no line of the body names: they stand after the last paragraph, in their order."""
-    placed = set(picture_numbers(copy.body))
-    return [use for use in copy.published_pictures if use.placement == "inline" and use.number not in placed]
+    unplaced = [use for use in uses.values() if use.placement == "inline" and use.number not in figures.made]
+    last = "".join(figures.figure(use, "inline") + "\n" for use in unplaced)
+    return _below_headline(_ALIGNED.sub(r'<\1 class="align-\2">', html)) + last
 
 
 def refuse_unknown(number: int) -> str:
@@ -43,10 +39,6 @@ def refuse_unknown(number: int) -> str:
         Refused: always.
     """
     raise Refused(f"The text has a line for picture {number}, but no such picture is attached.")
-
-
-def _unplaced(copy: Copy, figures: Figures) -> str:
-    return "".join(figures.figure(use, "inline") + "\n" for use in unplaced(copy))
 
 
 def _below_headline(html: str) -> str:

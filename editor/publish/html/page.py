@@ -16,6 +16,8 @@ from editor.publish.html.template import NOTICE, PAGE, STYLE, PageTemplate
 POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'"
 """What a published page may load: its own pictures and style sheet, nothing else, and no script at all."""
 
+_FIELDS = ("headline", "standfirst", "byline", "dateline", "sign_off", "source")
+
 
 def page_html(edition: Edition, template: PageTemplate, image: Callable[[PictureUse], Shown]) -> str:
     """The page of an edition, its style sheet and pictures lying beside it.
@@ -37,7 +39,11 @@ def page_html(edition: Edition, template: PageTemplate, image: Callable[[Picture
 
 def notice_html(notice: Notice, template: PageTemplate) -> str:
     """The page that says a story is withdrawn."""
-    values = _frame(notice.language, notice.newsroom) | {
+    values = {
+        "our_language": LANGUAGE,
+        "label": LABELS,
+        "newsroom": notice.newsroom,
+        "when": day_and_time,
         "policy": POLICY,
         "stylesheet": STYLE,
         "url": notice.url,
@@ -110,8 +116,7 @@ def _story(
     return _frame(copy.language, edition.newsroom) | {
         "url": edition.url,
         "copy": copy,
-        "said": {name: not blank(getattr(copy, name)) for name in ("headline", "standfirst", "byline", "dateline")}
-        | {name: not blank(getattr(copy, name)) for name in ("sign_off", "source")},
+        "said": {name: not blank(getattr(copy, name)) for name in _FIELDS},
         "desk": edition.desk,
         "published": first,
         "updated": latest if latest != first else None,

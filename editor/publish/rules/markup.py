@@ -29,6 +29,8 @@ def faults(evidence: Evidence) -> Iterator[Fault]:
     page = evidence.page
     if not page.html.lstrip().lower().startswith("<!doctype html>"):
         yield Fault("doctype", "The page does not say that it is HTML.", "index.html")
+    if not all(attribute(node, "lang") for node in page.all("html")):
+        yield Fault("language", "The page does not say its language.", "index.html")
     for comment in page.comments:
         yield Fault("comment", f"The page holds a comment: “{comment.strip()[:60]}”.", "index.html")
     for node in page.elements:
