@@ -70,11 +70,11 @@ def build(
         Refused: the edition cannot be published, the destination holds something else, or the proof failed.
         Unavailable: the disk will not take it. In each case nothing is left behind.
     """
-    check_destination(destination, publication.story_id)
     folder = hidden(destination, PART, op_id)
     with ExitStack() as undo:
         undo.callback(disk.remove, folder)
         with disk.telling(f"The package of “{publication.slug}” cannot be written", "Nothing was published."):
+            check_destination(destination, publication.story_id)
             destination.parent.mkdir(parents=True, exist_ok=True)
             disk.make_folder(folder)
             package = _Package(folder)
@@ -82,7 +82,7 @@ def build(
             manifest = manifest_text(publication, package.files)
             disk.write(folder / MANIFEST, manifest)
             disk.keep_names(folder)
-        _proved(folder, publication)
+            _proved(folder, publication)
         undo.pop_all()
     return Built(folder, sha256(manifest), destination, op_id)
 

@@ -28,10 +28,10 @@ def release(built: Built) -> Path:
         Unavailable: the system will not do it; the old package stands, and the new one waits to be finished.
     """
     destination = built.destination
-    check_destination(destination, str(read_manifest(built.folder)["story_id"]))
     aside = hidden(destination, _OLD, built.op_id)
     what = f"The package “{destination.name}” cannot be put in its place"
     with disk.telling(what, "What was published before still stands."):
+        check_destination(destination, str(read_manifest(built.folder)["story_id"]))
         if not destination.exists():
             disk.rename(built.folder, destination)
             return destination

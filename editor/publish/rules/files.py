@@ -1,8 +1,9 @@
 """The files of a package are exactly those the manifest lists, byte for byte."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from editor.domain.errors import Refused
 from editor.publish.manifest import MANIFEST, read_manifest, sha256
@@ -29,10 +30,18 @@ def file_faults(folder: Path) -> list[Fault]:
         if name not in there:
             faults.append(Fault("file-missing", f"“{name}” is in the manifest but not in the folder.", name))
         elif there[name].is_file() and not there[name].is_symlink():
-            data = there[name].read_bytes()
-            if len(data) != entry["bytes"] or sha256(data) != entry["sha256"]:
-                faults.append(Fault("file-altered", f"“{name}” is not the file the manifest lists.", name))
+            faults += _altered(name, there[name], entry)
     return faults
+
+
+def _altered(name: str, path: Path, entry: Mapping[str, Any]) -> list[Fault]:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return [Fault("file-unreadable", f"“{name}” cannot be read: {error.strerror}.", name)]
+    if len(data) == entry["bytes"] and sha256(data) == entry["sha256"]:
+        return []
+    return [Fault("file-altered", f"“{name}” is not the file the manifest lists.", name)]
 
 
 def read_files(folder: Path) -> dict[str, bytes]:

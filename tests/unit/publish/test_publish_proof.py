@@ -1,5 +1,6 @@
 """A package from which anything was taken, or to which anything was done, is refused: one row for each deed."""
 
+import errno
 import io
 import json
 import re
@@ -312,6 +313,22 @@ def test_changed_files_are_refused_though_their_hashes_agree(
     deed(folder)
     rehash(folder)
     assert rule in {fault.rule for fault in prove(folder, edition())}
+
+
+def test_a_file_that_cannot_be_read_is_a_fault(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Path.read_bytes
+
+    def read(path: Path) -> bytes:
+        if path.name == "style.css":
+            raise OSError(errno.EIO, "Input/output error")
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read)
+    assert [fault.message for fault in prove(folder)] == ["“style.css” cannot be read: Input/output error."]
+
+
+def test_a_folder_that_is_not_there_is_no_package(tmp_path: Path) -> None:
+    assert [fault.rule for fault in prove(tmp_path / "absent")] == ["manifest"]
 
 
 def test_another_text_than_the_one_approved_is_refused(folder: Path) -> None:
