@@ -52,9 +52,10 @@ _EDITS = ("attach_pictures", "place_picture", "remove_picture")
 class Program(QObject):
     """The window and everybody who works for it."""
 
-    def __init__(self, app: QApplication, options: Options) -> None:
+    def __init__(self, app: QApplication, options: Options, places: Places) -> None:
         """Build everything; `start` opens a newsroom."""
         super().__init__(app)
+        self._places = places
         self.options = options
         self.theme = Theme(app, resource())
         self.theme.apply(options.value("theme"))
@@ -62,6 +63,7 @@ class Program(QObject):
         self.window = MainWindow(self.theme, self.icons, options)
         self.tasks = Tasks(self)
         self.client = str(uuid4())
+        self._slug = ""
         self._build()
         self._connect(app)
         self._allow(None)
@@ -76,16 +78,15 @@ class Program(QObject):
         self.inspector = InspectorDesk(tasks, self.desk, self.sheet, self.site, window)
         self.flow = Flow(tasks, self.messages, self.desk, self.site, window)
         self.intake = Intake(tasks, self.messages, self.desk, self.theme, window)
-        places = Places(str(paths.default_store()), str(paths.demo_store()), resource("demo"))
         self.reception = Reception(
-            tasks, self.messages, self.desk, self.options, places, self.client, self.icons, self.site, window
+            tasks, self.messages, self.desk, self.options, self._places, self.client, self.icons, self.site, window
         )
         self.care = StoryCare(tasks, self.messages, self.desk, self.sheet, window)
         self.pictures = PictureDesk(
             tasks, self.messages, self.desk, window.inspector.pictures, window.story.manuscript, window
         )
         self.view = View(window, self.theme, self.options, tasks, self._refresh)
-        self.bugs = BugReports(paths.reports_folder, self.messages, window)
+        self.bugs = BugReports(self._places.reports, self.messages, window)
         window.actions_.bind(Handlers(self.reception, self.intake, self.care, self.flow, self.pictures, self.view))
 
     def _connect(self, app: QApplication) -> None:
@@ -110,7 +111,7 @@ class Program(QObject):
     def start(self, store: str = "", login: str = "", slug: str = "") -> None:
         """Open a newsroom: the one named, the one opened last, or one's own."""
         self._slug = slug
-        url = store or str(self.options.value("store")) or str(paths.default_store())
+        url = store or str(self.options.value("store")) or self._places.own
         self.reception.open(url, login)
 
     def site(self) -> "Site":
@@ -198,7 +199,8 @@ def main(store: str | None = None, login: str | None = None, slug: str | None = 
     assert isinstance(app, QApplication)
     app.setApplicationName("Copydesk")
     app.setDesktopFileName("copydesk")
-    program = Program(app, Options(paths.options_file()))
+    places = Places(str(paths.default_store()), str(paths.demo_store()), resource("demo"), paths.reports_folder())
+    program = Program(app, Options(paths.options_file()), places)
     program.bugs.install()
     url = store or os.environ.get("COPYDESK_STORE", "")
     who = login or os.environ.get("COPYDESK_USER", "")

@@ -3,7 +3,6 @@
 import platform
 import sys
 import traceback
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -28,7 +27,7 @@ class BugReports(QObject):
 
     _caught = Signal(str)
 
-    def __init__(self, folder: Callable[[], Path], messages: Messages, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
         self._messages = messages
@@ -60,7 +59,7 @@ class BugReports(QObject):
         self._messages.say(said, Mend("Copy the report", lambda: _to_clipboard(text)), level="danger", about="bug")
 
     def _write(self, text: str) -> Path:
-        folder = self._folder()
+        folder = self._folder
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{datetime.now(UTC):%Y%m%d-%H%M%S-%f}.txt"
         path.write_text(text, encoding="utf-8")

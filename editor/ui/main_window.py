@@ -19,7 +19,7 @@ from editor.ui.widgets.build import column, named
 
 SMALLEST = QSize(1100, 700)
 USUAL = QSize(1440, 900)
-_COLUMNS = [180, 300, 600, 360]
+_COLUMNS = [176, 300, 614, 350]
 
 
 class MainWindow(QMainWindow):

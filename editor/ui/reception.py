@@ -23,11 +23,12 @@ OPENING = "opening"
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where newsrooms are on this machine, and the demo's material."""
+    """Where newsrooms are on this machine, the demo's material, and reports of the program's own faults."""
 
     own: str
     demo: str
     material: Path
+    reports: Path
 
 
 class Reception(QObject):

@@ -146,7 +146,7 @@ class FakeUnit:
         story = Story(
             id=str(uuid.uuid4()), slug=slug, desk=desk, status=Status.DRAFT, live=Live.NO, author=self._login,
             last_editor="", assignee="", revision=0, sha256="", approved_revision=0, approved_sha256="",
-            approved_by="", live_revision=0, address="", priority=0, deadline=None, embargo=None, scheduled_for=None,
+            approved_by="", live_revision=0, address="", priority=5, deadline=None, embargo=None, scheduled_for=None,
             spiked_from="", submit_blocks=0, approve_blocks=0, blocking_notes=0, headline="", words=0, pictures=0,
             created=now, updated=now,
         )  # fmt: skip
@@ -163,9 +163,7 @@ class FakeUnit:
         if story.revision and digest(text) == story.sha256:
             return story
         number = story.revision + 1
-        self._store.revisions[story.id].append(
-            Revision(story.id, number, copy, digest(text), self._login, self.now())
-        )
+        self._store.revisions[story.id].append(Revision(story.id, number, copy, digest(text), self._login, self.now()))
         submit, approve = blocks(copy)
         changed = replace(
             story, revision=number, sha256=digest(text), last_editor=self._login, submit_blocks=submit,
@@ -185,29 +183,24 @@ class FakeUnit:
         return self._put(changed, ask.action, op_id, ask.value, moment, ask.reason, ask.manifest, remark, story.status)
 
     def _effect(self, ask: Request, story: Story) -> dict[str, object]:
-        match ask.action:
-            case "approve":
-                return {"approved_revision": story.revision, "approved_sha256": story.sha256,
-                        "approved_by": self._login}  # fmt: skip
-            case "publish":
-                return {"live": Live.LIVE, "live_revision": story.revision, "address": story.slug}
-            case "withdraw":
-                return {"live": Live.WITHDRAWN}
-            case "return" | "reopen":
-                return {"approved_revision": 0, "approved_sha256": "", "approved_by": ""}
-            case "spike":
-                return {"spiked_from": story.status.value}
-            case "schedule":
-                return {"scheduled_for": ask.moment}
-            case "deadline" | "embargo":
-                return {ask.action: ask.moment}
-            case "assign":
-                return {"assignee": ask.value}
-            case "priority":
-                return {"priority": int(ask.value or 0)}
-            case "desk" | "slug":
-                return {ask.action: ask.value}
-        return {}
+        void = {"approved_revision": 0, "approved_sha256": "", "approved_by": ""}
+        approved = {"approved_revision": story.revision, "approved_sha256": story.sha256, "approved_by": self._login}
+        effects: dict[str, dict[str, object]] = {
+            "approve": approved,
+            "publish": {"live": Live.LIVE, "live_revision": story.revision, "address": story.slug},
+            "withdraw": {"live": Live.WITHDRAWN},
+            "return": void,
+            "reopen": void,
+            "spike": {"spiked_from": story.status.value},
+            "schedule": {"scheduled_for": ask.moment},
+            "deadline": {"deadline": ask.moment},
+            "embargo": {"embargo": ask.moment},
+            "assign": {"assignee": ask.value},
+            "priority": {"priority": int(ask.value or 5) if ask.action == "priority" else 5},
+            "desk": {"desk": ask.value},
+            "slug": {"slug": ask.value},
+        }
+        return effects.get(ask.action, {})
 
     def add_photo(self, photo: Photo, content: bytes, op_id: str) -> Photo:
         self._may_write()
@@ -257,9 +250,22 @@ class FakeUnit:
         self._store.ops.add(op_id)
         self._store.events.append(
             Event(
-                len(self._store.events) + 1, op_id, story.id, action, self._login, now, story.revision, story.sha256,
-                before or story.status.value, story.status.value, value, moment, reason, manifest, remark,
-            )  # fmt: skip
+                len(self._store.events) + 1,
+                op_id,
+                story.id,
+                action,
+                self._login,
+                now,
+                story.revision,
+                story.sha256,
+                before or story.status.value,
+                story.status.value,
+                value,
+                moment,
+                reason,
+                manifest,
+                remark,
+            )
         )
         return story
 

@@ -33,6 +33,11 @@ class Dialog(QDialog):
         heading = label(f"{self._name}_heading", self.windowTitle(), "heading")
         answers = row(None, cancel, self.answer, gap=8)
         self.setLayout(column(heading, body, self._problem, answers, margins=(22, 20, 22, 18), gap=14))
+        room = self.layout()
+        if room is not None and room.hasHeightForWidth():
+            # Qt gives a window with wrapped words too little height by itself.
+            width = self.minimumWidth()
+            self.resize(width, max(self.minimumHeight(), room.totalHeightForWidth(width)))
 
     def show_problem(self, words: str) -> None:
         """Say, below what was typed, why it will not do."""

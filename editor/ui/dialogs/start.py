@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from editor.domain.people import Person
@@ -86,13 +86,14 @@ class SignInDialog(Dialog):
             roles = ", ".join(sorted(role.value for role in person.roles))
             item = QListWidgetItem(icons.icon("user", "muted"), f"{person.name}\n{roles}")
             item.setData(Qt.ItemDataRole.UserRole, person.login)
+            item.setSizeHint(QSize(0, 46))
             self.people.addItem(item)
             if person.login == last:
                 self.people.setCurrentItem(item)
         if self.people.currentRow() < 0:
             self.people.setCurrentRow(0)
         self.people.itemDoubleClicked.connect(lambda _: self._answer())
-        self.people.setMinimumHeight(min(320, 52 * len(staff) + 16))
+        self.people.setMinimumHeight(min(330, 46 * len(staff) + 16))
         body = column(label("sign_in_words", "Choose who you are.", "muted"), self.people)
         self.lay_out(body, "Sign in", self._answer, back="Not now")
         self.people.setFocus()

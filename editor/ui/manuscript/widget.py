@@ -12,7 +12,7 @@ from editor.ui.widgets.drops import picture_files
 
 MEASURE = 66
 """Characters in a line, about."""
-LEADING = 150
+LEADING = 126
 """Line height in per cent."""
 _SIDE = 28
 

@@ -11,7 +11,8 @@ from editor.ui.panels.story_row import clock
 from editor.ui.widgets.build import column, label, named
 from editor.ui.widgets.moment import MomentField
 
-PRIORITIES = ((0, "Normal"), (1, "High"), (2, "Urgent"), (3, "Flash"))
+_NAMES = {1: "Flash", 2: "Urgent", 3: "High", 5: "Normal", 7: "Low"}
+PRIORITIES = tuple((number, f"{number} {_NAMES.get(number, '')}".strip()) for number in range(1, 10))
 _FACTS = ("status", "author", "last_editor", "approved", "live", "created", "updated")
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPlainText
 
 from editor.ui.icons import Icons
 from editor.ui.theme import restyle
-from editor.ui.widgets.build import column, label, named, row, tool
+from editor.ui.widgets.build import button, column, label, named, row, tool
 from editor.ui.widgets.growing_line import GrowingLine
 
 if TYPE_CHECKING:
@@ -39,6 +39,10 @@ class Fields(QWidget):
         self.editor_note.setPlaceholderText("For the desk only; never published")
         self.editor_note.setTabChangesFocus(True)
         self.editor_note.setFixedHeight(74)
+        self.note_line = button(
+            "note_line", "", self._on_note_line, "quiet", icons.icon("notes", "warning"), dense=True
+        )
+        self.note_line.setAccessibleName("Editor's note")
         self._details = self._folded()
         self._fold = tool(
             "details_fold", "Keywords, source, sign-off, editor's note", icons.icon("chevron-down", "muted")
@@ -60,8 +64,9 @@ class Fields(QWidget):
         grid.addWidget(self.standfirst, 1, 0)
         grid.addWidget(self._standfirst_counter, 1, 1, top)
         grid.addLayout(row(*[self.lines[name] for name, _ in _LINES], self._fold, gap=6), 2, 0, 1, 2)
-        grid.addWidget(self._details, 3, 0, 1, 2)
-        grid.addWidget(named(QFrame(), "fields_line", kind="divider"), 4, 0, 1, 2)
+        grid.addWidget(self.note_line, 3, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self._details, 4, 0, 1, 2)
+        grid.addWidget(named(QFrame(), "fields_line", kind="divider"), 5, 0, 1, 2)
         self.lines["language"].setMaximumWidth(84)
         return grid
 
@@ -83,7 +88,20 @@ class Fields(QWidget):
     def unfold(self, *, open_: bool) -> None:
         """Show or hide the fields that few stories need."""
         self._details.setVisible(open_)
+        self._show_note()
         self._fold.setIcon(self._icons.icon("chevron-up" if open_ else "chevron-down", "muted"))
+
+    def _show_note(self) -> None:
+        """A note to the desk is seen, in one line, even while its field is folded away."""
+        note = " ".join(self.editor_note.toPlainText().split())
+        room = self.note_line.fontMetrics().averageCharWidth() * 62
+        self.note_line.setText(self.note_line.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, room))
+        self.note_line.setToolTip(note)
+        self.note_line.setVisible(bool(note) and not self.unfolded)
+
+    def _on_note_line(self) -> None:
+        self.unfold(open_=True)
+        self.editor_note.setFocus()
 
     @property
     def unfolded(self) -> bool:
@@ -110,8 +128,7 @@ class Fields(QWidget):
         if self.editor_note.toPlainText() != copy.editor_note:
             with QSignalBlocker(self.editor_note):
                 self.editor_note.setPlainText(copy.editor_note)
-        if copy.editor_note.strip():
-            self.unfold(open_=True)
+        self._show_note()
         self._count()
 
     def set_editable(self, *, editable: bool) -> None:

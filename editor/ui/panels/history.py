@@ -5,6 +5,7 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
+from editor.domain import moments
 from editor.domain.story import Event
 from editor.domain.workflow import PAST
 from editor.ui.icons import Icons
@@ -18,6 +19,18 @@ _ICONS = {
     "withdraw": "withdraw", "spike": "spike", "unspike": "unspike", "assign": "user", "deadline": "deadline",
     "priority": "star", "embargo": "embargo", "desk": "desk", "slug": "heading",
 }  # fmt: skip
+_GIVEN = {
+    "create": "started it on the {remark} desk", "save": "saved", "assign": "gave it to {value}",
+    "desk": "moved it to {value}", "slug": "renamed it {value}", "priority": "set priority {value}",
+    "deadline": "set the deadline to {when}", "embargo": "put an embargo on it until {when}",
+    "schedule": "scheduled it for {when}",
+}  # fmt: skip
+"""What is said of an action that set something."""
+_TAKEN = {
+    "create": "started it", "save": "saved", "assign": "gave it to nobody", "deadline": "removed the deadline",
+    "embargo": "lifted the embargo",
+}  # fmt: skip
+"""What is said of one that did not."""
 _EVENT = int(Qt.ItemDataRole.UserRole)
 
 
@@ -60,7 +73,7 @@ class HistoryPanel(QWidget):
         item = QTreeWidgetItem([words])
         item.setIcon(0, self._icons.icon(_ICONS.get(event.action, "dot"), "muted"))
         item.setData(0, _EVENT, event)
-        item.setToolTip(0, f"{event.at.astimezone():%d %B %Y %H:%M:%S}")
+        item.setToolTip(0, f"{words}\n{event.at.astimezone():%d %B %Y %H:%M:%S}")
         return item
 
     def _on_activated(self, item: QTreeWidgetItem) -> None:
@@ -82,23 +95,14 @@ def _sentence(event: Event, newsroom: Newsroom) -> str:
         told += f" rev {event.revision}"
     if event.reason:
         told += f": “{event.reason}”"
-    if event.remark:
+    if event.remark and event.action != "create":
         told += f"\n{event.remark}"
     return f"{told}\n{clock(event.at)}"
 
 
 def _verb(event: Event) -> str:
-    match event.action:
-        case "save":
-            return "saved"
-        case "assign":
-            return f"assigned it to {event.value}" if event.value else "took the assignment away"
-        case "desk":
-            return f"moved it to {event.value}"
-        case "slug":
-            return f"renamed it {event.value}"
-        case "priority":
-            return f"set priority {event.value}"
-        case "deadline" | "embargo":
-            return f"set the {event.action}" if event.moment else f"removed the {event.action}"
-    return f"{PAST.get(event.action, event.action)} it"
+    """What was done, as one says it: with the value or the time that it set."""
+    when = clock(moments.from_text(event.moment)) if event.moment else ""
+    given = _GIVEN if when or event.value else _TAKEN
+    words = given.get(event.action) or f"{PAST.get(event.action, event.action)} it"
+    return words.format(value=event.value, when=when, remark=event.remark).strip()

@@ -19,6 +19,7 @@ from PySide6.QtWebEngineCore import (
 )
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
+from shiboken6 import Shiboken
 
 from editor.ui.widgets.build import named
 
@@ -111,7 +112,6 @@ class PreviewView(QWebEngineView):
         for attribute in _OFF:
             page.settings().setAttribute(attribute, _NOT_ALLOWED)
         self.setPage(page)
-        self._profile = profile
         self._story = ""
         self._place = 0.0
         page.loadFinished.connect(self._on_loaded)
@@ -125,9 +125,7 @@ class PreviewView(QWebEngineView):
 
     def let_go(self) -> None:
         """Delete the page before its profile, as the engine wants it."""
-        page = self.page()
-        self.setPage(QWebEnginePage(self._profile, self))
-        page.deleteLater()
+        Shiboken.delete(self.page())
 
     def _on_loaded(self) -> None:
         if self._place:

@@ -15,6 +15,9 @@ from editor.ui.widgets.build import button, clear, column, label, named, row, to
 from editor.ui.widgets.empty import empty_state
 from editor.ui.widgets.stepper import Stepper
 
+COUNTER = 58
+"""Pixels that the counters take beside the measure."""
+
 
 class StoryPanel(QWidget):
     """Stepper, the one next action, fields and manuscript; or what to do when no story is open."""
@@ -60,7 +63,8 @@ class StoryPanel(QWidget):
         steps.setStretch(0, 1)
         head.setLayout(column(steps, self._why, margins=(16, 8, 12, 8), gap=2))
         self._sheet = QVBoxLayout()
-        self._sheet.addLayout(row(self._slug, None, self._quiet, gap=12))
+        self._sheet.addWidget(self._slug)
+        self._sheet.addWidget(self._quiet)
         self._sheet.addWidget(self.fields)
         page.setLayout(column(head, self._sheet, self.manuscript, gap=0))
         self._centre()
@@ -101,8 +105,7 @@ class StoryPanel(QWidget):
         menu.setToolTipsVisible(True)
         for name in names:
             menu.addAction(self._actions[name])
-        more.setMenu(menu)
-        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.clicked.connect(lambda: menu.popup(more.mapToGlobal(more.rect().bottomLeft())))
         self._buttons.addWidget(more)
 
     def set_editable(self, reason: str) -> None:
@@ -120,4 +123,4 @@ class StoryPanel(QWidget):
         """Keep the fields over the manuscript's measure."""
         measure = self.manuscript.fontMetrics().averageCharWidth() * MEASURE
         side = max(28, (self.width() - measure) // 2)
-        self._sheet.setContentsMargins(side - 10, 12, max(12, side - 62), 0)
+        self._sheet.setContentsMargins(side, 12, max(12, side - COUNTER), 0)

@@ -26,7 +26,7 @@ TYPING = 200
 SORTS: dict[Sort, tuple[str, bool]] = {
     Sort.UPDATED: ("Last changed", True),
     Sort.DEADLINE: ("Deadline", False),
-    Sort.PRIORITY: ("Priority", True),
+    Sort.PRIORITY: ("Priority", False),
     Sort.HEADLINE: ("Headline", False),
     Sort.SLUG: ("Slug", False),
 }

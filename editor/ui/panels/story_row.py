@@ -91,6 +91,8 @@ class StoryRowDelegate(QStyledItemDelegate):
 
     def _attention(self, story: Story) -> list[tuple[str, str, str, IconRole | str]]:
         now, signs = moments.now(), []
+        if 0 < story.priority <= 3:
+            signs.append(("star", "ink", f"P{story.priority}", "normal"))
         if story.approve_blocks:
             word = "check" if story.approve_blocks == 1 else "checks"
             signs.append(("warning", "warning", f"{story.approve_blocks} {word}", "warning"))

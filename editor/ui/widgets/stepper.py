@@ -9,7 +9,7 @@ from editor.ui.widgets.build import named
 
 _DOT = 5.0
 _GAP = 7.0
-_LINE = 18.0
+_LINE = 12.0
 
 
 class Stepper(QWidget):
