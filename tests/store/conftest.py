@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.store.desk import Desk, EmbeddedDesk, embedded_desk, staff_newsroom
+from tests.store.postgresql.fixtures import place, server_desk, server_template
+
+__all__ = ["place", "server_desk", "server_template"]
 
 
 @pytest.fixture(scope="session")
@@ -24,7 +27,7 @@ def embedded(embedded_template: Path, tmp_path: Path) -> Iterator[EmbeddedDesk]:
     desk.close()
 
 
-@pytest.fixture(params=["sqlite"])
+@pytest.fixture(params=["sqlite", "postgresql"])
 def newsroom(request: pytest.FixtureRequest) -> Desk:
     desk: Desk = request.getfixturevalue({"sqlite": "embedded", "postgresql": "server_desk"}[request.param])
     return desk

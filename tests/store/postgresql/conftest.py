@@ -1,39 +1,23 @@
-"""Each test has a newsroom of its own, copied from one that is made once."""
-
-from collections.abc import Iterator
+"""Staff who say what they like to the database."""
 
 import pytest
 
-from tests.postgres import PostgresServer
-from tests.store.postgresql.servers import GOOD, Desk, Person, make_template
-
-
-@pytest.fixture(scope="session")
-def template(postgres_server: PostgresServer) -> str:
-    make_template(postgres_server, "chronicle")
-    return "chronicle"
+from tests.store.postgresql.servers import GOOD, Person, Place
 
 
 @pytest.fixture
-def desk(postgres_server: PostgresServer, template: str) -> Iterator[Desk]:
-    desk = Desk(postgres_server, template)
-    yield desk
-    desk.close()
+def rita(place: Place) -> Person:
+    return place.as_("rita")
 
 
 @pytest.fixture
-def rita(desk: Desk) -> Person:
-    return desk.as_("rita")
+def sam(place: Place) -> Person:
+    return place.as_("sam")
 
 
 @pytest.fixture
-def sam(desk: Desk) -> Person:
-    return desk.as_("sam")
-
-
-@pytest.fixture
-def pat(desk: Desk) -> Person:
-    return desk.as_("pat")
+def pat(place: Place) -> Person:
+    return place.as_("pat")
 
 
 @pytest.fixture

@@ -14,21 +14,15 @@ from psycopg import sql
 
 from editor.domain import moments
 from editor.domain.copy import Copy, canonical
+from editor.domain.people import Policy
 from editor.domain.story import Event
+from editor.store.newsroom import Newsroom
+from editor.store.opening import open_store
 from editor.store.postgresql import newsroom
 from editor.store.postgresql.connect import engine
-from editor.store.postgresql.logins import add_login
 from tests.postgres import PostgresServer
+from tests.store.desk import STAFF, op
 
-STAFF = {
-    "ada": "admin",
-    "rita": "reporter",
-    "ron": "reporter",
-    "sam": "subeditor",
-    "sue": "subeditor",
-    "pat": "producer",
-    "flo": "producer,reporter,subeditor",
-}
 SECRET = "a pass: wörd @%41"
 MANIFEST = "a" * 64
 GOOD = Copy(headline="Ferry back in service", body="The ferry sailed at noon.\n")
@@ -36,23 +30,19 @@ GOOD = Copy(headline="Ferry back in service", body="The ferry sailed at noon.\n"
 
 def make_template(server: PostgresServer, name: str) -> None:
     """A newsroom with its staff, from which each test's newsroom is copied."""
-    url = server.admin_url(name)
-    newsroom.create(url, "The Test Chronicle", "ada", "Ada Admin", SECRET)
-    own = engine(server.url("ada", SECRET, name))
-    with own.begin() as connection:
-        for login, roles in STAFF.items():
-            if login != "ada":
-                add_login(connection, login, SECRET)
-                row = {"op": str(uuid4()), "login": login, "name": login.title(), "roles": roles}
-                connection.connection.cursor().execute(
-                    "INSERT INTO staff_role (op_id, login, name, roles, active)"
-                    " VALUES (%(op)s, %(login)s, %(name)s, %(roles)s, 1)",
-                    row,
-                )
-    own.dispose()
+    newsroom.create(server.admin_url(name), "The Test Chronicle", "ada", "Ada Admin", SECRET)
+    store = open_store(server.url("ada", SECRET, name), "test")
+    assert isinstance(store, Newsroom)
+    with store.unit("ada") as unit:
+        for person in STAFF[1:]:
+            unit.add_staff(person, op())
+        unit.set_policy(Policy("The Gull"), op())
+    for person in STAFF[1:]:
+        store.add_login(person.login, SECRET)
+    store.close()
 
 
-class Desk:
+class Place:
     """One test's newsroom. Connections are autocommit and end with the test."""
 
     def __init__(self, server: PostgresServer, template: str) -> None:

@@ -7,10 +7,10 @@ import pytest
 from editor.domain import chain
 from editor.domain.copy import canonical
 from editor.store.tables import METADATA
-from tests.store.postgresql.servers import GOOD, MANIFEST, Desk, Person, refused
+from tests.store.postgresql.servers import GOOD, MANIFEST, Person, Place, refused
 
 
-def test_the_whole_way_and_its_chain(desk: Desk, rita: Person, sam: Person, pat: Person, submitted: str) -> None:
+def test_the_whole_way_and_its_chain(place: Place, rita: Person, sam: Person, pat: Person, submitted: str) -> None:
     edited = GOOD.with_changes(standfirst="Repairs took a week.")
     sam.save(submitted, 1, edited)
     sam.event(submitted, "approve", 2)
@@ -35,8 +35,8 @@ def test_the_whole_way_and_its_chain(desk: Desk, rita: Person, sam: Person, pat:
     assert (events[1].action, events[1].value, events[1].remark) == ("staff", "ada", "admin")
 
 
-def test_the_chain_shows_a_planted_change(desk: Desk, submitted: str) -> None:
-    owner = desk.as_owner()
+def test_the_chain_shows_a_planted_change(place: Place, submitted: str) -> None:
+    owner = place.as_owner()
     owner.run("SET session_replication_role = replica")
     owner.run("UPDATE event SET reason = 'forged' WHERE action = 'submit'")
     broken = chain.first_break(owner.events())
@@ -44,13 +44,13 @@ def test_the_chain_shows_a_planted_change(desk: Desk, submitted: str) -> None:
     assert broken.action == "submit"
 
 
-def test_nobody_approves_their_own_copy(desk: Desk) -> None:
-    flo = desk.as_("flo")
-    story = flo.create("own-work")
-    flo.save(story, 0)
-    flo.event(story, "submit", 1)
+def test_nobody_approves_their_own_copy(place: Place) -> None:
+    olive = place.as_("olive")
+    story = olive.create("own-work")
+    olive.save(story, 0)
+    olive.event(story, "submit", 1)
     with refused(saying="someone else must approve"):
-        flo.event(story, "approve", 1)
+        olive.event(story, "approve", 1)
 
 
 def test_only_the_roles_of_the_table_act(rita: Person, pat: Person, sam: Person, submitted: str) -> None:
@@ -67,20 +67,20 @@ def test_only_the_roles_of_the_table_act(rita: Person, pat: Person, sam: Person,
         pat.event(submitted, "publish", 1)
 
 
-def test_policy_lets_subeditors_publish(desk: Desk, sam: Person, submitted: str) -> None:
+def test_policy_lets_subeditors_publish(place: Place, sam: Person, submitted: str) -> None:
     sam.event(submitted, "approve", 1)
     row = {"newsroom": "x", "language": "en-GB", "four_eyes": "author"}
-    desk.as_("ada").insert("policy", op_id="p", subeditors_publish=1, **row)
+    place.as_("ada").insert("policy", op_id="p", subeditors_publish=1, **row)
     sam.event(submitted, "publish", 1, manifest=MANIFEST)
 
 
-def test_strict_policy_binds_the_last_editor(desk: Desk, sam: Person, submitted: str) -> None:
+def test_strict_policy_binds_the_last_editor(place: Place, sam: Person, submitted: str) -> None:
     row = {"newsroom": "x", "language": "en-GB", "four_eyes": "strict"}
-    desk.as_("ada").insert("policy", op_id="p", subeditors_publish=0, **row)
+    place.as_("ada").insert("policy", op_id="p", subeditors_publish=0, **row)
     sam.save(submitted, 1, GOOD.with_changes(byline="By Rita"))
     with refused(saying="You edited"):
         sam.event(submitted, "approve", 2)
-    desk.as_("sue").event(submitted, "approve", 2)
+    place.as_("sue").event(submitted, "approve", 2)
 
 
 def test_only_the_approved_text_is_published(rita: Person, sam: Person, pat: Person, submitted: str) -> None:
@@ -111,7 +111,7 @@ def test_an_approval_is_void_once_reopened(sam: Person, submitted: str, action: 
     assert (story["approved_revision"], story["approved_sha256"], story["approved_by"]) == (0, "", "")
 
 
-def test_the_first_text_is_the_authors(desk: Desk, rita: Person, sam: Person) -> None:
+def test_the_first_text_is_the_authors(place: Place, rita: Person, sam: Person) -> None:
     story = rita.create()
     with refused(saying="Only its author"):
         sam.save(story, 0)

@@ -4,7 +4,8 @@ import hashlib
 
 from editor.domain import moments
 from editor.domain.copy import Copy
-from tests.store.postgresql.servers import STAFF, Desk, Person, refused
+from tests.store.desk import BY_LOGIN
+from tests.store.postgresql.servers import Person, Place, refused
 
 
 def test_a_blocking_note_holds_approval(rita: Person, sam: Person, submitted: str) -> None:
@@ -21,7 +22,7 @@ def test_a_blocking_note_holds_approval(rita: Person, sam: Person, submitted: st
     assert sam.run("SELECT by FROM note ORDER BY id") == [("rita",), ("sam",)]
 
 
-def test_leases(desk: Desk, rita: Person, sam: Person, submitted: str) -> None:
+def test_leases(place: Place, rita: Person, sam: Person, submitted: str) -> None:
     def claim(person: Person, kind: str, client: str) -> None:
         person.insert("lease_claim", id=0, story_id=submitted, kind=kind, client=client)
 
@@ -39,7 +40,7 @@ def test_leases(desk: Desk, rita: Person, sam: Person, submitted: str) -> None:
     assert rita.run("SELECT count(*) FROM lease_claim") == [(0,)]
     left = moments.from_text(rita.one("SELECT expires FROM lease")) - rita.one("SELECT clock_timestamp()")
     assert 0 < left.total_seconds() <= 60
-    desk.as_owner().run("UPDATE lease SET expires = '2020-01-01T00:00:00.000000Z'")
+    place.as_owner().run("UPDATE lease SET expires = '2020-01-01T00:00:00.000000Z'")
     claim(sam, "claim", "s2")
     claim(sam, "release", "s2")
     assert rita.run("SELECT count(*) FROM lease") == [(0,)]
@@ -64,9 +65,9 @@ def test_photos_are_what_their_hash_says(rita: Person) -> None:
         rita.insert("photo", op_id="third", sha256="zz", size=1, **row)
 
 
-def test_only_admins_administer(desk: Desk) -> None:
-    for login in STAFF.keys() - {"ada"}:
-        person = desk.as_(login)
+def test_only_admins_administer(place: Place) -> None:
+    for login in BY_LOGIN.keys() - {"ada"}:
+        person = place.as_(login)
         with refused(saying="Only an admin"):
             person.insert("staff_role", op_id="o", login=login, name="x", roles="admin", active=1)
         with refused(saying="Only an admin"):
@@ -79,8 +80,8 @@ def test_only_admins_administer(desk: Desk) -> None:
             person.run("SELECT end_login('sam')")
 
 
-def test_staff_rows_are_checked(desk: Desk) -> None:
-    ada = desk.as_("ada")
+def test_staff_rows_are_checked(place: Place) -> None:
+    ada = place.as_("ada")
     row = {"login": "zoe", "name": "Zoë Example", "roles": "reporter", "active": 1}
     for wrong in (
         {"login": "Zoë"}, {"login": ""}, {"name": " "}, {"roles": "king"}, {"roles": "subeditor,reporter"},
@@ -97,8 +98,8 @@ def test_staff_rows_are_checked(desk: Desk) -> None:
         ada.insert("staff_role", op_id="o2", **row)
 
 
-def test_who_left_does_nothing_more(desk: Desk, rita: Person, submitted: str) -> None:
-    desk.as_("ada").insert("staff_role", op_id="o", login="rita", name="Rita", roles="reporter", active=0)
+def test_who_left_does_nothing_more(place: Place, rita: Person, submitted: str) -> None:
+    place.as_("ada").insert("staff_role", op_id="o", login="rita", name="Rita", roles="reporter", active=0)
     with refused(saying="not a member of staff"):
         rita.event(submitted, "recall", 1)
     with refused(saying="not a member of staff"):
@@ -107,8 +108,8 @@ def test_who_left_does_nothing_more(desk: Desk, rita: Person, submitted: str) ->
         rita.insert("lease_claim", id=0, story_id=submitted, kind="claim", client="c")
 
 
-def test_the_owner_cannot_change_what_happened_by_mistake(desk: Desk, submitted: str) -> None:
-    owner = desk.as_owner()
+def test_the_owner_cannot_change_what_happened_by_mistake(place: Place, submitted: str) -> None:
+    owner = place.as_owner()
     for table, column in {
         "revision": "author", "event": "reason", "photo": "by", "photo_content": "content", "note": "text",
         "staff_role": "roles", "policy": "four_eyes", "desk": "name",

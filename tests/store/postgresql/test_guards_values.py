@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tests.store.postgresql.servers import MANIFEST, Desk, Person, refused
+from tests.store.postgresql.servers import MANIFEST, Person, Place, refused
 
 WRONG: Final[list[tuple[str, dict[str, str], str]]] = [
     ("slug", {"value": "Not A Slug"}, "cannot be a slug"),
@@ -24,33 +24,33 @@ WRONG: Final[list[tuple[str, dict[str, str], str]]] = [
 ]
 
 
-def test_what_an_event_gives_is_checked(desk: Desk) -> None:
-    desk.as_("ada").insert("desk", op_id="d", name="news", active=1)
-    flo = desk.as_("flo")
-    flo.create("taken")
-    story = flo.create("ours")
+def test_what_an_event_gives_is_checked(place: Place) -> None:
+    place.as_("ada").insert("desk", op_id="d", name="news", active=1)
+    olive = place.as_("olive")
+    olive.create("taken")
+    story = olive.create("ours")
     for action, given, saying in WRONG:
         with refused(saying=saying):
-            flo.event(story, action, 0, **given)
+            olive.event(story, action, 0, **given)
 
 
-def test_planning_moves_the_story(desk: Desk) -> None:
-    desk.as_("ada").insert("desk", op_id="d", name="news", active=1)
-    flo = desk.as_("flo")
-    story = flo.create("ours", remark="news")
+def test_planning_moves_the_story(place: Place) -> None:
+    place.as_("ada").insert("desk", op_id="d", name="news", active=1)
+    olive = place.as_("olive")
+    story = olive.create("ours", remark="news")
     at = "2031-01-10T14:30:00.000000Z"
     given = {"value": "rita"}, {"value": "2"}, {"moment": at}, {"moment": at}, {"value": "news"}, {"value": "theirs"}
     for action, gift in zip(("assign", "priority", "deadline", "embargo", "desk", "slug"), given, strict=True):
-        flo.event(story, action, 0, **gift)
-    row = flo.story(story)
+        olive.event(story, action, 0, **gift)
+    row = olive.story(story)
     got = [row[name] for name in ("assignee", "priority", "deadline", "embargo", "desk", "slug")]
     assert got == ["rita", 2, at, at, "news", "theirs"]
-    flo.event(story, "deadline", 0)
-    flo.event(story, "assign", 0)
-    assert (flo.story(story)["deadline"], flo.story(story)["assignee"]) == ("", "")
+    olive.event(story, "deadline", 0)
+    olive.event(story, "assign", 0)
+    assert (olive.story(story)["deadline"], olive.story(story)["assignee"]) == ("", "")
 
 
-def test_an_embargo_holds_publication_and_schedules(desk: Desk, sam: Person, pat: Person, submitted: str) -> None:
+def test_an_embargo_holds_publication_and_schedules(place: Place, sam: Person, pat: Person, submitted: str) -> None:
     pat.event(submitted, "embargo", 1, moment="2031-01-10T14:30:00.000000Z")
     sam.event(submitted, "approve", 1)
     with refused(saying="under embargo until 2031-01-10 14:30 UTC"):
@@ -67,7 +67,7 @@ def test_an_embargo_holds_publication_and_schedules(desk: Desk, sam: Person, pat
     assert (pat.story(submitted)["scheduled_for"], pat.story(submitted)["status"]) == ("", "approved")
 
 
-def test_a_public_address_is_never_used_twice(desk: Desk, sam: Person, pat: Person, submitted: str) -> None:
+def test_a_public_address_is_never_used_twice(place: Place, sam: Person, pat: Person, submitted: str) -> None:
     sam.event(submitted, "approve", 1)
     pat.event(submitted, "publish", 1, manifest=MANIFEST)
     pat.event(submitted, "slug", 1, value="ferry-returns")
