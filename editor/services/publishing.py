@@ -66,7 +66,7 @@ def withdraw(unit: Unit, slug: str, reason: str, site: Site, *, op_id: str = "")
     notice = Notice(
         story_id=story.id, slug=slug, address=story.address, revision=live.number, sha256=live.sha256,
         author=story.author, newsroom=policy.newsroom, four_eyes=policy.four_eyes, withdrawn_by=ask.person.login,
-        withdrawn_at=ask.now, language=live.copy.language, base_url=site.base_url,
+        withdrawn_at=ask.now, base_url=site.base_url,
     )  # fmt: skip
     op_id = op_id or new_op()
     built = build(notice, unit.photo_bytes, site.template, site.folder / story.address, op_id)
