@@ -28,7 +28,7 @@ def to_text(moment: datetime) -> str:
 
 def from_text(text: str) -> datetime:
     """The aware moment of the store's text."""
-    return datetime.strptime(text, FORM).replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)  # many times faster than strptime, and a queue holds hundreds
 
 
 def parse(typed: str) -> datetime:

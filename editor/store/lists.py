@@ -1,10 +1,25 @@
 """The queues: one page of stories read off an index, and how many stories stand where."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, tuple_
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Dialect,
+    Integer,
+    Select,
+    Text,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    tuple_,
+)
+from sqlalchemy.sql.compiler import SQLCompiler
 from sqlmodel import Session
 
 from editor.domain import moments
@@ -34,8 +49,12 @@ def _blocking_notes() -> ColumnElement[int]:
     return open_notes.scalar_subquery()
 
 
+def _column(name: str) -> ColumnElement[Any]:
+    return _blocking_notes().label(name) if name == "blocking_notes" else STORY.c[name]
+
+
 SELECT_STORY: Final[Select[Any]] = select(
-    STORY, _LEASE.c.holder, _LEASE.c.client, _LEASE.c.expires, _blocking_notes().label("blocking_notes")
+    *(_column(name) for name in values.STORY_FIELDS), _LEASE.c.holder, _LEASE.c.client, _LEASE.c.expires
 ).outerjoin_from(STORY, _LEASE, _LEASE.c.story_id == STORY.c.id)
 """A story with its lease and its open blocking notes; add a condition."""
 
@@ -47,11 +66,11 @@ def page(session: Session, backend: Backend, query: StoryQuery, login: str) -> l
     after = query.after
     found: list[Story] = []
     if after is None or after.deadline is not None:
-        found = _read(session, backend, query, login, STORY.c.deadline != "")
+        found = _read(session, backend, query, login, "with")
         after = None
     if len(found) < query.limit:
         rest = replace(query, after=after, limit=query.limit - len(found))
-        found += _read(session, backend, rest, login, STORY.c.deadline == "")
+        found += _read(session, backend, rest, login, "without")
     return found
 
 
@@ -72,21 +91,62 @@ def _pairs(session: Session, statement: Select[tuple[str, int]]) -> list[tuple[s
     return [(name, number) for name, number in session.execute(statement)]
 
 
-def _read(
-    session: Session, backend: Backend, query: StoryQuery, login: str, *conditions: ColumnElement[bool]
-) -> list[Story]:
-    columns = [STORY.c.slug] if query.sort is Sort.SLUG else [STORY.c[query.sort.value], STORY.c.id]
-    where = [_in_queue(query.queue, login), *conditions]
-    if query.desk:
-        where.append(STORY.c.desk == query.desk)
-    if query.text.strip():
-        where.append(backend.matching(query.text))
+def _read(session: Session, backend: Backend, query: StoryQuery, login: str, deadline: str = "") -> list[Story]:
+    given: dict[str, object] = {"login": login, "desk": query.desk, "limit": query.limit}
     if query.after is not None:
-        here, there = tuple_(*columns), tuple_(*(literal(_key(query.after, column.name)) for column in columns))
-        where.append(here < there if query.descending else here > there)
-    order = [column.desc() if query.descending else column.asc() for column in columns]
-    rows = session.execute(SELECT_STORY.where(*where).order_by(*order).limit(query.limit))
-    return [values.story(row) for row in rows.mappings()]
+        given |= {f"after_{name}": _key(query.after, name) for name in _order(query.sort)}
+    shape = _Shape(query.queue, query.sort, query.descending, bool(query.desk), query.after is not None, deadline)
+    if query.text.strip():
+        statement = _statement(shape).where(backend.matching(query.text))
+        wanted = {name: value for name, value in given.items() if name in statement.compile().params}
+        return [values.story(row) for row in session.execute(statement, wanted)]
+    connection = session.connection()
+    compiled = _compiled(shape, connection.dialect)
+    parameters = compiled.construct_params(given)
+    if compiled.positiontup is not None:
+        rows = connection.exec_driver_sql(compiled.string, tuple(parameters[name] for name in compiled.positiontup))
+    else:
+        rows = connection.exec_driver_sql(compiled.string, parameters)
+    return [values.story(row) for row in rows.fetchall()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What makes one page's statement differ from another's; everything else is a parameter."""
+
+    queue: Queue
+    sort: Sort
+    descending: bool
+    desk: bool
+    after: bool
+    deadline: str
+
+
+@cache
+def _compiled(shape: _Shape, dialect: Dialect) -> SQLCompiler:
+    """The statement as text: a queue is looked at far more often than there are shapes of one."""
+    compiled = _statement(shape).compile(dialect=dialect)
+    assert isinstance(compiled, SQLCompiler)
+    return compiled
+
+
+def _statement(shape: _Shape) -> Select[Any]:
+    columns = [STORY.c[name] for name in _order(shape.sort)]
+    where = [_in_queue(shape.queue, bindparam("login", type_=Text))]
+    if shape.desk:
+        where.append(STORY.c.desk == bindparam("desk", type_=Text))
+    if shape.deadline:
+        where.append(STORY.c.deadline == "" if shape.deadline == "without" else STORY.c.deadline != "")
+    if shape.after:
+        here = tuple_(*columns)
+        there = tuple_(*(bindparam(f"after_{column.name}", type_=column.type) for column in columns))
+        where.append(here < there if shape.descending else here > there)
+    order = [column.desc() if shape.descending else column.asc() for column in columns]
+    return SELECT_STORY.where(*where).order_by(*order).limit(bindparam("limit", type_=Integer))
+
+
+def _order(sort: Sort) -> tuple[str, ...]:
+    return (sort.value,) if sort is Sort.SLUG else (sort.value, "id")
 
 
 def _key(story: Story, name: str) -> str | int:
@@ -96,7 +156,7 @@ def _key(story: Story, name: str) -> str | int:
     return "" if value is None else value if isinstance(value, int) else str(value)
 
 
-def _in_queue(queue: Queue, login: str) -> ColumnElement[bool]:
+def _in_queue(queue: Queue, login: str | BindParameter[str]) -> ColumnElement[bool]:
     if queue is Queue.MINE:
         mine = or_(STORY.c.author == login, STORY.c.assignee == login)
         return and_(STORY.c.status == Status.DRAFT.value, mine)

@@ -71,7 +71,7 @@ class UnitReads:
 
     def story(self, slug: str) -> Story:
         """The story now."""
-        row = self._first(lists.SELECT_STORY.where(_STORY.c.slug == slug))
+        row = self.session.execute(lists.SELECT_STORY.where(_STORY.c.slug == slug)).first()
         if row is None:
             raise Refused(f"There is no story “{slug}”.")
         return values.story(row)
@@ -138,7 +138,7 @@ class UnitReads:
         return self._backend.now(self.session)
 
     def _story(self, story_id: str) -> Story:
-        row = self._first(lists.SELECT_STORY.where(_STORY.c.id == story_id))
+        row = self.session.execute(lists.SELECT_STORY.where(_STORY.c.id == story_id)).first()
         if row is None:
             raise Refused("There is no such story.")
         return values.story(row)

@@ -1,7 +1,7 @@
 """Rows into domain values: nothing of a table leaves the store."""
 
+from collections.abc import Sequence
 from dataclasses import fields
-from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import RowMapping
@@ -15,29 +15,21 @@ from editor.domain.revision import Revision
 from editor.domain.story import Event, Lease, Live, Status, Story
 
 _EVENT_FIELDS: Final = tuple(field.name for field in fields(Event))
-_MOMENTS: Final = ("deadline", "embargo", "scheduled_for")
-_PLAIN: Final = tuple(
-    field.name
-    for field in fields(Story)
-    if field.name not in {*_MOMENTS, "status", "live", "created", "updated", "lease"}
-)
+STORY_FIELDS: Final = tuple(field.name for field in fields(Story) if field.name != "lease")
+"""The columns a story is read from, in order; its lease's holder, client and expiry follow."""
+_STATUS, _LIVE, _CREATED, _UPDATED = (STORY_FIELDS.index(name) for name in ("status", "live", "created", "updated"))
+_OPTIONAL: Final = tuple(STORY_FIELDS.index(name) for name in ("deadline", "embargo", "scheduled_for"))
 
 
-def story(row: RowMapping) -> Story:
-    """A story from its projection, its lease and the number of its blocking notes."""
-    lease = None
-    if row["holder"] is not None:
-        lease = Lease(row["holder"], row["client"], moments.from_text(row["expires"]))
-    values: dict[str, Any] = {name: row[name] for name in _PLAIN}
-    values.update((name, _moment(row[name])) for name in _MOMENTS)
-    return Story(
-        **values,
-        status=Status(row["status"]),
-        live=Live(row["live"]),
-        created=moments.from_text(row["created"]),
-        updated=moments.from_text(row["updated"]),
-        lease=lease,
-    )
+def story(row: Sequence[Any]) -> Story:
+    """A story from the columns `STORY_FIELDS` and its lease."""
+    *own, holder, client, expires = row
+    own[_STATUS], own[_LIVE] = Status(own[_STATUS]), Live(own[_LIVE])
+    own[_CREATED], own[_UPDATED] = moments.from_text(own[_CREATED]), moments.from_text(own[_UPDATED])
+    for place in _OPTIONAL:
+        own[place] = moments.from_text(own[place]) if own[place] else None
+    own.append(Lease(holder, client, moments.from_text(expires)) if holder is not None else None)
+    return Story(*own)
 
 
 def event(row: RowMapping) -> Event:
@@ -77,7 +69,3 @@ def photo(row: RowMapping) -> Photo:
     """A library photo without its bytes."""
     names = ("sha256", "file_name", "media_type", "width", "height", "size", "by")
     return Photo(**{name: row[name] for name in names}, metadata=row["metadata_json"], at=moments.from_text(row["at"]))
-
-
-def _moment(text: str) -> datetime | None:
-    return moments.from_text(text) if text else None
