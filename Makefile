@@ -11,13 +11,14 @@ ARGS ?=
 COMPILE := .venv/bin/uv --no-config pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-header --upgrade
 
-.PHONY: help run test check lock clean
+.PHONY: help run test check bench lock clean
 
 help:
 	@printf '%s\n' \
 	  'make run    set everything up and open the window (without a display: the tour, as pictures)' \
 	  'make test   set everything up, check, and run every test' \
 	  'make check  ruff, mypy --strict, import-linter' \
+	  'make bench  speed and memory, as ratios to a floor measured in the same run' \
 	  'make lock   choose the newest allowed versions and write them down with their hashes' \
 	  'make clean  remove what was set up and made'
 
@@ -35,6 +36,12 @@ check: .venv/dev.stamp
 	@.venv/bin/ruff format --check --quiet .
 	@.venv/bin/mypy editor
 	@.venv/bin/lint-imports --no-logo
+
+# `make bench NAMES="queue start"` measures some of it.
+NAMES ?=
+bench: .venv/dev.stamp
+	@.ci/system-libraries
+	@$(PYTHON) -m tests.bench $(NAMES)
 
 lock: .venv/dev.stamp
 	@$(COMPILE) --output-file requirements.txt pyproject.toml

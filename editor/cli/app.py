@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -40,6 +41,14 @@ def _common(
 def _open(context: typer.Context, slug: Annotated[str, typer.Argument(help="A story to show.")] = "") -> None:
     """Open the window."""
     raise typer.Exit(_window(context.obj, slug))
+
+
+@app.command("tour")
+def _tour(to: Annotated[Path, typer.Option("--to", help="A folder of its own for the pictures and the page.")]) -> None:
+    """Play the whole main job on the demo newsroom in the real window, with a picture of each step."""
+    from editor.tour.run import run
+
+    raise typer.Exit(run(to))
 
 
 def _window(session: Session, slug: str) -> int:

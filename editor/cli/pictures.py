@@ -7,8 +7,7 @@ import typer
 
 from editor.cli.options import AsJson, Slug, session_of
 from editor.cli.output import put, put_change, put_json
-from editor.domain.errors import Refused
-from editor.services.pictures import PictureFile, attach, edit, read_picture, remove
+from editor.services.pictures import attach, edit, picture_file, read_picture, remove
 
 photo = typer.Typer(help="Pictures: what a file says of itself, and attaching it to a story.", no_args_is_help=True)
 Number = Annotated[int, typer.Argument(help="The picture's number in the story.")]
@@ -19,17 +18,10 @@ def register(app: typer.Typer) -> None:
     app.add_typer(photo, name="photo")
 
 
-def _file(path: Path) -> PictureFile:
-    try:
-        return PictureFile(path.read_bytes(), path.name)
-    except OSError as error:
-        raise Refused(f"“{path.name}” cannot be read: {error.strerror}.") from error
-
-
 @photo.command("show")
 def _show(file: Annotated[Path, typer.Argument(help="A picture file.")], as_json: AsJson = False) -> None:
     """Show what the program reads from a picture."""
-    read = read_picture(_file(file)).to_json()
+    read = read_picture(picture_file(file)).to_json()
     if as_json:
         put_json(read)
         return
@@ -47,7 +39,7 @@ def _add(
     as_json: AsJson = False,
 ) -> None:
     """Attach pictures to a story, with the words they carry."""
-    read = [_file(path) for path in files]
+    read = [picture_file(path) for path in files]
     with session_of(context).writing() as unit:
         change = attach(unit, slug, 0, read, number=number)
     put_change(change, as_json, f"Attached to “{slug}”.")

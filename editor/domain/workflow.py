@@ -17,6 +17,10 @@ PAST = {
     "assign": "assigned", "deadline": "given a deadline", "priority": "given a priority", "embargo": "embargoed",
     "desk": "moved to another desk", "slug": "renamed",
 }  # fmt: skip
+_DOING = {
+    "create": "start", "save": "edit", "deadline": "set the deadline of", "priority": "set the priority of",
+    "embargo": "set the embargo of", "desk": "move", "slug": "rename",
+}  # fmt: skip
 _PEOPLE = {
     AUTHOR: "its author", ASSIGNEE: "its assignee", STAFF: "a member of staff",
     "reporter": "a reporter", "subeditor": "a subeditor", "producer": "a producer",
@@ -170,7 +174,7 @@ def objection(ask: Request, story: Story | None, policy: Policy) -> CopydeskErro
     if not mine:
         people = " or ".join(dict.fromkeys(_PEOPLE[rule.who] for rule in here if _policy_allows(rule, policy)))
         slug = "a story" if story is None else f"“{story.slug}”"
-        return Refused(f"Only {people} may do this: {slug} stays as it is.")
+        return Refused(f"Only {people} may {_DOING.get(ask.action, ask.action)} {slug} now.")
     if story is None:
         return Refused("A new story needs a slug.") if blank(ask.value) else None
     for condition in _CONDITIONS:

@@ -8,7 +8,7 @@ from editor.domain.copy import Copy, PictureUse
 from editor.domain.errors import Refused
 from editor.domain.unit import Unit
 from editor.services.ids import new_op, part
-from editor.services.pictures import PictureFile, attach
+from editor.services.pictures import attach, picture_file
 from editor.services.stories import new_story
 from editor.text.slugs import suggest_slug
 from editor.wire import formats
@@ -96,8 +96,7 @@ def take_in(
     for number, picture in enumerate(wire.pictures, 1):
         path = folder / Path(picture.file).name if folder is not None and picture.file else None
         if path is not None and path.is_file():
-            file = PictureFile(path.read_bytes(), path.name)
-            change = attach(unit, slug, 0, [file], number=number, op_id=part(op_id, f"picture {number}"))
+            change = attach(unit, slug, 0, [picture_file(path)], number=number, op_id=part(op_id, f"picture {number}"))
     remarks = (*wire.warnings, *(f"Set aside: {text}" for text in wire.removed), *change.remarks)
     return Change("import", change.story, remarks=remarks)
 

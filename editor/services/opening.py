@@ -5,7 +5,7 @@ from editor.domain.people import FourEyes, Person, Policy, Role
 from editor.domain.unit import Store
 from editor.services.ids import new_op
 from editor.services.staffing import check_login
-from editor.store import opening
+from editor.store.opening import open_store as open_in_store
 
 FIRST_DESKS = ("news", "sport", "business", "culture")
 
@@ -17,7 +17,7 @@ def open_store(url: str, client: str) -> Store:
         Refused: it is no newsroom, is newer than this program, or the password is wrong.
         Unavailable: another program holds it (the sentence says which), or its server does not answer.
     """
-    return opening.open_store(url, client)
+    return open_in_store(url, client)
 
 
 def create_newsroom(url: str, newsroom: str, login: str, name: str, password: str) -> None:

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from editor.domain.changes import Change
 from editor.domain.copy import Copy, PictureUse, validated
@@ -12,6 +13,7 @@ from editor.domain.errors import Refused
 from editor.domain.photos import Photo
 from editor.domain.story import Story
 from editor.domain.unit import Unit
+from editor.media.limits import MOST_BYTES
 from editor.media.metadata import PhotoMetadata, inspect
 from editor.media.renditions import thumbnail as make_thumbnail
 from editor.services.ids import new_op, part
@@ -30,6 +32,20 @@ class PictureFile:
 
     data: bytes
     name: str
+
+
+def picture_file(path: Path) -> PictureFile:
+    """A file from the disk.
+
+    Raises:
+        Refused: it cannot be read, or is larger than any picture that is taken.
+    """
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise Refused(f"“{path.name}” is larger than the {MOST_BYTES // 1_000_000} MB a picture may have.")
+        return PictureFile(path.read_bytes(), path.name)
+    except OSError as error:
+        raise Refused(f"“{path.name}” cannot be read: {error.strerror}.") from error
 
 
 def attach(

@@ -1,6 +1,7 @@
 """The main job, step by step: import, write, attach, submit, return, approve, publish."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -76,10 +77,8 @@ class Script:
         hands = self._hands
         hands.choose_tab("inspector", "Pictures")
         for number, name in enumerate(("talks.jpg", "trawler.jpg"), 1):
-            before = self._saved()
             hands.drop("pictures_panel", [self._material / "incoming" / name])
-            hands.until(f"{name} to be attached", lambda before=before: self._saved() > before)
-            hands.until(f"{name} to be shown", lambda number=number: self._attached() >= number)
+            hands.until(f"{name} to be attached", partial(self._has_attached, number))
         hands.rest(600)
         hands.picture("pictures")
 
@@ -159,8 +158,8 @@ class Script:
     def _saved(self) -> int:
         return self._program.desk.saver.base
 
-    def _attached(self) -> int:
-        return sum(bool(use.photo) for use in self._program.window.inspector.pictures.uses)
+    def _has_attached(self, number: int) -> bool:
+        return sum(bool(use.photo) for use in self._program.window.inspector.pictures.uses) >= number
 
     def _sign_in(self, name: str) -> None:
         self._hands.choose_person(name)

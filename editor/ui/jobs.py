@@ -196,25 +196,15 @@ def release(slug: str, client: str) -> Job[None]:
 
 
 def attach(slug: str, base: int, paths: Sequence[Path], number: int, op_id: str) -> Job[Change]:
-    """Picture files into the story, as one revision."""
+    """Picture files into the story, as one revision; `number` is the waiting place a single file is for, or 0."""
 
     def job(unit: "Unit") -> Change:
-        from editor.services.pictures import PictureFile
         from editor.services.pictures import attach as add
+        from editor.services.pictures import picture_file
 
-        files = [PictureFile(_bytes(path), path.name) for path in paths]
-        return add(unit, slug, base, files, number=number, op_id=op_id)
+        return add(unit, slug, base, [picture_file(path) for path in paths], number=number, op_id=op_id)
 
     return job
-
-
-def _bytes(path: Path) -> bytes:
-    from editor.domain.errors import Refused
-
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise Refused(f"“{path.name}” cannot be read: {error.strerror}.") from error
 
 
 def thumbnail(sha256: str, side: int) -> Job[bytes]:

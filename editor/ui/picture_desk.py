@@ -54,13 +54,15 @@ class PictureDesk(QObject):
         dialog.finished.connect(lambda _: dialog.deleteLater())
         dialog.open()
 
-    def attach_files(self, paths: list[Path]) -> None:
-        """Attach files: what is typed is saved first, and nothing else is until they are in."""
+    def attach_files(self, paths: list[Path], number: int = 0) -> None:
+        """Attach files: what is typed is saved first, and nothing else is until they are in.
+
+        `number` is the waiting place a single file was put on; without one, what the file says decides.
+        """
         objection = self._desk.objection
         if objection or not paths:
             self._messages.fault(CopydeskError(objection or "There is no picture among these files."))
             return
-        number = self._panel.waiting if len(paths) == 1 else 0
 
         def attach() -> None:
             story, saver = self._desk.story, self._desk.saver

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QWidget
 
@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 
 
 class PicturesPanel(QWidget):
-    """Holds the picture uses as they are edited; files may be dropped anywhere on it."""
+    """Holds the picture uses as they are edited; files may be dropped anywhere on it.
+
+    `pictures_dropped` carries the files, and the number of the waiting place one of them was dropped on, or 0.
+    """
 
     edited = Signal()
-    pictures_dropped = Signal(list)
+    pictures_dropped = Signal(list, int)
     thumbnail_wanted = Signal(str)
 
     def __init__(self, theme: Theme, icons: Icons, actions: Actions, parent: QWidget | None = None) -> None:
@@ -80,11 +83,6 @@ class PicturesPanel(QWidget):
     def chosen(self) -> int:
         """The number of the picture that is chosen, 0 when there is none."""
         return self._chosen
-
-    @property
-    def waiting(self) -> int:
-        """The number of the chosen picture if it waits for its file, else 0."""
-        return next((use.number for use in self._uses if use.number == self._chosen and not use.photo), 0)
 
     def show_uses(self, uses: "tuple[PictureUse, ...]") -> None:
         """Show the pictures of a copy."""
@@ -178,4 +176,13 @@ class PicturesPanel(QWidget):
         files: list[Path] = picture_files(event.mimeData())
         if self._editable and files:
             event.acceptProposedAction()
-            self.pictures_dropped.emit(files)
+            self.pictures_dropped.emit(files, self._waiting_at(event.position().toPoint()) if len(files) == 1 else 0)
+
+    def _waiting_at(self, place: QPoint) -> int:
+        """The number of the picture under a place of the panel if it waits for its file, else 0."""
+        here = self.childAt(place)
+        for use in self._uses:
+            card = self._cards.get(use.number)
+            if card is not None and here is not None and (here is card or card.isAncestorOf(here)):
+                return 0 if use.photo else use.number
+        return 0
