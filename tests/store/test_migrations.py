@@ -1,0 +1,58 @@
+"""The migrated schema is the one the program reads, and its rules are the program's rules."""
+
+import sqlite3
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import inspect, select
+
+from editor.domain.rules import RULES, Rule
+from editor.store import guards, migrations
+from editor.store.engine import open_embedded
+from editor.store.tables import METADATA, RuleRow
+from tests.store.desk import Desk, EmbeddedDesk
+
+
+def test_head_is_the_newest_script() -> None:
+    scripts = Path(migrations.__file__).with_name("versions").glob("[0-9]*.py")
+    assert max(script.name for script in scripts).startswith(f"{migrations.HEAD}_")
+
+
+def test_the_rules_in_the_store_are_those_of_the_domain(newsroom: Desk) -> None:
+    rule = METADATA.tables[str(RuleRow.__tablename__)]
+    with newsroom.raw("ada") as connection:
+        rows = connection.execute(select(rule).order_by(rule.c.seq)).mappings().all()
+    assert [tuple(str(row[field.name]) for field in fields(Rule)) for row in rows] == [_plain(rule) for rule in RULES]
+
+
+def test_the_tables_are_those_of_the_program(embedded: EmbeddedDesk) -> None:
+    def ours(thing: object, name: str | None, kind: str, reflected: bool, other: object) -> bool:
+        return not (kind == "table" and name is not None and name.startswith("story_text"))
+
+    with embedded.newsroom.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"include_object": ours})
+        assert compare_metadata(context, METADATA) == []
+        primary = {name: inspect(connection).get_pk_constraint(name)["constrained_columns"] for name in METADATA.tables}
+    assert primary == {name: [column.name for column in table.primary_key] for name, table in METADATA.tables.items()}
+
+
+def test_a_migration_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "broken.db"
+    whole = guards.statements("sqlite.sql")
+    script = "editor.store.guards.statements"
+    monkeypatch.setattr(script, lambda resource: [*whole, "CREATE TRIGGER nonsense"])
+    with pytest.raises(sqlite3.OperationalError):
+        open_embedded(path)
+    with sqlite3.connect(path) as raw:
+        assert raw.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,)
+    raw.close()
+    monkeypatch.setattr(script, lambda resource: whole)
+    open_embedded(path).dispose()
+
+
+def _plain(rule: Rule) -> tuple[str, ...]:
+    values = (getattr(rule, field.name) for field in fields(Rule))
+    return tuple(str(int(value) if isinstance(value, bool) else value) for value in values)
