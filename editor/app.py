@@ -63,6 +63,7 @@ class Program(QObject):
         self.window = MainWindow(self.theme, self.icons, options)
         self.tasks = Tasks(self)
         self.client = str(uuid4())
+        self.window.stories.delegate.client = self.client
         self._slug = ""
         self._build()
         self._connect(app)
@@ -87,7 +88,8 @@ class Program(QObject):
         )
         self.view = View(window, self.theme, self.options, tasks, self._refresh)
         self.bugs = BugReports(self._places.reports, self.messages, window)
-        window.actions_.bind(Handlers(self.reception, self.intake, self.care, self.flow, self.pictures, self.view))
+        self.handlers = Handlers(self.reception, self.intake, self.care, self.flow, self.pictures, self.view)
+        window.actions_.bind(self.handlers)
 
     def _connect(self, app: QApplication) -> None:
         window = self.window
@@ -125,7 +127,8 @@ class Program(QObject):
 
     def _on_signed_in(self, newsroom: jobs.Newsroom) -> None:
         self.window.top_bar.show_newsroom(newsroom, shared=self.reception.shared)
-        self.window.stories.delegate.client = self.client
+        self.desk.name_of = newsroom.name_of
+        self.window.stories.delegate.name_of = newsroom.name_of
         self.window.setWindowTitle(f"Copydesk · {newsroom.policy.newsroom or newsroom.person.name}")
         self.inspector.show_newsroom(newsroom)
         self.intake.newsroom = newsroom

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from editor.domain.changes import Change
 from editor.domain.errors import Conflict, CopydeskError
-from editor.domain.workflow import PAST
 from editor.ui import jobs, page_jobs
 from editor.ui.dialogs.questions import ReasonDialog, ReviseDialog, ScheduleDialog
 from editor.ui.messages import Mend, Messages
@@ -151,6 +150,8 @@ class Flow(QObject):
         self._tasks.change(job, self._say, failed)
 
     def _say(self, change: Change) -> None:
+        from editor.domain.workflow import PAST
+
         slug = f"“{change.story.slug}”" if change.story is not None else "The story"
         done = PAST.get(change.action, "changed")
         self._messages.notice(" ".join((f"{slug} is {done}.", *change.remarks)))

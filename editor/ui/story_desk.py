@@ -77,6 +77,7 @@ class StoryDesk(QObject):
         self._opened: jobs.Opened | None = None
         self._wanted = ""
         self._holder = ""
+        self.name_of: Callable[[str], str] = str
         self.saver = Saver(tasks, sheet.fields, self)
         self.saver.kept.connect(self._on_kept)
         self.saver.failed.connect(self._on_save_failed)
@@ -109,7 +110,7 @@ class StoryDesk(QObject):
         if self._opened is None:
             return "No story is open."
         if self._holder:
-            return f"{self._holder} is editing this story now; you see it as it is saved."
+            return f"{self.name_of(self._holder)} is editing this story now; you see it as it is saved."
         return self._opened.possible["save"]
 
     def open(self, slug: str) -> None:

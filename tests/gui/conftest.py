@@ -3,10 +3,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from editor.ui.icons import Icons
 from editor.ui.tasks import Tasks
 from editor.ui.theme import Theme
+from tests.gui.driver import Driver
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -29,3 +31,10 @@ def tasks(qapp: QApplication) -> Iterator[Tasks]:
     yield tasks
     tasks.close()
     tasks.deleteLater()
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Driver]:
+    driver = Driver(qapp, qtbot, tmp_path, monkeypatch)
+    yield driver
+    driver.end()

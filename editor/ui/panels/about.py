@@ -1,6 +1,6 @@
 """What is planned for a story: slug, desk, who it is with, deadline, embargo, priority. Every change is an event."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QScrollArea, QWidget
 
 from editor.domain.story import Story
@@ -25,6 +25,7 @@ class AboutPanel(QScrollArea):
         super().__init__(parent)
         named(self, "about_panel", "About the story")
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._story: Story | None = None
         self.slug = named(QLineEdit(), "story_slug", "Slug")
         self.slug.editingFinished.connect(self._on_slug)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from editor.ui.icons import Icons
@@ -94,10 +95,14 @@ class Fields(QWidget):
     def _show_note(self) -> None:
         """A note to the desk is seen, in one line, even while its field is folded away."""
         note = " ".join(self.editor_note.toPlainText().split())
-        room = self.note_line.fontMetrics().averageCharWidth() * 62
+        room = max(120, self.width() - 90)
         self.note_line.setText(self.note_line.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, room))
         self.note_line.setToolTip(note)
         self.note_line.setVisible(bool(note) and not self.unfolded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_note()
 
     def _on_note_line(self) -> None:
         self.unfold(open_=True)

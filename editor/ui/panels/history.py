@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from editor.domain import moments
 from editor.domain.story import Event
-from editor.domain.workflow import PAST
 from editor.ui.icons import Icons
 from editor.ui.jobs import Newsroom
 from editor.ui.panels.story_row import clock
@@ -102,7 +101,10 @@ def _sentence(event: Event, newsroom: Newsroom) -> str:
 
 def _verb(event: Event) -> str:
     """What was done, as one says it: with the value or the time that it set."""
+    from editor.domain.workflow import PAST
+
     when = clock(moments.from_text(event.moment)) if event.moment else ""
-    given = _GIVEN if when or event.value else _TAKEN
+    told = when or (event.remark if event.action == "create" else event.value)
+    given = _GIVEN if told else _TAKEN
     words = given.get(event.action) or f"{PAST.get(event.action, event.action)} it"
     return words.format(value=event.value, when=when, remark=event.remark).strip()

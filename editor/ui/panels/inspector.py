@@ -32,6 +32,8 @@ class Inspector(QTabWidget):
         self.addTab(self.preview, "Preview")
         self.tabBar().setObjectName("inspector_tabs")
         self.tabBar().setUsesScrollButtons(False)
+        # Five names side by side in the narrowest window.
+        self.tabBar().setStyleSheet("QTabBar::tab { padding: 8px 7px 7px 7px; }")
         self.tabBar().setExpanding(False)
 
     def show_panel(self, panel: QWidget) -> None:

@@ -15,6 +15,8 @@ from editor.ui.widgets.build import button, clear, column, label, named, row, to
 from editor.ui.widgets.empty import empty_state
 from editor.ui.widgets.stepper import Stepper
 
+ROOMY = 560
+"""Pixels from which the second actions have buttons of their own; below, they are in the menu."""
 COUNTER = 58
 """Pixels that the counters take beside the measure."""
 
@@ -29,6 +31,8 @@ class StoryPanel(QWidget):
         named(self, "story_panel", "Story", ground="paper")
         self._icons = icons
         self._actions = actions
+        self._opened: Opened | None = None
+        self._roomy = True
         self.stepper = Stepper(theme)
         self.fields = Fields(icons)
         self.manuscript = Manuscript(theme)
@@ -74,6 +78,7 @@ class StoryPanel(QWidget):
         """Show where a story stands and what may be done with it."""
         self._stack.setCurrentIndex(0 if opened is None else 1)
         clear(self._buttons)
+        self._opened = opened
         if opened is None:
             return
         story = opened.story
@@ -81,10 +86,11 @@ class StoryPanel(QWidget):
         self.stepper.show_steps(steps, current, story.status.value)
         self._slug.setText(f"{story.slug}  ·  {story.desk or 'no desk'}  ·  {standing(story)}")
         step = STEPS[story.status]
-        for name in step.quick:
+        self._roomy = self.width() >= ROOMY
+        for name in step.quick if self._roomy else ():
             if not opened.possible[name]:
                 self._buttons.addWidget(self._button(name, "quiet"))
-        self._more(others(story), opened.possible)
+        self._more(others(story) if self._roomy else (*step.quick, *others(story)))
         self._buttons.addWidget(self._button(step.next, "primary", opened.possible[step.next]))
         self._why.setText(opened.possible[step.next])
         self._why.setVisible(bool(opened.possible[step.next]))
@@ -96,7 +102,7 @@ class StoryPanel(QWidget):
         made.setToolTip(objection or action.toolTip())
         return made
 
-    def _more(self, names: tuple[str, ...], possible: dict[str, str]) -> None:
+    def _more(self, names: tuple[str, ...]) -> None:
         if not names:
             return
         more: QToolButton = tool("more_actions", "More", self._icons.icon("more", "muted"))
@@ -118,6 +124,8 @@ class StoryPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._centre()
+        if self._opened is not None and self._roomy is not (self.width() >= ROOMY):
+            self.show_story(self._opened)
 
     def _centre(self) -> None:
         """Keep the fields over the manuscript's measure."""

@@ -1,5 +1,6 @@
 """How one story looks in a list: status, headline, slug and length, and what needs attention."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -37,6 +38,7 @@ class StoryRowDelegate(QStyledItemDelegate):
         self._drawn: dict[tuple[str, str], QIcon] = {}
         self._fonts = {name: theme.font(name) for name in ("row_headline", "small", "small_medium")}
         self.client = ""
+        self.name_of: Callable[[str], str] = str
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del option, index
@@ -79,7 +81,7 @@ class StoryRowDelegate(QStyledItemDelegate):
         when = clock(story.updated)
         width = QFontMetrics(self._fonts["small"]).horizontalAdvance(when) + 8
         self._write(painter, place, when, "small", "muted_ink", _RIGHT)
-        facts = [story.slug, f"#{story.revision}" if story.revision else "", f"{story.words:,} words"]
+        facts = [story.slug, f"#{story.revision}" if story.revision else "", f"{story.words:,}w"]
         words = "  ".join(fact for fact in facts if fact)
         self._write(painter, place.adjusted(0, 0, -width, 0), words, "small", "muted_ink")
 
@@ -97,7 +99,7 @@ class StoryRowDelegate(QStyledItemDelegate):
             word = "check" if story.approve_blocks == 1 else "checks"
             signs.append(("warning", "warning", f"{story.approve_blocks} {word}", "warning"))
         if story.lease is not None and story.lease.expires > now and story.lease.client != self.client:
-            signs.append(("lease", "info", story.lease.holder, "info"))
+            signs.append(("lease", "info", self.name_of(story.lease.holder), "info"))
         if story.embargo is not None and story.embargo > now:
             signs.append(("embargo", "danger", f"until {clock(story.embargo)}", "danger"))
         if story.scheduled_for is not None and story.status.value == "scheduled":

@@ -30,7 +30,7 @@ class TopBar(QFrame):
         self._four_eyes.setToolTip("In this newsroom anyone may approve what they wrote; every package says so.")
         self._four_eyes.hide()
         self.search = named(QLineEdit(), "search", "Search copy, slugs and captions", kind="search")
-        self.search.setPlaceholderText("Search copy, slugs, captions…  Ctrl+F3")
+        self.search.setPlaceholderText("Search copy, slugs, captions")
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(180)
         self.search.setMaximumWidth(380)

@@ -53,6 +53,7 @@ def moment_edit(name: str, title: str) -> QDateTimeEdit:
     edit = named(QDateTimeEdit(), name, title)
     edit.setDisplayFormat("d MMM yyyy HH:mm")
     edit.setCalendarPopup(True)
+    edit.setMinimumWidth(120)
     edit.setTimeZone(QTimeZone(QTimeZone.Initialization.LocalTime))
     return edit
 

@@ -1,0 +1,87 @@
+from editor.domain.story import Sort
+from editor.ui.models.queues import QUEUES
+from editor.ui.models.story_list import PAGE
+from tests.gui.driver import COPY, Driver
+
+
+def _slugs(program: Driver) -> list[str]:
+    model = program.window.stories.model
+    return [model.story(row).slug for row in range(model.rowCount())]
+
+
+def _choose(program: Driver, label: str) -> None:
+    program.window.queues.choose([place.label for place in QUEUES].index(label))
+    program.settle()
+
+
+def test_a_queue_shows_its_stories_and_how_many(program: Driver) -> None:
+    program.given("ferry-fares", COPY, "maeve", ("maeve", "submit"))
+    program.given("harbour-talks")
+    program.sign_in("tobias")
+    _choose(program, "For review")
+    assert _slugs(program) == ["ferry-fares"]
+    assert program.window.stories._count.text() == "1"
+    _choose(program, "All stories")
+    assert _slugs(program) == ["harbour-talks", "ferry-fares"]
+
+
+def test_choosing_a_row_opens_the_story(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve")
+    program.window.stories.view.setCurrentIndex(program.window.stories.model.index(0))
+    program.settle()
+    assert program.window.story.fields.headline.text() == COPY.headline
+
+
+def test_a_long_queue_comes_page_by_page(program: Driver) -> None:
+    for number in range(PAGE + 5):
+        program.given(f"story-{number}")
+    program.sign_in("maeve")
+    model = program.window.stories.model
+    assert model.rowCount() == PAGE
+    program.window.stories.view.scrollToBottom()
+    model.fetchMore(program.window.stories.view.rootIndex())
+    program.settle()
+    assert model.rowCount() == PAGE + 5
+    assert len(set(_slugs(program))) == PAGE + 5
+
+
+def test_filter_search_and_order(program: Driver) -> None:
+    program.given("ferry-fares")
+    program.given("harbour-talks")
+    program.given("storm", COPY, "tobias")
+    program.sign_in("maeve")
+    program.key_in(program.window.stories.filter, "harb")
+    program.window.stories._typing.timeout.emit()
+    program.settle()
+    assert _slugs(program) == ["harbour-talks"]
+    program.window.stories.filter.clear()
+    program.program.queues.search("storm")
+    program.settle()
+    assert _slugs(program) == ["storm"]
+    program.program.queues.search("")
+    program.program.queues.order_by(Sort.SLUG)
+    program.settle()
+    assert _slugs(program) == ["ferry-fares", "harbour-talks"]
+
+
+def test_a_story_that_moves_on_leaves_its_queue(program: Driver) -> None:
+    program.given("ferry-fares", COPY, "maeve", ("maeve", "submit"))
+    program.sign_in("tobias")
+    _choose(program, "For review")
+    program.open("ferry-fares")
+    program.program.flow.approve()
+    program.settle()
+    assert _slugs(program) == []
+    assert program.program.desk.story.slug == "ferry-fares"
+
+
+def test_a_save_redraws_its_row_and_leaves_the_list_where_it_is(program: Driver) -> None:
+    program.given("ferry-fares")
+    program.given("harbour-talks")
+    program.sign_in("maeve", "ferry-fares")
+    program.key_in(program.window.story.fields.headline, "Now: ")
+    program.program.care.save()
+    program.settle()
+    assert _slugs(program) == ["harbour-talks", "ferry-fares"]
+    assert program.window.stories.model.story(1).headline == "Now: Last ferry to go"

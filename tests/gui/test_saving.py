@@ -1,0 +1,172 @@
+"""Nothing typed is lost: not on a pause, not on closing, not in a conflict, not while the store is away."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QPushButton
+
+from editor.domain.errors import Unavailable
+from editor.ui.dialogs.compare import CompareDialog
+from editor.ui.dialogs.questions import UnsavedDialog
+from editor.ui.saver import SaveState
+from tests.gui.driver import COPY, Driver
+
+
+def test_what_is_typed_becomes_a_revision_on_saving(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    program.key_in(program.window.story.manuscript, "Late. ")
+    program.program.care.save()
+    program.settle()
+    assert program.copies()[-1].body == f"Late. {COPY.body}"
+    assert program.copies()[0] == COPY
+    assert program.window.status_line._saved.text().endswith("rev 2")
+
+
+def test_a_pause_saves_and_further_typing_does_not_push_the_limit_back(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    autosave = program.program.desk.saver.autosave
+    program.key_in(program.window.story.manuscript, "a")
+    first = autosave._latest.remainingTime()
+    program.qtbot.wait(30)
+    program.key_in(program.window.story.manuscript, "b")
+    assert autosave._latest.remainingTime() < first
+    assert autosave._pause.isActive()
+    autosave._latest.timeout.emit()
+    program.settle()
+    assert program.copies()[-1].body.startswith("ab")
+    assert not autosave._pause.isActive()
+
+
+def test_leaving_the_story_with_the_keyboard_saves(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    program.key_in(program.window.story.fields.headline, "Now ")
+    program.program._on_focus_changed(program.window.story.fields.headline, program.window.top_bar.search)
+    program.settle()
+    assert program.copies()[-1].headline == "Now Last ferry to go"
+
+
+def test_closing_the_window_saves_first(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    program.key_in(program.window.story.manuscript, "Late. ")
+    program.window.close()
+    program.qtbot.waitUntil(lambda: not program.window.isVisible())
+    assert program.copies()[-1].body == f"Late. {COPY.body}"
+
+
+def test_opening_another_story_saves_first(program: Driver) -> None:
+    program.given()
+    program.given("harbour-talks")
+    program.sign_in("maeve", "ferry-fares")
+    program.key_in(program.window.story.manuscript, "Late. ")
+    program.open("harbour-talks")
+    program.settle()
+    assert program.copies()[-1].body == f"Late. {COPY.body}"
+    assert program.program.desk.story.slug == "harbour-talks"
+    assert program.window.story.manuscript.text() == COPY.body
+
+
+def test_unchanged_copy_makes_no_revision(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    program.program.care.save()
+    program.settle()
+    assert len(program.copies()) == 1
+
+
+def _conflict(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    program.saved_elsewhere("ferry-fares", COPY.with_changes(body="The sub's text."))
+    program.key_in(program.window.story.manuscript, "Mine. ")
+    program.program.care.save()
+    program.settle()
+
+
+def test_a_conflict_keeps_the_text_and_says_so(program: Driver) -> None:
+    _conflict(program)
+    assert program.program.desk.saver.state is SaveState.CLASHED
+    assert program.window.story.manuscript.text() == f"Mine. {COPY.body}"
+    assert "nothing was overwritten" in program.banner()
+    assert program.copies()[-1].body == "The sub's text."
+
+
+def test_after_looking_mine_goes_on_top(program: Driver) -> None:
+    _conflict(program)
+    program.program.desk.compare()
+    dialog = program.dialog("compare_dialog")
+    assert isinstance(dialog, CompareDialog)
+    dialog.answer.click()
+    program.settle()
+    assert [copy.body for copy in program.copies()] == [COPY.body, "The sub's text.", f"Mine. {COPY.body}"]
+    assert program.banner() == ""
+
+
+def test_taking_theirs_keeps_mine_in_history(program: Driver) -> None:
+    _conflict(program)
+    program.program.desk.compare()
+    program.dialog("compare_dialog").findChild(QPushButton, "take_theirs").click()
+    program.settle()
+    bodies = [copy.body for copy in program.copies()]
+    assert bodies == [COPY.body, "The sub's text.", f"Mine. {COPY.body}", "The sub's text."]
+    assert program.window.story.manuscript.text() == "The sub's text."
+
+
+def test_while_the_store_is_away_typing_goes_on_and_is_saved_when_it_is_back(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    program.store.fault = Unavailable("The disk is full.")
+    program.key_in(program.window.story.manuscript, "One ")
+    program.program.care.save()
+    program.settle()
+    assert "The disk is full. What you typed is safe in this window" in program.banner()
+    program.key_in(program.window.story.manuscript, "two ")
+    program.store.fault = None
+    program.program.desk.saver._retry.timeout.emit()
+    program.settle()
+    program.program.care.save()
+    program.settle()
+    assert program.copies()[-1].body == f"One two {COPY.body}"
+    assert program.banner() == ""
+
+
+def test_a_retry_sends_the_same_text_under_the_same_id(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    program.store.fault = Unavailable("The network is down.")
+    program.key_in(program.window.story.manuscript, "One ")
+    program.program.care.save()
+    program.settle()
+    first = program.program.desk.saver._pending
+    program.key_in(program.window.story.manuscript, "two ")
+    program.program.care.save()
+    program.settle()
+    assert program.program.desk.saver._pending == first
+    assert first.fields["body"].startswith("One The")
+
+
+def test_closing_with_unsaved_text_asks_and_offers_a_copy(program: Driver, tmp_path: Path) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    program.store.fault = Unavailable("The disk is full.")
+    program.key_in(program.window.story.manuscript, "Late. ")
+    program.window.close()
+    dialog = program.dialog("unsaved_dialog")
+    assert isinstance(dialog, UnsavedDialog)
+    assert program.window.isVisible()
+    program.program.care.write_copy(tmp_path / "copy.md")
+    program.settle()
+    assert f"Late. {COPY.body}" in (tmp_path / "copy.md").read_text(encoding="utf-8")
+
+
+def test_half_a_character_is_refused_and_stays_in_the_window(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    program.window.story.fields.lines["byline"].setText("\0")
+    program.program.sheet.edited.emit()
+    program.program.care.save()
+    program.settle()
+    assert "NUL" in program.banner()
+    assert len(program.copies()) == 1

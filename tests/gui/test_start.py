@@ -1,0 +1,122 @@
+"""The window is painted before anything slow is loaded, and opens in every way a newsroom can be found."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Never
+
+import pytest
+
+from editor.domain.errors import Unavailable
+from editor.ui import jobs
+from editor.ui.dialogs.start import ConnectDialog, FirstRunDialog, NewsroomDialog, SignInDialog
+from tests.gui.driver import Driver
+from tests.gui.fakes import FakeStore
+
+SLOW = ("editor.services", "editor.store", "editor.publish", "editor.domain.copy", "editor.text", "editor.media",
+        "editor.wire", "sqlmodel", "sqlalchemy", "pydantic", "typer", "jinja2", "markdown_it", "PIL", "keyring",
+        "PySide6.QtWebEngineCore")  # fmt: skip
+_FIRST_PAINT = """
+import json, sys
+from editor.ui.reception import Reception
+Reception.open = lambda *_: (print(json.dumps(sorted(sys.modules))), sys.stdout.flush(), QApplication.exit(0))
+from PySide6.QtWidgets import QApplication
+import editor.app
+sys.exit(editor.app.main())
+"""
+
+
+def test_nothing_slow_is_imported_before_the_first_paint() -> None:
+    ran = subprocess.run([sys.executable, "-c", _FIRST_PAINT], capture_output=True, text=True, check=False, timeout=60)
+    loaded = json.loads(ran.stdout.splitlines()[0])
+    assert "editor.ui.main_window" in loaded
+    assert [name for name in loaded if name.startswith(SLOW)] == []
+
+
+def test_the_guard_sees_a_slow_import() -> None:
+    script = "import sqlmodel\n" + _FIRST_PAINT
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60)
+    loaded = json.loads(ran.stdout.splitlines()[0])
+    assert [name for name in loaded if name.startswith(SLOW)] != []
+
+
+def test_several_staff_are_asked_who_they_are(program: Driver) -> None:
+    program.program.start("memory")
+    dialog = program.dialog("sign_in_dialog")
+    assert isinstance(dialog, SignInDialog)
+    dialog.people.setCurrentRow(3)
+    dialog.answer.click()
+    program.settle()
+    assert program.program.intake.newsroom.person.login == "tobias"
+    assert program.options.value("login") == "tobias"
+
+
+def test_the_first_run_makes_a_newsroom_of_one(program: Driver) -> None:
+    program.store = FakeStore(())
+    program.program.start("memory")
+    dialog = program.dialog("first_run_dialog")
+    assert isinstance(dialog, FirstRunDialog)
+    dialog.answer.click()
+    assert dialog.isVisible()
+    dialog.newsroom.setText("Harbour Post")
+    dialog.person.setText("Zoë O’Quill")
+    dialog.answer.click()
+    program.settle()
+    program.settle()
+    assert program.program.intake.newsroom.person.login == "zoe.oquill"
+    assert program.window.top_bar._four_eyes.isVisible()
+
+
+def test_a_newsroom_held_by_another_program_says_so_and_offers_another(
+    program: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(url: str, client: str) -> Callable[[], Never]:
+        def opener() -> Never:
+            raise Unavailable("“newsroom.db” is open in Copydesk (process 4711).")
+
+        return opener
+
+    monkeypatch.setattr(jobs, "opener", held)
+    program.program.start("memory")
+    program.settle()
+    assert program.banner() == "“newsroom.db” is open in Copydesk (process 4711)."
+    program.program.reception.choose_newsroom()
+    assert isinstance(program.dialog("newsroom_dialog"), NewsroomDialog)
+
+
+def test_a_server_without_a_password_asks_for_it(program: Driver) -> None:
+    program.program.start("postgresql://maeve@desk.example/harbour")
+    dialog = program.dialog("connect_dialog")
+    assert isinstance(dialog, ConnectDialog)
+    assert (dialog.address.text(), dialog.user.text()) == ("desk.example/harbour", "maeve")
+    dialog.password.setText("pass/word")
+    dialog.answer.click()
+    program.settle()
+    program.settle()
+    assert program.stores == ["postgresql://maeve:pass%2Fword@desk.example/harbour"]
+    assert program.program.intake.newsroom.person.login == "maeve"
+    assert program.options.value("store") == "postgresql://maeve@desk.example/harbour"
+
+
+def test_signing_out_saves_and_empties_the_window(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    program.key_in(program.window.story.manuscript, "Late. ")
+    program.program.reception.sign_out()
+    program.dialog("sign_in_dialog")
+    assert program.copies()[-1].body.startswith("Late. ")
+    assert program.program.desk.story is None
+    assert not program.window.actions_["new_story"].isEnabled()
+
+
+def test_the_window_opens_as_it_was_left(program: Driver, tmp_path: Path) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    program.window.story.fields.unfold(open_=True)
+    program.window.close()
+    program.qtbot.waitUntil(lambda: not program.window.isVisible())
+    kept = json.loads((tmp_path / "options.json").read_text(encoding="utf-8"))
+    assert kept["details_open"] is True
+    assert len(kept["columns"]) == 4

@@ -1,0 +1,164 @@
+"""The window as a whole: names for every widget, handlers for every action, themes, faults of our own."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QDateTimeEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from editor.ui.actions.bind import handler
+from editor.ui.actions.catalogue import CATALOGUE
+from tests.gui.driver import COPY, Driver
+
+ASKED = (QAbstractButton, QAbstractItemView, QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QTextEdit)
+
+
+def _ours(window: QWidget) -> list[QWidget]:
+    """Widgets that take keys, but for those that Qt puts inside others."""
+    return [
+        one
+        for one in window.findChildren(QWidget)
+        if isinstance(one, ASKED) and not one.objectName().startswith("qt_") and not _inside(one)
+    ]
+
+
+def _inside(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, (QComboBox, QDateTimeEdit, QAbstractItemView, QLineEdit)):
+            return True
+        if type(parent).__name__ in ("QCalendarWidget", "QTabBar", "QMenuBar"):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def test_every_widget_that_takes_keys_has_its_names(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    nameless = [type(one).__name__ for one in _ours(program.window) if not one.objectName()]
+    silent = [one.objectName() for one in _ours(program.window) if not (one.accessibleName() or _text(one))]
+    assert (nameless, silent) == ([], [])
+
+
+def _text(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QAbstractButton) else ""
+
+
+def test_every_action_has_a_handler(program: Driver) -> None:
+    handlers = program.program.handlers
+    assert all(callable(handler(handlers, entry.handler)) for entry in CATALOGUE)
+    with pytest.raises(AttributeError):
+        handler(handlers, "flow.no_such_action")
+
+
+def test_the_tab_key_walks_from_headline_to_manuscript(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    fields = program.window.story.fields
+    fields.headline.setFocus()
+    walked = []
+    for _ in range(6):
+        widget = program.window.focusWidget()
+        walked.append(widget.objectName())
+        program.qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    walked.append(program.window.focusWidget().objectName())
+    assert walked[:5] == ["headline", "standfirst", "byline", "dateline", "language"]
+    assert "manuscript" in walked
+
+
+def test_enter_in_the_headline_goes_on_to_the_standfirst(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    program.window.story.fields.headline.setFocus()
+    program.qtbot.keyClick(program.window.story.fields.headline, Qt.Key.Key_Return)
+    assert program.window.focusWidget().objectName() == "standfirst"
+    assert program.window.story.fields.headline.text() == COPY.headline
+
+
+def test_counters_say_when_it_is_too_long(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    program.window.story.fields.headline.set_text("x" * 82)
+    program.window.story.fields._count()
+    counter = program.window.story.fields._headline_counter
+    assert counter.text() == "82/70"
+    assert counter.property("over") is True
+
+
+def test_words_and_findings_are_measured_while_typing(program: Driver) -> None:
+    program.given("ferry-fares", COPY.with_changes(headline=""))
+    program.sign_in("maeve", "ferry-fares")
+    program.qtbot.waitUntil(lambda: program.window.inspector.checks.list.count() == 1)
+    assert program.window.status_line._length.text() == "8 words · 3 s to read"
+    program.key_in(program.window.story.fields.headline, "Last ferry")
+    program.qtbot.waitUntil(lambda: program.window.inspector.checks.list.count() == 0)
+
+
+def test_a_finding_leads_to_its_field(program: Driver) -> None:
+    program.given("ferry-fares", COPY.with_changes(headline=""))
+    program.sign_in("maeve", "ferry-fares")
+    checks = program.window.inspector.checks
+    program.qtbot.waitUntil(lambda: checks.list.count() == 1)
+    checks.list.itemActivated.emit(checks.list.item(0))
+    assert program.window.focusWidget().objectName() == "headline"
+
+
+def test_history_is_told_and_an_old_revision_can_be_read(program: Driver) -> None:
+    program.given()
+    program.saved_elsewhere("ferry-fares", COPY.with_changes(body="The sub's text."))
+    program.sign_in("maeve", "ferry-fares")
+    program.program.view.go_history()
+    program.settle()
+    tree = program.window.inspector.history.tree
+    said = [tree.topLevelItem(row).text(0).splitlines()[0] for row in range(tree.topLevelItemCount())]
+    assert said == ["Tobias Fennick saved rev 2", "Maeve Quill saved rev 1", "Maeve Quill started it"]
+    tree.itemActivated.emit(tree.topLevelItem(1), 0)
+    dialog = program.dialog("revision_dialog")
+    assert COPY.body in dialog.findChild(QTextEdit, "revision_text").toPlainText()
+
+
+def test_only_the_copy_and_back(program: Driver) -> None:
+    program.sign_in("maeve")
+    program.program.view.focus_mode()
+    assert program.window.inspector.isHidden()
+    assert program.window.stories.isHidden()
+    program.program.view.focus_mode()
+    assert not program.window.inspector.isHidden()
+
+
+def test_the_theme_that_is_chosen_is_kept(program: Driver, tmp_path: Path) -> None:
+    program.program.view.theme_dark()
+    program.settle()
+    assert program.program.theme.is_dark
+    assert '"theme": "dark"' in (tmp_path / "options.json").read_text(encoding="utf-8")
+    program.program.view.theme_light()
+    program.settle()
+
+
+def test_a_bug_leaves_a_report_and_the_program_goes_on(
+    program: Driver, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    try:
+        raise KeyError("planted")
+    except KeyError:
+        program.program.bugs.hook(*sys.exc_info())
+    report = next((tmp_path / "reports").iterdir()).read_text(encoding="utf-8")
+    assert "KeyError: 'planted'" in report
+    assert COPY.body not in report
+    assert "Something went wrong in Copydesk itself." in program.banner()
+    assert "planted" in capsys.readouterr().err
+    program.key_in(program.window.story.manuscript, "Still here. ")
+    assert program.window.story.manuscript.text().startswith("Still here. ")
