@@ -4,7 +4,7 @@ import re
 
 import psycopg
 from psycopg import sql
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from editor.domain.errors import Refused
 
@@ -26,14 +26,12 @@ def add_login(connection: Connection, login: str, password: str) -> str:
         Refused: the login or the password cannot be one.
     """
     verifier = _verifier(connection, login, password)
-    found = driver(connection).execute("SELECT public.add_login(%s, %s)", (login, verifier)).fetchone()
-    assert found is not None
-    return str(found[0])
+    return str(connection.scalar(select(func.public.add_login(login, verifier))))
 
 
 def end_login(connection: Connection, login: str) -> None:
     """Take the newsroom away from somebody who left."""
-    driver(connection).execute("SELECT public.end_login(%s)", (login,))
+    connection.execute(select(func.public.end_login(login)))
 
 
 def change_password(connection: Connection, password: str) -> None:
@@ -42,9 +40,10 @@ def change_password(connection: Connection, password: str) -> None:
     Raises:
         Refused: it cannot be one.
     """
-    own = driver(connection)
-    verifier = _verifier(connection, own.info.user, password)
-    own.execute(sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(own.info.user), sql.Literal(verifier)))
+    login = driver(connection).info.user
+    verifier = _verifier(connection, login, password)
+    change = sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(login), sql.Literal(verifier))
+    connection.exec_driver_sql(change.as_string())
 
 
 def _verifier(connection: Connection, login: str, password: str) -> str:

@@ -41,7 +41,7 @@ def create(url: str, newsroom: str, admin_login: str, admin_name: str, admin_pas
     if not _NAME.fullmatch(name):
         raise Refused(f"“{name}” cannot be a newsroom's database: small letters, figures and underscores, at most 51.")
     owner = f"{name}_owner"
-    with explained(where), ExitStack() as undo, _server(where) as server:
+    with explained(where), _server(where) as server, ExitStack() as undo:
         _check_server(server, where)
         _make_owner(server, owner, undo)
         _make_database(server, where, owner, undo)

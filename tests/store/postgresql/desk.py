@@ -1,14 +1,14 @@
 """`Desk` on PostgreSQL: everybody has a connection of their own, and a password."""
 
+import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
-from sqlalchemy import Connection, create_engine, insert, text
-from sqlalchemy.exc import DBAPIError
+import psycopg
+from sqlalchemy import Connection
 
 from editor.store.newsroom import Newsroom
 from editor.store.opening import open_store
-from editor.store.postgresql.connect import DRIVER
 from editor.store.tables import METADATA, EventRow, RevisionRow
 from editor.store.unit import SqlUnit
 from tests.store.postgresql.servers import Place
@@ -20,35 +20,41 @@ class ServerLab:
     Nothing here is one long transaction: PostgreSQL clears the rows of thousands of cases away only between two.
     """
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: psycopg.Connection[tuple[object, ...]]) -> None:
         self._connection = connection
-        self._replica = False
+        self._waiting: list[tuple[str, dict[str, object]]] = []
 
     def bypass(self, statement: str, **values: object) -> None:
-        self._look_away("replica")
-        self._connection.execute(text(statement), values)
-        self._connection.commit()
+        self._waiting.append((re.sub(r":([a-z][a-z_0-9]*)", r"%(\1)s", statement), values))
 
     def ask(self, login: str, row: EventRow | RevisionRow) -> str:
-        self._look_away("origin")
+        self.carry_out()
         table = METADATA.tables[str(row.__tablename__)]
-        given = {column.name: getattr(row, column.name) for column in table.columns if column.server_default is None}
+        names = [column.name for column in table.columns if column.server_default is None]
+        places = ", ".join(f"%({name})s" for name in names)
+        statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({places})"
         try:
-            self._connection.exec_driver_sql(f"SET LOCAL SESSION AUTHORIZATION {login}")
-            self._connection.execute(insert(table).inline().values(given))
-        except DBAPIError as error:
-            code = getattr(error.orig, "sqlstate", "") or ""
-            return code if code.startswith("CD") else f"{error.orig}"
+            with self._connection.pipeline():
+                self._connection.execute("BEGIN")
+                self._connection.execute(f"SET LOCAL SESSION AUTHORIZATION {login}".encode())
+                self._connection.execute(statement.encode(), {name: getattr(row, name) for name in names})
+        except psycopg.Error as error:
+            code = error.sqlstate or ""
+            return code if code.startswith("CD") else f"{error}"
         else:
             return ""
         finally:
-            self._connection.rollback()
+            self._connection.execute("ROLLBACK")
 
-    def _look_away(self, how: str) -> None:
-        if self._replica != (how == "replica"):
-            self._connection.exec_driver_sql(f"SET session_replication_role = {how}")
-            self._connection.commit()
-            self._replica = how == "replica"
+    def carry_out(self) -> None:
+        """Do what waits, in one go."""
+        with self._connection.pipeline():
+            self._connection.execute("BEGIN")
+            self._connection.execute("SET LOCAL session_replication_role = replica")
+            for statement, values in self._waiting:
+                self._connection.execute(statement.encode(), values)
+            self._connection.execute("COMMIT")
+        self._waiting.clear()
 
 
 class ServerDesk:
@@ -59,8 +65,6 @@ class ServerDesk:
     def __init__(self, place: Place) -> None:
         self.place = place
         self._open: dict[str, Newsroom] = {}
-        url = place.server.admin_url(place.database)
-        self._admin = create_engine(url.replace("postgresql:", f"{DRIVER}:"), pool_size=1, max_overflow=0)
 
     def newsroom(self, login: str) -> Newsroom:
         if login not in self._open:
@@ -77,9 +81,11 @@ class ServerDesk:
 
     @contextmanager
     def lab(self) -> Iterator[ServerLab]:
-        with self._admin.connect() as connection:
-            yield ServerLab(connection)
-            connection.invalidate()
+        url = self.place.server.admin_url(self.place.database)
+        with psycopg.connect(url, autocommit=True) as connection:
+            lab = ServerLab(connection)
+            yield lab
+            lab.carry_out()
 
     def damage(self, statement: str, **values: object) -> None:
         with self.lab() as lab:
@@ -88,4 +94,3 @@ class ServerDesk:
     def close(self) -> None:
         for newsroom in self._open.values():
             newsroom.close()
-        self._admin.dispose()

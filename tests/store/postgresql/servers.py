@@ -57,12 +57,14 @@ class Place:
     def url(self, login: str) -> str:
         return self.server.url(login, SECRET, self.database)
 
+    def connect(self, url: str) -> Person:
+        return Person(self._open.enter_context(psycopg.connect(url, autocommit=True)))
+
     def as_(self, login: str) -> Person:
-        return Person(self._open.enter_context(psycopg.connect(self.url(login), autocommit=True)))
+        return self.connect(self.url(login))
 
     def as_owner(self) -> Person:
-        connection = psycopg.connect(self.server.admin_url(self.database), autocommit=True)
-        return Person(self._open.enter_context(connection))
+        return self.connect(self.server.admin_url(self.database))
 
     def close(self) -> None:
         self._open.close()
@@ -86,7 +88,7 @@ class Person:
         names = sql.SQL(", ").join(map(sql.Identifier, values))
         places = sql.SQL(", ").join(sql.Placeholder() * len(values))
         self.connection.execute(
-            sql.SQL("INSERT INTO {} ({}) VALUES ({})").format(sql.Identifier(table), names, places),
+            sql.SQL("INSERT INTO public.{} ({}) VALUES ({})").format(sql.Identifier(table), names, places),
             list(values.values()),
         )
 

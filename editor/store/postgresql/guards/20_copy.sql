@@ -114,11 +114,18 @@ create or replace function public.submit_blocks(copy jsonb) returns integer
 language sql immutable
 return public.blank(copy ->> 'headline') + public.blank(copy ->> 'body');
 
--- How many findings stop approving: those above, pictures without caption or credit, lines for pictures nobody attached.
+-- A picture's date that is not written as the metadata standards write dates.
+create or replace function public.wrong_date(written text) returns integer
+language sql immutable
+return (written <> '' and written !~ '^[0-9]{4}([-:][0-9]{2}([-:][0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?$')::integer;
+
+-- How many findings stop approving: those above, pictures without caption or credit or with a wrong date, lines for
+-- pictures nobody attached.
 create or replace function public.approve_blocks(copy jsonb) returns integer
 language sql immutable
 return public.submit_blocks(copy)
-    + (select coalesce(sum(public.blank(use.value ->> 'caption') + public.blank(use.value ->> 'credit')), 0)::integer
+    + (select coalesce(sum(public.blank(use.value ->> 'caption') + public.blank(use.value ->> 'credit')
+                           + public.wrong_date(use.value ->> 'date_created')), 0)::integer
          from jsonb_array_elements(copy -> 'pictures') use where use.value ->> 'photo' <> '')
     + (select count(distinct line.found[1]::integer)::integer
          from regexp_matches(copy ->> 'body', E'!\\[[^\\]\\n]*\\]\\(photo:([0-9]{1,6})\\)', 'g') line (found)

@@ -12,7 +12,7 @@ create or replace function public.plain_words(words text) returns text[]
 language sql immutable
 return array(
     select distinct left(word, 100)
-      from regexp_split_to_table(
+      from string_to_table(
                lower(regexp_replace(
                    regexp_replace(normalize(left(words, 200000), nfd), E'[\u0300-\u036f]', '', 'g'),
                    E'[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u303f]+', ' ', 'g')),

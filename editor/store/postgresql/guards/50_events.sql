@@ -130,8 +130,9 @@ end
 $$;
 
 create or replace function public.start_story(line public.event) returns void
-language sql volatile
-begin atomic
+language plpgsql volatile
+as $$
+begin
     insert into public.story (
         id, slug, desk, status, live, author, last_editor, assignee, revision, sha256, approved_revision,
         approved_sha256, approved_by, live_revision, address, priority, deadline, embargo, scheduled_for, spiked_from,
@@ -140,38 +141,42 @@ begin atomic
         line.story_id, line.value, line.remark, line.to_status, 'no', line.actor, '', '', 0, '', 0,
         '', '', 0, '', 5, '', '', '', '',
         2, 2, '', 0, 0, line.at, line.at);
-end;
+end
+$$;
 
 create or replace function public.follow_save(line public.event) returns void
-language sql volatile
-begin atomic
+language plpgsql volatile
+as $$
+begin
     update public.story
        set revision = saved.number, sha256 = saved.sha256, last_editor = saved.author, headline = saved.headline,
            words = saved.words, pictures = saved.pictures, submit_blocks = saved.submit_blocks,
            approve_blocks = saved.approve_blocks
       from public.revision saved
      where saved.op_id = line.op_id and story.id = line.story_id;
-end;
+end
+$$;
 
 -- What each action does to the story's row.
 create or replace function public.follow_event(line public.event) returns void
-language sql volatile
-begin atomic
+language plpgsql volatile
+as $$
+begin
     update public.story
        set status = line.to_status,
            updated = line.at,
            approved_revision = case
                when line.action = 'approve' then line.revision
                when line.action in ('save', 'return', 'reopen', 'revise', 'recall') then 0
-               else approved_revision end,
+               else story.approved_revision end,
            approved_sha256 = case
                when line.action = 'approve' then line.sha256
                when line.action in ('save', 'return', 'reopen', 'revise', 'recall') then ''
-               else approved_sha256 end,
+               else story.approved_sha256 end,
            approved_by = case
                when line.action = 'approve' then line.actor
                when line.action in ('save', 'return', 'reopen', 'revise', 'recall') then ''
-               else approved_by end,
+               else story.approved_by end,
            scheduled_for = case
                when line.action = 'schedule' then line.moment
                when line.action in ('unschedule', 'publish', 'return', 'reopen') then ''
@@ -187,7 +192,8 @@ begin atomic
            desk = case when line.action = 'desk' then line.value else desk end,
            slug = case when line.action = 'slug' then line.value else slug end
      where id = line.story_id;
-end;
+end
+$$;
 
 create or replace function public.event_after() returns trigger
 language plpgsql security definer

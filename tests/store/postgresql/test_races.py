@@ -1,0 +1,80 @@
+"""Two people at the same moment, on two real connections."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from threading import Barrier
+
+import psycopg
+
+from editor.domain import chain
+from tests.store.postgresql.servers import GOOD, Person, Place
+
+
+def at_once(acts: Sequence[Callable[[], None]]) -> list[str]:
+    """Do all at the same moment; what each met: nothing, or an SQLSTATE."""
+    gate = Barrier(len(acts))
+
+    def met(act: Callable[[], None]) -> str:
+        gate.wait()
+        try:
+            act()
+        except psycopg.Error as error:
+            return error.sqlstate or str(error)
+        return ""
+
+    with ThreadPoolExecutor(len(acts)) as people:
+        return sorted(people.map(met, acts))
+
+
+def test_of_two_on_one_base_one_wins_and_the_other_is_told(rita: Person, sam: Person) -> None:
+    story = rita.create()
+    rita.save(story, 0)
+    for base in range(1, 16):
+        acts = [
+            partial(person.save, story, base, GOOD.with_changes(byline=f"{base} {person}")) for person in (rita, sam)
+        ]
+        assert at_once(acts) == ["", "CD001"]
+    assert rita.run("SELECT number FROM revision ORDER BY number") == [(number,) for number in range(1, 17)]
+    assert chain.first_break(rita.events()) is None
+
+
+def test_six_racing_retries_make_one_row(place: Place, rita: Person) -> None:
+    story = rita.create()
+    people = [place.as_("rita") for _ in range(6)]
+    said = at_once([partial(person.save, story, 0, op_id="one") for person in people])
+    assert said == ["", *["23505"] * 5]
+    assert rita.run("SELECT count(*) FROM revision") == [(1,)]
+    said = at_once([partial(person.event, story, "submit", 1, op_id="two") for person in people])
+    assert said == ["", *["23505"] * 5]
+    said = at_once([partial(person.event, "s", "create", value="new", op_id="3") for person in people])
+    assert said == ["", *["23505"] * 5]
+
+
+def test_everybody_at_different_stories_leaves_one_whole_chain(place: Place) -> None:
+    people = [place.as_(login) for login in ("rita", "rob", "sue", "sam", "pat", "olive")]
+
+    def work(person: Person, number: int) -> None:
+        story = person.create(f"story-{number}")
+        with person.connection.transaction():
+            if number != 4:  # a producer starts stories, and edits them as their author
+                person.save(story, 0)
+            person.event(story, "deadline", 0)
+
+    assert at_once([partial(work, person, n) for n, person in enumerate(people)]) == [""] * 6
+    events = people[0].events()
+    assert chain.first_break(events) is None
+    assert sum(event.action == "deadline" for event in events) == 6
+
+
+def test_units_over_several_stories_never_wait_in_a_circle(place: Place, sam: Person) -> None:
+    one, two = sam.create("one"), sam.create("two")
+    other = place.as_("sue")
+
+    def both(person: Person, first: str, second: str) -> None:
+        with person.connection.transaction():
+            person.event(first, "priority", 0, value="1")
+            person.event(second, "priority", 0, value="1")
+
+    for _ in range(10):
+        assert at_once([partial(both, sam, one, two), partial(both, other, two, one)]) == ["", ""]
