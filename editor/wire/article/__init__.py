@@ -10,7 +10,7 @@ from editor.wire.article.dateline import dateline_of
 from editor.wire.article.head import read_head
 from editor.wire.article.page import Page
 from editor.wire.article.picture_lines import mark_pictures
-from editor.wire.article.sign_off import read_ending
+from editor.wire.article.sign_off import read_ending, read_source_of_reporting
 from editor.wire.article.split import split
 from editor.wire.files import Text
 from editor.wire.result import WireStory
@@ -29,6 +29,7 @@ def read_article(text: Text) -> WireStory:
         set_aside_above,
         read_head,
         _read_dateline,
+        read_source_of_reporting,
         mark_crossheads,
         warn_of_appeals,
     ):

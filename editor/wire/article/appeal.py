@@ -44,6 +44,8 @@ _PLAIN = re.compile(
 _CALL = re.compile(
     r"(?:we need your (?:help|support).*|thank you.*|support (?:us|the \w+|our \w+)(?: now| today)?|(?:please )?donate(?: now| today)?|contribute(?: now)?|"
     r"(?:for|to) (?:everyone|all|anyone|those) who needs? (?:it|them|us)|learn more|not now|remind me later|maybe later|no thanks|"
+    r"(?:the )?[\w'.]+(?: \w+)? needs? (?:you|your (?:help|support))(?: now| today)?|(?:make|choose|select) an? (?:\w+ )?(?:contribution|donation|amount)|"
+    r"(?:give|join|contribute) (?:now|today|once|monthly)|yes,? i(?:'ll| will) (?:help|support|contribute).*|"
     r"become an? \w+|join us.*|it (?:only )?takes (?:only |just )?a minute.*|(?:will you|can you help|keep the \w+ \w+|help us|your help|your support).*)[.!]*"
 )
 

@@ -23,6 +23,12 @@ _STAFF = re.compile(
     rf"|{AGENCY}|the newsroom|staff(?: and agencies)?|newsroom|agencies)",
     re.IGNORECASE,
 )
+_REPORTERS = re.compile(
+    rf"(?:{AGENCY}|[Oo]ur|[Ss]taff)(?: [Ss]taff| [Nn]ews)? (?:[Rr]eporters?|[Cc]orrespondents?|[Ww]riters?|[Ss]taff)"
+)
+_DESK = re.compile(
+    r"(?:BBC|ITV|Sky|RTÉ|STV|UTV|PA) (?:News|Sport|Business)(?: (?:NI|Online))?(?:,? (?:[A-Z][\w’'-]*(?: |$)){1,4})?"
+)
 _REST = re.compile(
     r"(?P<mark>\s*[,|–—(]\s*|\s-\s|,?\s(?=in\s)|\s(?=[A-Z]?[\w ]*(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter)\b))"
 )
@@ -45,16 +51,22 @@ def byline_of(block: Block, *, below_headline: bool) -> Byline | None:
     by = _BY.fullmatch(text)
     if by:
         return Byline(by["who"], sure=True) if _names_someone(by["who"]) else None
-    if not below_headline:
-        return None
-    if re.search(AGENCY, text.split(",")[0]):
+    return _without_by(text) if below_headline else None
+
+
+def _without_by(text: str) -> Byline | None:
+    if _REPORTERS.fullmatch(text):
+        return Byline(text, sure=True)
+    if re.search(AGENCY, text.split(",", maxsplit=1)[0]):
         return None
     if names_in(text):
         return Byline(text, sure=" and " in text and len(text.split()) <= 12)
-    found = _REST.search(text)
-    if not found or not names_in(text[: found.start()]):
+    found = next((mark for mark in _REST.finditer(text) if names_in(text[: mark.start()])), None)
+    if not found:
         return None
     rest = text[found.end("mark") :].strip(" ()")
+    if found["mark"].isspace() and _ROLE.fullmatch(rest) and not rest.startswith("in "):
+        return Byline(f"{text[: found.start()]}, {rest}", sure=True)
     if _ROLE.fullmatch(rest) or re.fullmatch(rf"in (?:{NAME}|[A-Z]\w+)(?: and (?:{NAME}|[A-Z]\w+))?", rest):
         return Byline(text, sure=True)
     return Byline(text, sure=False) if "|" in found["mark"] else None
@@ -62,7 +74,8 @@ def byline_of(block: Block, *, below_headline: bool) -> Byline | None:
 
 def is_role(block: Block) -> bool:
     """Whether a line is the role of a writer named on the line before."""
-    return len(block.text) <= 80 and not block.ends_like_a_sentence and bool(_ROLE.fullmatch(block.text))
+    text = block.text
+    return len(text) <= 80 and not block.ends_like_a_sentence and bool(_ROLE.fullmatch(text) or _DESK.fullmatch(text))
 
 
 def _names_someone(who: str) -> bool:

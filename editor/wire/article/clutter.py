@@ -3,6 +3,7 @@
 import re
 
 from editor.wire.article.page import Block, Page, Role
+from editor.wire.article.sign_off import is_sign_off
 from editor.wire.article.vocabulary import vocabulary
 
 _LONGEST_LINE = 160
@@ -19,7 +20,7 @@ _TIMES = vocabulary(
     sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     am pm a.m p.m gmt utc uk et pt est edt cet bst ist at on of the by in first last updated update published publish posted created
     modified today yesterday tonight now just ago hour hours hr hrs minute minutes min mins second seconds day days week weeks
-    month months read reading time view views comment comments share shares reaction reactions · • | - – —"""
+    month months read reading time view views comment comments share shares reaction reactions · • | / - – —"""
 )
 _TIME_SIGNS = vocabulary("ago yesterday today updated published posted read views comments gmt utc bst ist")
 _MENU = vocabulary(
@@ -37,14 +38,18 @@ _LINE = re.compile(
     | (?:sign\ up|sign\ in|log\ ?in|subscribe|register|already\ a\ (?:subscriber|member))\b.{0,100}
     | (?:follow|like|join)\ (?:us|our|@\w+)\b.{0,100} | follow\ .{2,40}\ on\ (?:facebook|twitter|x|instagram|whatsapp|google\ news).{0,40}
     | (?:download|get)\ (?:the|our)\ (?:\w+\ )?(?:app|newsletter|e-?mail|alerts?)\b.{0,80}
-    | (?:our|the|your)\ (?:free\ )?(?:daily|morning|weekly|evening)\ newsletter.{0,80}
+    | (?:our|the|your)\ (?:free\ )?(?:daily|morning|weekly|evening)\ (?:newsletter|e-?mail|briefing).{0,120}
     | (?:advertisement|advert|advertising|sponsored(?:\ content)?|promoted(?:\ content)?|paid\ for\ by.{0,40}|ad\ feedback)
     | need\ more\ (?:clarity|context|information)\b.* | (?:to\ )?embed\ this\ post.* | send\ (?:a\ )?tip\ or\ correction
+    | in\ this\ section | already\ have\ an\ account.{0,40} | (?:here's\ )?why\ (?:you\ can\ )?trust\ .{2,40}
+    | be\ the\ first\ to\ get\ .{2,40} | (?:install|download|get)\ the\ .{2,40}\bapp\b.{0,40} | privacy\ notice:.*
+    | (?:free\ )?(?:daily|weekly|morning|evening)\ (?:newsletter|e-?mail) | follow\ the\ topics\ in\ this\ article
+    | (?:view|see)\ (?:this\ post|more)\ on\ (?:instagram|facebook|x|twitter|tiktok) | this\ content\ is\ hosted\ by.{0,80}
     | please\ use\ .{2,40}\ browser.{0,80} | [\W_]+
     | (?:story|article|content)\ continues\ (?:below|after).{0,40} | continue\ reading.{0,80} | skip\ (?:to|past|advert).{0,60}
     | scroll\ (?:down|to|for).{0,40} | loading\W* | close | menu | search | gallery | video | play\ video.{0,60} | view\ (?:image|gallery).{0,40}
     | view\ \d+\ images? | enlarge(?:\ image)? | expand | open\ image\ in\ gallery | image\ gallery | opens\ (?:in\ )?(?:a\ )?new\ (?:tab|window)
-    | (?:\d[\d,.]*k?\ )?comments?(?:\ \(?\d+\)?)? | (?:view|show|leave|post|add|read)\ (?:all\ |a\ |the\ )?(?:\d+\ )?comments?.{0,20}
+    | (?:\d[\d,.]*k?\ )?comments?(?:\ \(?\d+\)?)? | (?:view|show|leave|post|add|read|close)\ (?:all\ |a\ |the\ )?(?:\d+\ )?comments?.{0,20}
     | (?:show|view|load|see)\ (?:more|all)(?:\ \w+)? | back\ to\ top | have\ your\ say.{0,60} | your\ comments?
     | report\ an?\ (?:error|correction|problem|typo).{0,60} | (?:send|got|have)\ (?:us\ )?a\ (?:news\ )?(?:tip|story).{0,100}
     | listen\ to\ (?:this|the)\ (?:article|story).{0,40} | getting\ your\ audio.{0,40}
@@ -65,13 +70,16 @@ _COOKIES = re.compile(
 _LINKS_FOLLOW = re.compile(
     r"read more\b.{0,40}:|(?:tags?|topics?|filed under|more about|related(?: (?:articles|stories|topics|content|reads?))?|read (?:more|next|also|now)|most (?:read|popular|viewed)|trending(?: now)?|"
     r"more (?:on this story|from .{2,30}|like this|stories)|recommended(?: (?:for you|reading|stories))?|top stories|don't miss|see also|"
-    r"editor's (?:picks?|choice)|up next|keep reading|you (?:may|might) also like|also in the news)[\s:>»…]*",
+    r"explore more on these topics|editor's (?:picks?|choice)|up next|keep reading|you (?:may|might) also like|also in the news)[\s:>»…]*",
     re.IGNORECASE,
 )
-_TOPICS = re.compile(r"(?:related )?(?:tags?|topics?)[\s:]*|filed under[\s:]*|more about[\s:]*")
+_TOPICS = re.compile(
+    r"(?:related )?(?:tags?|topics?)[\s:]*|explore more on these topics[\s:]*|filed under[\s:]*|more about[\s:]*"
+)
 _GLUED = re.compile(r"(?<=\w)(?=(?:updated|published|posted)\b)")
 _MOST_LINKS = 12
-_TITLE_TEXT = re.compile(r"\w+(?: \S+){2,24}")
+_PARAGRAPH = 50
+_TITLE_TEXT = re.compile(r"\w\S*(?: \S+){2,24}")
 
 
 def mark_clutter(page: Page) -> None:
@@ -145,7 +153,7 @@ def _is_path(text: str) -> bool:
 
 def _is_link_title(block: Block) -> bool:
     text = block.text
-    short = len(text) <= 140 and not block.ends_with_full_stop
+    short = len(text) <= 140 and not block.ends_with_full_stop and not is_sign_off(text)
     return (
         short
         and bool(_TITLE_TEXT.match(text.lstrip("•-*0123456789.)“‘\"' ")))
@@ -159,4 +167,6 @@ def _is_topic(block: Block) -> bool:
 
 def _seen_copy(page: Page, place: int) -> bool:
     """Whether some paragraph came before: above the article the next title is the article's own."""
-    return any(block.ends_with_full_stop and len(block.text) > 80 for block in page.blocks[max(0, place - 40) : place])
+    return any(
+        block.ends_with_full_stop and len(block.text) > _PARAGRAPH for block in page.blocks[max(0, place - 40) : place]
+    )

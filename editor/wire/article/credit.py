@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from editor.wire.article.agencies import AGENCY, AGENCY_IN_FORM
+from editor.wire.article.agencies import AGENCY, AGENCY_IN_FORM, signs_pictures_only
 from editor.wire.article.names import is_person
 from editor.wire.article.vocabulary import vocabulary
 
@@ -30,7 +31,19 @@ _LABELLED = re.compile(
 _PERSON_SLASH = re.compile(
     r"\s[(\[]?(?P<credit>(?P<person>[^\W\d_a-z][\w’'.-]+ [^\W\d_a-z][\w’'.-]+)\s?/\s?[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'-]+){0,3})[)\]]?$"
 )
+_SIGN = re.compile(r"[^\W\d_a-z]{2,6}|@\w+|[\w-]+\.(?:ie|com|co\.uk|uk|org|net|tv|eu)|X|[A-Z][a-z]+[A-Z]\w+")
+_SUPPLIER = re.compile(
+    rf"(?:(?<=\s)|^)(?:(?:[A-Z][\w’&-]*\s)?(?:Press Wire|News Wire|Press|Newswire|Wire|Images|Photos|Pictures|Agency|Media)|{AGENCY_IN_FORM}|TikTok|Imago)\s?$"
+)
 _SOURCE_LABEL = re.compile(rf"(?:^|[.\s(])[Ss]ource:\s*(?P<credit>[^.()]{{0,40}}{AGENCY_IN_FORM}[^()]{{0,20}})\)?$")
+_BEFORE = re.compile(rf"{AGENCY}(?:\s?/\s?{AGENCY_IN_FORM})*\s(?=[^\W\d_a-z])")
+_DESCRIBES = vocabulary(
+    "A An The Two Three Four Five Six Several People Men Women Police File Aerial Close-up Inside Outside"
+)
+_DOING = re.compile(r"\b\w{2,}ing\b|\bin (?:a|an|the)\b|\bwith\b|\bholds?\b|\bstands?\b|\bsits?\b")
+_ATTRIBUTED = re.compile(r"\b(?:said|says|told|reported|reports)\b")
+DOUBLED = re.compile(r"\s([^\W\d_a-z]\w+) \1$")
+_SITE = re.compile(rf"(?<=\w)\s{AGENCY_IN_FORM}$")
 _SMALL = vocabulary("of the via for and de by courtesy van von der la le du in at on from a & / - – | ©")
 # A name after one of these belongs to the sentence: “he told Reuters”.
 _CARRIES_ON = vocabulary(
@@ -48,6 +61,7 @@ class Credited:
     credit: str
     creator: str | None
     sure: bool
+    before: bool = False
 
 
 def undouble(text: str) -> tuple[str, str | None]:
@@ -63,7 +77,7 @@ def undouble(text: str) -> tuple[str, str | None]:
         if len(words) < 2 * size or last != [word.casefold() for word in words[-2 * size : -size]]:
             continue
         once = " ".join(words[-size:])
-        if _SIGNATURE.search("/" + once) or _LABELLED.search(once):
+        if _SIGNATURE.search("/" + once) or _LABELLED.search(once) or _doubled_name(text, once):
             doubled = once
             head = text.rsplit(maxsplit=size)[0]
             shorter, _ = undouble(head)
@@ -71,6 +85,14 @@ def undouble(text: str) -> tuple[str, str | None]:
     return text, doubled
 
 
+def _doubled_name(text: str, once: str) -> bool:
+    """Whether words that stand twice can only be a credit, be it one nobody has listed (“Sam Boal Sam Boal”)."""
+    if " " in once:
+        return looks_like_credit(once) and not once.endswith((".", ",", "!", "?", ":")) and not text.isupper()
+    return bool(_SIGN.fullmatch(once)) and not text.isupper()
+
+
+@lru_cache(maxsize=512)
 def find_credit(text: str) -> Credited | None:
     """The credit a caption ends in, or None. The caption may be empty: then the line is a credit and nothing else."""
     single, doubled = undouble(text)
@@ -102,6 +124,9 @@ def _signed(text: str) -> Credited | None:
     if not found:
         return _slashed(text)
     left, credit = text[: found.start("credit")], found["credit"]
+    supplier = _SUPPLIER.search(left) if credit.casefold().startswith("via ") else None
+    if supplier:
+        left, credit = left[: supplier.start()], f"{supplier[0].strip()} {credit}"
     bracketed = bool(found["open"])
     left = left.removesuffix(found["open"]) if bracketed else left
     slashed = re.search(r"\s?/\s?$", left)
@@ -164,6 +189,40 @@ def _credited(caption: str, credit: str, *, sure: bool) -> Credited:
     if re.fullmatch(AGENCY_IN_FORM, last) and last in re.split(r"[\s/]+", head):
         credit = head
     return Credited(caption, credit, creator_of(credit), sure)
+
+
+def credited_before(text: str) -> Credited | None:
+    """A picture line that opens with its credit, as a broadcaster's page is copied: “Getty Images A lorry in rain”."""
+    found = _BEFORE.match(text)
+    if not found:
+        return None
+    rest = text[found.end() :]
+    words = rest.split()
+    capitals = sum(word[:1].isupper() for word in words[1:])
+    described = words[0] in _DESCRIBES or (
+        signs_pictures_only(found[0]) and bool(_DOING.search(rest)) and not rest.endswith((".", "!", "?"))
+    )
+    if not described or len(words) < _FEWEST_WORDS or capitals * 2 > len(words) or _ATTRIBUTED.search(rest):
+        return None
+    credit = found[0].strip()
+    return Credited(rest, credit, creator_of(credit), sure=True, before=True)
+
+
+def carries_on(caption: str) -> bool:
+    """Whether a sentence that goes on after these words would take a name as part of itself."""
+    return caption.rsplit(maxsplit=1)[-1].casefold() in _CARRIES_ON
+
+
+def credit_of_picture(text: str) -> Credited | None:
+    """The credit of a line known to be a picture's: there also a lone name that stands twice, or a site's, is one."""
+    found = find_credit(text)
+    if found:
+        return found
+    words = text.rsplit(maxsplit=2)
+    if len(words) > 2 and words[-1] == words[-2] and words[-1][0].isupper():
+        return _credited(words[0], words[-1], sure=False)
+    site = _SITE.search(text)
+    return _credited(text[: site.start()], site[0].strip(), sure=False) if site else None
 
 
 def looks_like_credit(text: str) -> bool:

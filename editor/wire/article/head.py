@@ -11,7 +11,8 @@ _LONGEST_STANDFIRST = 320
 _KICKER_WORDS = 4
 _HEAD_LINES = 60
 _FEWEST_CAPITALS = 5
-_CAPITALS = re.compile(r"(?:“|\"|‘)?[^\W\d_a-z][^\W\d_a-z’'-]*(?:,? [^\W\d_a-z][^\W\d_a-z’'.-]*)+ [^\W_]*[a-z]")
+_CAPITAL_WORD = r"(?:[^\W\d_a-z][^\W\d_a-z’'.-]*|[€£$]?\d[\d,.]*%?)"
+_CAPITALS = re.compile(rf"(?:“|\"|‘)?{_CAPITAL_WORD}(?:,? {_CAPITAL_WORD})+ [^\W_]*[a-z]")
 _SITE_NAME = re.compile(r"\s+[|·–—-]\s+[^|]{2,50}$")
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from editor.wire.article.alt_text import file_name_at_start
-from editor.wire.article.credit import find_credit
+from editor.wire.article.credit import credit_of_picture
 from editor.wire.article.page import Page, excerpt
 from editor.wire.result import WirePicture
 
@@ -20,7 +20,7 @@ def picture_from(page: Page, text: str) -> WirePicture:
         page.warn(f"The alternative text “{file_name}” is a file name, not a description; it was not used.")
         text = text[len(file_name) :].strip()
     text = without_cruft(page, text)
-    found = find_credit(text)
+    found = credit_of_picture(text)
     picture = WirePicture(caption=text) if not found else WirePicture(found.caption, found.credit, found.creator)
     caption = _once((picture.caption or "").strip())
     return replace(picture, caption=caption or None)

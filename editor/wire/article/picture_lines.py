@@ -5,7 +5,16 @@ from dataclasses import replace
 
 from editor.wire.article.agencies import signs_pictures_only
 from editor.wire.article.alt_text import file_name_at_start
-from editor.wire.article.credit import Credited, creator_of, find_credit, looks_like_credit
+from editor.wire.article.credit import (
+    DOUBLED,
+    Credited,
+    carries_on,
+    creator_of,
+    credit_of_picture,
+    credited_before,
+    find_credit,
+    looks_like_credit,
+)
 from editor.wire.article.page import Block, Page, Role, excerpt
 from editor.wire.article.picture import RIGHTS, picture_from
 from editor.wire.result import WirePicture
@@ -55,17 +64,35 @@ def _mark(page: Page, place: int, block: Block) -> None:
     if file_name_at_start(block.text):
         block.role, block.picture = Role.PICTURE, picture_from(page, block.text)
         return
-    found = find_credit(RIGHTS.sub("", block.text))
+    found = credited_before(block.text) or find_credit(RIGHTS.sub("", block.text))
     if not found:
+        _mark_doubled(page, place, block)
         return
     if not found.caption:
         _mark_bare_credit(page, place, block, found)
     elif _is_caption(block, found):
-        block.role, block.picture = Role.PICTURE, picture_from(page, block.text)
+        block.role = Role.PICTURE
+        if found.before:
+            block.picture = WirePicture(found.caption, found.credit, found.creator)
+        else:
+            block.picture = picture_from(page, block.text)
     else:
         page.warn(
             f"This line ends in an agency's name but reads like copy; it stays in the body: “{excerpt(block.text)}”"
         )
+
+
+def _mark_doubled(page: Page, place: int, block: Block) -> None:
+    """A line that ends in one word told twice: a credit nobody has listed, unless the line may be the headline."""
+    found = credit_of_picture(block.text) if DOUBLED.search(block.text) else None
+    if (
+        found
+        and len(found.caption.split()) >= _FEWEST_WORDS
+        and not carries_on(found.caption)
+        and not _is_the_headline(page, place, block, place + 1)
+    ):
+        page.warn(f"“{found.credit}” stands twice at the end of a line and was taken for a picture's credit.")
+        block.role, block.picture = Role.PICTURE, picture_from(page, block.text)
 
 
 def _is_caption(block: Block, found: Credited) -> bool:
@@ -142,10 +169,10 @@ def _may_be_caption(page: Page, place: int, block: Block) -> bool:
         return True
     if block.ends_with_full_stop:
         return bool(_CUE.search(block.text)) and len(block.text) <= 240
-    return not _is_the_headline(page, place, block)
+    return not _is_the_headline(page, place, block, place + 2)
 
 
-def _is_the_headline(page: Page, place: int, block: Block) -> bool:
+def _is_the_headline(page: Page, place: int, block: Block, after_place: int) -> bool:
     """Whether a line above the body is more likely its headline than a caption."""
     if any(other.role is Role.COPY and other.ends_with_full_stop for other in page.blocks[:place]):
         return False
@@ -153,7 +180,7 @@ def _is_the_headline(page: Page, place: int, block: Block) -> bool:
         return False
     before = [other for other in page.blocks[:place] if _may_be_title(other)]
     after: list[Block] = []
-    for other in page.blocks[place + 2 :]:
+    for other in page.blocks[after_place:]:
         if other.role is Role.COPY and other.ends_with_full_stop:
             break
         if _may_be_title(other):

@@ -18,6 +18,10 @@ _DASHED = re.compile(
     rf"(?<=[.!?”\"’'])\s*[–—-]{{1,2}}\s?(?P<agency>{TEXT_AGENCY}(?:(?:[ /,&]|and)+{TEXT_AGENCY})*)\.?$"
 )
 _AFTER_STOP = re.compile(rf"(?<=[.!?”\"])\s+(?P<agency>{TEXT_AGENCY})$")
+_REPORTED_BY = re.compile(
+    rf"[(\[–—\s*-]*(?:with|includes?|contains?|uses)\sreporting\s(?:by|from)\s(?:©\s?)?(?P<agency>{TEXT_AGENCY})(?:,?\s\d{{4}})?[)\].]*",
+    re.IGNORECASE,
+)
 _LONGEST = 420
 _TAIL = 120
 
@@ -31,6 +35,21 @@ def read_ending(page: Page) -> None:
             _take_tail(page, block)
             break
     page.sign_off.reverse()
+
+
+def is_sign_off(text: str) -> bool:
+    """Whether a line says who reported or which agency the copy is from, and nothing else."""
+    return bool(_SIGN_OFF.fullmatch(text)) or source_of(text) is not None or copyright_source(text) is not None
+
+
+def read_source_of_reporting(page: Page) -> None:
+    """Where nobody else signs the story, take the agency of “With reporting by AFP” for its source, and say so."""
+    if page.source or page.byline:
+        return
+    found = next(filter(None, map(_REPORTED_BY.fullmatch, page.sign_off)), None)
+    if found:
+        page.source = found["agency"]
+        page.warn(f"“{found[0]}” names the only author: {page.source} was taken for the source.")
 
 
 def _take_line(page: Page, block: Block) -> bool:
