@@ -1,0 +1,88 @@
+"""Copy goes out and comes back as it was, and its fingerprint never changes by itself."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from editor.domain.copy import Copy, Crop, FocalPoint, PictureUse, canonical, digest, from_canonical, validated
+from editor.domain.errors import Refused
+
+TEXTS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=40)
+SHARES = st.integers(0, 5_000)
+USES = st.builds(
+    PictureUse,
+    number=st.integers(1, 99),
+    photo=st.sampled_from(["", "a" * 64, "0123456789abcdef" * 4]),
+    caption=TEXTS,
+    credit=TEXTS,
+    alt_text=TEXTS,
+    keywords=st.lists(TEXTS, max_size=3).map(tuple),
+    crop=st.none() | st.builds(Crop, x=SHARES, y=SHARES, width=st.integers(1, 5_000), height=st.integers(1, 5_000)),
+    focal_point=st.none() | st.builds(FocalPoint, x=SHARES, y=SHARES),
+)
+COPIES = st.builds(
+    Copy,
+    headline=TEXTS,
+    body=TEXTS,
+    keywords=st.lists(TEXTS, max_size=3).map(tuple),
+    pictures=st.lists(USES, max_size=3, unique_by=lambda use: use.number).map(tuple),
+)
+GOLDEN = (
+    '{"body":"One.\\n\\n![](photo:1)","byline":"","dateline":"","editor_note":"","headline":"Café “Gull”","keywords":["sea"],'
+    '"language":"en-GB","pictures":[{"alt_text":"","caption":"The quay","copyright":"","creator":"","credit":"Gull Pictures",'
+    '"crop":{"height":5000,"width":10000,"x":0,"y":2500},"date_created":"","extended_description":"","focal_point":null,'
+    '"headline":"","instructions":"","job_id":"","keywords":[],"number":1,"photo":"' + "a" * 64 + '","place":"",'
+    '"placement":"inline","source":"","title":"","usage_terms":""}],"sign_off":"","source":"","standfirst":""}'
+)
+
+
+@given(COPIES)
+def test_a_copy_comes_back_from_its_canonical_text(copy: Copy) -> None:
+    text = canonical(copy)
+    assert from_canonical(text) == copy
+    assert canonical(from_canonical(text)) == text
+
+
+def test_the_canonical_text_of_a_copy_is_this_one_for_ever() -> None:
+    use = PictureUse(
+        number=1, photo="a" * 64, caption="The quay", credit="Gull Pictures", crop=Crop(y=2500, height=5000)
+    )
+    copy = Copy(headline="Café “Gull”", body="One.\r\n\r\n![](photo:1)", keywords=("sea",), pictures=(use,))
+    assert canonical(copy) == GOLDEN
+    assert digest(GOLDEN) == "52d8fb55e403304b26d5f0a260c1aa3f1c3efe31d9c7bda127ffaf9648291816"
+
+
+def test_a_field_added_later_does_not_change_what_an_old_text_means() -> None:
+    assert from_canonical('{"body":"Old.","headline":"Before"}') == Copy(headline="Before", body="Old.")
+
+
+@pytest.mark.parametrize("bad", ["a\0b", "half \ud800 of one"])
+def test_what_no_store_carries_is_refused(bad: str) -> None:
+    with pytest.raises(Refused, match="headline"):
+        validated(Copy, {"headline": bad})
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"pictures": [{"number": 1}, {"number": 1}]}, "same number"),
+        ({"pictures": [{"number": n, "placement": "lead"} for n in (1, 2)]}, "at most one lead"),
+        ({"pictures": [{"number": 0}]}, "pictures.0.number"),
+        ({"pictures": [{"number": 1, "photo": "../etc"}]}, "not a SHA-256"),
+        ({"pictures": [{"number": 1, "crop": {"x": 9_000, "width": 2_000}}]}, "inside the picture"),
+        ({"pictures": [{"number": 1, "crop": {"width": 0}}]}, "must leave something"),
+        ({"title": "Not a field"}, "title"),
+    ],
+)
+def test_a_copy_that_cannot_be_is_refused_by_name(fields: dict[str, object], sentence: str) -> None:
+    with pytest.raises(Refused, match=sentence):
+        validated(Copy, fields)
+
+
+def test_a_picture_is_found_by_its_number_and_a_new_one_gets_the_next() -> None:
+    copy = Copy(pictures=(PictureUse(number=2), PictureUse(number=7, photo="b" * 64)))
+    assert copy.picture(7).photo == "b" * 64
+    assert copy.next_picture_number == 8
+    assert copy.published_pictures == (copy.picture(7),)
+    with pytest.raises(Refused, match="no picture 3"):
+        copy.picture(3)
