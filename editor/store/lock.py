@@ -4,6 +4,7 @@ import json
 import os
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -33,10 +34,11 @@ class StoreLock:
             "command": " ".join(Path(part).name if n == 0 else part for n, part in enumerate(sys.argv)),
             "since": moments.to_text(moments.now()),
         }
-        self._file.seek(0)
-        self._file.truncate()
-        self._file.write(json.dumps(holder))
-        self._file.flush()
+        # A full disk must not keep anyone from reading: the lock holds without the name on it, too. Unbuffered, because
+        # what a buffer could not write it would try to write again when it is closed.
+        with suppress(OSError):
+            os.ftruncate(self._file.fileno(), 0)
+            os.write(self._file.fileno(), json.dumps(holder).encode("utf-8"))
 
     def release(self) -> None:
         """Let go of the store and take the file away."""

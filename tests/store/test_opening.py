@@ -11,7 +11,7 @@ import pytest
 
 from editor.domain.copy import Copy
 from editor.domain.errors import CopydeskError, Refused, Unavailable
-from editor.store.lock import StoreHeld
+from editor.store.lock import StoreHeld, StoreLock
 from editor.store.opening import migrate, open_store
 from tests.store.desk import EmbeddedDesk, op
 from tests.store.test_unit import FIRE, started
@@ -137,3 +137,17 @@ def test_the_file_is_written_through_to_the_disk(embedded: EmbeddedDesk) -> None
     expected |= {"trusted_schema": 0, "recursive_triggers": 1}
     with embedded.newsroom.engine.connect() as connection:
         assert {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in expected} == expected
+
+
+def test_a_lock_that_cannot_be_signed_still_locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(descriptor: int, data: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    store = tmp_path / "newsroom.db"
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", full)
+        lock = StoreLock(store)
+    with pytest.raises(StoreHeld, match=r"newsroom\.db"):
+        StoreLock(store)
+    lock.release()
+    StoreLock(store).release()
