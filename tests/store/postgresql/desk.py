@@ -28,13 +28,13 @@ class ServerLab:
         self._waiting.append((re.sub(r":([a-z][a-z_0-9]*)", r"%(\1)s", statement), values))
 
     def ask(self, login: str, row: EventRow | RevisionRow) -> str:
-        self.carry_out()
         table = METADATA.tables[str(row.__tablename__)]
         names = [column.name for column in table.columns if column.server_default is None]
         places = ", ".join(f"%({name})s" for name in names)
         statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({places})"
         try:
             with self._connection.pipeline():
+                self._carry_out()
                 self._connection.execute("BEGIN")
                 self._connection.execute(f"SET LOCAL SESSION AUTHORIZATION {login}".encode())
                 self._connection.execute(statement.encode(), {name: getattr(row, name) for name in names})
@@ -46,15 +46,19 @@ class ServerLab:
         finally:
             self._connection.execute("ROLLBACK")
 
-    def carry_out(self) -> None:
-        """Do what waits, in one go."""
+    def close(self) -> None:
         with self._connection.pipeline():
+            self._carry_out()
+
+    def _carry_out(self) -> None:
+        """Send what waits, without waiting for an answer."""
+        if self._waiting:
             self._connection.execute("BEGIN")
             self._connection.execute("SET LOCAL session_replication_role = replica")
             for statement, values in self._waiting:
                 self._connection.execute(statement.encode(), values)
             self._connection.execute("COMMIT")
-        self._waiting.clear()
+            self._waiting.clear()
 
 
 class ServerDesk:
@@ -85,7 +89,7 @@ class ServerDesk:
         with psycopg.connect(url, autocommit=True) as connection:
             lab = ServerLab(connection)
             yield lab
-            lab.carry_out()
+            lab.close()
 
     def damage(self, statement: str, **values: object) -> None:
         with self.lab() as lab:
