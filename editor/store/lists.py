@@ -1,5 +1,6 @@
 """The queues: one page of stories read off an index, and how many stories stand where."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -75,20 +76,21 @@ def page(session: Session, backend: Backend, query: StoryQuery, login: str) -> l
 
 
 def counts(session: Session, login: str) -> QueueCounts:
-    """How many stories stand in each queue for this person, and on each desk; the spiked are on no desk."""
-    by_status = dict(_pairs(session, select(STORY.c.status, func.count()).group_by(STORY.c.status)))
+    """How many stories stand in each queue for this person, and on each desk; the spiked are on no desk.
+
+    One walk through the index on desk and status counts everything but the person's own.
+    """
+    by_status: Counter[str] = Counter()
+    by_desk: Counter[str] = Counter()
+    stood = select(STORY.c.desk, STORY.c.status, func.count()).group_by(STORY.c.desk, STORY.c.status)
+    for desk, status, number in session.execute(stood):
+        by_status[status] += number
+        if desk and status != Status.SPIKED.value:
+            by_desk[desk] += number
     mine = session.execute(select(func.count()).select_from(STORY).where(_in_queue(Queue.MINE, login))).scalar_one()
-    spiked = Status.SPIKED.value
-    by_desk = select(STORY.c.desk, func.count()).where(STORY.c.desk != "", STORY.c.status != spiked)
-    queues = {queue: by_status.get(status.value, 0) for queue, status in _STATUS_OF.items()}
-    everything = sum(by_status.values()) - by_status.get(spiked, 0)
-    return QueueCounts(
-        {Queue.MINE: mine, **queues, Queue.ALL: everything}, dict(_pairs(session, by_desk.group_by(STORY.c.desk)))
-    )
-
-
-def _pairs(session: Session, statement: Select[tuple[str, int]]) -> list[tuple[str, int]]:
-    return [(name, number) for name, number in session.execute(statement)]
+    queues = {queue: by_status[status.value] for queue, status in _STATUS_OF.items()}
+    everything = by_status.total() - by_status[Status.SPIKED.value]
+    return QueueCounts({Queue.MINE: mine, **queues, Queue.ALL: everything}, dict(by_desk))
 
 
 def _read(session: Session, backend: Backend, query: StoryQuery, login: str, deadline: str = "") -> list[Story]:
