@@ -49,6 +49,9 @@ class Theme(QObject):
     """The theme in force. One is made when the program starts and handed to whatever paints.
 
     `theme_changed` is sent after the palette and style sheet are in place, so a slot only has to repaint.
+
+    While a style sheet is in force Qt styles every part again each time it is placed in another. So a window that is
+    about to be built is given its theme in two steps: `choose` before, `dress` after.
     """
 
     theme_changed = Signal()
@@ -70,6 +73,11 @@ class Theme(QObject):
 
         Raises ValueError for a name that is no theme.
         """
+        self.choose(choice)
+        self.dress()
+
+    def choose(self, choice: ThemeName) -> None:
+        """The first half of `apply`: style, font and palette."""
         if choice not in get_args(ThemeName):
             raise ValueError(f"{choice}: no such theme; there are {', '.join(get_args(ThemeName))}")
         self._choice = choice
@@ -79,7 +87,18 @@ class Theme(QObject):
         else:
             # Also tells the desktop to draw a matching title bar.
             hints.setColorScheme(_SCHEMES[choice])
-        self._show(self._wanted())
+        self._shown = self._wanted()
+        if self._app.style().objectName() != "fusion":
+            self._app.setStyle(QStyleFactory.create("Fusion"))
+        self._app.setFont(face("ui"))
+        self._app.setPalette(self._palette())
+
+    def dress(self) -> None:
+        """The second half of `apply`: the style sheet."""
+        glyphs = (self._folder / self._shown).as_posix()
+        colours = {token: getattr(self.tokens(), token) for token in TOKEN_NAMES}
+        self._app.setStyleSheet(self._sheet.substitute(colours, glyphs=glyphs))
+        self.theme_changed.emit()
 
     def tokens(self) -> Tokens:
         """The colours in force, as text."""
@@ -113,17 +132,6 @@ class Theme(QObject):
             return self._choice
         return "dark" if desktop_scheme(self._app) == Qt.ColorScheme.Dark else "light"
 
-    def _show(self, name: str) -> None:
-        self._shown = name
-        glyphs = (self._folder / name).as_posix()
-        colours = {token: getattr(self.tokens(), token) for token in TOKEN_NAMES}
-        if self._app.style().objectName() != "fusion":
-            self._app.setStyle(QStyleFactory.create("Fusion"))
-        self._app.setFont(face("ui"))
-        self._app.setPalette(self._palette())
-        self._app.setStyleSheet(self._sheet.substitute(colours, glyphs=glyphs))
-        self.theme_changed.emit()
-
     def _palette(self) -> QPalette:
         palette = QPalette()
         for role, token in _PALETTE.items():
@@ -134,7 +142,7 @@ class Theme(QObject):
 
     def _on_color_scheme_changed(self) -> None:
         if self._choice == "system" and self._wanted() != self._shown:
-            self._show(self._wanted())
+            self.apply(self._choice)
 
 
 def desktop_scheme(app: QApplication) -> Qt.ColorScheme:
