@@ -75,7 +75,7 @@ class PostgresServer:
 
     def url(self, user: str, password: str, database: str) -> str:
         """The address as people write it and as the store accepts it."""
-        return f"postgresql://{quote(user)}:{quote(password)}@127.0.0.1:{self.port}/{database}"
+        return f"postgresql://{quote(user, safe='')}:{quote(password, safe='')}@127.0.0.1:{self.port}/{database}"
 
     def admin_url(self, database: str = "postgres") -> str:
         """The address with the rights of the server's owner."""

@@ -85,16 +85,28 @@ def _staff_add(
         session.found_if_empty(store)
         known = any(person.login == login for person in store.staff())
         password = _password(login, password_file) if session.is_server and not known else ""
-        staffing.add_person(store, session.person(store), login, name, roles, password)
+        change = staffing.add_person(store, session.person(store), login, name, roles, password)
+    for remark in change.remarks:
+        tell(remark)
     put(f"{login} is on the staff as {', '.join(roles)}.")
 
 
 @staff.command("leave")
 def _staff_leave(context: typer.Context, login: Login) -> None:
     """Take all rights from somebody who left; history keeps the name."""
-    with session_of(context).writing() as unit:
-        staffing.leave(unit, login)
+    session = session_of(context)
+    with session.open() as store:
+        staffing.leave(store, session.person(store), login)
     put(f"{login} has left.")
+
+
+@staff.command("password")
+def _staff_password(context: typer.Context, password_file: PasswordFile = None) -> None:
+    """Change your own password on a shared newsroom."""
+    session = session_of(context)
+    with session.open() as store:
+        store.change_password(_password(session.person(store), password_file))
+    put("The password is changed.")
 
 
 @policy.command("show")

@@ -106,11 +106,27 @@ class Store(Protocol):
     def staff(self) -> list[Person]:
         """Everybody, for choosing who one is on an embedded store."""
 
-    def add_login(self, login: str, password: str) -> None:
+    def add_login(self, login: str, password: str) -> str:
         """A way in for a member of staff: a database login on PostgreSQL, nothing on an embedded store.
+
+        Returns what the admin should know of it, or nothing.
 
         Raises:
             Refused: the person whose store this is may not, or the login is not one.
+        """
+
+    def end_login(self, login: str) -> None:
+        """No way in any more for somebody who left; nothing on an embedded store.
+
+        Raises:
+            Refused: the person whose store this is may not.
+        """
+
+    def change_password(self, password: str) -> None:
+        """Another password for the person whose store this is.
+
+        Raises:
+            Refused: it cannot be one, or the store is embedded and asks for none.
         """
 
     def close(self) -> None:

@@ -53,24 +53,26 @@ def add_person(
         raise Refused(f"Give {login} at least one role: {', '.join(role.value for role in Role)}.")
     with store.unit(as_login) as unit:
         unit.add_staff(person, op_id or new_op())
-    if password:
-        store.add_login(login, password)
-    return Change("staff")
+    said = store.add_login(login, password) if password else ""
+    return Change("staff", remarks=(said,) if said else ())
 
 
-def leave(unit: Unit, login: str, op_id: str = "") -> Change:
-    """Take all rights from somebody who left; what they did stays in history under their name.
+def leave(store: Store, as_login: str, login: str, op_id: str = "") -> Change:
+    """Take all rights, and the way in, from somebody who left; what they did stays in history under their name.
 
     Raises:
         Refused: not an admin, no such person, or the last admin.
     """
-    person = next((one for one in unit.staff() if one.login == login), None)
-    if person is None:
-        raise Refused(f"Nobody here has the login “{login}”.")
-    admins = [one.login for one in unit.staff() if one.active and Role.ADMIN in one.roles]
-    if admins == [login]:
-        raise Refused(f"{person.name} is the only admin; make somebody else one first.")
-    unit.add_staff(replace(person, active=False), op_id or new_op())
+    with store.unit(as_login) as unit:
+        staff = unit.staff()
+        person = next((one for one in staff if one.login == login), None)
+        if person is None:
+            raise Refused(f"Nobody here has the login “{login}”.")
+        admins = [one.login for one in staff if one.active and Role.ADMIN in one.roles]
+        if admins == [login]:
+            raise Refused(f"{person.name} is the only admin; make somebody else one first.")
+        unit.add_staff(replace(person, active=False), op_id or new_op())
+    store.end_login(login)
     return Change("staff")
 
 

@@ -29,5 +29,11 @@ class Backend(Protocol):
     def meaning(self, error: DBAPIError) -> CopydeskError | None:
         """What the engine's error means to a person; None when it is a bug."""
 
-    def add_login(self, session: Session, login: str, password: str) -> None:
-        """A database login for a member of staff, where the engine has such."""
+    def add_login(self, session: Session, login: str, password: str) -> str:
+        """A database login for a member of staff, where the engine has such; says what the admin should know."""
+
+    def end_login(self, session: Session, login: str) -> None:
+        """No way in any more for somebody who left."""
+
+    def change_password(self, session: Session, password: str) -> None:
+        """Another password for the person who is connected."""

@@ -22,6 +22,8 @@ from editor.store.tables import (
     StaffRow,
 )
 
+SHOWN_HEADLINE = 500
+"""Characters of a headline that lists carry, as many as an index row of PostgreSQL holds; the copy keeps the whole."""
 _STORY = METADATA.tables["story"]
 _HEAD = METADATA.tables["chain_head"]
 _REVISION = METADATA.tables["revision"]
@@ -34,7 +36,7 @@ def complete(session: Session, row: Row, login: str, at: datetime) -> None:
         case RevisionRow():
             copy = from_canonical(row.copy_json)
             row.number, row.sha256, row.author, row.at = row.base + 1, digest(row.copy_json), login, moment
-            row.headline, row.pictures = copy.headline, len(copy.published_pictures)
+            row.headline, row.pictures = copy.headline[:SHOWN_HEADLINE], len(copy.published_pictures)
             row.submit_blocks, row.approve_blocks = checks.blocks(copy)
         case EventRow():
             _link(session, row, login, at)

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from editor.domain import moments
 from editor.domain.copy import from_canonical
-from editor.domain.errors import CopydeskError
+from editor.domain.errors import CopydeskError, Refused
 from editor.store.complete import complete, event_of
 from editor.store.errors import of_embedded
 from editor.store.tables import METADATA, EventRow, LeaseClaim, RevisionRow, Row
@@ -61,8 +61,16 @@ class EmbeddedBackend:
         """What SQLite's error means to a person."""
         return of_embedded(error, self._name)
 
-    def add_login(self, session: Session, login: str, password: str) -> None:
+    def add_login(self, session: Session, login: str, password: str) -> str:
         """Nothing: an embedded store asks nobody for a password."""
+        return ""
+
+    def end_login(self, session: Session, login: str) -> None:
+        """Nothing: an embedded store knows no logins."""
+
+    def change_password(self, session: Session, password: str) -> None:
+        """Refused: an embedded store asks nobody for a password."""
+        raise Refused("A newsroom on this computer asks nobody for a password.")
 
     def _index(self, session: Session, row: Row) -> None:
         match row:

@@ -41,10 +41,23 @@ class Newsroom:
         with self._session() as session:
             return everybody(session)
 
-    def add_login(self, login: str, password: str) -> None:
+    def add_login(self, login: str, password: str) -> str:
         """A database login; nothing to do on an embedded store."""
         with self._session() as session:
-            self.backend.add_login(session, login, password)
+            said = self.backend.add_login(session, login, password)
+            session.commit()
+        return said
+
+    def end_login(self, login: str) -> None:
+        """No database login any more; nothing to do on an embedded store."""
+        with self._session() as session:
+            self.backend.end_login(session, login)
+            session.commit()
+
+    def change_password(self, password: str) -> None:
+        """Another password for whoever is connected."""
+        with self._session() as session:
+            self.backend.change_password(session, password)
             session.commit()
 
     def close(self) -> None:

@@ -49,6 +49,16 @@ class ServerBackend:
             return by_code(cause.sqlstate, cause.diag.message_primary or "")
         return connection_fault(error, self._url)
 
-    def add_login(self, session: Session, login: str, password: str) -> None:
+    def add_login(self, session: Session, login: str, password: str) -> str:
         """A database login in the newsroom's group."""
-        logins.add_login(session.connection(), login, password)
+        if logins.add_login(session.connection(), login, password) == "joined":
+            return f"The server knew “{login}” already: the password is the one {login} has, not the one given."
+        return ""
+
+    def end_login(self, session: Session, login: str) -> None:
+        """The newsroom is taken from the login."""
+        logins.end_login(session.connection(), login)
+
+    def change_password(self, session: Session, password: str) -> None:
+        """The password of whoever is connected."""
+        logins.change_password(session.connection(), password)

@@ -27,15 +27,14 @@ def test_nobody_else_does(store: Store, login: str) -> None:
 
 
 def test_somebody_who_left_can_do_nothing(store: Store) -> None:
-    with store.unit("ada") as unit:
-        leave(unit, "rita")
+    leave(store, "ada", "rita")
     with pytest.raises(Refused), store.unit("rita") as unit:
         unit.person()
 
 
 def test_the_last_admin_stays(store: Store) -> None:
-    with pytest.raises(Refused, match="only admin"), store.unit("ada") as unit:
-        leave(unit, "ada")
+    with pytest.raises(Refused, match="only admin"):
+        leave(store, "ada", "ada")
 
 
 @pytest.mark.parametrize(
