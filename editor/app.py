@@ -26,6 +26,7 @@ from editor.ui.flow import Flow
 from editor.ui.icons import Icons
 from editor.ui.inspector_desk import InspectorDesk
 from editor.ui.intake import Intake
+from editor.ui.look import Look
 from editor.ui.main_window import MainWindow
 from editor.ui.messages import Messages
 from editor.ui.picture_desk import PictureDesk
@@ -86,9 +87,10 @@ class Program(QObject):
         self.pictures = PictureDesk(
             tasks, self.messages, self.desk, window.inspector.pictures, window.story.manuscript, window
         )
-        self.view = View(window, self.theme, self.options, tasks, self._refresh)
+        self.view = View(window)
+        self.look = Look(window, self.theme, self.options, tasks, self._refresh)
         self.bugs = BugReports(self._places.reports, self.messages, window)
-        self.handlers = Handlers(self.reception, self.intake, self.care, self.flow, self.pictures, self.view)
+        self.handlers = Handlers(self.reception, self.intake, self.care, self.flow, self.pictures, self.view, self.look)
         window.actions_.bind(self.handlers)
 
     def _connect(self, app: QApplication) -> None:
@@ -102,7 +104,7 @@ class Program(QObject):
         self.tasks.failed.connect(self.messages.fault)
         self.tasks.reached.connect(lambda reached: window.top_bar.show_reached(reached=reached))
         self.desk.story_shown.connect(self._on_story_shown)
-        self.desk.measured.connect(window.status_line.show_measure)
+        self.desk.measuring.measured.connect(window.status_line.show_measure)
         self.desk.saver.state_changed.connect(self._on_save_state)
         self.desk.saver.kept.connect(lambda _: self._on_save_state())
         self.reception.signed_in.connect(self._on_signed_in)

@@ -32,12 +32,15 @@ class Flow(QObject):
 
     def submit(self) -> None:
         """Hand the story to the subeditors; when headline or text is missing, ask why it goes on without."""
-        story = self._desk.story
-        if story is None:
+        self._after_saving(self._submit)
+
+    def _submit(self) -> None:
+        opened = self._desk.opened
+        if opened is None:
             return
-        why = self._desk.opened.possible["submit"] if self._desk.opened is not None else ""
-        if why and story.submit_blocks:
-            self._ask_why(f"Submit “{story.slug}” as it is?", why, "Submit", "submit")
+        slug, why = opened.story.slug, opened.possible["submit"]
+        if why and opened.story.submit_blocks:
+            self._ask_why(f"Submit “{slug}” as it is?", why, "Submit", "submit")
         else:
             self._act("submit")
 

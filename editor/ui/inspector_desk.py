@@ -36,7 +36,7 @@ class InspectorDesk(QObject):
         self._stale = False
         self.newsroom: jobs.Newsroom | None = None
         desk.story_shown.connect(self._on_story_shown)
-        desk.measured.connect(self._on_measured)
+        desk.measuring.measured.connect(self._on_measured)
         self._panels.checks.finding_chosen.connect(sheet.go_to)
         self._panels.checks.finding_chosen.connect(self._on_finding_chosen)
         self._panels.history.revision_chosen.connect(self._on_revision_chosen)

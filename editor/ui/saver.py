@@ -70,6 +70,11 @@ class Saver(QObject):
         self.saved_at: datetime | None = None
 
     @property
+    def slug(self) -> str:
+        """The story in the window, empty when there is none."""
+        return self._slug
+
+    @property
     def base(self) -> int:
         """The revision that the text in the window builds on."""
         return self._base

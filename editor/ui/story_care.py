@@ -73,7 +73,7 @@ class StoryCare(QObject):
         CompareDialog(
             mine,
             theirs,
-            lambda: self._desk.clash.keep_mine(theirs),
-            lambda: self._desk.clash.take_theirs(theirs),
+            lambda: self._desk.trouble.keep_mine(theirs),
+            lambda: self._desk.trouble.take_theirs(theirs),
             self._window,
         ).open()

@@ -6,23 +6,21 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.domain.changes import Change
-from editor.domain.errors import Conflict, CopydeskError, Unavailable
+from editor.domain.errors import CopydeskError
 from editor.domain.story import Story
 from editor.ui import jobs
-from editor.ui.clash import Clash
 from editor.ui.lease import LeaseKeeper
-from editor.ui.messages import Mend, Messages
+from editor.ui.measuring import Measuring
+from editor.ui.messages import Messages
 from editor.ui.saver import Saver
 from editor.ui.tasks import Tasks
+from editor.ui.trouble import SAVING, Asks, Trouble
 
 if TYPE_CHECKING:
     from editor.domain.copy import Copy
 
 FRESH = 4_000
 """Milliseconds between looks at a story that somebody else is editing."""
-MEASURE = 300
-"""Milliseconds after the last key before the copy is counted and checked."""
-SAVING = "saving"
 OWN_REVISIONS = ("save", "attach", "detach")
 """Changes after which the window goes on from its own text instead of reading the story again."""
 
@@ -43,28 +41,14 @@ class Sheet(Protocol):
         """Let the person type, or not, with the reason."""
 
 
-class Asks(Protocol):
-    """What the desk asks the person when a story cannot be saved."""
-
-    def leave_unsaved(self, story: Story, leave: Callable[[], None]) -> None:
-        """Offer a copy of the text, staying, or leaving without it."""
-
-    def compare(self, mine: dict[str, Any], theirs: jobs.Opened) -> None:
-        """Show both texts side by side, and offer what may be done."""
-
-    def save_copy(self) -> None:
-        """Write the text in the window to a file."""
-
-
 class StoryDesk(QObject):
     """One story, open in the window.
 
     `story_shown` carries an `Opened` whenever the story, its rights or its place in the workflow are new, and None when
-    no story is open. `measured` carries a `Measure`.
+    no story is open.
     """
 
     story_shown = Signal(object)
-    measured = Signal(object)
 
     def __init__(
         self, tasks: Tasks, messages: Messages, sheet: Sheet, client: str, parent: QObject | None = None
@@ -80,19 +64,19 @@ class StoryDesk(QObject):
         self.name_of: Callable[[str], str] = str
         self.saver = Saver(tasks, sheet.fields, self)
         self.saver.kept.connect(self._on_kept)
-        self.saver.failed.connect(self._on_save_failed)
-        self.clash = Clash(self.saver, sheet, self._on_settled, self)
+        self.trouble = Trouble(tasks, messages, self.saver, sheet, self)
+        self.trouble.settled.connect(self._on_settled)
         self.lease = LeaseKeeper(tasks, client, self)
         self.lease.holder_changed.connect(self._on_holder_changed)
         self._fresh = QTimer(self, interval=FRESH)
         self._fresh.timeout.connect(self.refresh)
-        self._measure = QTimer(self, singleShot=True, interval=MEASURE)
-        self._measure.timeout.connect(self._on_measure)
+        self.measuring = Measuring(tasks, self.saver, sheet.fields, self)
         tasks.changed.connect(self._on_changed)
 
     def ask_with(self, asks: Asks) -> None:
         """Whom to ask what only the person can decide."""
         self._asks = asks
+        self.trouble.ask_with(asks)
 
     @property
     def opened(self) -> jobs.Opened | None:
@@ -138,7 +122,7 @@ class StoryDesk(QObject):
     def put_away(self) -> None:
         """Empty the window."""
         self._fresh.stop()
-        self._measure.stop()
+        self.measuring.stop()
         self.lease.end()
         self.saver.end()
         self._messages.settle(SAVING)
@@ -149,7 +133,7 @@ class StoryDesk(QObject):
         """Something was typed."""
         if self._opened is not None and not self.objection:
             self.saver.touch()
-            self._measure.start()
+            self.measuring.touch()
 
     def refresh(self) -> None:
         """Read the story again. What is typed and not saved stays."""
@@ -166,7 +150,7 @@ class StoryDesk(QObject):
             if new or opened.story.revision != self.saver.base:
                 self.saver.begin(opened.story.slug, opened.story.revision, opened.copy)
             self._sheet.show_copy(opened.copy)
-            self._measure.start(0)
+            self.measuring.now()
         self._show()
 
     def _show(self) -> None:
@@ -205,28 +189,6 @@ class StoryDesk(QObject):
             self.saver.rename(change.story.slug)
             self._tasks.run(jobs.open_story(change.story.slug), self._on_opened)
 
-    def _on_save_failed(self, error: CopydeskError) -> None:
-        assert self._asks is not None
-        copy = Mend("Save a copy…", self._asks.save_copy)
-        if isinstance(error, Conflict):
-            safe = "What you typed is still in this window; nothing was overwritten."
-            clash = Conflict(error.sentence, safe)
-            self._messages.fault(clash, Mend("Look at both…", self.compare), copy, about=SAVING)
-        elif isinstance(error, Unavailable):
-            safe = "What you typed is safe in this window; it is tried again every few seconds."
-            self._messages.fault(
-                Unavailable(error.sentence, safe), Mend("Try now", self.saver.save), copy, about=SAVING
-            )
-        else:
-            told = CopydeskError(error.sentence, "What you typed is still in this window, not yet saved.")
-            self._messages.fault(told, copy, about=SAVING)
-
-    def compare(self) -> None:
-        """Show what the other saved beside what is typed here."""
-        if self._asks is not None and self.story is not None:
-            compare = self._asks.compare
-            self._tasks.run(jobs.open_story(self.story.slug), lambda theirs: compare(self._sheet.fields(), theirs))
-
     def _on_settled(self, theirs: jobs.Opened) -> None:
         self._opened = theirs
         self._show()
@@ -240,23 +202,9 @@ class StoryDesk(QObject):
         self._opened = opened
         self._sheet.adopt_pictures(opened.copy)
         self.saver.rebase(opened.story.revision, opened.copy)
-        self._measure.start(0)
+        self.measuring.now()
         self._show()
 
     def _on_adopt_failed(self, error: CopydeskError) -> None:
         self.saver.release()
         self._messages.fault(error)
-
-    def _on_measure(self) -> None:
-        copy = self.saver.copy
-        if copy is not None:
-            self._tasks.work(jobs.measure(copy, self._sheet.fields()), self._on_measured, _unmeasured, newest="measure")
-
-    def _on_measured(self, measure: jobs.Measure) -> None:
-        if self._opened is not None:
-            self.measured.emit(measure)
-
-
-def _unmeasured(error: CopydeskError) -> None:
-    """Text that cannot be kept cannot be counted either; saving says why."""
-    del error

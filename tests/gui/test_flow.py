@@ -69,6 +69,15 @@ def test_returning_asks_why(program: Driver) -> None:
     assert program.store.events[-1].reason == "Where is the company's side?"
 
 
+def test_text_typed_just_now_counts_before_it_is_asked_why(program: Driver) -> None:
+    program.given("ferry-fares", Copy(headline="Only a headline"))
+    program.sign_in("maeve", "ferry-fares")
+    program.key_in(program.window.story.manuscript, "And now the text.")
+    program.program.flow.submit()
+    program.settle()
+    assert program.story().status is Status.SUBMITTED
+
+
 def test_submitting_without_text_asks_why(program: Driver) -> None:
     program.given("ferry-fares", Copy(headline="Only a headline"))
     program.sign_in("maeve", "ferry-fares")

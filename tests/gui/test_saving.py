@@ -95,7 +95,7 @@ def test_a_conflict_keeps_the_text_and_says_so(program: Driver) -> None:
 
 def test_after_looking_mine_goes_on_top(program: Driver) -> None:
     _conflict(program)
-    program.program.desk.compare()
+    program.program.desk.trouble.compare()
     dialog = program.dialog("compare_dialog")
     assert isinstance(dialog, CompareDialog)
     dialog.answer.click()
@@ -106,7 +106,7 @@ def test_after_looking_mine_goes_on_top(program: Driver) -> None:
 
 def test_taking_theirs_keeps_mine_in_history(program: Driver) -> None:
     _conflict(program)
-    program.program.desk.compare()
+    program.program.desk.trouble.compare()
     program.dialog("compare_dialog").findChild(QPushButton, "take_theirs").click()
     program.settle()
     bodies = [copy.body for copy in program.copies()]

@@ -130,19 +130,19 @@ def test_history_is_told_and_an_old_revision_can_be_read(program: Driver) -> Non
 
 def test_only_the_copy_and_back(program: Driver) -> None:
     program.sign_in("maeve")
-    program.program.view.focus_mode()
+    program.program.look.focus_mode()
     assert program.window.inspector.isHidden()
     assert program.window.stories.isHidden()
-    program.program.view.focus_mode()
+    program.program.look.focus_mode()
     assert not program.window.inspector.isHidden()
 
 
 def test_the_theme_that_is_chosen_is_kept(program: Driver, tmp_path: Path) -> None:
-    program.program.view.theme_dark()
+    program.program.look.theme_dark()
     program.settle()
     assert program.program.theme.is_dark
     assert '"theme": "dark"' in (tmp_path / "options.json").read_text(encoding="utf-8")
-    program.program.view.theme_light()
+    program.program.look.theme_light()
     program.settle()
 
 

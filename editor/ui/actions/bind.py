@@ -21,6 +21,7 @@ class Handlers:
     flow: QObject
     pictures: QObject
     view: QObject
+    look: QObject
 
 
 def handler(handlers: Handlers, path: str) -> Callable[[], object]:

@@ -1,0 +1,81 @@
+"""How the window looks and what it shows of itself."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from editor.config.options import Options
+from editor.ui.dialogs.about import AboutDialog, KeysDialog
+from editor.ui.main_window import MainWindow
+from editor.ui.tasks import Tasks
+from editor.ui.theme import Theme, ThemeName
+
+
+class Look(QObject):
+    """One method for each action that changes nothing but the window."""
+
+    def __init__(
+        self, window: MainWindow, theme: Theme, options: Options, tasks: Tasks, refresh: Callable[[], None]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._options = options
+        self._tasks = tasks
+        self._refresh = refresh
+        self._hidden: list[QWidget] = []
+
+    def quit(self) -> None:
+        """Close the window; what is unsaved is saved first."""
+        self._window.close()
+
+    def refresh(self) -> None:
+        """Read queues and story again."""
+        self._refresh()
+
+    def toggle_queues(self) -> None:
+        """Show or hide the queues."""
+        self._window.queues.setVisible(self._window.queues.isHidden())
+
+    def toggle_inspector(self) -> None:
+        """Show or hide the inspector."""
+        self._window.inspector.setVisible(self._window.inspector.isHidden())
+
+    def focus_mode(self) -> None:
+        """Only the copy, or everything again."""
+        if self._hidden:
+            for part in self._hidden:
+                part.show()
+            self._hidden = []
+            return
+        window = self._window
+        parts: list[QWidget] = [window.menuBar(), window.top_bar, window.queues, window.stories, window.inspector]
+        self._hidden = [part for part in parts if not part.isHidden()]
+        for part in self._hidden:
+            part.hide()
+
+    def theme_light(self) -> None:
+        """The light theme."""
+        self._apply("light")
+
+    def theme_dark(self) -> None:
+        """The dark theme."""
+        self._apply("dark")
+
+    def theme_system(self) -> None:
+        """As the desktop is."""
+        self._apply("system")
+
+    def _apply(self, name: ThemeName) -> None:
+        self._theme.apply(name)
+        self._options.choose("theme", name)
+        self._tasks.work(self._options.write)
+
+    def show_keys(self) -> None:
+        """Every action and its key."""
+        KeysDialog(self._window).open()
+
+    def show_about(self) -> None:
+        """What this program is."""
+        AboutDialog(self._window).open()

@@ -1,0 +1,55 @@
+"""Counts and checks the copy in the window while it is typed, off the GUI thread; only the newest count is told."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor.domain.errors import CopydeskError
+from editor.ui import jobs
+from editor.ui.saver import Saver
+from editor.ui.tasks import Tasks
+
+PAUSE = 300
+"""Milliseconds after the last key before the copy is counted."""
+
+
+class Measuring(QObject):
+    """`measured` carries a `Measure` of the copy as it stands in the window."""
+
+    measured = Signal(object)
+
+    def __init__(self, tasks: Tasks, saver: Saver, gather: Callable[[], dict[str, Any]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._saver = saver
+        self._gather = gather
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._measure)
+
+    def touch(self) -> None:
+        """Something was typed."""
+        self._pause.start()
+
+    def now(self) -> None:
+        """Another copy is in the window."""
+        self._pause.start(0)
+        self._pause.setInterval(PAUSE)
+
+    def stop(self) -> None:
+        """No story is in the window any more."""
+        self._pause.stop()
+
+    def _measure(self) -> None:
+        copy = self._saver.copy
+        if copy is not None:
+            self._tasks.work(jobs.measure(copy, self._gather()), self._on_measured, _unmeasured, newest="measure")
+
+    def _on_measured(self, measure: jobs.Measure) -> None:
+        if self._saver.copy is not None:
+            self.measured.emit(measure)
+
+
+def _unmeasured(error: CopydeskError) -> None:
+    """Text that cannot be kept cannot be counted either; saving says why."""
+    del error
