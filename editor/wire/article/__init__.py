@@ -3,6 +3,7 @@
 from editor.wire.article.above import set_aside_above
 from editor.wire.article.appeal import mark_appeals, warn_of_appeals
 from editor.wire.article.assemble import assemble
+from editor.wire.article.below import set_aside_below
 from editor.wire.article.captions import read_caption_list
 from editor.wire.article.clutter import mark_clutter
 from editor.wire.article.crosshead import mark_crossheads
@@ -24,6 +25,7 @@ def read_article(text: Text) -> WireStory:
         mark_clutter,
         mark_appeals,
         read_caption_list,
+        set_aside_below,
         read_ending,
         mark_pictures,
         set_aside_above,

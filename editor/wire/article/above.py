@@ -8,6 +8,8 @@ from editor.wire.article.page import Block, Page, Role, excerpt
 _LINES = 40
 _MOST_UNKNOWN = 3
 _LONGEST_UNKNOWN = 160
+_FEWEST_WORDS = 4
+_STANDFIRST_AND_OPENING = 2
 
 
 def set_aside_above(page: Page) -> None:
@@ -18,7 +20,7 @@ def set_aside_above(page: Page) -> None:
         if is_paragraph(block) or block.ends_with_full_stop:
             paragraphs.append(block)
         elif paragraphs and block.is_title and _opens_the_article(page, copy, place):
-            if _belong_above(page, copy, paragraphs):
+            if _belong_above(page, copy, paragraphs) or _stand_off(page, copy, place):
                 for above in copy[:place]:
                     above.role = Role.REMOVED
                 for above in paragraphs:
@@ -35,6 +37,20 @@ def _opens_the_article(page: Page, copy: list[Block], place: int) -> bool:
         return True
     before = page.blocks.index(copy[place]) - 1
     return before >= 0 and page.blocks[before].role is Role.PICTURE
+
+
+def _stand_off(page: Page, copy: list[Block], place: int) -> bool:
+    """Whether the lead picture parts these lines from a headline, a standfirst and an opening in capitals."""
+    before = page.blocks[page.blocks.index(copy[place]) - 1]
+    following = copy[place + 1 : place + 3]
+    return (
+        before.role is Role.PICTURE
+        and len(following) == _STANDFIRST_AND_OPENING
+        and len(following[0].text.split()) >= _FEWEST_WORDS
+        and _opens(following[1])
+        and place <= _MOST_UNKNOWN
+        and all(speaks_to_reader(block) for block in copy[:place])
+    )
 
 
 def _opens(block: Block) -> bool:

@@ -6,6 +6,7 @@ told of others counts for nothing, since readers' support is also something peop
 """
 
 import re
+from functools import lru_cache
 
 from editor.wire.article.page import Block, Page, Role, excerpt
 
@@ -15,7 +16,7 @@ _LONGEST_OPENING = 25
 
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)|(?:(?<=\s)|^)[‘'][^’']*[’'](?=\s|$)")
 _ATTRIBUTED = re.compile(
-    r"\b(?:he|she|they|who|it|spokes\w+|minister|[A-Z]\w+) (?:said|says|told|added|asked|announced)\b|\bsaid\b"
+    r"\b(?:he|she|they|who|it|spokes\w+|minister|[A-Z]\w+) (?:said|says|told|added|asked|announced)\b|\b(?:said|wrote|writes|states|stated|argues|according to)\b"
 )
 _READER = re.compile(r"\b(?:you|your|yours|you're|you've|you'll|reader(?:s)? like|readers' (?:support|help)|please)\b")
 _OURSELVES = re.compile(
@@ -35,18 +36,28 @@ _PRESS = re.compile(
 )
 _PLAIN = re.compile(
     r"readers like you|(?:support|back|fund) (?:our|independent|quality|local|trusted|fearless|the \w+'?s?) (?:\w+ )?(?:journalism|reporting|news)|"
-    r"contribute what you can|become an? (?:\w+ )?(?:supporter|subscriber|member|patron)|paywalls? away|"
+    r"contribute what you can|become an? (?:\w+ )?(?:supporter|subscriber|member|patron)\b(?! of)|paywalls? away|"
     r"(?:subscribe|sign up|register|donate|contribute) (?:now|today|here|for free|to (?:read|our|get|the))|"
     r"(?:once-off|one-off|monthly) (?:donation|payment|contribution)|advertising (?:revenue|income) .{0,60}\b(?:support|pays?|enough|covers?)\b|"
-    r"support (?:us|the \w+) (?:from|today|now|with|by)|please (?:consider )?(?:support|donat|contribut|subscrib)\w*|"
+    r"support (?:us|the \w+) (?:from|today|now|with|by)|consider (?:an? |making an? |giving an? )?(?:\w+ )?(?:donation|contribution|subscription)|(?:people|readers) like you\b|(?:only )?possible (?:with|because of|thanks to) (?:you|your)\b|free to read,? but\b|pay for what you read|afford to pay for (?:the )?(?:news|journalism)|love local news|donate what you can|please (?:consider )?(?:support|donat|contribut|subscrib)\w*|"
     r"as little as [€£$]\d|free for everyone|every contribution|your (?:support|contribution|donation) (?:helps?|makes|keeps|powers|means)"
 )
+_WALL = re.compile(
+    r"^you have \w+ (?:free )?articles?\b|\bfree articles? (?:remaining|left)\b|^(?:get )?unlimited access (?:for|to|from)\b|"
+    r"^create (?:a|your) (?:free )?account\b|^to (?:continue|keep) reading\b|\bto (?:keep|continue) reading\b.{0,40}\b(?:subscribe|register|log in)\b|"
+    r"^this (?:article|story|content) is (?:for|reserved for|available to) (?:our )?(?:\w+ )?(?:subscribers|members)\b"
+)
+_FIRST_PERSON = re.compile(r"\bI\b")
+_IMPERATIVE = re.compile(
+    r"(?:support|back|fund|subscribe|sign up|register|donate|contribute|become|join|give|make|keep|help|consider|from)\b"
+)
+_BRAND = re.compile(r"(?:Support|Subscribe to|Back|Join) The(?: [A-Z]\w+){1,3}")
 _CALL = re.compile(
-    r"(?:we need your (?:help|support).*|thank you.*|support (?:us|the \w+|our \w+)(?: now| today)?|(?:please )?donate(?: now| today)?|contribute(?: now)?|"
+    r"(?:we need your (?:help|support).*|thank you.*|support (?:us|the \w+(?: \w+){0,2}|our \w+)(?: now| today)?|(?:please )?donate(?: now| today)?|contribute(?: now)?|thanks for reading|"
     r"(?:for|to) (?:everyone|all|anyone|those) who needs? (?:it|them|us)|learn more|not now|remind me later|maybe later|no thanks|"
     r"(?:the )?[\w'.]+(?: \w+)? needs? (?:you|your (?:help|support))(?: now| today)?|(?:make|choose|select) an? (?:\w+ )?(?:contribution|donation|amount)|"
     r"(?:give|join|contribute) (?:now|today|once|monthly)|yes,? i(?:'ll| will) (?:help|support|contribute).*|"
-    r"become an? \w+|join us.*|it (?:only )?takes (?:only |just )?a minute.*|(?:will you|can you help|keep the \w+ \w+|help us|your help|your support).*)[.!]*"
+    r"become an? \w+|join us.*|it (?:only )?takes (?:only |just )?a minute.*|(?:will you|can you (?:help|spare|afford|give)|keep the \w+ \w+|help us|your help|your (?:\w+ )?(?:support|gift)|give what you can|chip in|join them|before you go|a (?:message|word|note) from (?:the|our) (?:editor|team|newsroom)|hi there).*)[.!]*"
 )
 
 
@@ -67,8 +78,13 @@ def mark_appeals(page: Page) -> None:
 
 def warn_of_appeals(page: Page) -> None:
     """Warn of paragraphs that stay in the body and may be appeals."""
-    for block in page.copy():
-        if block.ends_with_full_stop and appeal_score(block) >= 2 and not _CALL.fullmatch(block.key):
+    copy = page.copy()
+    # A writer who says “I” may well say “you” to the reader.
+    personal = any(_FIRST_PERSON.search(_QUOTED.sub(" ", block.text)) for block in copy)
+    for block in copy:
+        doubtful = block.ends_with_full_stop and appeal_score(block) >= 2 and not _CALL.fullmatch(block.key)
+        spoken = _READER.search(block.key) or _OURSELVES.search(block.key)
+        if doubtful or (spoken and not personal and speaks_to_reader(block) >= 2):
             page.warn(f"This may be an appeal to readers and not copy; it stays in the body: “{excerpt(block.text)}”")
 
 
@@ -93,19 +109,20 @@ def _speaks(blocks: list[Block], place: int) -> bool:
         0 < place < len(blocks) - 1
         and blocks[place].ends_with_full_stop
         and speaks_to_reader(blocks[place + 1]) > 1
-        and not _told(blocks[place])
+        and not tells_of_others(blocks[place])
     )
 
 
 def speaks_to_reader(block: Block) -> int:
     """How many of the signs of an appeal a block shows; none if it quotes or tells of others."""
-    if _told(block) or len(block.text) > _LONGEST:
+    if tells_of_others(block) or len(block.text) > _LONGEST:
         return 0
     text = block.key
     return sum(bool(sign.search(text)) for sign in (_READER, _OURSELVES, _MONEY, _PRESS)) + bool(_CALL.fullmatch(text))
 
 
-def _told(block: Block) -> bool:
+def tells_of_others(block: Block) -> bool:
+    """Whether a block quotes or reports somebody: then the reader is not the one spoken to."""
     return bool(_ATTRIBUTED.search(block.text)) or block.text[:1] in '“‘"'
 
 
@@ -115,21 +132,31 @@ def _goes_along(block: Block, score: int) -> bool:
 
 def appeal_score(block: Block) -> int:
     """0 (copy) to 3 (surely an appeal)."""
+    return _score(block.text)
+
+
+@lru_cache(maxsize=4096)
+def _score(whole: str) -> int:
+    block = Block(whole)
     if len(block.text) > _LONGEST:
         return 0
     said = re.sub(r"\s+", " ", _QUOTED.sub(" ", block.text)).strip()
     text = Block(said).key
     if len(text) < 6:
         return 0
+    if _BRAND.fullmatch(block.text) or _WALL.search(text):
+        return 1 if tells_of_others(block) else 3
     plain = bool(_PLAIN.search(text))
     signs = [bool(sign.search(text)) for sign in (_READER, _OURSELVES, _MONEY, _PRESS)]
     score = 0
     if plain:
-        score = 3 if signs[0] or signs[1] or len(text.split()) <= _FEW_WORDS else 2
+        short = len(text.split()) <= _FEW_WORDS
+        calls = signs[3] or bool(_IMPERATIVE.match(text)) or not block.ends_with_full_stop
+        score = 3 if signs[0] or signs[1] or (short and calls) else 2
     elif signs[3] and sum(signs) >= 3:
         score = sum(signs) - 1
     if _ATTRIBUTED.search(said):
         return min(score, 1)
-    if re.search(r"\bI\b", said):
+    if _FIRST_PERSON.search(said):
         score = min(score, 2)
     return max(score, 2) if _CALL.fullmatch(text) else score

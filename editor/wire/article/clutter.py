@@ -2,6 +2,7 @@
 
 import re
 
+from editor.wire.article.appeal import tells_of_others
 from editor.wire.article.page import Block, Page, Role
 from editor.wire.article.sign_off import is_sign_off
 from editor.wire.article.vocabulary import vocabulary
@@ -103,6 +104,8 @@ def mark_clutter(page: Page) -> None:
 def is_clutter(block: Block) -> bool:
     """Whether a block is sharing, linking, a menu or a notice."""
     text = block.key
+    if block.ends_with_full_stop and tells_of_others(block):
+        return False
     if len(text) > _LONGEST_LINE:
         return len(text) <= _LONGEST_NOTICE and bool(_COOKIES.search(text)) and not text.startswith(('"', "'"))
     return bool(_LINE.fullmatch(text) or _is_sharing(text) or _is_path(block.text) or _COOKIES.search(text))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from editor.wire.article.agencies import AGENCY, AGENCY_IN_FORM, signs_pictures_only
+from editor.wire.article.agencies import AGENCY, AGENCY_IN_FORM
 from editor.wire.article.names import is_person
 from editor.wire.article.vocabulary import vocabulary
 
@@ -16,7 +16,7 @@ _SIGNATURE = re.compile(
     rf"(?P<open>[(\[]?)(?P<credit>(?:©\s?|\(c\)\s?|[Vv]ia |VIA |[Cc]ourtesy of )?"
     rf"(?:(?P<slash>(?<=/)|(?<=/ )|(?<=/©)|(?<=/ ©)|(?<=/ © )){AGENCY_IN_FORM}|{AGENCY})"
     rf"(?:\s?/\s?(?:©\s?)?(?:{AGENCY_IN_FORM}|File(?: [Pp]hoto)?|Pool|[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]+){{0,3}}))*"
-    rf"(?:,? via {AGENCY_IN_FORM})?(?:, (?:File|Pool|Handout|FILE|POOL))?)\s?[)\]]?$"
+    rf"(?:,? via {AGENCY_IN_FORM})?(?:, (?:File|Pool|Handout|FILE|POOL)| or licensors)?)\s?[)\]]?$"
 )
 _LABEL = (
     r"(?:(?:File|Stock|Main|Lead|Library|Press|Top|Picture|Photo|Image|PHOTO|PICTURE|IMAGE|FILE)\s)?"
@@ -31,17 +31,13 @@ _LABELLED = re.compile(
 _PERSON_SLASH = re.compile(
     r"\s[(\[]?(?P<credit>(?P<person>[^\W\d_a-z][\w’'.-]+ [^\W\d_a-z][\w’'.-]+)\s?/\s?[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'-]+){0,3})[)\]]?$"
 )
+_SMALL_SIGNS = vocabulary("inpho rollingnews.ie dpa licensors photo pool handout file")
+_OWNER_TWICE = re.compile(r"(/\s?([^/\s][^/]{0,40}?))\s?/\s?\2$|((©\s?\S+))\s?/\s?\4$")
 _SIGN = re.compile(r"[^\W\d_a-z]{2,6}|@\w+|[\w-]+\.(?:ie|com|co\.uk|uk|org|net|tv|eu)|X|[A-Z][a-z]+[A-Z]\w+")
 _SUPPLIER = re.compile(
     rf"(?:(?<=\s)|^)(?:(?:[A-Z][\w’&-]*\s)?(?:Press Wire|News Wire|Press|Newswire|Wire|Images|Photos|Pictures|Agency|Media)|{AGENCY_IN_FORM}|TikTok|Imago)\s?$"
 )
 _SOURCE_LABEL = re.compile(rf"(?:^|[.\s(])[Ss]ource:\s*(?P<credit>[^.()]{{0,40}}{AGENCY_IN_FORM}[^()]{{0,20}})\)?$")
-_BEFORE = re.compile(rf"{AGENCY}(?:\s?/\s?{AGENCY_IN_FORM})*\s(?=[^\W\d_a-z])")
-_DESCRIBES = vocabulary(
-    "A An The Two Three Four Five Six Several People Men Women Police File Aerial Close-up Inside Outside"
-)
-_DOING = re.compile(r"\b\w{2,}ing\b|\bin (?:a|an|the)\b|\bwith\b|\bholds?\b|\bstands?\b|\bsits?\b")
-_ATTRIBUTED = re.compile(r"\b(?:said|says|told|reported|reports)\b")
 DOUBLED = re.compile(r"\s([^\W\d_a-z]\w+) \1$")
 _SITE = re.compile(rf"(?<=\w)\s{AGENCY_IN_FORM}$")
 _SMALL = vocabulary("of the via for and de by courtesy van von der la le du in at on from a & / - – | ©")
@@ -69,7 +65,7 @@ def undouble(text: str) -> tuple[str, str | None]:
 
     Pages carry a picture's credit once below it and once in its description; a reporter copies both.
     """
-    text = re.sub(r"((©\s?\S+))\s?/\s?\2$", r"\1", text)
+    text = _OWNER_TWICE.sub(lambda found: found[1] or found[3], text)
     doubled = None
     for size in range(_MOST_DOUBLED, 0, -1):
         words = text.rsplit(maxsplit=2 * size)
@@ -87,14 +83,18 @@ def undouble(text: str) -> tuple[str, str | None]:
 
 def _doubled_name(text: str, once: str) -> bool:
     """Whether words that stand twice can only be a credit, be it one nobody has listed (“Sam Boal Sam Boal”)."""
+    if text.isupper() or carries_on(text.removesuffix(f"{once} {once}")):
+        return False
     if " " in once:
-        return looks_like_credit(once) and not once.endswith((".", ",", "!", "?", ":")) and not text.isupper()
-    return bool(_SIGN.fullmatch(once)) and not text.isupper()
+        return once[0] != "/" and looks_like_credit(once) and not once.endswith((".", ",", "!", "?", ":"))
+    return bool(_SIGN.fullmatch(once))
 
 
 @lru_cache(maxsize=512)
 def find_credit(text: str) -> Credited | None:
     """The credit a caption ends in, or None. The caption may be empty: then the line is a credit and nothing else."""
+    if not _may_be_signed(text):
+        return None
     single, doubled = undouble(text)
     if doubled and not _LABELLED.search(single[-_TAIL:]):
         caption = single[: -len(doubled)].rstrip()
@@ -191,26 +191,16 @@ def _credited(caption: str, credit: str, *, sure: bool) -> Credited:
     return Credited(caption, credit, creator_of(credit), sure)
 
 
-def credited_before(text: str) -> Credited | None:
-    """A picture line that opens with its credit, as a broadcaster's page is copied: “Getty Images A lorry in rain”."""
-    found = _BEFORE.match(text)
-    if not found:
-        return None
-    rest = text[found.end() :]
-    words = rest.split()
-    capitals = sum(word[:1].isupper() for word in words[1:])
-    described = words[0] in _DESCRIBES or (
-        signs_pictures_only(found[0]) and bool(_DOING.search(rest)) and not rest.endswith((".", "!", "?"))
-    )
-    if not described or len(words) < _FEWEST_WORDS or capitals * 2 > len(words) or _ATTRIBUTED.search(rest):
-        return None
-    credit = found[0].strip()
-    return Credited(rest, credit, creator_of(credit), sure=True, before=True)
+def _may_be_signed(text: str) -> bool:
+    """Whether a text could end in a credit at all: few sentences end in a capital, and the rest is costly to search."""
+    last = next(iter(text[-_TAIL:].split()[-1:]), "")
+    return not last.islower() or last.startswith("@") or last.strip(").]") in _SMALL_SIGNS or "ource:" in text[-_TAIL:]
 
 
 def carries_on(caption: str) -> bool:
     """Whether a sentence that goes on after these words would take a name as part of itself."""
-    return caption.rsplit(maxsplit=1)[-1].casefold() in _CARRIES_ON
+    words = caption.rsplit(maxsplit=1)
+    return bool(words) and words[-1].casefold() in _CARRIES_ON
 
 
 def credit_of_picture(text: str) -> Credited | None:

@@ -16,6 +16,7 @@ _NO_PERSON = vocabulary(
     northern southern eastern western monday tuesday wednesday thursday friday saturday sunday january february march
     april june july august september october november december world business sport politics culture opinion
     times herald post daily weekly journal reporter reporters staff team desk correspondent editor writer twitter facebook
+    coast guard fire rescue force army navy ministry embassy reserve foundation wildlife institute laboratory video
     instagram screengrab via the and of for in on street bank union nations minister president street view maps"""
 )
 

@@ -11,10 +11,10 @@ from editor.wire.article.credit import (
     carries_on,
     creator_of,
     credit_of_picture,
-    credited_before,
     find_credit,
     looks_like_credit,
 )
+from editor.wire.article.credit_before import credited_before
 from editor.wire.article.page import Block, Page, Role, excerpt
 from editor.wire.article.picture import RIGHTS, picture_from
 from editor.wire.result import WirePicture

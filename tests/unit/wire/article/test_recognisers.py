@@ -32,6 +32,14 @@ from editor.wire.article.page import Block
         ("Photo: Avel County Council", "", "Avel County Council", None),
         ("Floods. Credit: Bo Lee/Alamy Live News Alamy Alamy", "Floods.", "Bo Lee/Alamy Live News", "Bo Lee"),
         ("Jane Doe/Getty", "", "Jane Doe/Getty", "Jane Doe"),
+        ("The bridge at noon Tam Boyne Tam Boyne", "The bridge at noon", "Tam Boyne", "Tam Boyne"),
+        (
+            "The bridge Bo Lee / SPORTSFILE Bo Lee / SPORTSFILE / SPORTSFILE",
+            "The bridge",
+            "Bo Lee / SPORTSFILE",
+            "Bo Lee",
+        ),
+        ("The bridge Abaca Press via Alamy", "The bridge", "Abaca Press via Alamy", None),
     ],
 )
 def test_credits(line: str, caption: str, credit: str, creator: str | None) -> None:
@@ -50,6 +58,9 @@ def test_credits(line: str, caption: str, credit: str, creator: str | None) -> N
         "The paper belongs to Reuters",
         "The picture: prices rise and wages fall in every county",
         "They bought a set from Alamy.",
+        "The rest is history, as they say in New York New York",
+        "They will support Duran Duran",
+        "",
     ],
 )
 def test_no_credits(line: str) -> None:

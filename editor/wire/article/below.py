@@ -1,0 +1,27 @@
+"""What a page shows below the agency's sign-off: the story has ended there, so a word to the reader is no copy."""
+
+from editor.wire.article.agencies import source_of
+from editor.wire.article.appeal import speaks_to_reader, tells_of_others
+from editor.wire.article.page import Block, Page, Role, excerpt
+
+_MOST_LINES = 8
+_LONGEST = 400
+
+
+def set_aside_below(page: Page) -> None:
+    """Set aside lines to the reader below the last line that is an agency's name, with a warning for each."""
+    copy = page.copy()
+    for place in range(len(copy) - 2, max(0, len(copy) - 2 - _MOST_LINES), -1):
+        if source_of(copy[place].text) and copy[place - 1].ends_with_full_stop:
+            below = copy[place + 1 :]
+            if all(map(_is_no_copy, below)) and any(map(speaks_to_reader, below)):
+                for block in below:
+                    block.role = Role.REMOVED
+                    page.warn(f"This stood below the sign-off and was set aside: “{excerpt(block.text)}”")
+            return
+
+
+def _is_no_copy(block: Block) -> bool:
+    if len(block.text) > _LONGEST or tells_of_others(block):
+        return False
+    return speaks_to_reader(block) > 0 or not block.ends_with_full_stop
