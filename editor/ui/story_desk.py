@@ -1,7 +1,6 @@
 """The story in the window: opens it, keeps it fresh, saves it, and lets go of it only when nothing would be lost."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,32 +12,14 @@ from editor.ui.lease import LeaseKeeper
 from editor.ui.measuring import Measuring
 from editor.ui.messages import Messages
 from editor.ui.saver import Saver
+from editor.ui.sheet import WindowSheet
 from editor.ui.tasks import Tasks
 from editor.ui.trouble import SAVING, Asks, Trouble
-
-if TYPE_CHECKING:
-    from editor.domain.copy import Copy
 
 FRESH = 4_000
 """Milliseconds between looks at a story that somebody else is editing."""
 OWN_REVISIONS = ("save", "attach", "detach")
 """Changes after which the window goes on from its own text instead of reading the story again."""
-
-
-class Sheet(Protocol):
-    """Where the copy is edited: the panels, as the desk sees them."""
-
-    def fields(self) -> dict[str, Any]:
-        """The copy's fields as they stand in the window."""
-
-    def show_copy(self, copy: "Copy") -> None:
-        """Put a copy into the window, leaving alone what is the same."""
-
-    def adopt_pictures(self, copy: "Copy") -> None:
-        """Take over which pictures there are, keeping what was typed about them."""
-
-    def set_editable(self, reason: str) -> None:
-        """Let the person type, or not, with the reason."""
 
 
 class StoryDesk(QObject):
@@ -51,7 +32,7 @@ class StoryDesk(QObject):
     story_shown = Signal(object)
 
     def __init__(
-        self, tasks: Tasks, messages: Messages, sheet: Sheet, client: str, parent: QObject | None = None
+        self, tasks: Tasks, messages: Messages, sheet: WindowSheet, client: str, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks

@@ -1,7 +1,7 @@
 """When a save fails: says what is safe, and in a conflict goes on so that both texts end up in history."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,10 +10,8 @@ from editor.domain.story import Story
 from editor.ui import jobs
 from editor.ui.messages import Mend, Messages
 from editor.ui.saver import Saver
+from editor.ui.sheet import WindowSheet
 from editor.ui.tasks import Tasks
-
-if TYPE_CHECKING:
-    from editor.ui.story_desk import Sheet
 
 SAVING = "saving"
 """What messages about saving are about."""
@@ -37,7 +35,7 @@ class Trouble(QObject):
 
     settled = Signal(object)
 
-    def __init__(self, tasks: Tasks, messages: Messages, saver: Saver, sheet: "Sheet", parent: QObject) -> None:
+    def __init__(self, tasks: Tasks, messages: Messages, saver: Saver, sheet: WindowSheet, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._messages = messages

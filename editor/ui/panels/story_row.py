@@ -87,12 +87,13 @@ class StoryRowDelegate(QStyledItemDelegate):
 
     def _signs(self, painter: QPainter, place: QRect, story: Story) -> None:
         status = story.status.value
-        x = self._sign(painter, place, "", status, STEPS[story.status].label, status)
+        x = self._sign(painter, place, "", status, STEPS[story.status].label, "normal")
         for icon, ink, words, role in self._attention(story):
             x = self._sign(painter, place.adjusted(x - place.left(), 0, 0, 0), icon, ink, words, role)
 
-    def _attention(self, story: Story) -> list[tuple[str, str, str, IconRole | str]]:
-        now, signs = moments.now(), []
+    def _attention(self, story: Story) -> list[tuple[str, str, str, IconRole]]:
+        now = moments.now()
+        signs: list[tuple[str, str, str, IconRole]] = []
         if 0 < story.priority <= 3:
             signs.append(("star", "ink", f"P{story.priority}", "normal"))
         if story.approve_blocks:
@@ -109,7 +110,7 @@ class StoryRowDelegate(QStyledItemDelegate):
             signs.append(("deadline", ink, clock(story.deadline), "danger" if ink == "danger" else "muted"))
         return signs
 
-    def _sign(self, painter: QPainter, place: QRect, icon: str, ink: str, words: str, role: str) -> int:
+    def _sign(self, painter: QPainter, place: QRect, icon: str, ink: str, words: str, role: IconRole) -> int:
         x = place.left()
         if x > place.right() - 30:
             return x
@@ -121,9 +122,9 @@ class StoryRowDelegate(QStyledItemDelegate):
         self._write(painter, QRect(x, place.top(), max(0, place.right() - x), place.height()), words, font, ink)
         return x + width + 12
 
-    def _icon(self, name: str, role: str) -> QIcon:
+    def _icon(self, name: str, role: IconRole) -> QIcon:
         if (name, role) not in self._drawn:
-            self._drawn[name, role] = self._icons.icon(name, role)  # type: ignore[arg-type]
+            self._drawn[name, role] = self._icons.icon(name, role)
         return self._drawn[name, role]
 
     def _write(
