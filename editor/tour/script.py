@@ -144,7 +144,7 @@ class Script:
 
     def see_it_dark(self) -> None:
         """The same in the dark theme."""
-        self._program.view.theme_dark()
+        self._program.look.theme_dark()
         self._hands.choose_tab("inspector", "Pictures")
         self._hands.rest(400)
         self._hands.picture("dark")
