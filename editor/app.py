@@ -195,6 +195,7 @@ class Program(QObject):
 
     def _close(self) -> None:
         self.window.remember(self.options)
+        self.options.choose("sort", self.queues.sort.value)
         self.tasks.work(self.options.write, lambda _: self.window.close_for_good())
 
 
