@@ -13,6 +13,7 @@ from editor.wire.article.page import Page
 from editor.wire.article.picture_lines import mark_pictures
 from editor.wire.article.sign_off import read_ending, read_source_of_reporting
 from editor.wire.article.split import split
+from editor.wire.article.unlisted import mark_unlisted_credits
 from editor.wire.files import Text
 from editor.wire.result import WireStory
 
@@ -28,6 +29,7 @@ def read_article(text: Text) -> WireStory:
         set_aside_below,
         read_ending,
         mark_pictures,
+        mark_unlisted_credits,
         set_aside_above,
         read_head,
         _read_dateline,

@@ -4,6 +4,7 @@ import re
 
 from editor.wire.article.agencies import TEXT_AGENCY, copyright_source, source_of
 from editor.wire.article.page import Block, Page, Role
+from editor.wire.article.unlisted import unlisted_source
 
 _SIGN_OFF = re.compile(
     r"[(\[–—\s*-]*(?:(?:with|includes?|contains?|uses)\s)?(?:(?:additional|further|extra|more)\s)?"
@@ -60,6 +61,9 @@ def _take_line(page: Page, block: Block) -> bool:
         page.sign_off.append(text)
     elif page.source is None and source_of(text):
         page.source = source_of(text)
+    elif page.source is None and unlisted_source(text):
+        page.source = unlisted_source(text)
+        page.warn(f"“{page.source}” stands alone at the end and was taken for the source.")
     elif page.source is None and copyright_source(text):
         page.source, page.credit = copyright_source(text), text
     else:
