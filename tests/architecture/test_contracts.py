@@ -55,23 +55,12 @@ PLANTED: Final[list[tuple[str, dict[str, str]]]] = [
     ),
 ]
 
-# Layers the contracts speak of that are being written; an entry goes when its file has come.
-UNWRITTEN: Final = {
-    "app.py": "import PySide6.QtCore\n",
-    "tour/__init__.py": "",
-}
-
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     """A copy of the package and its contracts, where planting does no harm."""
     shutil.copytree(ROOT / "editor", tmp_path / "editor", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    for name, text in UNWRITTEN.items():
-        path = tmp_path / "editor" / name
-        if not path.exists():
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(text)
     return tmp_path
 
 
