@@ -59,9 +59,10 @@ class Program(QObject):
         self._places = places
         self.options = options
         self.theme = Theme(app, resource())
-        self.theme.apply(options.value("theme"))
+        self.theme.choose(options.value("theme"))
         self.icons = Icons(self.theme, resource())
         self.window = MainWindow(self.theme, self.icons, options)
+        self.theme.dress()
         self.tasks = Tasks(self)
         self.client = str(uuid4())
         self.window.stories.delegate.client = self.client
