@@ -6,11 +6,8 @@ that; it loads on the store's thread.
 
 import os
 import sys
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,29 +15,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from editor.config import paths
 from editor.config.options import Options
 from editor.config.resources import resource
-from editor.domain.story import Sort
-from editor.ui import jobs, page_jobs
-from editor.ui.actions.bind import Handlers
-from editor.ui.bug_report import BugReports
-from editor.ui.flow import Flow
 from editor.ui.icons import Icons
-from editor.ui.inspector_desk import InspectorDesk
-from editor.ui.intake import Intake
-from editor.ui.look import Look
 from editor.ui.main_window import MainWindow
-from editor.ui.messages import Messages
-from editor.ui.picture_desk import PictureDesk
-from editor.ui.queue_desk import QueueDesk
-from editor.ui.reception import Places, Reception
-from editor.ui.sheet import WindowSheet
-from editor.ui.story_care import StoryCare
-from editor.ui.story_desk import StoryDesk
-from editor.ui.tasks import Tasks
+from editor.ui.places import Places
 from editor.ui.theme import Theme
-from editor.ui.view import View
 
 if TYPE_CHECKING:
     from editor.services.publishing import Site
+    from editor.ui import jobs
 
 NEEDS_NEWSROOM = ("new_story", "import_copy", "switch_person", "sign_out", "refresh")
 NEEDS_STORY = (
@@ -54,8 +36,9 @@ class Program(QObject):
     """The window and everybody who works for it."""
 
     def __init__(self, app: QApplication, options: Options, places: Places) -> None:
-        """Build everything; `start` opens a newsroom."""
+        """Build the window; `begin` brings those who work for it, `start` opens a newsroom."""
         super().__init__(app)
+        self._app = app
         self._places = places
         self.options = options
         self.theme = Theme(app, resource())
@@ -63,16 +46,42 @@ class Program(QObject):
         self.icons = Icons(self.theme, resource())
         self.window = MainWindow(self.theme, self.icons, options)
         self.theme.dress()
-        self.tasks = Tasks(self)
-        self.client = str(uuid4())
-        self.window.stories.delegate.client = self.client
+        self._begun = False
+        self._signed_in = False
         self._slug = ""
-        self._build()
-        self._connect(app)
         self._allow(None)
 
+    def begin(self) -> None:
+        """Bring everybody who works for the window, once; until it is painted nobody is needed."""
+        if not self._begun:
+            self._begun = True
+            self._build()
+            self._connect()
+
     def _build(self) -> None:
+        from uuid import uuid4
+
+        from editor.domain.story import Sort
+        from editor.ui.actions.bind import Handlers
+        from editor.ui.bug_report import BugReports
+        from editor.ui.flow import Flow
+        from editor.ui.inspector_desk import InspectorDesk
+        from editor.ui.intake import Intake
+        from editor.ui.look import Look
+        from editor.ui.messages import Messages
+        from editor.ui.picture_desk import PictureDesk
+        from editor.ui.queue_desk import QueueDesk
+        from editor.ui.reception import Reception
+        from editor.ui.sheet import WindowSheet
+        from editor.ui.story_care import StoryCare
+        from editor.ui.story_desk import StoryDesk
+        from editor.ui.tasks import Tasks
+        from editor.ui.view import View
+
+        self.tasks = Tasks(self)
+        self.client = str(uuid4())
         window, tasks = self.window, self.tasks
+        window.stories.delegate.client = self.client
         self.messages = Messages(window.banner, window)
         self.sheet = WindowSheet(window.story, window.inspector.pictures, window)
         self.desk = StoryDesk(tasks, self.messages, self.sheet, self.client, window)
@@ -94,8 +103,8 @@ class Program(QObject):
         self.handlers = Handlers(self.reception, self.intake, self.care, self.flow, self.pictures, self.view, self.look)
         window.actions_.bind(self.handlers)
 
-    def _connect(self, app: QApplication) -> None:
-        window = self.window
+    def _connect(self) -> None:
+        app, window = self._app, self.window
         window.closing.connect(self._on_closing)
         window.stories.story_chosen.connect(lambda story: self.desk.open(story.slug))
         window.top_bar.searched.connect(self.queues.search)
@@ -115,9 +124,15 @@ class Program(QObject):
 
     def start(self, store: str = "", login: str = "", slug: str = "") -> None:
         """Open a newsroom: the one named, the one opened last, or one's own."""
+        self.begin()
         self._slug = slug
         url = store or str(self.options.value("store")) or self._places.own
         self.reception.open(url, login)
+
+    def end(self) -> None:
+        """Nothing runs any more; the store is closed."""
+        if self._begun:
+            self.tasks.close()
 
     def site(self) -> "Site":
         """Where this newsroom publishes, and with what template. Asked for on the store's thread."""
@@ -128,15 +143,18 @@ class Program(QObject):
         place = Path(folder) if folder else paths.site_folder(self.reception.url)
         return Site(place, read_template(resource("templates", "article")))
 
-    def _on_signed_in(self, newsroom: jobs.Newsroom) -> None:
+    def _on_signed_in(self, newsroom: "jobs.Newsroom") -> None:
         self.window.top_bar.show_newsroom(newsroom, shared=self.reception.shared)
         self.desk.name_of = newsroom.name_of
         self.window.stories.delegate.name_of = newsroom.name_of
         self.window.setWindowTitle(f"Copydesk · {newsroom.policy.newsroom or newsroom.person.name}")
         self.inspector.show_newsroom(newsroom)
         self.intake.newsroom = newsroom
+        self._signed_in = True
         for name in NEEDS_NEWSROOM:
             self.window.actions_.allow(name)
+        from editor.ui import page_jobs
+
         self.tasks.run(page_jobs.finish(self.site), lambda done: self.messages.notice(" ".join(done)))
         self.queues.begin(shared=self.reception.shared)
         if self._slug:
@@ -147,9 +165,10 @@ class Program(QObject):
         self.window.top_bar.show_newsroom(None, shared=False)
         self.queues.end()
         self.intake.newsroom = None
+        self._signed_in = False
         self._allow(None)
 
-    def _on_story_shown(self, opened: jobs.Opened | None) -> None:
+    def _on_story_shown(self, opened: "jobs.Opened | None") -> None:
         window = self.window
         window.story.show_story(opened)
         self.queues.mark_open(opened.story if opened is not None else None)
@@ -166,9 +185,9 @@ class Program(QObject):
             at = saver.saved_at or (self.desk.story.updated if saver.base else None)
             self.window.status_line.show_saved(saver.state, saver.base, at)
 
-    def _allow(self, opened: jobs.Opened | None) -> None:
+    def _allow(self, opened: "jobs.Opened | None") -> None:
         """Enable what may be done now; everything else says why not."""
-        if opened is None and self.intake.newsroom is None:
+        if not self._signed_in:
             for name in NEEDS_NEWSROOM:
                 self.window.actions_.allow(name, "Sign in first.")
         for name in NEEDS_STORY:
@@ -208,12 +227,16 @@ def main(store: str | None = None, login: str | None = None, slug: str | None = 
     app.setDesktopFileName("copydesk")
     places = Places(str(paths.default_store()), str(paths.demo_store()), resource("demo"), paths.reports_folder())
     program = Program(app, Options(paths.options_file()), places)
-    program.bugs.install()
     url = store or os.environ.get("COPYDESK_STORE", "")
     who = login or os.environ.get("COPYDESK_USER", "")
-    start: Callable[[], None] = partial(program.start, url, who, slug or "")
+
+    def start() -> None:
+        program.begin()
+        program.bugs.install()
+        program.start(url, who, slug or "")
+
     program.window.painted.connect(start)
     program.window.show()
     status = app.exec()
-    program.tasks.close()
+    program.end()
     return status

@@ -13,7 +13,7 @@ from editor.config.resources import resource
 from editor.domain.errors import CopydeskError, Refused
 from editor.tour.driver import Driver
 from editor.tour.script import Script
-from editor.ui.reception import Places
+from editor.ui.places import Places
 
 _OURS = ("newsroom", "pictures")
 
@@ -37,6 +37,7 @@ def run(to: Path) -> int:
     material = resource("demo")
     places = Places(str(newsroom / "own.db"), str(newsroom / "demo.db"), material, newsroom / "reports")
     program = Program(app, options, places)
+    program.begin()
     hands = Driver(program.window, to / "pictures")
     sys.excepthook = hands.note_fault
     script = Script(program, hands, material)

@@ -1,8 +1,7 @@
 """Opens a newsroom and finds out who is there: the first run, signing in, another newsroom, signing out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,20 +14,11 @@ from editor.ui.address import Server, is_shared, parse
 from editor.ui.dialogs.start import ConnectDialog, FirstRunDialog, NewsroomDialog, SignInDialog
 from editor.ui.icons import Icons
 from editor.ui.messages import Mend, Messages
+from editor.ui.places import Places
 from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
 
 OPENING = "opening"
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where newsrooms are on this machine, the demo's material, and reports of the program's own faults."""
-
-    own: str
-    demo: str
-    material: Path
-    reports: Path
 
 
 class Reception(QObject):

@@ -36,6 +36,7 @@ class Driver:
         places = Places(str(folder / "own.db"), str(folder / "demo.db"), RESOURCES / "demo", folder / "reports")
         self.options = Options(folder / "options.json")
         self.program = Program(app, self.options, places)
+        self.program.begin()
         self.window = self.program.window
         self.window.resize(1280, 800)
         self.window.show()

@@ -1,15 +1,19 @@
 """What is planned for a story: slug, desk, who it is with, deadline, embargo, priority. Every change is an event."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QScrollArea, QWidget
 
 from editor.domain.story import Story
 from editor.ui.actions.steps import standing
 from editor.ui.icons import Icons
-from editor.ui.jobs import Newsroom, Opened
 from editor.ui.panels.story_row import clock
 from editor.ui.widgets.build import column, label, named
 from editor.ui.widgets.moment import MomentField
+
+if TYPE_CHECKING:
+    from editor.ui.jobs import Newsroom, Opened
 
 _NAMES = {1: "Flash", 2: "Urgent", 3: "High", 5: "Normal", 7: "Low"}
 PRIORITIES = tuple((number, f"{number} {_NAMES.get(number, '')}".strip()) for number in range(1, 10))
@@ -65,7 +69,7 @@ class AboutPanel(QScrollArea):
             form.addRow(_title(name.replace("_", " ").capitalize()), fact)
         return form
 
-    def show_newsroom(self, newsroom: Newsroom) -> None:
+    def show_newsroom(self, newsroom: "Newsroom") -> None:
         """Who and which desks there are to choose from."""
         self.desk.clear()
         for desk in newsroom.desks:
@@ -76,7 +80,7 @@ class AboutPanel(QScrollArea):
             if person.active:
                 self.assignee.addItem(person.name, person.login)
 
-    def show_story(self, opened: Opened | None, newsroom: Newsroom | None) -> None:
+    def show_story(self, opened: "Opened | None", newsroom: "Newsroom | None") -> None:
         """Show a story; what the person may not change cannot be changed here either, and says why."""
         self._body.setEnabled(opened is not None)
         if opened is None or newsroom is None:
@@ -109,7 +113,7 @@ class AboutPanel(QScrollArea):
             self.planned.emit("slug", typed, None)
 
 
-def _facts(story: Story, newsroom: Newsroom) -> dict[str, str]:
+def _facts(story: Story, newsroom: "Newsroom") -> dict[str, str]:
     nothing = "–"
     approved = f"rev {story.approved_revision} by {newsroom.name_of(story.approved_by)}"
     return {

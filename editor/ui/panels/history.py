@@ -1,6 +1,7 @@
 """Everything that happened to a story, newest first; saves that follow one another stand together."""
 
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
@@ -8,9 +9,11 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 from editor.domain import moments
 from editor.domain.story import Event
 from editor.ui.icons import Icons
-from editor.ui.jobs import Newsroom
 from editor.ui.panels.story_row import clock
 from editor.ui.widgets.build import column, label, named
+
+if TYPE_CHECKING:
+    from editor.ui.jobs import Newsroom
 
 _ICONS = {
     "create": "new", "save": "edit", "submit": "send", "recall": "recall", "return": "return", "approve": "approve",
@@ -50,7 +53,7 @@ class HistoryPanel(QWidget):
         hint = label("history_hint", "Open a line to read the story as it was.", "small")
         self.setLayout(column(self.tree, column(hint, margins=(12, 6, 12, 8)), gap=0))
 
-    def show_events(self, events: list[Event], newsroom: Newsroom) -> None:
+    def show_events(self, events: list[Event], newsroom: "Newsroom") -> None:
         """Show a story's history."""
         self.tree.clear()
         for (actor, saves), group in groupby(reversed(events), key=lambda event: (event.actor, event.action == "save")):
@@ -87,7 +90,7 @@ def _span(first: Event, last: Event) -> str:
     return f"{clock(first.at)} to {clock(last.at)}"
 
 
-def _sentence(event: Event, newsroom: Newsroom) -> str:
+def _sentence(event: Event, newsroom: "Newsroom") -> str:
     """One event as a person would tell it, with its time below."""
     told = f"{newsroom.name_of(event.actor)} {_verb(event)}"
     if event.action in ("save", "approve", "publish") and event.revision:

@@ -1,12 +1,15 @@
 """The line at the bottom: what is safe, how long the copy is, what is amiss, and what just happened."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from editor.ui.jobs import Measure
 from editor.ui.saver import SaveState
 from editor.ui.widgets.build import label, named, row
+
+if TYPE_CHECKING:
+    from editor.ui.jobs import Measure
 
 
 class StatusLine(QFrame):
@@ -43,7 +46,7 @@ class StatusLine(QFrame):
             case SaveState.CLASHED:
                 self._saved.setText("Not saved: someone else saved first, your text is safe in this window")
 
-    def show_measure(self, measure: Measure) -> None:
+    def show_measure(self, measure: "Measure") -> None:
         """Say how long the copy is and what is amiss."""
         minutes, seconds = divmod(measure.seconds, 60)
         reading = f"{minutes} min {seconds} s" if minutes else f"{seconds} s"

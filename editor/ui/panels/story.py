@@ -1,5 +1,7 @@
 """The middle of the window: where the story stands, what can be done with it, and its copy."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
@@ -7,13 +9,15 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QToolB
 from editor.ui.actions.bind import Actions
 from editor.ui.actions.steps import STEPS, others, road, standing
 from editor.ui.icons import Icons
-from editor.ui.jobs import Opened
 from editor.ui.manuscript.widget import MEASURE, Manuscript
 from editor.ui.panels.fields import Fields
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import button, clear, column, label, named, row, tool
 from editor.ui.widgets.empty import empty_state
 from editor.ui.widgets.stepper import Stepper
+
+if TYPE_CHECKING:
+    from editor.ui.jobs import Opened
 
 ROOMY = 560
 """Pixels from which the second actions have buttons of their own; below, they are in the menu."""
@@ -74,7 +78,7 @@ class StoryPanel(QWidget):
         self._centre()
         return page
 
-    def show_story(self, opened: Opened | None) -> None:
+    def show_story(self, opened: "Opened | None") -> None:
         """Show where a story stands and what may be done with it."""
         self._stack.setCurrentIndex(0 if opened is None else 1)
         clear(self._buttons)

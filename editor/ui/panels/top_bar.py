@@ -1,13 +1,17 @@
 """The bar across the top: starting copy, searching, whether the newsroom answers, and who is signed in."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolButton, QWidget
 
 from editor.domain.people import FourEyes
 from editor.ui.actions.bind import Actions
 from editor.ui.icons import Icons
-from editor.ui.jobs import Newsroom
 from editor.ui.widgets.build import button, label, named, row
+
+if TYPE_CHECKING:
+    from editor.ui.jobs import Newsroom
 
 TYPING = 250
 """Milliseconds after the last key before the search asks."""
@@ -66,7 +70,7 @@ class TopBar(QFrame):
         person.setMenu(menu)
         return person
 
-    def show_newsroom(self, newsroom: Newsroom | None, *, shared: bool) -> None:
+    def show_newsroom(self, newsroom: "Newsroom | None", *, shared: bool) -> None:
         """Say where one is, and as whom."""
         self._newsroom.setText((newsroom.policy.newsroom or "Copydesk") if newsroom else "Copydesk")
         self._four_eyes.setVisible(newsroom is not None and newsroom.policy.four_eyes is FourEyes.OFF)
