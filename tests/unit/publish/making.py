@@ -125,3 +125,8 @@ def rehash(folder: Path) -> None:
     files = {file.name: file.read_bytes() for file in sorted(folder.iterdir()) if file.name != MANIFEST}
     document["files"] = [{"path": name, "bytes": len(data), "sha256": sha256(data)} for name, data in files.items()]
     path.write_text(json.dumps(document), "utf-8")
+
+
+def a_picture(folder: Path, number: int) -> Path:
+    """The first rendition of a picture of the package."""
+    return min(folder.glob(f"picture-{number}-*"))
