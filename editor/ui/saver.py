@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from editor.domain.errors import Conflict, CopydeskError, Unavailable
 from editor.ui import jobs
 from editor.ui.autosave import Autosave
+from editor.ui.save_state import SaveState
 from editor.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -19,16 +19,6 @@ if TYPE_CHECKING:
 
 RETRY = 3_000
 """Milliseconds between tries while the store cannot be reached."""
-
-
-class SaveState(Enum):
-    """Where what was typed is."""
-
-    SAVED = auto()
-    TYPED = auto()
-    SAVING = auto()
-    FAILED = auto()
-    CLASHED = auto()
 
 
 @dataclass(frozen=True, slots=True)

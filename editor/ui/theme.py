@@ -57,12 +57,12 @@ class Theme(QObject):
     theme_changed = Signal()
 
     def __init__(self, app: QApplication, resources: Path) -> None:
-        """Load fonts and tables from the `resources` folder; nothing is applied yet."""
+        """Load the fonts of the `resources` folder; nothing is applied yet."""
         super().__init__(app)
         self._app = app
         self._folder = resources / "themes"
         self._sheet = Template((self._folder / "app.qss").read_text(encoding="utf-8"))
-        self._tables = {name: read_tokens(self._folder / f"{name}.toml") for name in _SCHEMES}
+        self._tables: dict[str, Tokens] = {}
         self._choice: ThemeName = "system"
         self._shown = "light"
         load_fonts(resources / "fonts")
@@ -102,6 +102,8 @@ class Theme(QObject):
 
     def tokens(self) -> Tokens:
         """The colours in force, as text."""
+        if self._shown not in self._tables:
+            self._tables[self._shown] = read_tokens(self._folder / f"{self._shown}.toml")
         return self._tables[self._shown]
 
     def color(self, token: str) -> QColor:

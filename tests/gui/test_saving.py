@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from editor.domain.errors import Unavailable
 from editor.ui.dialogs.compare import CompareDialog
 from editor.ui.dialogs.questions import UnsavedDialog
-from editor.ui.saver import SaveState
+from editor.ui.save_state import SaveState
 from tests.gui.driver import COPY, Driver
 
 

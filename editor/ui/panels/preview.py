@@ -7,11 +7,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from editor.ui.icons import Icons
-from editor.ui.page_jobs import Page
 from editor.ui.widgets.build import column, label, named, row, tool
 from editor.ui.widgets.empty import empty_state
 
 if TYPE_CHECKING:
+    from editor.ui.page_jobs import Page
     from editor.ui.panels.preview_page import PreviewView
 
 PHONE = 390
@@ -47,7 +47,7 @@ class PreviewPanel(QWidget):
         """The pictures that are here already, by SHA-256."""
         return tuple(self._pictures)
 
-    def show_page(self, story_id: str, page: Page) -> None:
+    def show_page(self, story_id: str, page: "Page") -> None:
         """Show a page."""
         self._pictures.update(page.pictures)
         self._stack.setCurrentIndex(1)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from editor.ui.saver import SaveState
+from editor.ui.save_state import SaveState
 from editor.ui.widgets.build import label, named, row
 
 if TYPE_CHECKING:
