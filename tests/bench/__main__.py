@@ -4,10 +4,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import publishing, queue
+from tests.bench import publishing, queue, start
 from tests.bench.rows import Row, printed
 
-BENCHES = {"queue": queue.rows, "publishing": publishing.rows}
+BENCHES = {"queue": queue.rows, "publishing": publishing.rows, "start": start.rows}
 
 
 def main(names: list[str]) -> int:

@@ -11,6 +11,8 @@ from editor.services.opening import open_store
 from editor.services.stories import new_story
 
 WORDS = ("harbour", "ferry", "council", "market", "bridge", "storm", "school", "library", "crane", "regatta", "budget")
+BODY = "\n\n".join(" ".join(WORDS) + f" paragraph {number}." for number in range(40))
+"""The copy of the one real story."""
 STATUSES = ("draft", "submitted", "approved", "published", "published", "published")
 
 
@@ -20,8 +22,7 @@ def make(path: Path, stories: int) -> Path:
     with store.unit("ann") as unit:
         unit.add_staff(Person("ann", "Ann", frozenset(Role)), new_op())
         unit.set_policy(Policy(newsroom="Bench"), new_op())
-        body = "\n\n".join(" ".join(WORDS) + f" paragraph {number}." for number in range(40))
-        new_story(unit, "first", "", Copy(headline="The first story", body=body))
+        new_story(unit, "first", "", Copy(headline="The first story", body=BODY))
         act(unit, "first", "priority", value="1")
     store.close()
     _multiply(path, stories)
