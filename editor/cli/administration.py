@@ -57,7 +57,7 @@ PasswordFile = Annotated[
 @staff.command("list")
 def _staff_list(context: typer.Context, as_json: AsJson = False) -> None:
     """List the staff."""
-    with session_of(context).open() as store:
+    with session_of(context).open(create=False) as store:
         people = store.staff()
     if as_json:
         rows = [

@@ -1,5 +1,7 @@
 """The `copydesk` command: its table of commands, and the one place that turns errors into exit codes."""
 
+import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -57,8 +59,29 @@ def _window(session: Session, slug: str) -> int:
     return open_window(store=session.store_url or None, login=session.login or None, slug=slug or None)
 
 
+def _speak_utf8() -> None:
+    """Programs that read our output get UTF-8 on every system; a terminal gets what it can show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _is_text(word: str) -> bool:
+    try:
+        word.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def main(arguments: Sequence[str]) -> int:
     """Run one command; returns 0 when done, 1 when refused or a check failed, 2 for a slip in the command itself."""
+    _speak_utf8()
+    for word in arguments:
+        if not _is_text(word) and not os.path.lexists(word):
+            tell(f"“{word}” is not text in UTF-8, nor a file that is there.")
+            return 2
     try:
         app(list(arguments), prog_name="copydesk")
     except SystemExit as stop:

@@ -1,6 +1,7 @@
 """What commands print: one JSON document or plain lines on stdout, messages on stderr."""
 
 import json
+import re
 import sys
 from collections.abc import Iterable
 from datetime import datetime
@@ -9,20 +10,27 @@ from typing import Any
 from editor.domain.changes import Change
 from editor.domain.story import Event, Live, Story
 
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def _shown(text: str) -> str:
+    """Text as a terminal may have it: what would steer the terminal is seen, not obeyed."""
+    return _STEERING.sub("\ufffd", text)
+
 
 def tell(message: str) -> None:
     """A message for the person."""
-    sys.stderr.write(message + "\n")
+    sys.stderr.write(_shown(message) + "\n")
 
 
 def put(text: str) -> None:
     """A line of the answer."""
-    sys.stdout.write(text + "\n")
+    sys.stdout.write(_shown(text) + "\n")
 
 
 def put_json(document: Any) -> None:
     """The one JSON document."""
-    put(json.dumps(document, ensure_ascii=False, indent=2))
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
 def time_text(moment: datetime | None) -> str | None:
@@ -92,7 +100,7 @@ def put_change(change: Change, as_json: bool, done: str) -> None:
 
 def put_table(rows: Iterable[tuple[str, ...]]) -> None:
     """Rows in columns as wide as their widest entry."""
-    table = list(rows)
+    table = [tuple(" ".join(cell.split()) for cell in row) for row in rows]
     widths = [max(map(len, column)) for column in zip(*table, strict=True)] if table else []
     for row in table:
         put("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from editor.cli.options import AsJson, Slug, session_of
+from editor.cli.options import MOST, AsJson, Slug, session_of
 from editor.cli.output import event_json, put, put_json, put_table, story_json
 from editor.domain.copy import Copy
 from editor.domain.story import Event, Queue, Sort, Story, StoryQuery
@@ -55,7 +55,9 @@ def copy_json(copy: Copy) -> dict[str, Any]:
 def _show(
     context: typer.Context,
     slug: Slug,
-    number: Annotated[int, typer.Option("--revision", help="An earlier revision instead of the present one.")] = 0,
+    number: Annotated[
+        int, typer.Option("--revision", min=0, max=MOST, help="An earlier revision instead of the present one.")
+    ] = 0,
     as_json: AsJson = False,
 ) -> None:
     """Show a story: where it stands, its copy, its pictures, and what is amiss."""

@@ -12,6 +12,7 @@ from editor.config.paths import default_store
 from editor.domain.errors import Refused
 from editor.domain.unit import Store, Unit
 from editor.services.opening import newsroom_of_one, open_store
+from editor.store.opening import embedded_path
 
 CLIENT = "copydesk"
 
@@ -29,8 +30,10 @@ class Session:
         return self.store_url or str(default_store())
 
     @contextmanager
-    def open(self) -> Iterator[Store]:
-        """The newsroom, let go of at the end."""
+    def open(self, *, create: bool = True) -> Iterator[Store]:
+        """The newsroom, let go of at the end; without `create`, an embedded one must be there already."""
+        if not create and not self.is_server and not embedded_path(self.url).exists():
+            raise Refused(f"There is no newsroom “{self.url}” yet; import a story or open the window to begin.")
         store = open_store(self.url, CLIENT)
         try:
             yield store
@@ -40,7 +43,7 @@ class Session:
     @contextmanager
     def reading(self) -> Iterator[Unit]:
         """A transaction that reads, as the person asked for."""
-        with self.open() as store, store.unit(self.person(store)) as unit:
+        with self.open(create=False) as store, store.unit(self.person(store)) as unit:
             yield unit
 
     @contextmanager
@@ -75,13 +78,15 @@ class Session:
             if self.login and user and self.login != user:
                 raise Refused(f"On a shared newsroom you are who you sign in as: {user}, not {self.login}.")
             return self.login or user
-        if self.login:
-            return self.login
         staff = [person.login for person in store.staff() if person.active]
-        if len(staff) == 1:
-            return staff[0]
         if not staff:
             raise Refused("This newsroom is empty; import a story or open the window to begin.")
+        if self.login:
+            if self.login not in staff:
+                raise Refused(f"“{self.login}” is not on the staff of this newsroom.")
+            return self.login
+        if len(staff) == 1:
+            return staff[0]
         raise Refused(f"Say who you are with --as: {', '.join(staff)}.")
 
 

@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from editor.cli.options import AsJson, Slug, session_of
+from editor.cli.options import MOST, AsJson, Slug, session_of
 from editor.cli.output import put, put_change, put_json, story_json, tell
 from editor.domain.changes import Change
 from editor.domain.errors import Refused
 from editor.services.importing import read_files, take_in
 from editor.services.stories import open_story, save
-from editor.wire.files import read_file
+from editor.wire.files import read_file, read_stream
 from editor.wire.result import WireStory
 
 FIELDS = ("headline", "standfirst", "byline", "dateline", "editor_note", "sign_off", "source", "language")
@@ -82,7 +82,9 @@ def _edit(
     body: Annotated[
         Path | None, typer.Option(help="A file with the new text, in Markdown; - reads standard input.")
     ] = None,
-    base: Annotated[int, typer.Option("--base", help="The revision you edited; a later one is never overwritten.")] = 0,
+    base: Annotated[
+        int, typer.Option("--base", min=0, max=MOST, help="The revision you edited; a later one is never overwritten.")
+    ] = 0,
     as_json: AsJson = False,
 ) -> None:
     """Change a story's copy; what is not named stays."""
@@ -99,6 +101,7 @@ def _edit(
 
 
 def _body(path: Path) -> str:
-    if str(path) == "-":
-        return typer.get_text_stream("stdin").read()
-    return read_file(path).text
+    read = read_stream(typer.get_binary_stream("stdin"), "standard input") if str(path) == "-" else read_file(path)
+    for warning in read.warnings:
+        tell(warning)
+    return read.text

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from editor.domain.errors import Refused
 
 FORM = "%Y-%m-%dT%H:%M:%S.%fZ"
+YEARS = range(1900, 3000)
+"""Years a person may mean; beyond them a slip of the key would leave no time to reckon with."""
 
 
 def now() -> datetime:
@@ -43,4 +45,6 @@ def parse(typed: str) -> datetime:
         raise Refused(f"“{typed}” is not a time; write it as 2026-01-10T14:30+01:00.") from error
     if moment.tzinfo is None:
         raise Refused(f"“{typed}” has no time zone; write it as 2026-01-10T14:30+01:00.")
+    if moment.year not in YEARS:
+        raise Refused(f"“{typed}” is too far away: the year is one from {YEARS.start} to {YEARS.stop - 1}.")
     return moment

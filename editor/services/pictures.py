@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import os
 import re
+import stat
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,12 +42,16 @@ def picture_file(path: Path) -> PictureFile:
     Raises:
         Refused: it cannot be read, or is larger than any picture that is taken.
     """
+    name = os.fsencode(path.name).decode("utf-8", "replace")  # a name from another system need not be text
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise Refused(f"“{path.name}” is larger than the {MOST_BYTES // 1_000_000} MB a picture may have.")
-        return PictureFile(path.read_bytes(), path.name)
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+            raise Refused(f"“{name}” is a device or a pipe, not a picture file.")
+        if status.st_size > MOST_BYTES:
+            raise Refused(f"“{name}” is larger than the {MOST_BYTES // 1_000_000} MB a picture may have.")
+        return PictureFile(path.read_bytes(), name)
     except OSError as error:
-        raise Refused(f"“{path.name}” cannot be read: {error.strerror}.") from error
+        raise Refused(f"“{name}” cannot be read: {error.strerror}.") from error
 
 
 def attach(

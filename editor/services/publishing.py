@@ -9,12 +9,13 @@ from pathlib import Path
 from editor.domain.changes import Change
 from editor.domain.copy import Copy, PictureUse
 from editor.domain.errors import CopydeskError, Refused
-from editor.domain.story import Event, Live, Story
+from editor.domain.story import Event, Live, Status, Story
 from editor.domain.unit import Unit
 from editor.domain.workflow import Request, objection
 from editor.publish.edition import Correction, Edition, Notice
 from editor.publish.html.page import preview_html
 from editor.publish.html.template import PageTemplate
+from editor.publish.manifest import manifest_sha256
 from editor.publish.package import Built, build, discard
 from editor.publish.release import finish, recover, release, unfinished
 from editor.services.ids import new_op
@@ -93,18 +94,31 @@ def export_html(unit: Unit, slug: str, to: Path, site: Site) -> Path:
     """Write the package of a story's approved text, or of its live text while it is being worked on, to a folder.
 
     Raises:
-        Refused: nothing of the story is approved, it is under embargo, the folder holds something else, or the proof
-            found something missing.
+        Refused: nothing of the story is approved, it is under embargo or withdrawn, the folder holds something else or
+            the page that readers see, or the proof found something missing.
         Unavailable: the disk would not take the package.
     """
     story = unit.story(slug)
+    if story.live is Live.WITHDRAWN and story.status is Status.PUBLISHED:
+        raise Refused(f"“{slug}” was withdrawn, so nothing of it is exported.")
     if story.embargo is not None and unit.now() < story.embargo:
         raise Refused(f"“{slug}” is under embargo until {story.embargo:%d %b %Y %H:%M} UTC.")
     number = story.approved_revision or (story.live_revision if story.live is Live.LIVE else 0)
     if not number:
         raise Refused(f"Nothing of “{slug}” is approved, so there is nothing to export.")
-    edition = _edition(unit, story, number, site)
-    return release(build(edition, unit.photo_bytes, site.template, to, new_op()))
+    place = to if to.name else to.absolute()
+    if not place.name:
+        raise Refused(f"“{to}” cannot be a package; name a folder in it.")
+    built = build(_edition(unit, story, number, site), unit.photo_bytes, site.template, place, new_op())
+    standing = manifest_sha256(place)
+    if standing != built.manifest_sha256 and any(event.manifest == standing for event in _releases(unit, story)):
+        discard(built)
+        raise Refused(f"“{place.name}” is what readers see of “{slug}”; only publishing and withdrawing replace it.")
+    return release(built)
+
+
+def _releases(unit: Unit, story: Story) -> Iterator[Event]:
+    return (event for event in unit.events(story.id) if event.manifest)
 
 
 def preview(copy: Copy, site: Site, image_url: Callable[[PictureUse], str], newsroom: str, desk: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import ColumnElement, column, func, insert, literal_column, select, table, update
+from sqlalchemy import ColumnElement, column, false, func, insert, literal_column, select, table, update
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
@@ -55,6 +55,8 @@ class EmbeddedBackend:
     def matching(self, text: str) -> ColumnElement[bool]:
         """Every word typed begins a word of the story's slug, headline, body or captions."""
         words = " ".join(f'"{word}"*' for word in text.replace('"', " ").split())
+        if not words:  # quotation marks alone, which are no search
+            return false()
         return _STORY.c.id.in_(select(_WORDS.c.story_id).where(literal_column("story_text").op("MATCH")(words)))
 
     def meaning(self, error: DBAPIError) -> CopydeskError | None:

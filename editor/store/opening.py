@@ -57,5 +57,12 @@ def migrate(url: str, client: str) -> str:
 def embedded_path(url: str) -> Path:
     """The file that a `sqlite:///path` or a plain path names."""
     if "://" in url and not url.startswith("sqlite:///"):
-        raise Refused(f"“{url}” is not a store: give a file, sqlite:///file, or postgresql://user@host/newsroom.")
-    return Path(url.removeprefix("sqlite:///")).expanduser()
+        scheme = url.partition("://")[0]  # not the rest, which may hold a password
+        raise Refused(f"“{scheme}://” is no store: give a file, sqlite:///file, or postgresql://user@host/newsroom.")
+    try:
+        path = Path(url.removeprefix("sqlite:///")).expanduser()
+    except RuntimeError as error:
+        raise Refused(f"“{url}” cannot be opened: there is no such person on this machine.") from error
+    if not path.name:
+        raise Refused(f"“{path}” is a folder, not a store.")
+    return path

@@ -5,6 +5,7 @@ import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from editor.domain.errors import Refused
 
@@ -49,6 +50,18 @@ def read_file(path: Path) -> Text:
         Refused: missing, not a file, not readable, too large, empty, or not text.
     """
     return decode(_read_bytes(path), path.name)
+
+
+def read_stream(stream: BinaryIO, name: str) -> Text:
+    """The text of at most 5 MB that a program hands on.
+
+    Raises:
+        Refused: too large, empty, or not text.
+    """
+    data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise Refused(f"“{name}” has more than the {LARGEST / 1e6:.0f} MB of text that can be read.")
+    return decode(data, name)
 
 
 def _read_bytes(path: Path) -> bytes:

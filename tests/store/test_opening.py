@@ -59,8 +59,15 @@ def test_a_folder_is_no_store(tmp_path: Path) -> None:
 
 
 def test_other_addresses_are_named() -> None:
-    with pytest.raises(Refused, match="mysql://desk/news"):
-        open_store("mysql://desk/news", "test")
+    with pytest.raises(Refused, match="mysql://”") as refused:
+        open_store("mysql://desk:secret@host/news", "test")
+    assert "secret" not in str(refused.value)
+
+
+@pytest.mark.parametrize("url", ["sqlite:///", ".", "/", "~nobody-of-that-name/newsroom.db"])
+def test_what_names_no_file_is_no_store(url: str) -> None:
+    with pytest.raises(Refused, match=r"folder|no such person"):
+        open_store(url, "test")
 
 
 def test_a_damaged_store_is_said_to_be_damaged(embedded: EmbeddedDesk) -> None:

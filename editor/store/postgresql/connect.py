@@ -6,6 +6,7 @@ Sentences are made from the address without its password; what the server or the
 from typing import Final
 
 import psycopg
+from psycopg.conninfo import make_conninfo
 from sqlalchemy import URL, Engine, create_engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
@@ -43,6 +44,11 @@ def address(url: str) -> URL:
         raise Refused("The newsroom's address is written postgresql://person@host/newsroom.")
     if not parts.database:
         raise Refused("The newsroom's address lacks the newsroom: postgresql://person@host/newsroom.")
+    try:
+        make_conninfo("", **dict.fromkeys(parts.query, ""))
+    except psycopg.ProgrammingError as error:
+        said = "The newsroom's address asks for something no server knows, after its question mark."
+        raise Refused(said) from error
     return parts.set(drivername=DRIVER)
 
 

@@ -84,3 +84,9 @@ def test_a_server_that_goes_down_and_comes_back() -> None:
     server.start()
     assert "copydesk newsroom create" in said(url, Refused)
     server.stop()
+
+
+def test_an_option_no_server_knows_is_refused_before_the_driver_meets_it() -> None:
+    with pytest.raises(Refused, match="after its question mark"):
+        address("postgresql://rita:hunter2@host/x?colour=red")
+    assert address("postgresql://rita@host/x?sslmode=require").query == {"sslmode": "require"}

@@ -1,72 +1,12 @@
 """The command line: the main job from a pasted article to a proved page, and one clear sentence for what is wrong."""
 
 import json
-import shutil
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from editor.cli import main
+from tests.unit.cli.conftest import ARTICLE, Run, read
 from tests.unit.services.samples import photo
-
-ARTICLE = """Late ferry to sail again after islanders protest
-
-Harbour board gives way after a week of empty boats
-
-THE LAST FERRY of the evening will sail again from Monday, the harbour board said, after a week in which nobody paid.
-
-“We were heard,” said one islander, who asked for no name.
-
-The board meets again on Friday.
-"""
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs one command as a login on a store of its own; gives exit code, stdout, stderr."""
-    monkeypatch.delenv("COPYDESK_STORE", raising=False)
-    monkeypatch.delenv("COPYDESK_USER", raising=False)
-
-    def command(*words: str | Path, login: str = "") -> tuple[int, str, str]:
-        code = _command(tmp_path, login, words)
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return command
-
-
-def _command(folder: Path, login: str, words: tuple[str | Path, ...]) -> int:
-    who = ["--as", login] if login else []
-    return main(["--store", str(folder / "newsroom.db"), *who, *map(str, words)])
-
-
-@pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A newsroom with one person for each role, and an article that Rita took in; copied for each test."""
-    folder = tmp_path_factory.mktemp("newsroom")
-    (folder / "article.txt").write_text(ARTICLE, encoding="utf-8")
-    for login, role in (("rita", "reporter"), ("sam", "subeditor"), ("pia", "producer")):
-        assert _command(folder, "boss", ("staff", "add", login, "--role", role)) == 0
-    assert _command(folder, "boss", ("policy", "set", "four_eyes", "author")) == 0
-    assert _command(folder, "rita", ("import", folder / "article.txt", "--slug", "ferry", "--desk", "news")) == 0
-    return folder
-
-
-@pytest.fixture
-def staffed(run: Run, template: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    for name in ("newsroom.db", "article.txt"):
-        shutil.copy(template / name, tmp_path)
-    capsys.readouterr()
-    return run
-
-
-def read(run: Run, *words: str | Path, login: str = "rita") -> Any:
-    code, out, err = run(*words, "--json", login=login)
-    assert code == 0, err
-    return json.loads(out)
 
 
 def test_the_main_job(staffed: Run, tmp_path: Path) -> None:
@@ -231,6 +171,10 @@ REFUSED = [
     ("rita", ("staff", "add", "x", "--role", "admin"), "admin"),
     ("rita", ("proof", "{out}"), "out"),
     ("", ("submit", "ferry"), "--as"),
+    ("nobody", ("list",), "nobody"),
+    ("rita", ("deadline", "ferry", "9999-12-31T23:59-14:00"), "far away"),
+    ("rita", ("photo", "show", "/dev/zero"), "device"),
+    ("rita", ("export", "ferry", "--to", "."), "approved"),
 ]
 
 
@@ -248,7 +192,18 @@ def test_what_may_not_be_is_one_sentence_and_exit_1(
     assert read(staffed, "show", "ferry") == before
 
 
-@pytest.mark.parametrize("words", [("burn", "ferry"), ("submit",), ("list", "--queue", "none"), ("--nonsense",)])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("burn", "ferry"),
+        ("submit",),
+        ("list", "--queue", "none"),
+        ("--nonsense",),
+        ("show", "ferry", "--revision", "99999999999999999999"),
+        ("submit", "ferry", "--revision", "-1"),
+        ("show", "\udcff"),
+    ],
+)
 def test_a_slip_in_the_command_is_exit_2(run: Run, words: tuple[str, ...]) -> None:
     assert run(*words)[0] == 2
 

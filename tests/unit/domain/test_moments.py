@@ -34,3 +34,9 @@ def test_what_a_person_types_is_read() -> None:
     assert moments.to_text(moments.parse(" 2026-01-10T14:30+01:00 ")) == "2026-01-10T13:30:00.000000Z"
     with pytest.raises(Refused, match="“tomorrow” is not a time"):
         moments.parse("tomorrow")
+
+
+@pytest.mark.parametrize("typed", ["0001-01-01T00:00+14:00", "9999-12-31T23:59-14:00", "0999-01-01T00:00Z"])
+def test_a_year_nobody_means_is_refused(typed: str) -> None:
+    with pytest.raises(Refused, match="too far away"):
+        moments.parse(typed)

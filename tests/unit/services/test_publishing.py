@@ -178,3 +178,45 @@ def test_export_does_not_replace_what_is_no_package(store: Store, site: Site, ap
     with pytest.raises(Refused, match="holiday"), store.unit("rita") as unit:
         export_html(unit, slug, holiday, site)
     assert [path.name for path in holiday.iterdir()] == ["beach.txt"]
+
+
+def test_export_does_not_replace_what_readers_see(store: Store, site: Site, approved: Approved) -> None:
+    slug = approved("ferry")
+    with store.unit("pia") as unit:
+        publish(unit, slug, site)
+    page = site.folder / "ferry"
+    live = (page / "index.html").read_bytes()
+    with store.unit("rita") as unit:
+        act(unit, slug, "revise", value="update")
+        opened = open_story(unit, slug)
+        save(unit, slug, opened.story.revision, opened.copy.with_changes(body="Approved, not published."))
+        act(unit, slug, "submit")
+    with store.unit("sam") as unit:
+        act(unit, slug, "approve")
+    with pytest.raises(Refused, match="what readers see"), store.unit("rita") as unit:
+        export_html(unit, slug, page, site)
+    assert (page / "index.html").read_bytes() == live
+    assert visible(site) == ["ferry"]
+    with store.unit("rita") as unit:
+        for _ in range(2):
+            export_html(unit, slug, site.folder.parent / "out", site)
+
+
+def test_nothing_withdrawn_is_exported_over_its_notice_or_elsewhere(
+    store: Store, site: Site, approved: Approved
+) -> None:
+    slug = approved("ferry")
+    with store.unit("pia") as unit:
+        publish(unit, slug, site)
+    with store.unit("pia") as unit:
+        withdraw(unit, slug, "It was wrong", site)
+    for place in (site.folder / "ferry", site.folder.parent / "out"):
+        with pytest.raises(Refused, match="was withdrawn"), store.unit("rita") as unit:
+            export_html(unit, slug, place, site)
+    assert "Nobody knew" not in (site.folder / "ferry" / "index.html").read_text("utf-8")
+
+
+def test_the_top_of_a_disk_is_no_package(store: Store, site: Site, approved: Approved) -> None:
+    slug = approved("ferry")
+    with pytest.raises(Refused, match="name a folder"), store.unit("rita") as unit:
+        export_html(unit, slug, Path("/"), site)

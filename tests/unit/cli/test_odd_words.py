@@ -1,0 +1,43 @@
+"""Odd words, odd files and odd copy on the command line."""
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.unit.cli.conftest import Run, read
+from tests.unit.services.samples import photo
+
+
+def test_reading_makes_no_newsroom(run: Run, tmp_path: Path) -> None:
+    for words in (("list",), ("show", "ferry"), ("verify",), ("staff", "list")):
+        code, out, err = run(*words)
+        assert (code, out, err.count("\n")) == (1, "", 1)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("data", [b"", b"\0\1\2", b"x" * 5_000_001])
+def test_a_body_from_another_program_is_text_or_refused(
+    staffed: Run, monkeypatch: pytest.MonkeyPatch, data: bytes
+) -> None:
+    before = read(staffed, "show", "ferry")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    code, _, err = staffed("edit", "ferry", "--body", "-", login="rita")
+    assert (code, err.count("\n")) == (1, 1)
+    assert "standard input" in err
+    assert read(staffed, "show", "ferry") == before
+
+
+def test_copy_does_not_steer_the_terminal(staffed: Run) -> None:
+    assert staffed("edit", "ferry", "--headline", "One\ntwo \x1b[31mred", login="rita")[0] == 0
+    (line,) = staffed("list", login="rita")[1].splitlines()
+    assert line.endswith("One two \ufffd[31mred")
+    assert read(staffed, "show", "ferry")["headline"] == "One\ntwo \x1b[31mred"
+
+
+def test_a_picture_whose_name_is_no_text_is_attached(staffed: Run, tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.jpg")
+    path.write_bytes(photo(caption="A ship", credit="Agency"))
+    code, _, err = staffed("photo", "add", "ferry", path, login="rita")
+    assert (code, err) == (0, "")
