@@ -93,4 +93,7 @@ def main(arguments: Sequence[str]) -> int:
         # Whoever read our output has enough; do not complain once more while Python closes it.
         sys.stderr.close()
         return 1
+    except OSError as error:
+        tell(f"The answer cannot be written: {error.strerror}.")
+        return 1
     return 0

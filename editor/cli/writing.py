@@ -33,15 +33,15 @@ def _import(
     as_json: AsJson = False,
 ) -> None:
     """Read article text and make drafts of it."""
-    stories = read_files(files, format_name or None)
+    read = [(path, story) for path in files for story in read_files([path], format_name or None)]
+    stories = [story for _, story in read]
     if dry_run:
         _put_read(stories, as_json)
         return
     if slug and len(stories) != 1:
         raise Refused("One slug is for one story; leave it out to import several.")
     with session_of(context).writing() as unit:
-        folder = files[0].parent
-        changes = [take_in(unit, story, slug=slug, desk=desk, folder=folder) for story in stories]
+        changes = [take_in(unit, story, slug=slug, desk=desk, folder=path.parent) for path, story in read]
     if as_json:
         made = [story_json(change.story) | {"remarks": list(change.remarks)} for change in changes if change.story]
         put_json({"stories": made})

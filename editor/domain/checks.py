@@ -15,6 +15,8 @@ _PICTURE_LINE = re.compile(r"!\[[^\]\n]*\]\(photo:([0-9]{1,6})\)")
 _DATE = re.compile(
     r"[0-9]{4}([-:][0-9]{2}([-:][0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?"
 )
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+"""What a language tag looks like (BCP 47, without its rarer forms)."""
 _BLANK = " \t\n"
 
 
@@ -44,6 +46,9 @@ def _text(copy: Copy) -> Iterator[Finding]:
         yield Finding("headline-missing", "submit", "The story has no headline.", "headline")
     if blank(copy.body):
         yield Finding("body-missing", "submit", "The story has no text.", "body")
+    if not LANGUAGE.fullmatch(copy.language):
+        message = f"The language is “{copy.language}”; write it as en-GB, de or ga-IE."
+        yield Finding("language-wrong", "approve", message, "language")
 
 
 def _picture(use: PictureUse, placed: set[int]) -> Iterator[Finding]:

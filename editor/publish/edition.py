@@ -1,16 +1,13 @@
 """What is to be published: one approved text with everything a writer needs to know about it."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from editor.domain.checks import blank
+from editor.domain.checks import LANGUAGE, blank
 from editor.domain.copy import Copy
 from editor.domain.errors import Refused
 from editor.domain.people import FourEyes
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,7 @@ class Edition:
         """
         if not self.approved_by:
             raise Refused(f"“{self.slug}” has no approved text, so no page of it can be made.")
-        if not _LANGUAGE.fullmatch(self.copy.language):
+        if not LANGUAGE.fullmatch(self.copy.language):
             raise Refused(f"The language of “{self.slug}” is “{self.copy.language}”; write it as en-GB, de or ga-IE.")
         if blank(self.copy.headline):
             raise Refused(f"“{self.slug}” has no headline.")

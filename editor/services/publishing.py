@@ -48,21 +48,29 @@ def publish(unit: Unit, slug: str, site: Site, *, based_on: int = 0, op_id: str 
     op_id = op_id or new_op()
     edition = _edition(unit, story, story.approved_revision, site)
     edition = replace(edition, published_by=ask.person.login, published_at=ask.now)
-    built = build(edition, unit.photo_bytes, site.template, site.folder / edition.address, op_id)
-    return Change("publish", _recorded(unit, story, ask, built, op_id), remarks=(f"It stands at {built.destination}.",))
+    place = site.folder / edition.address
+    remarks = [f"It stands at {place}."]
+    if story.address and not _stands_at(unit, story, place):
+        remarks.append("Its earlier page was not there: look for it where it was published before.")
+    built = build(edition, unit.photo_bytes, site.template, place, op_id)
+    return Change("publish", _recorded(unit, story, ask, built, op_id), remarks=tuple(remarks))
 
 
 def withdraw(unit: Unit, slug: str, reason: str, site: Site, *, op_id: str = "") -> Change:
     """Withdraw a live story: its public page becomes a notice.
 
     Raises:
-        Refused: the story is not live, no reason is given, or the person is not a producer.
+        Refused: the story is not live, its page is not on this site, no reason is given, or the person is not a
+            producer.
     """
     story, policy = unit.story(slug), unit.policy()
     ask = Request("withdraw", unit.person(), unit.now(), story.revision, reason)
     no = objection(ask, story, policy)
     if no is not None:
         raise no
+    place = site.folder / story.address
+    if not _stands_at(unit, story, place):
+        raise Refused(f"The page of “{slug}” is not in {site.folder}; name the folder it was published to.")
     live = unit.revision(story.id, story.live_revision)
     notice = Notice(
         story_id=story.id, slug=slug, address=story.address, revision=live.number, sha256=live.sha256,
@@ -70,7 +78,7 @@ def withdraw(unit: Unit, slug: str, reason: str, site: Site, *, op_id: str = "")
         withdrawn_at=ask.now, base_url=site.base_url,
     )  # fmt: skip
     op_id = op_id or new_op()
-    built = build(notice, unit.photo_bytes, site.template, site.folder / story.address, op_id)
+    built = build(notice, unit.photo_bytes, site.template, place, op_id)
     after = _recorded(unit, story, ask, built, op_id)
     return Change("withdraw", after, remarks=(f"The notice stands at {built.destination}.",))
 
@@ -110,15 +118,16 @@ def export_html(unit: Unit, slug: str, to: Path, site: Site) -> Path:
     if not place.name:
         raise Refused(f"“{to}” cannot be a package; name a folder in it.")
     built = build(_edition(unit, story, number, site), unit.photo_bytes, site.template, place, new_op())
-    standing = manifest_sha256(place)
-    if standing != built.manifest_sha256 and any(event.manifest == standing for event in _releases(unit, story)):
+    if manifest_sha256(place) != built.manifest_sha256 and _stands_at(unit, story, place):
         discard(built)
         raise Refused(f"“{place.name}” is what readers see of “{slug}”; only publishing and withdrawing replace it.")
     return release(built)
 
 
-def _releases(unit: Unit, story: Story) -> Iterator[Event]:
-    return (event for event in unit.events(story.id) if event.manifest)
+def _stands_at(unit: Unit, story: Story, place: Path) -> bool:
+    """Whether a package that was released of this story stands there."""
+    standing = manifest_sha256(place)
+    return any(event.manifest == standing for event in unit.events(story.id) if event.manifest)
 
 
 def preview(copy: Copy, site: Site, image_url: Callable[[PictureUse], str], newsroom: str, desk: str) -> str:

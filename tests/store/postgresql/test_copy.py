@@ -25,6 +25,7 @@ BODIES = st.lists(st.one_of(LINES, WORDS), max_size=6).map("".join)
 DATES = st.sampled_from(
     ["", "2026", "2026-05", "2026:05:06", "2026-05-06T10:11:12.5+01:00", "2026-05-06\n", "6 May", "2026-5"]
 )
+LANGUAGES = st.sampled_from(["en-GB", "de", "ga-IE", "", "en_GB", "e", "en-GB\n", "zh-Hant-TW", "!!"])
 USES: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {
         "photo": st.sampled_from(["", SHA]),
@@ -42,7 +43,7 @@ USES: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
 def copies(draw: st.DrawFn) -> Copy:
     numbers = draw(st.lists(st.integers(1, 10), unique=True, max_size=3))
     uses = tuple(PictureUse(number=number, **draw(USES)) for number in numbers)
-    return Copy(headline=draw(WORDS), body=draw(BODIES), byline=draw(WORDS), pictures=uses)
+    return Copy(headline=draw(WORDS), body=draw(BODIES), byline=draw(WORDS), language=draw(LANGUAGES), pictures=uses)
 
 
 @pytest.fixture(scope="module")

@@ -214,3 +214,23 @@ def test_every_command_explains_itself(run: Run) -> None:
     for verb in VERBS.split():
         assert verb in out, verb
         assert run(verb, "--help")[0] == 0
+
+
+def test_several_articles_are_taken_in_at_once(staffed: Run, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "text.txt").write_text(ARTICLE.replace("Late ferry", f"Late {name} ferry"), encoding="utf-8")
+    code, _, err = staffed("import", tmp_path / "a" / "text.txt", tmp_path / "b" / "text.txt", login="rita")
+    assert code == 0, err
+    slugs = {story["slug"] for story in read(staffed, "list")["stories"]}
+    assert {
+        "late-a-ferry-to-sail-again-after-islanders-protest",
+        "late-b-ferry-to-sail-again-after-islanders-protest",
+    } <= slugs
+
+
+def test_a_language_that_is_none_stops_the_approval_by_name(staffed: Run) -> None:
+    assert staffed("edit", "ferry", "--language", "!!", login="rita")[0] == 0
+    assert staffed("submit", "ferry", login="rita")[0] == 0
+    code, _, err = staffed("approve", "ferry", login="sam")
+    assert (code, "language" in err) == (1, True)

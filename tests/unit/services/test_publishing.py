@@ -220,3 +220,32 @@ def test_the_top_of_a_disk_is_no_package(store: Store, site: Site, approved: App
     slug = approved("ferry")
     with pytest.raises(Refused, match="name a folder"), store.unit("rita") as unit:
         export_html(unit, slug, Path("/"), site)
+
+
+def test_a_story_is_not_withdrawn_where_its_page_is_not(store: Store, site: Site, approved: Approved) -> None:
+    slug = approved("ferry")
+    elsewhere = Site(site.folder.parent / "elsewhere", site.template)
+    with store.unit("pia") as unit:
+        publish(unit, slug, elsewhere)
+    with pytest.raises(Refused, match="name the folder"), store.unit("pia") as unit:
+        withdraw(unit, slug, "It was wrong", site)
+    with store.unit("pia") as unit:
+        assert unit.story(slug).live is Live.LIVE
+        withdraw(unit, slug, "It was wrong", elsewhere)
+    assert "Nobody knew" not in (elsewhere.folder / "ferry" / "index.html").read_text("utf-8")
+
+
+def test_publishing_elsewhere_says_that_the_earlier_page_was_not_there(
+    store: Store, site: Site, approved: Approved
+) -> None:
+    slug = approved("ferry")
+    with store.unit("pia") as unit:
+        assert "earlier" not in " ".join(publish(unit, slug, site).remarks)
+    with store.unit("rita") as unit:
+        act(unit, slug, "revise", value="update")
+        act(unit, slug, "submit")
+    with store.unit("sam") as unit:
+        act(unit, slug, "approve")
+    with store.unit("pia") as unit:
+        change = publish(unit, slug, Site(site.folder.parent / "elsewhere", site.template))
+    assert "earlier page" in " ".join(change.remarks)

@@ -119,11 +119,12 @@ create or replace function public.wrong_date(written text) returns integer
 language sql immutable
 return (written <> '' and written !~ '^[0-9]{4}([-:][0-9]{2}([-:][0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?$')::integer;
 
--- How many findings stop approving: those above, pictures without caption or credit or with a wrong date, lines for
+-- How many findings stop approving: those above, a language that is none, pictures without caption or credit or with a wrong date, lines for
 -- pictures nobody attached.
 create or replace function public.approve_blocks(copy jsonb) returns integer
 language sql immutable
 return public.submit_blocks(copy)
+    + (copy ->> 'language' !~ '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$')::integer
     + (select coalesce(sum(public.blank(use.value ->> 'caption') + public.blank(use.value ->> 'credit')
                            + public.wrong_date(use.value ->> 'date_created')), 0)::integer
          from jsonb_array_elements(copy -> 'pictures') use where use.value ->> 'photo' <> '')
