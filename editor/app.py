@@ -17,6 +17,7 @@ from editor.config.options import Options
 from editor.config.resources import resource
 from editor.ui.icons import Icons
 from editor.ui.main_window import MainWindow
+from editor.ui.messages import AWAY
 from editor.ui.places import Places
 from editor.ui.theme import Theme
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from editor.services.publishing import Site
     from editor.ui import jobs
 
-NEEDS_NEWSROOM = ("new_story", "import_copy", "switch_person", "sign_out", "refresh")
+NEEDS_NEWSROOM = ("new_story", "import_copy", "sign_out", "refresh")
 NEEDS_STORY = (
     "save", "save_copy_as", "submit", "approve", "publish", "return", "recall", "reopen", "schedule", "unschedule",
     "revise", "spike", "unspike", "withdraw", "attach_pictures", "place_picture", "remove_picture",
@@ -49,6 +50,7 @@ class Program(QObject):
         self._begun = False
         self._signed_in = False
         self._slug = ""
+        self._started = ""
         self._allow(None)
 
     def begin(self) -> None:
@@ -108,17 +110,20 @@ class Program(QObject):
         window.closing.connect(self._on_closing)
         window.stories.story_chosen.connect(lambda story: self.desk.open(story.slug))
         window.top_bar.searched.connect(self.queues.search)
+        window.queues.chosen.connect(lambda _: window.top_bar.forget_search())
+        self.intake.started.connect(self._on_started)
         window.inspector.about.planned.connect(self.flow.plan)
         self.sheet.edited.connect(self.desk.touch)
         self.messages.notice_given.connect(window.status_line.show_notice)
-        self.tasks.failed.connect(self.messages.fault)
-        self.tasks.reached.connect(lambda reached: window.top_bar.show_reached(reached=reached))
+        self.tasks.failed.connect(self.messages.unasked)
+        self.tasks.reached.connect(self._on_reached)
         self.desk.story_shown.connect(self._on_story_shown)
         self.desk.measuring.measured.connect(window.status_line.show_measure)
         self.desk.saver.state_changed.connect(self._on_save_state)
         self.desk.saver.kept.connect(lambda _: self._on_save_state())
         self.reception.signed_in.connect(self._on_signed_in)
         self.reception.signed_out.connect(self._on_signed_out)
+        self.reception.left_out.connect(lambda: window.story.show_signed_in(signed_in=False))
         app.focusChanged.connect(self._on_focus_changed)
         app.aboutToQuit.connect(self.tasks.close)
 
@@ -143,6 +148,11 @@ class Program(QObject):
         place = Path(folder) if folder else paths.site_folder(self.reception.url)
         return Site(place, read_template(resource("templates", "article")))
 
+    def _on_reached(self, reached: bool) -> None:
+        self.window.top_bar.show_reached(reached=reached)
+        if reached:
+            self.messages.settle(AWAY)
+
     def _on_signed_in(self, newsroom: "jobs.Newsroom") -> None:
         self.window.top_bar.show_newsroom(newsroom, shared=self.reception.shared)
         self.desk.name_of = newsroom.name_of
@@ -150,6 +160,7 @@ class Program(QObject):
         self.window.setWindowTitle(f"Copydesk · {newsroom.policy.newsroom or newsroom.person.name}")
         self.inspector.show_newsroom(newsroom)
         self.intake.newsroom = newsroom
+        self.window.story.show_signed_in(signed_in=True)
         self._signed_in = True
         for name in NEEDS_NEWSROOM:
             self.window.actions_.allow(name)
@@ -157,16 +168,22 @@ class Program(QObject):
 
         self.tasks.run(page_jobs.finish(self.site), lambda done: self.messages.notice(" ".join(done)))
         self.queues.begin(shared=self.reception.shared)
+        self.window.queues.view.setFocus()
         if self._slug:
             self.desk.open(self._slug)
             self._slug = ""
 
     def _on_signed_out(self) -> None:
         self.window.top_bar.show_newsroom(None, shared=False)
+        self.window.top_bar.forget_search()
         self.queues.end()
         self.intake.newsroom = None
+        self.window.story.show_signed_in(signed_in=False)
         self._signed_in = False
         self._allow(None)
+
+    def _on_started(self, slug: str) -> None:
+        self._started = slug
 
     def _on_story_shown(self, opened: "jobs.Opened | None") -> None:
         window = self.window
@@ -178,6 +195,9 @@ class Program(QObject):
         else:
             window.status_line.show_language(opened.copy.language)
             self._on_save_state()
+            if opened.story.slug == self._started:
+                self._started = ""
+                window.story.take_keyboard()
 
     def _on_save_state(self) -> None:
         saver = self.desk.saver

@@ -29,6 +29,8 @@ class Flow(QObject):
         self._desk = desk
         self._site = site
         self._window = window
+        self._under_way = False
+        desk.story_shown.connect(self._on_story_shown)
 
     def submit(self) -> None:
         """Hand the story to the subeditors; when headline or text is missing, ask why it goes on without."""
@@ -137,11 +139,32 @@ class Flow(QObject):
         self._after_saving(act)
 
     def _after_saving(self, act: Callable[[], None]) -> None:
-        """What is typed goes first; when it cannot be saved, saving has said so, and nothing is done."""
-        self._desk.saver.save(act)
+        """What is typed goes first; when it cannot be saved, saving has said so, and nothing is done.
+
+        Until the story is shown as the action left it, another press is the same press again, and does nothing.
+        """
+        if self._under_way:
+            return
+        self._under_way = True
+
+        def go() -> None:
+            self._under_way = False
+            act()
+
+        self._desk.saver.save(go, self._on_not_saved)
+
+    def _on_not_saved(self) -> None:
+        self._under_way = False
+
+    def _on_story_shown(self, opened: object) -> None:
+        del opened
+        self._under_way = False
 
     def _change(self, job: jobs.Job[Change], undone: Callable[[], None] | None = None) -> None:
+        self._under_way = True
+
         def failed(error: CopydeskError) -> None:
+            self._under_way = False
             if isinstance(error, Conflict):
                 self._messages.fault(error, Mend("Show it", self._desk.refresh))
             else:

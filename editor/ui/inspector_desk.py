@@ -54,8 +54,8 @@ class InspectorDesk(QObject):
         if opened is None:
             self._told = ("", None)
             panels.history.clear()
-            panels.checks.show_findings(())
-            panels.pictures.show_uses(())
+            panels.checks.clear()
+            panels.pictures.clear()
             panels.preview.clear()
             panels.show_number(panels.checks, "Checks", 0)
             panels.show_number(panels.pictures, "Pictures", 0)

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.changes import Change
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 
 class Intake(QObject):
-    """Opens the dialogs that start stories, and opens what they started."""
+    """Opens the dialogs that start stories, and opens what they started; `started` carries its slug."""
+
+    started = Signal(str)
 
     def __init__(self, tasks: Tasks, messages: Messages, desk: StoryDesk, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -43,8 +45,12 @@ class Intake(QObject):
                 dialog.accept()
                 self._open(change)
 
-            job = jobs.new_story(slug, desk, headline, str(uuid4()))
-            self._tasks.change(job, started, lambda error: dialog.show_problem(str(error)))
+            def refused(error: CopydeskError) -> None:
+                dialog.answer.setEnabled(True)
+                dialog.show_problem(str(error))
+
+            dialog.answer.setEnabled(False)
+            self._tasks.change(jobs.new_story(slug, desk, headline, str(uuid4())), started, refused)
 
         dialog = NewStoryDialog(self.newsroom.desks, start, self._window)
         dialog.open()
@@ -87,6 +93,7 @@ class Intake(QObject):
 
     def _open(self, change: Change) -> None:
         if change.story is not None:
+            self.started.emit(change.story.slug)
             self._desk.open(change.story.slug)
 
 

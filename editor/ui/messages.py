@@ -16,6 +16,8 @@ Level = Literal["info", "ok", "warning", "danger"]
 _SIGNS: dict[Level, str] = {"info": "info", "ok": "check", "warning": "warning", "danger": "blocked"}
 NOTICE = 6_000
 """Milliseconds a notice stays in the status bar."""
+AWAY = "away"
+"""What messages about a newsroom that does not answer are about, when nobody waits for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,13 @@ class Messages(QObject):
         level: Level = "danger" if isinstance(error, Unavailable) else "warning"
         self._about = about
         self._banner.show_message(str(error), level, mends)
+
+    def unasked(self, error: CopydeskError) -> None:
+        """Something that nobody waits for did not happen; what is said about the person's own work stays."""
+        if not isinstance(error, Unavailable):
+            self.fault(error)
+        elif self._about in ("", AWAY) or not self._banner.words():
+            self.fault(error, about=AWAY)
 
     def say(self, words: str, *mends: Mend, level: Level = "info", about: str = "") -> None:
         """Something the person should know and may answer."""

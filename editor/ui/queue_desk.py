@@ -52,7 +52,8 @@ class QueueDesk(QObject):
         """Nobody is signed in."""
         self._elsewhere.stop()
         self._asked += 1
-        self._open_id = ""
+        self._open_id = self._search = ""
+        self._query = self._asking()
         self._list.show_stories([], more=False, keep="")
         self._queues.show_counts(QueueCounts())
 
@@ -104,7 +105,8 @@ class QueueDesk(QObject):
 
     def _on_listed(self, number: int, stories: list[Story], limit: int) -> None:
         if number == self._asked:
-            self._list.show_stories(stories, more=len(stories) == limit, keep=self._open_id)
+            sought = bool(self._query.text)
+            self._list.show_stories(stories, more=len(stories) == limit, keep=self._open_id, sought=sought)
 
     def _on_more_wanted(self, last: Story) -> None:
         number = self._asked

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from editor.config.options import Options
 from editor.domain.errors import CopydeskError, Refused
@@ -22,10 +22,11 @@ OPENING = "opening"
 
 
 class Reception(QObject):
-    """`signed_in` carries the `Newsroom`, `signed_out` that nobody is there any more."""
+    """`signed_in` carries the `Newsroom`, `signed_out` that nobody is there any more, `left_out` that nobody came in."""
 
     signed_in = Signal(object)
     signed_out = Signal()
+    left_out = Signal()
 
     def __init__(
         self,
@@ -44,6 +45,7 @@ class Reception(QObject):
         self._places, self._client, self._icons, self._window = places, client, icons, window
         self._site = site
         self._login = ""
+        self._is_in = False
         self.url = ""
 
     @property
@@ -72,7 +74,7 @@ class Reception(QObject):
             self._open(replace(parse(address), user=user, password=password).url)
 
         shown = server or Server("", "")
-        ConnectDialog(shown.place, shown.user, given, self._window, problem).open()
+        self._ask(ConnectDialog(shown.place, shown.user, given, self._window, problem))
 
     def _open(self, url: str) -> None:
         self.url = url
@@ -90,6 +92,11 @@ class Reception(QObject):
         again = Mend("Try again", lambda: self._open(url))
         other = Mend("Another newsroom…", self.choose_newsroom)
         self._messages.fault(error, again, other, about=OPENING)
+        self.left_out.emit()
+
+    def _ask(self, dialog: QDialog) -> None:
+        dialog.rejected.connect(self.left_out)
+        dialog.open()
 
     def _on_staff(self, staff: list[Person]) -> None:
         logins = [person.login for person in staff]
@@ -105,18 +112,20 @@ class Reception(QObject):
             self._choose_person(staff)
 
     def _first_run(self) -> None:
-        FirstRunDialog(self._begin, self.open_demo, self._connect, self._window).open()
+        self._ask(FirstRunDialog(self._begin, self.open_demo, self._connect, self._window))
 
     def _begin(self, newsroom: str, name: str) -> None:
         from editor.text.slugs import suggest_slug
 
-        login = suggest_slug(name).replace("-", ".")[:31].strip(".")
+        login = suggest_slug(name).replace("-", ".")[:28].strip(".")
+        if not login[:1].isalpha():  # a name in letters that no login has
+            login = f"me.{login}".strip(".")
         job = jobs.first_run(newsroom, name, login)
         self._tasks.with_store(job, lambda person: self._sign_in(person.login))
 
     def _choose_person(self, staff: list[Person]) -> None:
         last = str(self._options.value("login"))
-        SignInDialog("", staff, last, self._sign_in, self._icons, self._window).open()
+        self._ask(SignInDialog("", staff, last, self._sign_in, self._icons, self._window))
 
     def _sign_in(self, login: str) -> None:
         self._tasks.act_as(login)
@@ -128,6 +137,7 @@ class Reception(QObject):
         self._options.choose("login", newsroom.person.login)
         self._options.choose("store", parse(self.url).without_password if self.shared else self.url)
         self._tasks.work(self._options.write)
+        self._is_in = True
         self.signed_in.emit(newsroom)
 
     def open_demo(self) -> None:
@@ -156,8 +166,18 @@ class Reception(QObject):
         NewsroomDialog(own, demo, shared, self._window).open()
 
     def switch_person(self) -> None:
-        """Sign in as somebody else."""
-        self.sign_out()
+        """Sign in as somebody else, or at all."""
+        if self._is_in:
+            self.sign_out()
+        else:
+            self.sign_in()
+
+    def sign_in(self) -> None:
+        """Ask again who is there, after "Not now" or when the newsroom could not be opened."""
+        if self.shared:
+            self._connect(parse(self.url))
+        else:
+            self.open(self.url or self._places.own)
 
     def sign_out(self) -> None:
         """Save, close the story, ask who is there."""
@@ -169,6 +189,7 @@ class Reception(QObject):
 
     def _leave(self, then: Callable[[], None]) -> None:
         def gone() -> None:
+            self._is_in = False
             self.signed_out.emit()
             then()
 

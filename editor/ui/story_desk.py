@@ -168,7 +168,12 @@ class StoryDesk(QObject):
             assert change.story is not None
             self._wanted = change.story.slug
             self.saver.rename(change.story.slug)
-            self._tasks.run(jobs.open_story(change.story.slug), self._on_opened)
+            self._tasks.run(jobs.open_story(change.story.slug), self._on_opened, self._on_not_read)
+
+    def _on_not_read(self, error: CopydeskError) -> None:
+        """What is shown is old, but can be tried again."""
+        self._messages.unasked(error)
+        self.story_shown.emit(self._opened)
 
     def _on_settled(self, theirs: jobs.Opened) -> None:
         self._opened = theirs

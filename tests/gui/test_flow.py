@@ -6,6 +6,7 @@ from datetime import timedelta
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
 from editor.domain.copy import Copy
+from editor.domain.errors import Unavailable
 from editor.domain.story import Lease, Status
 from tests.gui.driver import COPY, Driver
 
@@ -159,3 +160,45 @@ def test_without_a_story_every_story_action_says_to_open_one(program: Driver) ->
     assert not program.window.actions_["submit"].isEnabled()
     assert program.window.actions_["submit"].toolTip() == "Open a story first."
     assert program.window.actions_["new_story"].isEnabled()
+
+
+def test_a_double_click_approves_once(program: Driver) -> None:
+    program.given("ferry-fares", COPY, "maeve", ("maeve", "submit"))
+    program.sign_in("tobias", "ferry-fares")
+    program.window.actions_["approve"].trigger()
+    program.window.actions_["approve"].trigger()
+    program.settle()
+    assert [event.action for event in program.store.events].count("approve") == 1
+    assert program.banner() == ""
+    assert program.story().status is Status.APPROVED
+
+
+def test_a_second_submit_while_the_text_is_still_being_saved_is_the_first_again(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    program.key_in(program.window.story.manuscript, "Late. ")
+    program.program.flow.submit()
+    program.program.flow.submit()
+    program.settle()
+    assert [event.action for event in program.store.events].count("submit") == 1
+    assert program.banner() == ""
+
+
+def test_after_a_refusal_the_action_can_be_tried_again(program: Driver) -> None:
+    program.given("ferry-fares", COPY, "maeve", ("maeve", "submit"))
+    program.sign_in("tobias", "ferry-fares")
+    program.store.fault = Unavailable("The disk is full.")
+    program.program.flow.approve()
+    program.settle()
+    program.store.fault = None
+    program.program.flow.approve()
+    program.settle()
+    assert program.story().status is Status.APPROVED
+
+
+def test_a_story_that_lacks_its_text_can_be_submitted_with_a_reason_from_its_button(program: Driver) -> None:
+    program.given("ferry-fares", Copy(headline="Only a headline"))
+    program.sign_in("maeve", "ferry-fares")
+    assert _primary(program).isEnabled()
+    _primary(program).click()
+    assert program.dialog("reason_dialog").isVisible()

@@ -85,3 +85,23 @@ def test_a_file_that_cannot_be_read_is_named(program: Driver, tmp_path: Path) ->
     program.settle()
     assert "picture.txt" in dialog._problem.text()
     assert not dialog.answer.isEnabled()
+
+
+def test_a_double_click_starts_one_story(program: Driver) -> None:
+    program.sign_in("maeve")
+    dialog = _new(program)
+    program.key_in(dialog.headline, "Ferry fares rise")
+    dialog.answer.click()
+    dialog.answer.click()
+    program.settle()
+    assert [story.slug for story in program.store.stories.values()] == ["ferry-fares-rise"]
+    assert program.banner() == ""
+
+
+def test_after_starting_a_story_one_types_its_text(program: Driver) -> None:
+    program.sign_in("maeve")
+    dialog = _new(program)
+    program.key_in(dialog.headline, "Ferry fares rise")
+    dialog.answer.click()
+    program.settle()
+    assert program.window.focusWidget() is program.window.story.manuscript

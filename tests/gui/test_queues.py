@@ -1,3 +1,5 @@
+from PySide6.QtWidgets import QLabel
+
 from editor.domain.story import Sort
 from editor.ui.models.queues import QUEUES
 from editor.ui.models.story_list import PAGE
@@ -85,3 +87,17 @@ def test_a_save_redraws_its_row_and_leaves_the_list_where_it_is(program: Driver)
     program.settle()
     assert _slugs(program) == ["harbour-talks", "ferry-fares"]
     assert program.window.stories.model.story(1).headline == "Now: Last ferry to go"
+
+
+def test_choosing_a_queue_ends_the_search(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve")
+    bar = program.window.top_bar
+    bar.search.setText("no such words")
+    bar.searched.emit(bar.search.text())
+    program.settle()
+    assert program.find(QLabel, "nothing_found_title").isVisible()
+    program.window.queues.choose(6)
+    program.settle()
+    assert bar.search.text() == ""
+    assert program.window.stories.model.rowCount() == 1

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Never
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from editor.domain.errors import Unavailable
 from editor.ui import jobs
@@ -120,3 +121,31 @@ def test_the_window_opens_as_it_was_left(program: Driver, tmp_path: Path) -> Non
     kept = json.loads((tmp_path / "options.json").read_text(encoding="utf-8"))
     assert kept["details_open"] is True
     assert len(kept["columns"]) == 4
+
+
+def test_whoever_is_not_signed_in_is_offered_just_that(program: Driver) -> None:
+    program.program.start("memory")
+    program.dialog("sign_in_dialog").reject()
+    come_in = program.find(QPushButton, "sign_in")
+    assert come_in.isVisible()
+    assert not program.find(QPushButton, "new").isEnabled()
+    assert program.find(QPushButton, "new").toolTip() == "Sign in first."
+    come_in.click()
+    program.dialog("sign_in_dialog").answer.click()
+    program.qtbot.waitUntil(lambda: program.program.intake.newsroom is not None)
+    program.settle()
+    assert not come_in.isVisible()
+    assert program.find(QPushButton, "new").isEnabled()
+
+
+def test_a_name_without_latin_letters_gets_a_login_too(program: Driver) -> None:
+    program.store = FakeStore(())
+    program.program.start("memory")
+    dialog = program.dialog("first_run_dialog")
+    assert isinstance(dialog, FirstRunDialog)
+    dialog.newsroom.setText("港口邮报")
+    dialog.person.setText("7号")
+    dialog.answer.click()
+    program.qtbot.waitUntil(lambda: program.program.intake.newsroom is not None)
+    program.settle()
+    assert program.program.intake.newsroom.person.login.startswith("me")

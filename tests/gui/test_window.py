@@ -1,6 +1,7 @@
 """The window as a whole: names for every widget, handlers for every action, themes, faults of our own."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,14 +11,18 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDateTimeEdit,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
 )
 
+from editor.domain.copy import PictureUse
+from editor.domain.story import Live, Status
 from editor.ui.actions.bind import handler
 from editor.ui.actions.catalogue import CATALOGUE
+from editor.ui.actions.steps import in_brief, road
 from tests.gui.driver import COPY, Driver
 
 ASKED = (QAbstractButton, QAbstractItemView, QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QTextEdit)
@@ -162,3 +167,40 @@ def test_a_bug_leaves_a_report_and_the_program_goes_on(
     assert "planted" in capsys.readouterr().err
     program.key_in(program.window.story.manuscript, "Still here. ")
     assert program.window.story.manuscript.text().startswith("Still here. ")
+
+
+def test_a_headline_far_too_long_scrolls_instead_of_covering_what_is_below(program: Driver) -> None:
+    program.given("ferry-fares", COPY.with_changes(headline="The last ferry of the night goes " * 12))
+    program.sign_in("maeve", "ferry-fares")
+    fields = program.window.story.fields
+    assert fields.headline.geometry().bottom() < fields.standfirst.geometry().top()
+    assert fields.headline.verticalScrollBar().maximum() > 0
+
+
+def test_the_inspector_shows_no_empty_forms(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve")
+    inspector = program.window.inspector
+    for panel in (inspector.about, inspector.pictures, inspector.checks, inspector.history):
+        inspector.setCurrentWidget(panel)
+        shown = [one.text() for one in panel.findChildren(QLabel) if one.isVisible()]
+        assert "No story is open" in shown
+    program.open("ferry-fares")
+    inspector.setCurrentWidget(inspector.about)
+    assert inspector.about.slug.isVisible()
+
+
+def test_a_long_caption_is_shortened_on_its_card(program: Driver) -> None:
+    use = PictureUse(number=1, placement="lead", caption="word " * 400)
+    program.given("ferry-fares", COPY.with_changes(pictures=(use,)))
+    program.sign_in("maeve", "ferry-fares")
+    card = program.window.inspector.pictures._cards[1]
+    assert card._caption.text().endswith("…")
+    assert card._caption.toolTip() == use.caption
+
+
+def test_what_readers_see_now_is_said_in_the_list(program: Driver) -> None:
+    story = replace(program.given(), status=Status.PUBLISHED, live=Live.WITHDRAWN)
+    assert in_brief(story) == "Withdrawn"
+    assert road(story) == (("Draft", "Review", "Approved", "Withdrawn"), 3)
+    assert in_brief(replace(story, status=Status.DRAFT, live=Live.LIVE)) == "Draft · live"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
 
 from editor.ui.actions.catalogue import CATALOGUE, MENUS, Action
 from editor.ui.icons import Icons
@@ -70,6 +70,17 @@ class Actions:
         action = self._by_name[name]
         action.setEnabled(not objection)
         action.setToolTip(objection or tip(name))
+
+
+def follow(button: QAbstractButton, action: QAction) -> None:
+    """Let a button that does an action be enabled, and say why not, as the action is."""
+
+    def agree() -> None:
+        button.setEnabled(action.isEnabled())
+        button.setToolTip(action.toolTip())
+
+    action.changed.connect(agree)
+    agree()
 
 
 def tip(name: str) -> str:

@@ -23,6 +23,7 @@ STEPS: dict[Status, Step] = {
     Status.PUBLISHED: Step("Published", "revise", (), ("withdraw",)),
     Status.SPIKED: Step("Spiked", "unspike", (), ()),
 }
+_WITHDRAWN = "Withdrawn"
 _ROAD = (Status.DRAFT, Status.SUBMITTED, Status.APPROVED, Status.PUBLISHED)
 _TIMED = (Status.DRAFT, Status.SUBMITTED, Status.APPROVED, Status.SCHEDULED, Status.PUBLISHED)
 
@@ -32,7 +33,18 @@ def road(story: Story) -> tuple[tuple[str, ...], int]:
     if story.status is Status.SPIKED:
         return (STEPS[Status.SPIKED].label,), 0
     steps = _TIMED if story.status is Status.SCHEDULED else _ROAD
-    return tuple(STEPS[status].label for status in steps), steps.index(story.status)
+    labels = [STEPS[status].label for status in steps]
+    if story.status is Status.PUBLISHED and story.live is Live.WITHDRAWN:
+        labels[-1] = _WITHDRAWN
+    return tuple(labels), steps.index(story.status)
+
+
+def in_brief(story: Story) -> str:
+    """Where the story stands as the list says it: what readers see now is never left out."""
+    label = STEPS[story.status].label
+    if story.status is Status.PUBLISHED:
+        return _WITHDRAWN if story.live is Live.WITHDRAWN else label
+    return f"{label} · live" if story.live is Live.LIVE else label
 
 
 def others(story: Story) -> tuple[str, ...]:
@@ -46,4 +58,4 @@ def standing(story: Story) -> str:
     words = f"{STEPS[story.status].label} · rev {story.revision}" if story.revision else STEPS[story.status].label
     if story.live is Live.LIVE:
         return f"{words} · Live rev {story.live_revision}"
-    return f"{words} · Withdrawn" if story.live is Live.WITHDRAWN else words
+    return f"{words} · {_WITHDRAWN}" if story.live is Live.WITHDRAWN else words

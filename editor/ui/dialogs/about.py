@@ -21,7 +21,7 @@ class AboutDialog(Dialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("about_dialog", f"Copydesk {__version__}", parent)
         body = column(label("about_words", _WORDS, wraps=True))
-        self.lay_out(body, "Close", self.accept, kind="", back="Back")
+        self.lay_out(body, "Close", self.accept, kind="", back="")
 
 
 class KeysDialog(Dialog):
@@ -42,4 +42,4 @@ class KeysDialog(Dialog):
                 self.table.setItem(number, place, QTableWidgetItem(text))
         self.table.resizeColumnsToContents()
         self.table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.lay_out(column(self.table), "Close", self.accept, kind="", back="Back")
+        self.lay_out(column(self.table), "Close", self.accept, kind="", back="")

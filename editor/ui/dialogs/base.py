@@ -31,6 +31,7 @@ class Dialog(QDialog):
         cancel = button(f"{self._name}_cancel", back, self.reject)
         cancel.setAutoDefault(False)
         heading = label(f"{self._name}_heading", self.windowTitle(), "heading")
+        cancel.setHidden(not back)  # where the answer is all there is to say
         answers = row(None, cancel, self.answer, gap=8)
         self.setLayout(column(heading, body, self._problem, answers, margins=(22, 20, 22, 18), gap=14))
         room = self.layout()

@@ -82,4 +82,4 @@ class RevisionDialog(Dialog):
         body = column(
             label("revision_by", said, "muted"), _reading("revision_text", "The text as it was", as_text(fields))
         )
-        self.lay_out(body, "Close", self.accept, kind="", back="Back")
+        self.lay_out(body, "Close", self.accept, kind="", back="")

@@ -28,7 +28,7 @@ class FirstRunDialog(Dialog):
         parent: QWidget,
         name: str = "",
     ) -> None:
-        super().__init__("first_run_dialog", "Welcome to Copydesk", parent, width=500)
+        super().__init__("first_run_dialog", "Welcome to Copydesk", parent, width=540)
         self._begin, self._demo, self._connect = begin, demo, connect
         self.newsroom = _field("newsroom_name", "Newsroom", "Such as Harbour Post")
         self.person = _field("person_name", "Your name", "As it stands in a by-line")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from editor.domain.story import Story
-from editor.ui.actions.steps import STEPS
+from editor.ui.actions.steps import in_brief
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -67,7 +67,7 @@ class StoryListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return story.headline or story.slug
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{story.headline or 'No headline'}, {story.slug}, {STEPS[story.status].label}, {story.words} words"
+            return f"{story.headline or 'No headline'}, {story.slug}, {in_brief(story)}, {story.words} words"
         return None
 
     def canFetchMore(self, parent: Index) -> bool:

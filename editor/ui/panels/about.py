@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QScrollArea, QStackedWidget, QWidget
 
 from editor.domain.story import Story
 from editor.ui.actions.steps import standing
 from editor.ui.icons import Icons
 from editor.ui.panels.story_row import clock
 from editor.ui.widgets.build import column, label, named
+from editor.ui.widgets.empty import no_story
 from editor.ui.widgets.moment import MomentField
 
 if TYPE_CHECKING:
@@ -48,7 +49,10 @@ class AboutPanel(QScrollArea):
         self._facts = {name: label(f"fact_{name}", wraps=True) for name in _FACTS}
         self._body = named(QWidget(), "about_body")
         self._body.setLayout(column(self._form(), None, margins=(14, 14, 14, 14), gap=8))
-        self.setWidget(self._body)
+        self._stack = named(QStackedWidget(), "about_stack")
+        self._stack.addWidget(no_story("about", icons, "What is planned for the story is shown and set here."))
+        self._stack.addWidget(self._body)
+        self.setWidget(self._stack)
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
@@ -82,7 +86,7 @@ class AboutPanel(QScrollArea):
 
     def show_story(self, opened: "Opened | None", newsroom: "Newsroom | None") -> None:
         """Show a story; what the person may not change cannot be changed here either, and says why."""
-        self._body.setEnabled(opened is not None)
+        self._stack.setCurrentIndex(0 if opened is None else 1)
         if opened is None or newsroom is None:
             self._story = None
             self.slug.clear()

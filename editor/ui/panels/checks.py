@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWid
 
 from editor.ui.icons import IconRole, Icons
 from editor.ui.widgets.build import column, named
-from editor.ui.widgets.empty import empty_state
+from editor.ui.widgets.empty import empty_state, no_story
 
 if TYPE_CHECKING:
     from editor.domain.checks import Finding
@@ -28,13 +28,21 @@ class ChecksPanel(QWidget):
         self.list = named(QListWidget(), "findings", "Findings")
         self.list.setWordWrap(True)
         self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._on_item)
         self.list.itemActivated.connect(self._on_item)
         self._stack = named(QStackedWidget(), "checks_stack")
         words = "The story has everything it needs to go on."
         self._stack.addWidget(empty_state("no_findings", icons, "check", "Nothing amiss", words))
         self._stack.addWidget(self.list)
+        self._stack.addWidget(no_story("checks", icons, "What is amiss with the story is listed here."))
+        self._stack.setCurrentIndex(2)
         self.setLayout(column(self._stack, margins=(4, 6, 4, 4), gap=0))
+
+    def clear(self) -> None:
+        """No story is open."""
+        self.list.clear()
+        self._stack.setCurrentIndex(2)
 
     def show_findings(self, findings: "tuple[Finding, ...]") -> None:
         """Show what was found."""

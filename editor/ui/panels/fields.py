@@ -130,6 +130,7 @@ class Fields(QWidget):
             text = ", ".join(copy.keywords) if name == "keywords" else getattr(copy, name)
             if line.text() != text and self.fields()[name] != getattr(copy, name):
                 line.setText(text)
+                line.setCursorPosition(0)
         if self.editor_note.toPlainText() != copy.editor_note:
             with QSignalBlocker(self.editor_note):
                 self.editor_note.setPlainText(copy.editor_note)

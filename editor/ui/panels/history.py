@@ -4,13 +4,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTreeWidget, QTreeWidgetItem, QWidget
 
 from editor.domain import moments
 from editor.domain.story import Event
 from editor.ui.icons import Icons
 from editor.ui.panels.story_row import clock
 from editor.ui.widgets.build import column, label, named
+from editor.ui.widgets.empty import no_story
 
 if TYPE_CHECKING:
     from editor.ui.jobs import Newsroom
@@ -51,10 +52,16 @@ class HistoryPanel(QWidget):
         self.tree.setIndentation(14)
         self.tree.itemActivated.connect(self._on_activated)
         hint = label("history_hint", "Open a line to read the story as it was.", "small")
-        self.setLayout(column(self.tree, column(hint, margins=(12, 6, 12, 8)), gap=0))
+        told = named(QWidget(), "history_told")
+        told.setLayout(column(self.tree, column(hint, margins=(12, 6, 12, 8)), gap=0))
+        self._stack = named(QStackedWidget(), "history_stack")
+        self._stack.addWidget(no_story("history", icons, "Everything that happened to the story is told here."))
+        self._stack.addWidget(told)
+        self.setLayout(column(self._stack, gap=0))
 
     def show_events(self, events: list[Event], newsroom: "Newsroom") -> None:
         """Show a story's history."""
+        self._stack.setCurrentIndex(1)
         self.tree.clear()
         for (actor, saves), group in groupby(reversed(events), key=lambda event: (event.actor, event.action == "save")):
             lines = list(group)
@@ -70,6 +77,7 @@ class HistoryPanel(QWidget):
     def clear(self) -> None:
         """No story is open."""
         self.tree.clear()
+        self._stack.setCurrentIndex(0)
 
     def _item(self, words: str, event: Event) -> QTreeWidgetItem:
         item = QTreeWidgetItem([words])

@@ -33,7 +33,7 @@ class Inspector(QTabWidget):
         self.tabBar().setObjectName("inspector_tabs")
         self.tabBar().setUsesScrollButtons(False)
         # Five names side by side in the narrowest window.
-        self.tabBar().setStyleSheet("QTabBar::tab { padding: 8px 5px 7px 5px; }")
+        self.tabBar().setStyleSheet("QTabBar::tab { padding: 8px 4px 7px 4px; }")
         self.tabBar().setExpanding(False)
 
     def show_panel(self, panel: QWidget) -> None:

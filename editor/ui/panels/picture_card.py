@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 THUMB = QSize(108, 81)
 _MARK = 22
+MOST = 120
+"""Letters of a caption that a card shows."""
 
 
 class Thumb(QWidget):
@@ -83,8 +85,7 @@ class PictureCard(QFrame):
         self._caption = label(f"picture_caption_{number}", kind="caption", wraps=True)
         self._caption.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._credit = label(f"picture_credit_{number}", kind="small")
-        self._credit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._credit = label(f"picture_credit_{number}", kind="small", wraps=True)
         self._missing = label(f"picture_missing_{number}", kind="small", level="danger", wraps=True)
         words = column(self._place, self._caption, self._credit, self._missing, gap=2)
         words.setStretch(1, 1)
@@ -98,7 +99,8 @@ class PictureCard(QFrame):
         """Show a picture use as it stands."""
         missing = missing_words(use)
         self._place.setText(f"{use.number}  ·  {'Lead picture' if use.placement == 'lead' else 'In the text'}")
-        self._caption.setText(use.caption or "No caption")
+        self._caption.setText(_shortened(use.caption) or "No caption")
+        self._caption.setToolTip(use.caption)
         self._credit.setText(use.credit or "No credit")
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))
@@ -123,6 +125,11 @@ class PictureCard(QFrame):
             self.chosen.emit(self.number)
         else:
             super().keyPressEvent(event)
+
+
+def _shortened(words: str) -> str:
+    """As much of a caption as a card has room for; the form beside it shows the whole."""
+    return words if len(words) <= MOST else f"{words[: MOST - 1].rstrip()}…"
 
 
 def missing_words(use: "PictureUse") -> str:

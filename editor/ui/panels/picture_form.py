@@ -89,6 +89,7 @@ class PictureForm(QScrollArea):
             value = getattr(use, name)
             if _typed(name, line.text()) != value:
                 line.setText(", ".join(value) if name == "keywords" else value)
+                line.setCursorPosition(0)
 
     def set_editable(self, *, editable: bool) -> None:
         """Let the person type, or only read."""

@@ -7,14 +7,14 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QWidget
 
-from editor.ui.actions.bind import Actions
+from editor.ui.actions.bind import Actions, follow
 from editor.ui.icons import Icons
 from editor.ui.panels.picture_card import PictureCard
 from editor.ui.panels.picture_form import PictureForm
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import button, clear, column, named, row
 from editor.ui.widgets.drops import picture_files
-from editor.ui.widgets.empty import empty_state
+from editor.ui.widgets.empty import empty_state, no_story
 
 if TYPE_CHECKING:
     from editor.domain.copy import PictureUse
@@ -46,18 +46,22 @@ class PicturesPanel(QWidget):
         attach = button(
             "attach", "Attach…", actions["attach_pictures"].trigger, icon=icons.icon("add-picture"), dense=True
         )
+        follow(attach, actions["attach_pictures"])
         self._place = button("place", "Place in text", actions["place_picture"].trigger, "quiet", dense=True)
         self._remove = button("remove", "Remove", actions["remove_picture"].trigger, "quiet", dense=True)
         bar = row(attach, None, self._place, self._remove, margins=(10, 8, 10, 6), gap=4)
         self._cards_column = column(margins=(10, 2, 10, 8), gap=8)
         self.splitter = self._splitter()
         more = button("empty_attach", "Attach pictures…", actions["attach_pictures"].trigger)
+        follow(more, actions["attach_pictures"])
         words = "Drop picture files here, or on the text. Their captions and credits come along."
         self._stack = named(QStackedWidget(), "pictures_stack")
         self._stack.addWidget(empty_state("no_pictures", icons, "picture", "No pictures yet", words, more))
         page = named(QWidget(), "pictures_page")
         page.setLayout(column(bar, self.splitter, gap=0))
         self._stack.addWidget(page)
+        self._stack.addWidget(no_story("pictures", icons, "The story's pictures and their words are shown here."))
+        self._stack.setCurrentIndex(2)
         self.setLayout(column(self._stack, gap=0))
 
     def _splitter(self) -> QSplitter:
@@ -97,6 +101,11 @@ class PicturesPanel(QWidget):
         for use in uses:
             if use.photo and use.photo not in self._thumbs:
                 self.thumbnail_wanted.emit(use.photo)
+
+    def clear(self) -> None:
+        """No story is open."""
+        self.show_uses(())
+        self._stack.setCurrentIndex(2)
 
     def adopt(self, uses: "tuple[PictureUse, ...]") -> None:
         """Take over which pictures there are, and their files; words typed here in the meantime stay."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from editor.ui.actions.bind import Actions
+from editor.ui.actions.bind import Actions, follow
 from editor.ui.actions.steps import STEPS, others, road, standing
 from editor.ui.icons import Icons
 from editor.ui.manuscript.widget import MEASURE, Manuscript
@@ -47,6 +47,7 @@ class StoryPanel(QWidget):
         self._stack = named(QStackedWidget(), "story_stack")
         self._stack.addWidget(self._empty())
         self._stack.addWidget(self._page())
+        self._stack.addWidget(self._nobody())
         self.setLayout(column(self._stack, gap=0))
         self.fields.edited.connect(self.edited)
         self.manuscript.edited.connect(self.edited)
@@ -54,6 +55,8 @@ class StoryPanel(QWidget):
     def _empty(self) -> QWidget:
         start = button("empty_new", "New story…", self._actions["new_story"].trigger, "primary")
         bring = button("empty_import", "Import…", self._actions["import_copy"].trigger)
+        follow(start, self._actions["new_story"])
+        follow(bring, self._actions["import_copy"])
         return empty_state(
             "no_story",
             self._icons,
@@ -63,6 +66,16 @@ class StoryPanel(QWidget):
             start,
             bring,
         )
+
+    def _nobody(self) -> QWidget:
+        come_in = button("sign_in", "Sign in…", self._actions["switch_person"].trigger, "primary")
+        other = button("other_newsroom", "Another newsroom…", self._actions["open_newsroom"].trigger)
+        words = "Sign in to read and write this newsroom's copy."
+        return empty_state("nobody_in", self._icons, "user", "Nobody is signed in", words, come_in, other)
+
+    def show_signed_in(self, *, signed_in: bool) -> None:
+        """Say that nobody is signed in, and let them; or that no story is open."""
+        self._stack.setCurrentIndex(0 if signed_in else 2)
 
     def _page(self) -> QWidget:
         page = named(QWidget(), "story_page", ground="paper")
@@ -80,7 +93,8 @@ class StoryPanel(QWidget):
 
     def show_story(self, opened: "Opened | None") -> None:
         """Show where a story stands and what may be done with it."""
-        self._stack.setCurrentIndex(0 if opened is None else 1)
+        if opened is not None or self._stack.currentIndex() == 1:
+            self._stack.setCurrentIndex(0 if opened is None else 1)
         clear(self._buttons)
         self._opened = opened
         if opened is None:
@@ -95,9 +109,14 @@ class StoryPanel(QWidget):
             if not opened.possible[name]:
                 self._buttons.addWidget(self._button(name, "quiet"))
         self._more(others(story) if self._roomy else (*step.quick, *others(story)))
-        self._buttons.addWidget(self._button(step.next, "primary", opened.possible[step.next]))
+        why = "" if step.next == "submit" and story.submit_blocks else opened.possible[step.next]
+        self._buttons.addWidget(self._button(step.next, "primary", why))
         self._why.setText(opened.possible[step.next])
         self._why.setVisible(bool(opened.possible[step.next]))
+
+    def take_keyboard(self) -> None:
+        """Put the cursor where writing begins."""
+        (self.manuscript if self.fields.headline.text() else self.fields.headline).setFocus()
 
     def _button(self, name: str, kind: str, objection: str = "") -> QPushButton:
         action = self._actions[name]

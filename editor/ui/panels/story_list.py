@@ -62,6 +62,8 @@ class StoryListPanel(QFrame):
         self._stack = named(QStackedWidget(), "list_stack")
         self._stack.addWidget(empty_state("list_empty", icons, "list", "Nothing here", words))
         self._stack.addWidget(self.view)
+        sought = "No story holds these words. Try fewer, or the beginning of a word."
+        self._stack.addWidget(empty_state("nothing_found", icons, "search", "Nothing found", sought))
         head = row(self._title, self._count, None, self._sort, gap=8)
         self.setLayout(column(column(head, self.filter, margins=(16, 10, 10, 8), gap=8), self._stack, gap=0))
 
@@ -99,11 +101,11 @@ class StoryListPanel(QFrame):
         self._orders[sort].setChecked(True)
         self._sort.setToolTip(f"Ordered by: {SORTS[sort][0].lower()}")
 
-    def show_stories(self, stories: list[Story], *, more: bool, keep: str) -> None:
+    def show_stories(self, stories: list[Story], *, more: bool, keep: str, sought: bool = False) -> None:
         """Show a list; the story with the id `keep` stays chosen, and the list where it was."""
         place = self.view.verticalScrollBar().value() if keep and self.model.row_of(keep) >= 0 else 0
         self.model.show_stories(stories, more=more)
-        self._stack.setCurrentIndex(1 if stories else 0)
+        self._stack.setCurrentIndex(1 if stories else 2 if sought else 0)
         if keep:
             self.mark(keep)
         self.view.verticalScrollBar().setValue(place)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from editor.domain import moments
 from editor.domain.story import Story
-from editor.ui.actions.steps import STEPS
+from editor.ui.actions.steps import in_brief
 from editor.ui.icons import IconRole, Icons
 from editor.ui.models.story_list import STORY
 from editor.ui.theme import Theme
@@ -81,13 +81,15 @@ class StoryRowDelegate(QStyledItemDelegate):
         when = clock(story.updated)
         width = QFontMetrics(self._fonts["small"]).horizontalAdvance(when) + 8
         self._write(painter, place, when, "small", "muted_ink", _RIGHT)
-        facts = [story.slug, f"#{story.revision}" if story.revision else "", f"{story.words:,}w"]
-        words = "  ".join(fact for fact in facts if fact)
-        self._write(painter, place.adjusted(0, 0, -width, 0), words, "small", "muted_ink")
+        facts = f"  #{story.revision}  {story.words:,}w" if story.revision else f"  {story.words:,}w"
+        metrics = QFontMetrics(self._fonts["small"])
+        room = place.width() - width - metrics.horizontalAdvance(facts)
+        slug = metrics.elidedText(story.slug, Qt.TextElideMode.ElideRight, room)
+        self._write(painter, place.adjusted(0, 0, -width, 0), slug + facts, "small", "muted_ink")
 
     def _signs(self, painter: QPainter, place: QRect, story: Story) -> None:
         status = story.status.value
-        x = self._sign(painter, place, "", status, STEPS[story.status].label, "normal")
+        x = self._sign(painter, place, "", status, in_brief(story), "normal")
         for icon, ink, words, role in self._attention(story):
             x = self._sign(painter, place.adjusted(x - place.left(), 0, 0, 0), icon, ink, words, role)
 
@@ -101,24 +103,27 @@ class StoryRowDelegate(QStyledItemDelegate):
             signs.append(("warning", "warning", f"{story.approve_blocks} {word}", "warning"))
         if story.lease is not None and story.lease.expires > now and story.lease.client != self.client:
             signs.append(("lease", "info", self.name_of(story.lease.holder), "info"))
-        if story.embargo is not None and story.embargo > now:
-            signs.append(("embargo", "danger", f"until {clock(story.embargo)}", "danger"))
         if story.scheduled_for is not None and story.status.value == "scheduled":
             signs.append(("calendar", "scheduled", clock(story.scheduled_for), "scheduled"))
-        elif story.deadline is not None and story.status.value in ("draft", "submitted", "approved"):
+        if story.embargo is not None and story.embargo > now:
+            signs.append(("embargo", "danger", f"until {clock(story.embargo)}", "danger"))
+        if story.deadline is not None and story.status.value in ("draft", "submitted", "approved"):
             ink = "danger" if story.deadline < now else "muted_ink"
             signs.append(("deadline", ink, clock(story.deadline), "danger" if ink == "danger" else "muted"))
         return signs
 
     def _sign(self, painter: QPainter, place: QRect, icon: str, ink: str, words: str, role: IconRole) -> int:
+        """One sign; where its words do not fit whole, its icon alone, since half a time would be a lie."""
         x = place.left()
-        if x > place.right() - 30:
+        if x > place.right() - 14:
             return x
         if icon:
             self._icon(icon, role).paint(painter, QRect(x, place.top() + 2, 14, 14))
             x += 18
         font = "small_medium"
         width = QFontMetrics(self._fonts[font]).horizontalAdvance(words)
+        if icon and x + width > place.right() + 1:
+            return x
         self._write(painter, QRect(x, place.top(), max(0, place.right() - x), place.height()), words, font, ink)
         return x + width + 12
 

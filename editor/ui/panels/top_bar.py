@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolButton, QWidget
 
 from editor.domain.people import FourEyes
-from editor.ui.actions.bind import Actions
+from editor.ui.actions.bind import Actions, follow
 from editor.ui.icons import Icons
 from editor.ui.widgets.build import button, label, named, row
 
@@ -29,6 +29,8 @@ class TopBar(QFrame):
         self._icons = icons
         new = button("new", "New", actions["new_story"].trigger, "primary", icons.icon("new", "on_accent"))
         bring = button("import", "Import…", actions["import_copy"].trigger, "quiet", icons.icon("import"))
+        follow(new, actions["new_story"])
+        follow(bring, actions["import_copy"])
         self._newsroom = label("newsroom", kind="subheading")
         self._four_eyes = label("four_eyes_off", "Four eyes off", "badge", level="warning")
         self._four_eyes.setToolTip("In this newsroom anyone may approve what they wrote; every package says so.")
@@ -83,6 +85,12 @@ class TopBar(QFrame):
         said = roles[0] if len(roles) == 1 else "all roles" if len(roles) == 4 else f"{len(roles)} roles"
         self._person.setText(f"{newsroom.person.name} · {said}")
         self._person.setToolTip(", ".join(roles))
+
+    def forget_search(self) -> None:
+        """The list shows something else now: the field no longer says that it shows what was searched for."""
+        with QSignalBlocker(self.search):
+            self.search.clear()
+        self._typing.stop()
 
     def show_reached(self, *, reached: bool) -> None:
         """Say whether the newsroom answers."""

@@ -20,3 +20,8 @@ def empty_state(name: str, icons: Icons, icon: str, title: str, words: str, *but
     ends = row(None, *buttons, None)
     made.setLayout(column(None, sign, heading, row(None, line, None), ends, None, None, margins=24, gap=10))
     return made
+
+
+def no_story(panel: str, icons: Icons, words: str) -> QWidget:
+    """What a panel of the inspector shows while no story is open."""
+    return empty_state(f"{panel}_no_story", icons, "story", "No story is open", words)

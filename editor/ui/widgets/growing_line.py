@@ -4,6 +4,8 @@ from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+MOST = 5
+"""Lines shown at once; a longer paragraph scrolls, and nothing below it is pushed out of the window."""
 _LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -51,7 +53,10 @@ class GrowingLine(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        lines = max(1, int(self.document().documentLayout().documentSize().height()))
+        needed = max(1, int(self.document().documentLayout().documentSize().height()))
+        lines = min(MOST, needed)
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needed > MOST else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bar)
         around = self.height() - self.contentsRect().height()
         height = lines * self.fontMetrics().lineSpacing() + around + 2
         if height != self.height():

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QDateTimeEdit, QStackedWidget, QWidget
 from editor.ui.icons import Icons
 from editor.ui.widgets.build import button, named, row, tool
 
+_AROUND = 46
+"""Pixels that frame and arrow take of a field."""
+
 
 class MomentField(QStackedWidget):
     """Either a button that sets a time, or the time with a button that takes it away."""
@@ -53,7 +56,7 @@ def moment_edit(name: str, title: str) -> QDateTimeEdit:
     edit = named(QDateTimeEdit(), name, title)
     edit.setDisplayFormat("d MMM yyyy HH:mm")
     edit.setCalendarPopup(True)
-    edit.setMinimumWidth(120)
+    edit.setMinimumWidth(edit.fontMetrics().horizontalAdvance("28 MMM 2028 00:00") + _AROUND)
     edit.setTimeZone(QTimeZone(QTimeZone.Initialization.LocalTime))
     return edit
 

@@ -1,0 +1,203 @@
+"""The window on a newsroom that is on a real server: signing in, a server that goes away, one person after another."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from editor.domain.unit import Store
+from editor.services.opening import create_newsroom, open_store
+from editor.services.staffing import add_person
+from editor.services.stories import new_story, open_story
+from editor.ui.dialogs.start import ConnectDialog
+from editor.ui.save_state import SaveState
+from tests.gui.driver import COPY, Driver
+from tests.postgres import PostgresServer
+
+SECRET = "a pass: wörd @%41"
+DATABASE = "window_post"
+
+
+class SharedDriver(Driver):
+    """A driver whose newsroom is a database."""
+
+    server: PostgresServer
+    database: str
+
+    def _opener(self, url: str, client: str) -> Callable[[], Store]:
+        return lambda: open_store(url, client)
+
+    def address(self, login: str) -> str:
+        """Where the newsroom is, as somebody without a password writes it."""
+        place = urlsplit(self.server.admin_url(self.database))
+        return f"postgresql://{login}@{place.hostname}:{place.port}{place.path}"
+
+    def connects(self, login: str, password: str = SECRET) -> None:
+        """Answer the dialog that asks for user and password."""
+        dialog = self.dialog("connect_dialog")
+        assert isinstance(dialog, ConnectDialog)
+        dialog.user.setText(login)
+        dialog.password.setText(password)
+        dialog.answer.click()
+
+    def comes_in(self, login: str, slug: str = "") -> None:
+        """Sign in, and wait for the story to be open for typing."""
+        self.program.start(self.address(login), "", slug)
+        self.connects(login)
+        self.is_in(login)
+        if slug:
+            self.qtbot.waitUntil(lambda: self.program.desk.lease.ours)
+
+    def is_in(self, login: str) -> None:
+        """Wait until somebody is signed in and everything asked for is there."""
+        self.qtbot.waitUntil(lambda: self._login() == login)
+        self.settle()
+
+    def body(self, slug: str = "ferry-fares") -> str:
+        """What the server has."""
+        store = open_store(self.server.url("ann", SECRET, self.database), "test")
+        try:
+            with store.unit("ann") as unit:
+                return open_story(unit, slug).copy.body
+        finally:
+            store.close()
+
+    def _login(self) -> str:
+        newsroom = self.program.intake.newsroom
+        return newsroom.person.login if newsroom is not None else ""
+
+
+@pytest.fixture(scope="session")
+def template(postgres_server: PostgresServer) -> str:
+    create_newsroom(postgres_server.admin_url(DATABASE), "Window Post", "ann", "Ann Desk", SECRET)
+    store = open_store(postgres_server.url("ann", SECRET, DATABASE), "test")
+    add_person(store, "ann", "rita", "Rita Reporter", ["reporter"], SECRET)
+    add_person(store, "ann", "sam", "Sam Sub", ["subeditor"], SECRET)
+    store.close()
+    rita = open_store(postgres_server.url("rita", SECRET, DATABASE), "test")
+    with rita.unit("rita") as unit:
+        new_story(unit, "ferry-fares", "", COPY)
+    rita.close()
+    return DATABASE
+
+
+@pytest.fixture
+def shared(
+    qapp: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    postgres_server: PostgresServer,
+    template: str,
+) -> Iterator[SharedDriver]:
+    driver = SharedDriver(qapp, qtbot, tmp_path, monkeypatch)
+    driver.server, driver.database = postgres_server, postgres_server.create_database(template)
+    yield driver
+    driver.end()
+    postgres_server.drop_database(driver.database)
+
+
+def test_user_and_password_open_it(shared: SharedDriver) -> None:
+    shared.comes_in("rita", "ferry-fares")
+    assert shared.window.windowTitle() == "Copydesk · Window Post"
+    assert shared.window.top_bar._person.text() == "Rita Reporter · reporter"
+    assert shared.window.top_bar._link_words.text() == "on line"
+    shared.key_in(shared.window.story.manuscript, "Late. ")
+    shared.program.care.save()
+    shared.settle()
+    assert shared.body() == f"Late. {COPY.body}"
+    assert SECRET not in str(shared.options.value("store"))
+
+
+def test_a_wrong_password_is_one_sentence_and_another_try(shared: SharedDriver) -> None:
+    shared.program.start(shared.address("rita"))
+    shared.connects("rita", "guess")
+    shared.qtbot.waitUntil(lambda: shared.program.tasks.waiting == 0)
+    dialog = shared.dialog("connect_dialog")
+    assert isinstance(dialog, ConnectDialog)
+    assert "refused “rita”: the password is wrong" in dialog._problem.text()
+    assert dialog.user.text() == "rita"
+    shared.connects("rita")
+    shared.is_in("rita")
+
+
+def test_typing_goes_on_while_the_server_is_away_and_is_saved_when_it_is_back(shared: SharedDriver) -> None:
+    shared.comes_in("rita", "ferry-fares")
+    saver = shared.program.desk.saver
+    shared.server.stop(keep=True)
+    try:
+        shared.key_in(shared.window.story.manuscript, "One ")
+        shared.program.care.save()
+        shared.qtbot.waitUntil(lambda: saver.state is SaveState.FAILED)
+        shared.program.queues.refresh()
+        shared.settle()
+        assert shared.window.story.manuscript.text() == f"One {COPY.body}"
+        assert "What you typed is safe in this window" in shared.banner()
+        assert shared.window.status_line._saved.text().startswith("Not saved")
+        assert shared.window.top_bar._link_words.text() == "not saving"
+        shared.key_in(shared.window.story.manuscript, "two ")
+    finally:
+        shared.server.start()
+    saver._retry.timeout.emit()
+    shared.settle()
+    shared.program.care.save()
+    shared.settle()
+    assert shared.body() == f"One two {COPY.body}"
+    assert shared.window.status_line._saved.text().startswith("Saved")
+    assert shared.window.top_bar._link_words.text() == "on line"
+    assert shared.banner() == ""
+
+
+def test_a_look_at_the_queues_that_found_nobody_is_forgotten_when_the_server_is_back(shared: SharedDriver) -> None:
+    shared.comes_in("rita", "ferry-fares")
+    shared.server.stop(keep=True)
+    try:
+        shared.program.queues.refresh()
+        shared.settle()
+        assert shared.banner() != ""
+    finally:
+        shared.server.start()
+    shared.program.queues.refresh()
+    shared.settle()
+    assert shared.banner() == ""
+
+
+def test_a_server_that_is_down_is_said_and_tried_again(shared: SharedDriver) -> None:
+    shared.server.stop(keep=True)
+    try:
+        shared.program.start(shared.address("rita"))
+        shared.connects("rita")
+        shared.qtbot.waitUntil(lambda: shared.banner() != "")
+        assert "does not answer" in shared.banner()
+    finally:
+        shared.server.start()
+    shared.program.reception.sign_in()
+    shared.connects("rita")
+    shared.is_in("rita")
+
+
+def test_signing_out_lets_somebody_else_in(shared: SharedDriver) -> None:
+    shared.comes_in("rita", "ferry-fares")
+    shared.program.desk.leave(shared.program.flow.submit)
+    shared.open("ferry-fares")
+    shared.program.flow.submit()
+    shared.settle()
+    shared.program.reception.sign_out()
+    shared.connects("sam")
+    shared.is_in("sam")
+    shared.open("ferry-fares")
+    shared.program.flow.approve()
+    shared.settle()
+    assert shared.program.desk.story is not None
+    assert shared.program.desk.story.approved_by == "sam"
+
+
+def test_whoever_answers_not_now_can_still_sign_in(shared: SharedDriver) -> None:
+    shared.program.start(shared.address("rita"))
+    shared.dialog("connect_dialog").reject()
+    shared.window.actions_["switch_person"].trigger()
+    shared.connects("rita")
+    shared.is_in("rita")
