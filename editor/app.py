@@ -137,6 +137,7 @@ class Program(QObject):
     def end(self) -> None:
         """Nothing runs any more; the store is closed."""
         if self._begun:
+            self._app.focusChanged.disconnect(self._on_focus_changed)  # the panels go one by one from here on
             self.tasks.close()
 
     def site(self) -> "Site":
