@@ -56,7 +56,8 @@ _SETS: Final[dict[str, Callable[[Event, State], State]]] = {
     "assign": lambda event, state: {"assignee": event.value},
     "deadline": lambda event, state: {"deadline": event.moment},
     "embargo": lambda event, state: {"embargo": event.moment},
-    "priority": lambda event, state: {"priority": int(event.value)},
+    # A damaged history is replayed too, and found out by what it makes.
+    "priority": lambda event, state: {"priority": int(event.value) if event.value.isdecimal() else event.value},
     "desk": lambda event, state: {"desk": event.value},
     "slug": lambda event, state: {"slug": event.value},
 }

@@ -1,0 +1,32 @@
+"""The whole store checked against itself: history, texts, photos, staff, policy, desks, rules, guards, the story list.
+
+Events are chained by their hashes; whatever an event tells of is compared with it. No event tells of, and so nothing
+here vouches for: the name in a version of staff, a photo's file name and metadata beyond their form, notes, leases, the
+words to search for. Who rewrites the chain from an event on, to its head, is not found out either: compare the newest
+hash with one kept elsewhere.
+"""
+
+from collections.abc import Iterator
+
+from editor.domain.unit import Unit
+from editor.store.replay import State, replay
+from editor.store.unit import SqlUnit
+from editor.store.verify import guards, history, photos, projection, revisions, rules, versions
+
+
+def faults(unit: Unit) -> Iterator[str]:
+    """A sentence for each fault, as it is found; none when the store is whole."""
+    assert isinstance(unit, SqlUnit), "only a unit of this store can be verified"
+    session = unit.session
+    yield from guards.faults(session)
+    yield from rules.faults(session)
+    unreadable = list(history.unreadable(session))
+    yield from unreadable
+    yield from history.end(session)
+    saved: dict[tuple[str, int], State] = {}
+    yield from revisions.faults(session, saved)
+    yield from versions.faults(session)
+    yield from photos.faults(session, unit.now())
+    if not unreadable:  # a history that cannot be read says nothing about what follows from it
+        yield from history.chain_break(unit.events())
+        yield from projection.faults(session, replay(unit.events(), saved))
