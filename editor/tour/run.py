@@ -47,8 +47,8 @@ def run(to: Path) -> int:
         status = _play(script, hands)
     finally:
         sys.excepthook = sys.__excepthook__
+    program.end()
     program.window.close_for_good()
-    program.tasks.close()
     if status == 0:
         _say(f"{len(hands.taken)} pictures: {to / 'pictures'}")
         _say(f"The published page: {script.package / 'index.html'}")
