@@ -176,7 +176,7 @@ def _migrate(context: typer.Context) -> None:
 
 
 def _verify(context: typer.Context, as_json: AsJson = False) -> None:
-    """Check every revision, picture and line of history against its fingerprint."""
+    """Look for damage: revisions, pictures, history, staff, policy, rules and guards."""
     with session_of(context).reading() as unit:
         found = list(faults(unit))
     if as_json:
@@ -186,4 +186,4 @@ def _verify(context: typer.Context, as_json: AsJson = False) -> None:
     if found:
         raise typer.Exit(1)
     if not as_json:
-        put("Every revision, picture and line of history is whole.")
+        put("Every revision, picture and line of history is whole, and so are staff, policy, rules and guards.")
