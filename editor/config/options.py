@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 THEMES = ("system", "light", "dark")
@@ -62,6 +63,7 @@ class Options:
         """Read the file at `path`, if there is one."""
         self._path = path
         self._values: dict[str, Any] = {}
+        self._writing = Lock()
         for name, value in _read(path).items():
             if name in _TABLE and _TABLE[name].sound(value):
                 self._values[name] = value
@@ -82,11 +84,12 @@ class Options:
         self._values[name] = value
 
     def write(self) -> None:
-        """Keep the values: written beside, then renamed into place."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        beside = self._path.with_suffix(".new")
-        beside.write_text(json.dumps(self._values, indent=1, sort_keys=True), encoding="utf-8")
-        beside.replace(self._path)
+        """Keep the values: written beside, then renamed into place. Any thread may; one does at a time."""
+        with self._writing:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            beside = self._path.with_suffix(".new")
+            beside.write_text(json.dumps(dict(self._values), indent=1, sort_keys=True), encoding="utf-8")
+            beside.replace(self._path)
 
 
 def _read(path: Path) -> dict[str, Any]:
