@@ -122,15 +122,20 @@ def _live(rule: Rule, ask: Request, story: Story, policy: Policy) -> CopydeskErr
     return None
 
 
+def embargo_objection(story: Story, moment: datetime) -> CopydeskError | None:
+    """Why nothing of the story may go out at a moment, or None when its embargo allows it."""
+    if story.embargo is None or moment >= story.embargo:
+        return None
+    return Refused(f"“{story.slug}” is under embargo until {story.embargo:%d %b %Y %H:%M} UTC.")
+
+
 def _times(rule: Rule, ask: Request, story: Story, policy: Policy) -> CopydeskError | None:
     if rule.moment:
         if ask.moment is None:
             return Refused(f"Say when “{story.slug}” is to be published.")
-        if story.embargo is not None and ask.moment < story.embargo:
-            return Refused(f"“{story.slug}” is under embargo until {story.embargo:%d %b %Y %H:%M} UTC.")
-    if rule.embargo and story.embargo is not None and ask.now < story.embargo:
-        return Refused(f"“{story.slug}” is under embargo until {story.embargo:%d %b %Y %H:%M} UTC.")
-    return None
+        if (no := embargo_objection(story, ask.moment)) is not None:
+            return no
+    return embargo_objection(story, ask.now) if rule.embargo else None
 
 
 def _ready(rule: Rule, ask: Request, story: Story, policy: Policy) -> CopydeskError | None:

@@ -1,6 +1,5 @@
 """Attaching pictures: the file into the library once, its words into the story's own picture use."""
 
-import hashlib
 import json
 import os
 import re
@@ -15,7 +14,7 @@ from editor.domain.errors import Refused
 from editor.domain.photos import Photo
 from editor.domain.story import Story
 from editor.domain.unit import Unit
-from editor.media.limits import MOST_BYTES
+from editor.media.limits import MOST_BYTES, photo_sha256
 from editor.media.metadata import PhotoMetadata, inspect
 from editor.media.renditions import thumbnail as make_thumbnail
 from editor.services.ids import new_op, part
@@ -83,7 +82,7 @@ def attach(
 
 def _into_library(unit: Unit, file: PictureFile, metadata: PhotoMetadata, op_id: str) -> Photo:
     photo = Photo(
-        sha256=hashlib.sha256(file.data).hexdigest(),
+        sha256=photo_sha256(file.data),
         file_name=file.name,
         media_type=f"image/{metadata.format.lower()}",
         width=metadata.width,

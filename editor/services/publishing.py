@@ -11,7 +11,7 @@ from editor.domain.copy import Copy, PictureUse
 from editor.domain.errors import CopydeskError, Refused
 from editor.domain.story import Event, Live, Status, Story
 from editor.domain.unit import Unit
-from editor.domain.workflow import Request, objection
+from editor.domain.workflow import Request, embargo_objection, objection
 from editor.publish.edition import Correction, Edition, Notice
 from editor.publish.html.page import preview_html
 from editor.publish.html.template import PageTemplate
@@ -109,8 +109,8 @@ def export_html(unit: Unit, slug: str, to: Path, site: Site) -> Path:
     story = unit.story(slug)
     if story.live is Live.WITHDRAWN and story.status is Status.PUBLISHED:
         raise Refused(f"“{slug}” was withdrawn, so nothing of it is exported.")
-    if story.embargo is not None and unit.now() < story.embargo:
-        raise Refused(f"“{slug}” is under embargo until {story.embargo:%d %b %Y %H:%M} UTC.")
+    if (no := embargo_objection(story, unit.now())) is not None:
+        raise no
     number = story.approved_revision or (story.live_revision if story.live is Live.LIVE else 0)
     if not number:
         raise Refused(f"Nothing of “{slug}” is approved, so there is nothing to export.")
