@@ -7,7 +7,6 @@ from editor.wire.article.below import set_aside_below
 from editor.wire.article.captions import read_caption_list
 from editor.wire.article.clutter import mark_clutter
 from editor.wire.article.crosshead import mark_crossheads
-from editor.wire.article.dateline import dateline_of
 from editor.wire.article.head import read_head
 from editor.wire.article.page import Page
 from editor.wire.article.picture_lines import mark_pictures
@@ -16,6 +15,7 @@ from editor.wire.article.split import split
 from editor.wire.article.unlisted import mark_unlisted_credits
 from editor.wire.files import Text
 from editor.wire.result import WireStory
+from editor.wire.signatures.dateline import dateline_of
 
 
 def read_article(text: Text) -> WireStory:

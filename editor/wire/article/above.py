@@ -1,9 +1,10 @@
 """Sentences to the reader above the headline that no word list knew for an appeal: where they stand tells."""
 
 from editor.wire.article.appeal import speaks_to_reader
-from editor.wire.article.dateline import dateline_of
 from editor.wire.article.head import is_paragraph, opens_in_capitals
-from editor.wire.article.page import Block, Page, Role, excerpt
+from editor.wire.article.page import Block, Page, Role
+from editor.wire.signatures.dateline import dateline_of
+from editor.wire.signatures.sentence import excerpt
 
 _LINES = 40
 _MOST_UNKNOWN = 3

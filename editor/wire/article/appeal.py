@@ -8,7 +8,8 @@ told of others counts for nothing, since readers' support is also something peop
 import re
 from functools import lru_cache
 
-from editor.wire.article.page import Block, Page, Role, excerpt
+from editor.wire.article.page import Block, Page, Role
+from editor.wire.signatures.sentence import excerpt
 
 _LONGEST = 1500
 _FEW_WORDS = 14

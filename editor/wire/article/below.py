@@ -1,8 +1,9 @@
 """What a page shows below the agency's sign-off: the story has ended there, so a word to the reader is no copy."""
 
-from editor.wire.article.agencies import source_of
 from editor.wire.article.appeal import speaks_to_reader, tells_of_others
-from editor.wire.article.page import Block, Page, Role, excerpt
+from editor.wire.article.page import Block, Page, Role
+from editor.wire.signatures.agencies import source_of
+from editor.wire.signatures.sentence import excerpt
 
 _MOST_LINES = 8
 _LONGEST = 400

@@ -2,10 +2,11 @@
 
 import re
 
-from editor.wire.article.agencies import signs_pictures_only, source_of
-from editor.wire.article.byline import byline_of, is_role
-from editor.wire.article.dateline import dateline_of
-from editor.wire.article.page import TITLE, Block, Page, Role, excerpt
+from editor.wire.article.page import Block, Page, Role
+from editor.wire.signatures.agencies import signs_pictures_only, source_of
+from editor.wire.signatures.byline import byline_of, is_role
+from editor.wire.signatures.dateline import dateline_of
+from editor.wire.signatures.sentence import TITLE, excerpt
 
 _LONGEST_STANDFIRST = 320
 _KICKER_WORDS = 4
@@ -43,7 +44,7 @@ def read_head(page: Page) -> None:
     else:
         headline.role = Role.HEADLINE
         for block in head[: head.index(headline)]:
-            if block.role is Role.COPY and not byline_of(block, below_headline=False):
+            if block.role is Role.COPY and not byline_of(block.text, below_headline=False):
                 block.role = Role.REMOVED
     _bylines(page, headline)
     if headline is not None:
@@ -83,7 +84,7 @@ def _bare_site(name: str) -> str:
 
 
 def _headline(head: list[Block]) -> Block | None:
-    lines = [block for block in head if not byline_of(block, below_headline=False) and not source_of(block.text)]
+    lines = [block for block in head if not byline_of(block.text, below_headline=False) and not source_of(block.text)]
     titles = [block for block in lines if len(block.text) in TITLE and len(block.text.split()) >= 3]
     if not titles:
         worded = [block for block in lines if len(block.text.split()) >= 2 and len(block.text) < TITLE.stop]
@@ -104,12 +105,12 @@ def _bylines(page: Page, headline: Block | None) -> None:
         below = below or block is headline
         if block.role is not Role.COPY:
             continue
-        if is_paragraph(block) and not byline_of(block, below_headline=False):
+        if is_paragraph(block) and not byline_of(block.text, below_headline=False):
             paragraphs += 1
             if paragraphs > 1 or place > _HEAD_LINES:
                 break
             continue
-        byline = byline_of(block, below_headline=below)
+        byline = byline_of(block.text, below_headline=below)
         confirmed = byline is not None and (byline.sure or _is_confirmed(page, place))
         if byline is None or (paragraphs and not confirmed):
             continue
@@ -120,7 +121,7 @@ def _bylines(page: Page, headline: Block | None) -> None:
         found.append(name)
     last = next((block for block in reversed(page.blocks) if block.role is Role.COPY), None)
     if not found and last is not None:
-        byline = byline_of(last, below_headline=False)
+        byline = byline_of(last.text, below_headline=False)
         if byline is not None:
             last.role = Role.BYLINE
             found.append(byline.text)
@@ -131,7 +132,7 @@ def _bylines(page: Page, headline: Block | None) -> None:
 
 def _is_confirmed(page: Page, place: int) -> bool:
     following = page.blocks[place + 1] if place + 1 < len(page.blocks) else None
-    return following is not None and (following.role is Role.TIME or is_role(following))
+    return following is not None and (following.role is Role.TIME or is_role(following.text))
 
 
 def _with_role(page: Page, place: int, name: str) -> str:
@@ -139,8 +140,8 @@ def _with_role(page: Page, place: int, name: str) -> str:
     if (
         following is not None
         and following.role is Role.COPY
-        and is_role(following)
-        and not byline_of(following, below_headline=True)
+        and is_role(following.text)
+        and not byline_of(following.text, below_headline=True)
     ):
         following.role = Role.BYLINE
         return f"{name}, {following.text}"
@@ -182,7 +183,7 @@ def _restated(block: Block, following: list[Block]) -> bool:
 
 def _restore_a_headline(page: Page) -> None:
     """A page with no other headline: a line that only ends in an agency's name was the headline itself."""
-    if any(len(block.text) in TITLE and not byline_of(block, below_headline=False) for block in _head(page)):
+    if any(len(block.text) in TITLE and not byline_of(block.text, below_headline=False) for block in _head(page)):
         return
     for block in page.blocks:
         if block.role is Role.COPY:

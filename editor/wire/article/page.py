@@ -1,19 +1,12 @@
 """A pasted page as the recognisers see it: blocks in order, each with the part it plays."""
 
-import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from editor.wire.result import WirePicture
+from editor.wire.signatures import sentence
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
-_FULL_STOP = re.compile(r"[.…][\"'”’)\]]*$")
-_STOP = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
-_NO_FULL_STOP = re.compile(r"\b(?:U\.S|U\.K|U\.N|E\.U|[ap]\.m|Co|Ltd|Inc|Jr|Sr|St)\.$")
-
-
-TITLE = range(20, 161)
-"""Characters of a headline."""
 
 
 class Role(Enum):
@@ -47,17 +40,17 @@ class Block:
     @property
     def ends_with_full_stop(self) -> bool:
         """Whether it ends as a sentence does (a question or an exclamation may be a headline)."""
-        return bool(_FULL_STOP.search(self.text[-12:])) and not _NO_FULL_STOP.search(self.text[-12:])
+        return sentence.ends_with_full_stop(self.text)
 
     @property
     def is_title(self) -> bool:
         """Whether it has the length and the ending of a headline."""
-        return len(self.text) in TITLE and not self.ends_with_full_stop
+        return sentence.is_title(self.text)
 
     @property
     def ends_like_a_sentence(self) -> bool:
         """Whether it ends in any mark that closes or carries on a sentence."""
-        return bool(_STOP.search(self.text[-12:]))
+        return sentence.ends_like_a_sentence(self.text)
 
 
 @dataclass(slots=True)
@@ -81,8 +74,3 @@ class Page:
         """Tell the person of something doubtful, once."""
         if sentence not in self.warnings:
             self.warnings.append(sentence)
-
-
-def excerpt(text: str) -> str:
-    """The first words of a text, for a message."""
-    return text if len(text) <= 60 else text[:57].rstrip() + "…"

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from editor.wire.article.alt_text import file_name_at_start
 from editor.wire.article.credit import credit_of_picture
-from editor.wire.article.page import Page, excerpt
+from editor.wire.article.page import Page
 from editor.wire.result import WirePicture
+from editor.wire.signatures.sentence import excerpt
 
 _COUNTER = re.compile(r"^[\[(]?\d{1,2}\s?(?:/|of)\s?\d{1,2}(?:[\])]\s*|\s+)")
 RIGHTS = re.compile(r"\s*(?:Purchase|Acquire) Licensing Rights\b.{0,40}$", re.IGNORECASE)

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from editor.wire.article.agencies import signs_pictures_only
 from editor.wire.article.alt_text import file_name_at_start
 from editor.wire.article.credit import (
     DOUBLED,
@@ -15,9 +14,11 @@ from editor.wire.article.credit import (
     looks_like_credit,
 )
 from editor.wire.article.credit_before import credited_before
-from editor.wire.article.page import Block, Page, Role, excerpt
+from editor.wire.article.page import Block, Page, Role
 from editor.wire.article.picture import RIGHTS, picture_from
 from editor.wire.result import WirePicture
+from editor.wire.signatures.agencies import signs_pictures_only
+from editor.wire.signatures.sentence import excerpt
 
 _LONGEST_CAPTION = 700
 _LONGEST_UNSURE = 420

@@ -2,9 +2,9 @@
 
 import re
 
-from editor.wire.article.agencies import TEXT_AGENCY, copyright_source, source_of
 from editor.wire.article.page import Block, Page, Role
 from editor.wire.article.unlisted import unlisted_source
+from editor.wire.signatures.agencies import TEXT_AGENCY, copyright_source, source_of
 
 _SIGN_OFF = re.compile(
     r"[(\[–—\s*-]*(?:(?:with|includes?|contains?|uses)\s)?(?:(?:additional|further|extra|more)\s)?"

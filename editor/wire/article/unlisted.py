@@ -3,8 +3,9 @@
 import re
 
 from editor.wire.article.credit import carries_on, creator_of
-from editor.wire.article.page import Block, Page, Role, excerpt
+from editor.wire.article.page import Block, Page, Role
 from editor.wire.result import WirePicture
+from editor.wire.signatures.sentence import excerpt
 
 _WORD = r"[^\W\d_a-z][\w’'&.-]*"
 _SIGNS_TEXT = re.compile(

@@ -4,11 +4,11 @@ import pytest
 
 from editor.wire.article.alt_text import file_name_at_start
 from editor.wire.article.appeal import appeal_score
-from editor.wire.article.byline import byline_of
 from editor.wire.article.clutter import is_clutter, is_time
 from editor.wire.article.credit import find_credit
-from editor.wire.article.dateline import dateline_of
 from editor.wire.article.page import Block
+from editor.wire.signatures.byline import byline_of
+from editor.wire.signatures.dateline import dateline_of
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_no_credits(line: str) -> None:
     ],
 )
 def test_bylines(line: str, byline: str | None) -> None:
-    found = byline_of(Block(line), below_headline=True)
+    found = byline_of(line, below_headline=True)
     assert (found.text if found else None) == byline
 
 

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from editor.wire.article.agencies import AGENCY
-from editor.wire.article.names import NAME, is_person, names_in
-from editor.wire.article.page import Block
+from editor.wire.signatures.agencies import AGENCY
+from editor.wire.signatures.names import NAME, is_person, names_in
+from editor.wire.signatures.sentence import ends_like_a_sentence, ends_with_full_stop
 
 _LONGEST = 160
 _BY = re.compile(
@@ -43,10 +43,9 @@ class Byline:
     sure: bool
 
 
-def byline_of(block: Block, *, below_headline: bool) -> Byline | None:
+def byline_of(text: str, *, below_headline: bool) -> Byline | None:
     """The byline a line is, or None. Only below the headline may it do without “By”."""
-    text = block.text
-    if len(text) > _LONGEST or (block.ends_with_full_stop and not re.search(r"\b[A-Z]\.$", text)):
+    if len(text) > _LONGEST or (ends_with_full_stop(text) and not re.search(r"\b[A-Z]\.$", text)):
         return None
     by = _BY.fullmatch(text)
     if by:
@@ -72,10 +71,9 @@ def _without_by(text: str) -> Byline | None:
     return Byline(text, sure=False) if "|" in found["mark"] else None
 
 
-def is_role(block: Block) -> bool:
+def is_role(text: str) -> bool:
     """Whether a line is the role of a writer named on the line before."""
-    text = block.text
-    return len(text) <= 80 and not block.ends_like_a_sentence and bool(_ROLE.fullmatch(text) or _DESK.fullmatch(text))
+    return len(text) <= 80 and not ends_like_a_sentence(text) and bool(_ROLE.fullmatch(text) or _DESK.fullmatch(text))
 
 
 def _names_someone(who: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from editor.wire.article.vocabulary import vocabulary
+from editor.wire.signatures.vocabulary import vocabulary
 
 _PART = r"(?:(?:de|van|von|der|den|la|le|di|da|du|al|el|bin|ní|nic|mac|ó)[ '’-])?[^\W\d_a-z](?:[\w’'.-]*\w|\.)?"
 NAME = rf"{_PART}(?: {_PART}){{1,3}}"
