@@ -1,0 +1,37 @@
+"""What the text functions hand to the manuscript: places in a text, and changes to make there."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of text, from `start` up to but without `end`, in code points."""
+
+    start: int
+    end: int
+
+
+class Edit(NamedTuple):
+    """Put `new` in the place of what lies from `start` up to `end`."""
+
+    start: int
+    end: int
+    new: str
+
+
+class Replacement(NamedTuple):
+    """Take away `remove` code points left of the caret, and write `insert` there."""
+
+    remove: int
+    insert: str
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """The text after the edits, which come from the last to the first and do not overlap."""
+    pieces = []
+    rest = len(text)
+    for edit in edits:
+        pieces += [text[edit.end : rest], edit.new]
+        rest = edit.start
+    pieces.append(text[:rest])
+    return "".join(reversed(pieces))
