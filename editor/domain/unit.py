@@ -106,6 +106,12 @@ class Store(Protocol):
     def staff(self) -> list[Person]:
         """Everybody, for choosing who one is on an embedded store."""
 
+    def hold(self, name: str, what: AbstractContextManager[object]) -> None:
+        """Enter this now, and leave it when the unit is over: after what waits to be kept, or when it is undone.
+
+        What is held under that name already is not entered again.
+        """
+
     def add_login(self, login: str, password: str) -> str:
         """A way in for a member of staff: a database login on PostgreSQL, nothing on an embedded store.
 

@@ -63,6 +63,11 @@ def finish(destination: Path, recorded_sha256: str) -> Path | None:
     return None
 
 
+def is_tidy(folder: Path) -> bool:
+    """Whether nothing lies beside the packages in a folder: nothing to finish, to bring back or to remove."""
+    return not _hidden_in(folder)
+
+
 def unfinished(folder: Path) -> dict[str, str]:
     """The packages that wait beside their places: the hash of each one's manifest, and the name of its place."""
     return {manifest_sha256(path): name for path, name, kind, _ in _hidden_in(folder) if kind == PART}

@@ -17,7 +17,8 @@ from editor.publish.html.page import preview_html
 from editor.publish.html.template import PageTemplate
 from editor.publish.manifest import manifest_sha256
 from editor.publish.package import Built, build, discard
-from editor.publish.release import finish, recover, release, unfinished
+from editor.publish.release import finish, is_tidy, recover, release, unfinished
+from editor.publish.turn import SiteHeld, turn
 from editor.services.ids import new_op
 
 
@@ -34,17 +35,19 @@ def publish(unit: Unit, slug: str, site: Site, *, based_on: int = 0, op_id: str 
     """Publish a story's approved text.
 
     The package is built and proved beside its place first; the event binds its manifest's hash; only when that is kept
-    is the package renamed into place. Should the program end in between, `finish_releases` does the rest.
+    is the package renamed into place. Should the program end in between, `finish_releases` does the rest. From building
+    to renaming the site's folder is held against other programs.
 
     Raises:
         Refused: the rule table does not allow it, or the proof found something missing. Nothing is released then.
-        Unavailable: the disk would not take the package.
+        Unavailable: the disk would not take the package, or another program is long at work in the site's folder.
     """
     story = unit.story(slug)
     ask = Request("publish", unit.person(), unit.now(), based_on or story.revision, manifest="to come")
     no = objection(ask, story, unit.policy())
     if no is not None:
         raise no
+    _hold(unit, site)
     op_id = op_id or new_op()
     edition = _edition(unit, story, story.approved_revision, site)
     edition = replace(edition, published_by=ask.person.login, published_at=ask.now)
@@ -62,6 +65,7 @@ def withdraw(unit: Unit, slug: str, reason: str, site: Site, *, op_id: str = "")
     Raises:
         Refused: the story is not live, its page is not on this site, no reason is given, or the person is not a
             producer.
+        Unavailable: another program is long at work in the site's folder.
     """
     story, policy = unit.story(slug), unit.policy()
     ask = Request("withdraw", unit.person(), unit.now(), story.revision, reason)
@@ -71,6 +75,7 @@ def withdraw(unit: Unit, slug: str, reason: str, site: Site, *, op_id: str = "")
     place = site.folder / story.address
     if not _stands_at(unit, story, place):
         raise Refused(f"The page of “{slug}” is not in {site.folder}; name the folder it was published to.")
+    _hold(unit, site)
     live = unit.revision(story.id, story.live_revision)
     notice = Notice(
         story_id=story.id, slug=slug, address=story.address, revision=live.number, sha256=live.sha256,
@@ -81,6 +86,11 @@ def withdraw(unit: Unit, slug: str, reason: str, site: Site, *, op_id: str = "")
     built = build(notice, unit.photo_bytes, site.template, place, op_id)
     after = _recorded(unit, story, ask, built, op_id)
     return Change("withdraw", after, remarks=(f"The notice stands at {built.destination}.",))
+
+
+def _hold(unit: Unit, site: Site) -> None:
+    """Nobody else builds, releases or finishes anything on this site until the unit is over."""
+    unit.hold(f"site {site.folder.absolute()}", turn(site.folder))
 
 
 def _recorded(unit: Unit, story: Story, ask: Request, built: Built, op_id: str) -> Story:
@@ -136,7 +146,20 @@ def preview(copy: Copy, site: Site, image_url: Callable[[PictureUse], str], news
 
 
 def finish_releases(unit: Unit, site: Site) -> list[str]:
-    """Finish what an earlier run recorded but did not rename into place; says in a sentence what was finished."""
+    """Finish what an earlier run recorded but did not rename into place; says in a sentence what was finished.
+
+    While another program is at work in the folder, what lies there may be its own: then it is left for the next time.
+    """
+    if is_tidy(site.folder):
+        return []
+    try:
+        with turn(site.folder, patience=0):
+            return _finished(unit, site)
+    except SiteHeld:
+        return []
+
+
+def _finished(unit: Unit, site: Site) -> list[str]:
     waiting = unfinished(site.folder)
     recorded = {event.story_id: event.manifest for event in unit.events() if event.manifest} if waiting else {}
     done = []

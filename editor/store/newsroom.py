@@ -1,7 +1,7 @@
 """An open newsroom: hands out units of work, and says what went wrong in words for people."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
@@ -30,11 +30,12 @@ class Newsroom:
         """A transaction as this person: kept when the block ends, undone when it raises."""
         if self._only not in ("", login):
             raise Refused(f"You are signed in as “{self._only}”, not as “{login}”.")
-        with self._session() as session:
-            unit = SqlUnit(session, self.backend, login)
-            yield unit
-            session.commit()
-        unit.after_commit()
+        with ExitStack() as held:
+            with self._session() as session:
+                unit = SqlUnit(session, self.backend, login, held)
+                yield unit
+                session.commit()
+            unit.after_commit()
 
     def staff(self) -> list[Person]:
         """Everybody, for choosing who one is on an embedded store."""

@@ -6,6 +6,7 @@ it again, and have the last word.
 
 import hashlib
 from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -42,16 +43,24 @@ _BASED = frozenset(rule.action for rule in RULES if rule.based)
 class SqlUnit(UnitReads):
     """What services are given: `domain.unit.Unit`."""
 
-    def __init__(self, session: Session, backend: Backend, login: str) -> None:
+    def __init__(self, session: Session, backend: Backend, login: str, held: ExitStack) -> None:
         super().__init__(session, backend, login)
         self._kept: list[Callable[[], None]] = []
 
     def when_kept(self, act: Callable[[], None]) -> None:
+        self._held = held
+        self._names: set[str] = set()
         """Do this once the transaction is kept."""
         self._kept.append(act)
 
     def after_commit(self) -> None:
         """The transaction is kept: do what waited for that."""
+    def hold(self, name: str, what: AbstractContextManager[object]) -> None:
+        """Enter this now, and leave it when the unit is over."""
+        if name not in self._names:
+            self._held.enter_context(what)
+            self._names.add(name)
+
         for act in self._kept:
             act()
 

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -83,6 +83,9 @@ class FakeUnit:
 
     def when_kept(self, act: Callable[[], None]) -> None:
         self.kept.append(act)
+
+    def hold(self, name: str, what: AbstractContextManager[object]) -> None:
+        """Nobody else is here."""
 
     def person(self) -> Person:
         if self._login not in self._store.people:

@@ -1,0 +1,41 @@
+"""One program at a time in a folder of packages, from building one to its rename, so that none takes another's up."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from editor.domain.errors import Unavailable
+from editor.locks import Held, wait_for
+from editor.publish import disk
+
+PATIENCE: Final = 20.0
+"""Seconds to wait for another program; a package takes few to make."""
+_FILE: Final = ".copydesk.lock"
+
+
+class SiteHeld(Unavailable):
+    """Another program is at work in the folder."""
+
+    def __init__(self, folder: Path, held: Held) -> None:
+        super().__init__(f"{held} is publishing to “{folder.name}” now.", "Try again when it is done.")
+
+
+@contextmanager
+def turn(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
+    """The folder for oneself, made if need be; another program's turn is waited for, `patience` seconds at most.
+
+    Raises:
+        SiteHeld: another program is still at work there; the sentence says which.
+        Unavailable: the disk will not take a lock.
+    """
+    with disk.telling(f"The folder “{folder.name}” cannot be locked", "Nothing was published."):
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            lock = wait_for(folder / _FILE, patience)
+        except Held as held:
+            raise SiteHeld(folder, held) from held
+    try:
+        yield
+    finally:
+        lock.release()
