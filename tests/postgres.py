@@ -4,23 +4,27 @@ The wheel's own interface trusts everyone, which would make every test of a role
 used. PostgreSQL refuses to run as root: there it runs as `nobody`.
 
 A keeper shell sits between us and the server and reads a pipe that we hold open. However the test run ends, kill -9
-included, the pipe closes, and the keeper stops the server and removes its folder.
+included, the pipe closes, and the keeper stops the server, frozen or not, and removes its folder.
 """
 
 import itertools
 import os
 import secrets
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
+import psutil
 import psycopg
 from psycopg import sql
 
@@ -34,6 +38,7 @@ server=$!
 word=
 read -r word
 if [ "$word" = keep ]; then kill -INT $server; else kill -QUIT $server; fi 2>/dev/null
+kill -CONT $server 2>/dev/null
 wait $server
 [ "$word" = keep ] || rm -rf "$2"
 """
@@ -96,6 +101,25 @@ class PostgresServer:
         with psycopg.connect(self.admin_url(database), autocommit=True, connect_timeout=10) as connection:
             connection.execute(statement)
 
+    def working_for(self, user: str, database: str) -> list[int]:
+        """The server's processes that work for this person in this database."""
+        asked = "SELECT pid FROM pg_stat_activity WHERE usename = %s AND datname = %s"
+        with psycopg.connect(self.admin_url(), connect_timeout=10) as connection:
+            return [pid for (pid,) in connection.execute(asked, (user, database))]
+
+    @contextmanager
+    def frozen(self, *processes: int) -> Iterator[None]:
+        """The server stands still, or only these of its processes, until the block ends."""
+        stopped: list[int] = []
+        try:
+            for process in processes or self._all_processes():
+                os.kill(process, signal.SIGSTOP)
+                stopped.append(process)
+            yield
+        finally:
+            for process in reversed(stopped):
+                os.kill(process, signal.SIGCONT)
+
     def start(self) -> None:
         """Make the data folder when there is none, and run the server on a free port of this machine only."""
         if not (self.folder / "data").exists():
@@ -123,6 +147,13 @@ class PostgresServer:
             keeper.communicate()
         if not keep:
             shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _all_processes(self) -> Iterator[int]:
+        """The first, which starts the others, comes first: once it stands still there are no more of them."""
+        first = int((self.folder / "data/postmaster.pid").read_text().split()[0])
+        yield first
+        for child in psutil.Process(first).children():
+            yield child.pid
 
     def _readable_programs(self) -> Path:
         """The folder of programs, copied out first when `nobody` may not read where they were installed."""

@@ -11,11 +11,11 @@ from sqlalchemy import URL, Engine, create_engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from editor.domain.errors import CopydeskError, Refused, Unavailable
+from editor.store.postgresql.watchdog import PATIENCE, Patience, ServerSilent, watch
 
 DRIVER: Final = "postgresql+psycopg"
 LOCAL: Final = "What you typed is kept on this machine."
-_PATIENCE: Final = {
-    "connect_timeout": 10,  # seconds
+_LINE: Final = {
     "keepalives": 1,
     "keepalives_idle": 15,
     "keepalives_interval": 5,
@@ -57,21 +57,23 @@ def place(url: URL) -> str:
     return url.host if url.port in (None, 5432) and url.host else f"{url.host}:{url.port}"
 
 
-def engine(url: str) -> Engine:
-    """An engine of one connection, opened when first used.
+def engine(url: str, patience: Patience = PATIENCE) -> Engine:
+    """An engine of one connection, opened when first used, that gives up on a server which is silent for too long.
 
     Raises:
         Refused: the address is not one.
     """
-    return create_engine(
+    made = create_engine(
         address(url),
-        connect_args=_PATIENCE,
+        connect_args=_LINE,
         pool_size=1,
         max_overflow=0,
         pool_pre_ping=True,
         isolation_level="READ COMMITTED",
         hide_parameters=True,
     )
+    watch(made, patience)
+    return made
 
 
 def connection_fault(error: DBAPIError | psycopg.Error, url: URL) -> CopydeskError | None:
@@ -79,6 +81,9 @@ def connection_fault(error: DBAPIError | psycopg.Error, url: URL) -> CopydeskErr
     cause = error.orig if isinstance(error, DBAPIError) else error
     if not isinstance(cause, psycopg.Error):
         return None
+    if isinstance(cause, ServerSilent):
+        said = f"The newsroom at {place(url)} gave no answer for {cause.silence:g} seconds: the connection was closed."
+        return Unavailable(said, LOCAL)
     if cause.sqlstate is None:
         return _not_opened(str(cause), url) if isinstance(cause, psycopg.OperationalError) else None
     if cause.sqlstate.startswith(_GONE):

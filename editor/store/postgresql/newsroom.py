@@ -16,6 +16,7 @@ from editor.store import migrations
 from editor.store.postgresql.connect import address, engine, place
 from editor.store.postgresql.faults import explained
 from editor.store.postgresql.logins import add_login, driver
+from editor.store.postgresql.watchdog import LONG_PATIENCE, watch
 from editor.store.tables import PolicyRow, StaffRow
 
 OLDEST: Final = 15
@@ -105,7 +106,8 @@ def migrated(url: str) -> str:
 def _server(where: URL) -> Iterator[psycopg.Connection[tuple[object, ...]]]:
     """The server itself, where each statement stands alone: databases are not made inside transactions."""
     plain = where.set(database="postgres")
-    own = create_engine(plain, isolation_level="AUTOCOMMIT", connect_args={"connect_timeout": 10}, hide_parameters=True)
+    own = create_engine(plain, isolation_level="AUTOCOMMIT", hide_parameters=True)
+    watch(own, LONG_PATIENCE)
     try:
         with own.connect() as connection:
             yield driver(connection)
@@ -115,7 +117,7 @@ def _server(where: URL) -> Iterator[psycopg.Connection[tuple[object, ...]]]:
 
 @contextmanager
 def _open(where: URL) -> Iterator[Connection]:
-    own = engine(where.render_as_string(hide_password=False))
+    own = engine(where.render_as_string(hide_password=False), LONG_PATIENCE)
     try:
         with own.begin() as connection:
             yield connection

@@ -7,9 +7,10 @@ from editor.store.migrations import HEAD, refuse_newer, revision_of
 from editor.store.postgresql.backend import ServerBackend
 from editor.store.postgresql.connect import address, engine
 from editor.store.postgresql.faults import explained
+from editor.store.postgresql.watchdog import PATIENCE, Patience
 
 
-def open_server(url: str) -> tuple[Engine, ServerBackend, str]:
+def open_server(url: str, patience: Patience = PATIENCE) -> tuple[Engine, ServerBackend, str]:
     """An engine on the newsroom, its ways, and the login of the person who is connected.
 
     Raises:
@@ -17,7 +18,7 @@ def open_server(url: str) -> tuple[Engine, ServerBackend, str]:
         Unavailable: the server does not answer.
     """
     where = address(url)
-    own = engine(url)
+    own = engine(url, patience)
     try:
         with explained(where), own.begin() as connection:
             found = revision_of(connection)
