@@ -1,8 +1,12 @@
 """`python -m editor` and the `copydesk` command: the window, or one of the verbs of the command line."""
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
+
+_STREAMS: Final = (("stdin", "r"), ("stdout", "w"), ("stderr", "w"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,19 @@ def window_request(arguments: Sequence[str]) -> WindowRequest | None:
     return WindowRequest(store=given.get("--store"), login=given.get("--as"), slug=slug)
 
 
+def open_closed_streams() -> None:
+    """Whoever closed an output wants none, and gets none; without this the store could be opened in its place."""
+    for name, mode in _STREAMS:
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window, or run a verb; returns the exit status.
 
     Typer is imported only for a verb: it alone would take longer than the window's first paint.
     """
+    open_closed_streams()
     arguments = sys.argv[1:] if arguments is None else arguments
     window = window_request(arguments)
     if window is None:
