@@ -10,6 +10,7 @@ from editor.domain.people import Person, Policy
 from editor.domain.photos import Photo
 from editor.domain.revision import Revision
 from editor.domain.story import Event, Lease, QueueCounts, Story, StoryQuery
+from editor.domain.words import Word
 from editor.domain.workflow import Request
 
 
@@ -27,6 +28,9 @@ class Reads(Protocol):
 
     def desks(self) -> list[str]:
         """The names of the desks in use, in order of name."""
+
+    def words(self) -> list[Word]:
+        """The newsroom's own words in use, in order."""
 
     def story(self, slug: str) -> Story:
         """The story now. Refused when there is none."""
@@ -89,12 +93,24 @@ class Writes(Protocol):
     def add_desk(self, name: str, op_id: str) -> None:
         """One more desk. Refused unless this person is an admin."""
 
+    def set_word(self, word: Word, op_id: str) -> None:
+        """A new version of one of the newsroom's own words; none when it is there already.
+
+        Refused unless this person is a subeditor or an admin, and when a word that is not there is to go.
+        """
+
 
 class Unit(Reads, Writes, Protocol):
     """One transaction of one person."""
 
     def when_kept(self, act: Callable[[], None]) -> None:
         """Do this once the transaction is kept; not at all when it is undone."""
+
+    def hold(self, name: str, what: AbstractContextManager[object]) -> None:
+        """Enter this now, and leave it when the unit is over: after what waits to be kept, or when it is undone.
+
+        What is held under that name already is not entered again.
+        """
 
 
 class Store(Protocol):
@@ -105,12 +121,6 @@ class Store(Protocol):
 
     def staff(self) -> list[Person]:
         """Everybody, for choosing who one is on an embedded store."""
-
-    def hold(self, name: str, what: AbstractContextManager[object]) -> None:
-        """Enter this now, and leave it when the unit is over: after what waits to be kept, or when it is undone.
-
-        What is held under that name already is not entered again.
-        """
 
     def add_login(self, login: str, password: str) -> str:
         """A way in for a member of staff: a database login on PostgreSQL, nothing on an embedded store.

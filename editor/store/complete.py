@@ -20,6 +20,7 @@ from editor.store.tables import (
     RevisionRow,
     Row,
     StaffRow,
+    WordRow,
 )
 
 SHOWN_HEADLINE = 500
@@ -40,7 +41,7 @@ def complete(session: Session, row: Row, login: str, at: datetime) -> None:
             row.submit_blocks, row.approve_blocks = checks.blocks(copy)
         case EventRow():
             _link(session, row, login, at)
-        case StaffRow() | PolicyRow() | DeskRow():
+        case StaffRow() | PolicyRow() | DeskRow() | WordRow():
             newest = session.execute(select(func.max(METADATA.tables[row.__tablename__].c.seq))).scalar()
             row.seq, row.by, row.at = (newest or 0) + 1, login, moment
         case PhotoRow() | NoteRow():
@@ -61,6 +62,9 @@ def event_of(row: Row) -> EventRow | None:
         case DeskRow():
             remark = "in use" if row.active else "closed"
             return EventRow(op_id=row.op_id, action="desk", value=row.name, remark=remark)
+        case WordRow():
+            remark = f"{'added' if row.active else 'removed'}{f', {row.language}' if row.language else ''}"
+            return EventRow(op_id=row.op_id, action="word", value=row.text, remark=remark)
         case _:
             return None
 

@@ -6,10 +6,13 @@ from typing import Final
 from editor.domain.errors import CopydeskError, Refused
 from editor.domain.people import Person, Role
 from editor.domain.story import Story
+from editor.domain.words import Word
 from editor.store.reads import UnitReads
 from editor.text.slugs import check_slug
 
 _LOGIN: Final = re.compile(r"[a-z][a-z0-9._-]{0,30}")
+_LANGUAGE: Final = re.compile(r"(?=.{2,35}\Z)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_WORD: Final = re.compile(r"[^\s\x00-\x1f\x7f#\ud800-\udfff]{1,80}")
 
 
 def to_value(unit: UnitReads, action: str, value: str, story: Story | None) -> CopydeskError | None:
@@ -50,3 +53,19 @@ def to_person(person: Person, staff: list[Person], by: str) -> CopydeskError | N
     if not any(one.active and Role.ADMIN in one.roles for one in staff if one.login != person.login):
         return Refused(f"{person.name} is the only admin; make someone else one first.")
     return None
+
+
+def to_word(unit: UnitReads, word: Word) -> CopydeskError | None:
+    """Why this person may not add or remove this word."""
+    if unit.person().roles.isdisjoint({Role.SUBEDITOR, Role.ADMIN}):
+        return Refused("Only a subeditor or an admin may change the newsroom's words.")
+    if not _WORD.fullmatch(word.text):
+        return Refused(f"“{word.text[:100]}” is not one word: it has no spaces, and at most 80 characters.")
+    if word.language and not _LANGUAGE.fullmatch(word.language):
+        return Refused(f"“{word.language[:100]}” is not a language; write it as en-IE.")
+    own = unit.words()
+    if word.active or Word(word.text, word.language) in own:
+        return None
+    others = [one.language or "every language" for one in own if one.text == word.text]
+    advice = f" It is there for {', '.join(others)}." if others else ""
+    return Refused(f"“{word.text}” is not one of the newsroom's words for {word.language or 'every language'}.{advice}")

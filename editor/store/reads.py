@@ -13,6 +13,7 @@ from editor.domain.people import Person, Policy
 from editor.domain.photos import Photo
 from editor.domain.revision import Revision
 from editor.domain.story import Event, QueueCounts, Story, StoryQuery
+from editor.domain.words import Word
 from editor.store import lists, values
 from editor.store.backend import Backend
 from editor.store.tables import METADATA
@@ -25,6 +26,7 @@ _CONTENT: Final = METADATA.tables["photo_content"]
 _STAFF: Final = METADATA.tables["staff_role"]
 _POLICY: Final = METADATA.tables["policy"]
 _DESK: Final = METADATA.tables["desk"]
+_WORD: Final = METADATA.tables["word"]
 _CHUNK: Final = 500
 
 
@@ -68,6 +70,12 @@ class UnitReads:
         newest = select(func.max(_DESK.c.seq)).group_by(_DESK.c.name)
         names = select(_DESK.c.name).where(_DESK.c.seq.in_(newest), _DESK.c.active == 1).order_by(_DESK.c.name)
         return list(self.session.execute(names).scalars())
+
+    def words(self) -> list[Word]:
+        """The newsroom's own words in use, in order."""
+        newest = select(func.max(_WORD.c.seq)).group_by(_WORD.c.text, _WORD.c.language)
+        words = select(_WORD.c.text, _WORD.c.language).where(_WORD.c.seq.in_(newest), _WORD.c.active == 1)
+        return [Word(text, language) for text, language in sorted(map(tuple, self.session.execute(words)))]
 
     def story(self, slug: str) -> Story:
         """The story now."""

@@ -108,8 +108,8 @@ class RevisionRow(Row, table=True):
 class EventRow(Row, table=True):
     """One line of history. `story_id` is empty for what concerns the whole newsroom.
 
-    `create` gives the slug as `value` and the desk as `remark`. A row of `revision`, `staff_role`, `policy` or `desk` is
-    an event too, with the same `op_id`: PostgreSQL's trigger writes it, on SQLite the unit of work does (`complete.py`).
+    `create` gives the slug as `value` and the desk as `remark`. A row of `revision`, `staff_role`, `policy`, `desk` or
+    `word` is an event too, with the same `op_id`: PostgreSQL's trigger writes it, on SQLite the unit of work does (`complete.py`).
     """
 
     __tablename__ = "event"
@@ -228,6 +228,21 @@ class DeskRow(Row, table=True):
     seq: int = _made(Integer, primary_key=True, autoincrement=False)
     op_id: str = _given(unique=True)
     name: str = _given()
+    active: int = Field(default=1, sa_column=Column(Integer, nullable=False))
+    by: str = _made()
+    at: str = _made()
+
+
+class WordRow(Row, table=True):
+    """Versions of the newsroom's own words; the latest of a word and language holds. `language` is empty for all."""
+
+    __tablename__ = "word"
+    __table_args__ = (Index("word_text", "text", "language", "seq"),)
+
+    seq: int = _made(Integer, primary_key=True, autoincrement=False)
+    op_id: str = _given(unique=True)
+    text: str = _given()
+    language: str = _text()
     active: int = Field(default=1, sa_column=Column(Integer, nullable=False))
     by: str = _made()
     at: str = _made()

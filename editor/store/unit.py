@@ -20,9 +20,10 @@ from editor.domain.people import Person, Policy, Role
 from editor.domain.photos import Photo
 from editor.domain.rules import RULES
 from editor.domain.story import Lease, Story
+from editor.domain.words import Word
 from editor.domain.workflow import Request, objection
 from editor.store.backend import Backend
-from editor.store.objections import to_desk, to_person, to_value
+from editor.store.objections import to_desk, to_person, to_value, to_word
 from editor.store.reads import UnitReads
 from editor.store.tables import (
     METADATA,
@@ -34,6 +35,7 @@ from editor.store.tables import (
     RevisionRow,
     Row,
     StaffRow,
+    WordRow,
 )
 from editor.text.counting import count
 
@@ -46,21 +48,21 @@ class SqlUnit(UnitReads):
     def __init__(self, session: Session, backend: Backend, login: str, held: ExitStack) -> None:
         super().__init__(session, backend, login)
         self._kept: list[Callable[[], None]] = []
-
-    def when_kept(self, act: Callable[[], None]) -> None:
         self._held = held
         self._names: set[str] = set()
+
+    def when_kept(self, act: Callable[[], None]) -> None:
         """Do this once the transaction is kept."""
         self._kept.append(act)
 
-    def after_commit(self) -> None:
-        """The transaction is kept: do what waited for that."""
     def hold(self, name: str, what: AbstractContextManager[object]) -> None:
         """Enter this now, and leave it when the unit is over."""
         if name not in self._names:
             self._held.enter_context(what)
             self._names.add(name)
 
+    def after_commit(self) -> None:
+        """The transaction is kept: do what waited for that."""
         for act in self._kept:
             act()
 
@@ -185,6 +187,15 @@ class SqlUnit(UnitReads):
         if not name.strip():
             raise Refused("A desk needs a name.")
         self._insert(DeskRow(op_id=op_id, name=clean(name), active=1), op_id)
+
+    def set_word(self, word: Word, op_id: str) -> None:
+        """A new version of one of the newsroom's own words; none when it is there already."""
+        if self._done(WordRow, op_id):
+            return
+        self._raise(to_word(self, word))
+        if not word.active or word not in self.words():
+            row = WordRow(op_id=op_id, text=word.text, language=word.language, active=int(word.active))
+            self._insert(row, op_id)
 
     def _administer(self, what: str) -> None:
         if Role.ADMIN not in self.person().roles:

@@ -1,5 +1,6 @@
 """The migrated schema is the one the program reads, and its rules are the program's rules."""
 
+import gzip
 import sqlite3
 from dataclasses import fields
 from pathlib import Path
@@ -10,10 +11,13 @@ from alembic.migration import MigrationContext
 from sqlalchemy import inspect, select
 
 from editor.domain.rules import RULES, Rule
+from editor.domain.words import Word
 from editor.store import guards, migrations
 from editor.store.engine import open_embedded
+from editor.store.opening import open_store
 from editor.store.tables import METADATA, RuleRow
-from tests.store.desk import Desk, EmbeddedDesk
+from editor.store.verify import faults
+from tests.store.desk import Desk, EmbeddedDesk, op
 
 
 def test_head_is_the_newest_script() -> None:
@@ -51,6 +55,19 @@ def test_a_migration_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pyte
     raw.close()
     monkeypatch.setattr(script, lambda resource: whole)
     open_embedded(path).dispose()
+
+
+def test_a_store_of_the_first_schema_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "old.copydesk"
+    path.write_bytes(gzip.decompress((Path(__file__).parent / "stores/0001.copydesk.gz").read_bytes()))
+    newsroom = open_store(str(path), "test")
+    with newsroom.unit("sue") as unit:
+        assert list(faults(unit)) == []
+        assert unit.revision(unit.story("quay-fire").id, 1).author == "rob"
+        unit.set_word(Word("skerry"), op())
+        assert list(faults(unit)) == []
+    newsroom.close()
+    assert path.with_name("old.before-0001.copydesk").exists()
 
 
 def _plain(rule: Rule) -> tuple[str, ...]:

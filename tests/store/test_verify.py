@@ -63,6 +63,14 @@ DAMAGE = (
     ("UPDATE desk SET active = 0", "Version 1 of the desk “news” is not the one in the history: active."),
     ("UPDATE desk SET \"by\" = 'sue'", "Version 1 of the desk “news” is not the one in the history: by."),
     ("DELETE FROM desk", "says of the desk “news” is missing."),
+    ("UPDATE word SET text = 'gull'", "Version 1 of the word “gull” is not the one in the history: text."),
+    (
+        "UPDATE word SET active = 0",
+        "Version 1 of the word “gullery” is not the one in the history: active or language.",
+    ),
+    ("UPDATE word SET language = ''", "the word “gullery” is not the one in the history: active or language."),
+    ("UPDATE word SET \"by\" = 'sue'", "Version 1 of the word “gullery” is not the one in the history: by."),
+    ("DELETE FROM word", "says of the word “gullery” is missing."),
     (
         "UPDATE rule SET notes = 0, not_author = 0",
         "“approve” for subeditor from “submitted” is not the program's: not_",

@@ -58,7 +58,10 @@ BEGIN
       AND newsroom = NEW.value AND NEW.remark = language || ', ' || four_eyes
         || CASE WHEN subeditors_publish THEN ', subeditors publish' ELSE '' END)
     OR EXISTS (SELECT 1 FROM desk WHERE NEW.action = 'desk' AND op_id = NEW.op_id AND "by" = NEW.actor
-      AND name = NEW.value AND NEW.remark = CASE WHEN active THEN 'in use' ELSE 'closed' END));
+      AND name = NEW.value AND NEW.remark = CASE WHEN active THEN 'in use' ELSE 'closed' END)
+    OR EXISTS (SELECT 1 FROM word WHERE NEW.action = 'word' AND op_id = NEW.op_id AND "by" = NEW.actor
+      AND text = NEW.value AND NEW.remark = CASE WHEN active THEN 'added' ELSE 'removed' END
+        || CASE WHEN language = '' THEN '' ELSE ', ' || language END));
 END;
 --;
 
@@ -281,6 +284,25 @@ BEGIN
   WHERE NEW.seq <> coalesce((SELECT max(seq) FROM desk), 0) + 1;
 END;
 --;
+CREATE TRIGGER word_guard BEFORE INSERT ON word
+BEGIN
+  SELECT RAISE(ABORT, 'CD002: only a subeditor or an admin may change the newsroom''s words')
+  WHERE NOT EXISTS (
+    SELECT 1 FROM person WHERE login = NEW."by" AND active
+      AND (instr(',' || roles || ',', ',subeditor,') > 0 OR instr(',' || roles || ',', ',admin,') > 0));
+  SELECT RAISE(ABORT, 'CD002: this is not a word')
+  WHERE length(NEW.text) NOT BETWEEN 1 AND 80 OR instr(NEW.text, ' ') > 0 OR instr(NEW.text, '#') > 0
+    OR NEW.text GLOB '*[' || char(1) || '-' || char(31) || ']*' OR NEW.active NOT IN (0, 1);
+  SELECT RAISE(ABORT, 'CD002: this is not a language')
+  WHERE NEW.language <> '' AND (
+    NEW.language NOT GLOB '[a-z][a-z]*' OR NEW.language GLOB '*[^A-Za-z0-9-]*' OR length(NEW.language) > 35);
+  SELECT RAISE(ABORT, 'CD002: only a word that is there can be removed')
+  WHERE NOT NEW.active AND NOT coalesce((
+    SELECT active FROM word WHERE text = NEW.text AND language = NEW.language ORDER BY seq DESC LIMIT 1), 0);
+  SELECT RAISE(ABORT, 'CD002: this version does not follow the newest one')
+  WHERE NEW.seq <> coalesce((SELECT max(seq) FROM word), 0) + 1;
+END;
+--;
 CREATE TRIGGER photo_guard BEFORE INSERT ON photo
 BEGIN
   SELECT RAISE(ABORT, 'CD002: only active staff may add photos')
@@ -351,6 +373,10 @@ CREATE TRIGGER policy_is_kept BEFORE DELETE ON policy BEGIN SELECT RAISE(ABORT, 
 CREATE TRIGGER desk_stays BEFORE UPDATE ON desk BEGIN SELECT RAISE(ABORT, 'CD003: nothing is changed'); END;
 --;
 CREATE TRIGGER desk_is_kept BEFORE DELETE ON desk BEGIN SELECT RAISE(ABORT, 'CD003: nothing is deleted'); END;
+--;
+CREATE TRIGGER word_stays BEFORE UPDATE ON word BEGIN SELECT RAISE(ABORT, 'CD003: nothing is changed'); END;
+--;
+CREATE TRIGGER word_is_kept BEFORE DELETE ON word BEGIN SELECT RAISE(ABORT, 'CD003: nothing is deleted'); END;
 --;
 CREATE TRIGGER rule_stays BEFORE UPDATE ON rule BEGIN SELECT RAISE(ABORT, 'CD003: nothing is changed'); END;
 --;

@@ -1,4 +1,4 @@
-"""The whole store checked against itself: history, texts, photos, staff, policy, desks, rules, guards, the story list.
+"""The whole store checked against itself: history, texts, photos, staff, policy, desks, words, rules, guards, stories.
 
 Events are chained by their hashes; whatever an event tells of is compared with it. No event tells of, and so nothing
 here vouches for: the name in a version of staff, a photo's file name and metadata beyond their form, notes, leases, the

@@ -1,4 +1,4 @@
-"""Versions of staff, policy and desks: each is what its event tells, none is missing, and they stand in its order."""
+"""Versions of staff, policy, desks and words: each is what its event tells, none is missing, and they stand in its order."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import select
 from sqlmodel import Session
 
-from editor.store.tables import METADATA, DeskRow, PolicyRow, Row, StaffRow
+from editor.store.tables import METADATA, DeskRow, PolicyRow, Row, StaffRow, WordRow
 from editor.store.verify.rows import EVENT, differences, event_columns, rows, with_event
 
 
@@ -26,6 +26,7 @@ _KINDS: Final = (
     _Kind("staff", StaffRow, "the member of staff “{}”", "login", "roles or active"),
     _Kind("policy", PolicyRow, "the policy of “{}”", "newsroom", "language, four_eyes or subeditors_publish"),
     _Kind("desk", DeskRow, "the desk “{}”", "name", "active"),
+    _Kind("word", WordRow, "the word “{}”", "text", "active or language"),
 )
 
 

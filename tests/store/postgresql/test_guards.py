@@ -132,7 +132,15 @@ def test_a_stale_base_is_a_conflict_and_retries_change_nothing(rita: Person) -> 
 
 
 def test_saves_and_newsroom_events_cannot_be_made_up(rita: Person, submitted: str) -> None:
-    for story, action in ((submitted, "save"), ("", "staff"), ("", "policy"), ("", "desk"), ("", "publish"), ("", "")):
+    for story, action in (
+        (submitted, "save"),
+        ("", "staff"),
+        ("", "policy"),
+        ("", "desk"),
+        ("", "word"),
+        ("", "publish"),
+        ("", ""),
+    ):
         with refused(saying="an event of its own"):
             rita.event(story, action, 2)
     with refused(saying="no such story"):
@@ -165,7 +173,7 @@ def test_old_snapshots_are_refused(rita: Person, submitted: str) -> None:
 
 
 def test_what_the_server_writes_cannot_be_given(rita: Person, submitted: str) -> None:
-    for name in ("event", "revision", "photo", "note", "staff_role", "policy", "desk"):
+    for name in ("event", "revision", "photo", "note", "staff_role", "policy", "desk", "word"):
         for column in METADATA.tables[name].columns:
             if column.server_default is not None:
                 with refused("42501"):

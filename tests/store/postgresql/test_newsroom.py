@@ -10,11 +10,13 @@ from sqlalchemy import Connection
 from editor.domain.errors import Refused
 from editor.domain.people import Person as Staff
 from editor.domain.people import Role
+from editor.domain.words import Word
 from editor.store import migrations
 from editor.store.newsroom import Newsroom
 from editor.store.opening import migrate, open_store
 from editor.store.postgresql import logins, newsroom
 from editor.store.postgresql.connect import engine
+from editor.store.verify import faults
 from tests.postgres import PostgresServer
 from tests.store.desk import op
 from tests.store.postgresql.servers import SECRET, Place
@@ -145,6 +147,26 @@ def test_opening_what_is_not_ready(postgres_server: PostgresServer, name: str) -
     postgres_server.execute("UPDATE alembic_version SET version_num = '0000'", name)
     with pytest.raises(Refused, match="newer Copydesk"):
         open_store(url, "test")
+
+
+def test_a_newsroom_of_the_first_schema_is_brought_up_to_date(postgres_server: PostgresServer, name: str) -> None:
+    url = postgres_server.admin_url(name)
+    make(url)
+    for statement in (
+        "DROP TABLE word",
+        "DROP FUNCTION word_before, word_after",
+        "UPDATE alembic_version SET version_num = '0001'",
+    ):
+        postgres_server.execute(statement, name)
+    with pytest.raises(Refused, match="copydesk migrate"):
+        open_store(url, "test")
+    assert migrate(url, "test") == f"“gull” was brought from 0001 to {migrations.HEAD}."
+    store = opened(postgres_server, "gull_admin")
+    with store.unit("gull_admin") as unit:
+        unit.set_word(Word("skerry"), op())
+        assert unit.words() == [Word("skerry")]
+        assert list(faults(unit)) == []
+    store.close()
 
 
 def test_passwords_and_leaving(place: Place) -> None:

@@ -1,4 +1,4 @@
-"""The first newsroom: tables, indexes, rules and guards. Frozen once released; what changes comes in later scripts."""
+"""The first newsroom: tables, indexes and rules. Frozen once released; what changes comes in later scripts."""
 
 import csv
 from pathlib import Path
@@ -6,9 +6,6 @@ from typing import Final
 
 import sqlalchemy as sa
 from alembic import op
-
-from editor.store.guards import statements
-from editor.store.postgresql.guards import install
 
 revision: Final = "0001"
 down_revision: Final = None
@@ -93,22 +90,9 @@ def upgrade() -> None:
     rule = sa.table("rule", *_columns(_TABLES["rule"]))
     op.bulk_insert(rule, rows)
     op.bulk_insert(sa.table("chain_head", *_columns(_TABLES["chain_head"])), [{"id": 1, "seq": 0, "hash": "0" * 64}])
-    _guard()
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute(_SEARCH)
 
 
 def _cell(name: str, value: str) -> str | int:
     return int(value) if f"{name}#" in _TABLES["rule"].replace("!", "").split() else value
-
-
-def _guard() -> None:
-    """Run the guards on the driver's own connection: Alembic and SQLAlchemy would read `:` and `%` in them."""
-    connection = op.get_bind()
-    if connection.dialect.name == "postgresql":
-        install(connection)
-        return
-    cursor = connection.connection.cursor()
-    try:
-        for statement in (_SEARCH, *statements("sqlite.sql")):
-            cursor.execute(statement)
-    finally:
-        cursor.close()

@@ -74,7 +74,8 @@ begin
             select 1 from public.revision where op_id = ask.op_id and story_id = here.id and number = here.revision + 1)
         or ask.action = 'staff' and exists (select 1 from public.staff_role where op_id = ask.op_id)
         or ask.action = 'policy' and exists (select 1 from public.policy where op_id = ask.op_id)
-        or ask.action = 'desk' and exists (select 1 from public.desk where op_id = ask.op_id) then
+        or ask.action = 'desk' and exists (select 1 from public.desk where op_id = ask.op_id)
+        or ask.action = 'word' and exists (select 1 from public.word where op_id = ask.op_id) then
         return;
     end if;
     perform public.refuse(format('“%s” cannot be written as an event of its own.', left(ask.action, 40)));

@@ -1,0 +1,16 @@
+"""The newsroom's own words, which its spelling check lets pass."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, in a language such as `en` or `en-IE`; without a language, in all. The latest version holds."""
+
+    text: str
+    language: str = ""
+    active: bool = True
+
+    def is_for(self, language: str) -> bool:
+        """Whether copy in this language may use it: a word of `en` holds in `en-IE`, not the other way about."""
+        return not self.language or f"{language}-".startswith(f"{self.language}-")
