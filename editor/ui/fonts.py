@@ -3,10 +3,19 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase
+
+from editor.ui.leading import with_leading
 
 UI_FAMILY = "Inter"
 COPY_FAMILY = "Source Serif 4"
+MANUSCRIPT_FAMILY = "Copydesk Serif"
+"""The serif once more, with room between its lines; `editor.ui.leading` says why."""
+LEADING = 350
+"""The room, in thousandths of the size of the type."""
+_LEADED = ("SourceSerif4-Regular", "SourceSerif4-It", "SourceSerif4-Bold", "SourceSerif4-BoldIt")
+_RENAMED = ((COPY_FAMILY, MANUSCRIPT_FAMILY), ("SourceSerif4", "CopydeskText"))
 
 
 class Face(NamedTuple):
@@ -32,8 +41,9 @@ FACES = {
     "counter": Face(UI_FAMILY, 12, tabular=True),
     "overline": Face(UI_FAMILY, 11, QFont.Weight.DemiBold, 106),
     "heading": Face(UI_FAMILY, 20, QFont.Weight.DemiBold),
-    "copy": Face(COPY_FAMILY, 18),
-    "crosshead": Face(COPY_FAMILY, 18, QFont.Weight.Bold),
+    "copy": Face(MANUSCRIPT_FAMILY, 18),
+    "crosshead": Face(MANUSCRIPT_FAMILY, 22, QFont.Weight.Bold),
+    "code": Face(UI_FAMILY, 15),
     "headline": Face(COPY_FAMILY, 26, QFont.Weight.DemiBold),
     "standfirst": Face(COPY_FAMILY, 18),
     "row_headline": Face(COPY_FAMILY, 15, QFont.Weight.DemiBold),
@@ -50,6 +60,10 @@ def load_fonts(folder: Path) -> None:
     for path in sorted(folder.rglob("*.ttf")):
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise ValueError(f"{path.name}: Qt cannot read this font")
+        if path.stem in _LEADED:
+            leaded = QByteArray(with_leading(path.read_bytes(), LEADING, _RENAMED))
+            if QFontDatabase.addApplicationFontFromData(leaded) < 0:
+                raise ValueError(f"{path.name}: Qt cannot read this font with more leading")
 
 
 def face(name: str) -> QFont:

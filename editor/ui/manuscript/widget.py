@@ -1,65 +1,115 @@
-"""The text of a story: plain Markdown in one comfortable measure."""
+"""The text of a story: plain Markdown in one comfortable measure, shown as it is meant."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from editor.ui.manuscript.changes import Changes, Edit
+from editor.ui.manuscript.formatting import Formatting
+from editor.ui.manuscript.highlighter import Highlighter, Lines
+from editor.ui.manuscript.inks import Inks
+from editor.ui.manuscript.keys import Keys
+from editor.ui.manuscript.marks import Marks
+from editor.ui.manuscript.paper import GUTTER, Paper, Placed
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import named
 from editor.ui.widgets.drops import picture_files
 
 MEASURE = 66
 """Characters in a line, about."""
-LEADING = 126
-"""Line height in per cent."""
 _SIDE = 28
+_CURSOR = 2
+_INVISIBLES = QTextOption.Flag.ShowTabsAndSpaces | QTextOption.Flag.ShowLineAndParagraphSeparators
 
 
-class Manuscript(QTextEdit):
-    """A plain-text editor: what is typed is what is kept. Pictures may be dropped on it."""
+class Manuscript(QPlainTextEdit):
+    """A plain-text editor: what is typed is what is kept. Pictures may be dropped on it.
+
+    `edited` is sent for each edit by a person, and `contents_changed` with it: the position, how many UTF-16 units went
+    from there and what came in their place. `blocks_changed` says which paragraphs: the number of the first, how many
+    there were and how many there are in their place. `text_set` is sent when another text was put here.
+    """
 
     edited = Signal()
+    contents_changed = Signal(int, int, str)
+    blocks_changed = Signal(int, int, int)
+    text_set = Signal()
     pictures_dropped = Signal(list)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "manuscript", "Manuscript", kind="copy")
-        self._theme = theme
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setPlaceholderText("Write the story here. A blank line starts a paragraph; ## starts a crosshead.")
+        document = QTextDocument(self)
+        lines = Lines(document)
+        document.setDocumentLayout(lines)
+        document.setDocumentMargin(GUTTER)
+        document.setDefaultFont(theme.font("copy"))
+        self.setDocument(document)
         self.setFont(theme.font("copy"))
-        self.document().setDocumentMargin(0)
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(_CURSOR)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.textChanged.connect(self.edited)
+        self.setPlaceholderText("Write the story here. A blank line starts a paragraph; ## starts a crosshead.")
+        self._text: str | None = ""
+        self._inks = Inks(theme)
+        self._paper = Paper(theme)
+        self._focus_mode = self._typewriter = False
+        self.marks = Marks(self)
+        self.highlighter = Highlighter(document, lines, self._inks, self)
+        self.formatting = Formatting(self)
+        self._keys = Keys(self)
+        self._changes = Changes(document, self)
+        self._changes.made.connect(self._on_edit)
+        self.highlighter.aged.connect(self.viewport().update)
+        self.marks.changed.connect(self._on_marks_changed)
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
+        theme.theme_changed.connect(self._on_theme_changed)
 
     def text(self) -> str:
-        """The body, as typed."""
-        return self.toPlainText()
+        """The body, as typed. Put together anew only when it was edited since."""
+        if self._text is None:
+            # Not `toPlainText`, which makes every no-break space an ordinary one.
+            self._text = self.document().toRawText().replace("\N{PARAGRAPH SEPARATOR}", "\n")
+        return self._text
 
     def set_text(self, text: str) -> None:
         """Show a body without saying that it was edited; leaves cursor and undo alone when it is the same."""
-        if text == self.toPlainText():
+        if text == self.text():
             return
         place = self.textCursor().position()
+        self._changes.muted = True
         with QSignalBlocker(self):
             self.setPlainText(text)
-            self._lead()
+        self._changes.muted = False
+        self._text = None
+        self.marks.begin(self.blockCount())
+        self.highlighter.begin(text)
         cursor = self.textCursor()
-        cursor.setPosition(min(place, len(self.toPlainText())))
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
+        self.text_set.emit()
 
-    def _lead(self) -> None:
-        """Give every line its height; outside undo, since nobody typed it."""
-        self.document().setUndoRedoEnabled(False)
-        leading = QTextBlockFormat()
-        leading.setLineHeight(LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(leading)
-        self.document().setUndoRedoEnabled(True)
+    def _on_edit(self, edit: Edit) -> None:
+        self._text = None
+        self.marks.follow(edit, self.document().findBlockByNumber(edit.block).position())
+        self.highlighter.follow(edit)
+        self.contents_changed.emit(edit.position, edit.removed, edit.inserted)
+        self.blocks_changed.emit(edit.block, edit.blocks_removed, edit.blocks_added)
+        self.edited.emit()
 
     def insert_picture_line(self, number: int) -> None:
         """Put a picture's line after the paragraph that holds the cursor."""
@@ -86,10 +136,87 @@ class Manuscript(QTextEdit):
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             cursor.removeSelectedText()
 
+    def name_pictures(self, names: Mapping[int, str]) -> None:
+        """What to say of each picture beside its line: its caption and credit, by its number."""
+        if names != self._paper.pictures:
+            self._paper.pictures = dict(names)
+            self.viewport().update()
+
+    def set_focus_mode(self, on: bool) -> None:
+        """Dim every paragraph but the one being written, or none."""
+        self._focus_mode = on
+        self.viewport().update()
+
+    def set_typewriter(self, on: bool) -> None:
+        """Keep the line being written in the middle of the window, or let it move."""
+        self._typewriter = on
+        self.setCenterOnScroll(on)
+        self._on_cursor_moved()
+
+    def set_invisibles(self, on: bool) -> None:
+        """Show blanks, tabs and the ends of paragraphs, or not."""
+        option = self.document().defaultTextOption()
+        option.setFlags(option.flags() | _INVISIBLES if on else option.flags() & ~_INVISIBLES)
+        self.document().setDefaultTextOption(option)
+
+    def _on_cursor_moved(self) -> None:
+        if self._typewriter:
+            self.centerCursor()
+        if self._focus_mode:
+            self.viewport().update()
+
+    def _on_marks_changed(self, number: int) -> None:
+        if number < 0:
+            self.viewport().update()
+            return
+        block = self.document().findBlockByNumber(number)
+        place = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        self.viewport().update(place.toAlignedRect())
+
+    def _on_theme_changed(self) -> None:
+        self._inks.mix()
+        self.highlighter.begin(self.text())
+
+    def _shown(self, top: float, bottom: float) -> list[Placed]:
+        """The paragraphs between two heights of the paper, each with its looks."""
+        shown = []
+        block = self.firstVisibleBlock()
+        number = block.blockNumber()
+        place = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        while block.isValid() and place.top() <= bottom:
+            self.highlighter.show(block, number)
+            place.setHeight(self.blockBoundingRect(block).height())
+            if place.bottom() >= top:
+                shown.append(Placed(block, number, place, self.highlighter.look(number)))
+            block = block.next()
+            number += 1
+            place = self.blockBoundingRect(block).translated(place.left(), place.bottom())
+        return shown
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self._shown(event.rect().top(), event.rect().bottom())
+        painter = QPainter(self.viewport())
+        self._paper.behind(painter, shown)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self._paper.over(painter, shown, self.marks.of)
+        if self._focus_mode:
+            here = self.blockBoundingGeometry(self.textCursor().block()).translated(self.contentOffset())
+            self._paper.veil(painter, here, self.viewport().rect().toRectF())
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return self._keys.tab(forward=forward) or super().focusNextPrevChild(forward)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         measure = self.fontMetrics().averageCharWidth() * MEASURE
-        side = max(_SIDE, (self.width() - measure) // 2)
-        self.setViewportMargins(side, 12, side, 0)
+        side = max(_SIDE, (self.width() - measure) // 2) - GUTTER
+        self.setViewportMargins(side, 0, side, 0)
         super().resizeEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

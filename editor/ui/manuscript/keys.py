@@ -1,0 +1,72 @@
+"""The keys that do more in a list or a quotation than in a paragraph: Enter goes on with it, Tab moves an item in."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
+
+from editor.ui.manuscript import lines
+from editor.ui.manuscript.formatting import replace_line
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class Keys:
+    """Takes a key first, and says whether it has dealt with it."""
+
+    def __init__(self, edit: QPlainTextEdit) -> None:
+        self._edit = edit
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Enter, or nothing of ours."""
+        if event.key() not in _ENTER or self._edit.isReadOnly():
+            return False
+        if event.modifiers() in _PLAIN:
+            return self._enter()
+        if event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            # Qt would put a line separator in, which Markdown does not know.
+            self._edit.textCursor().insertBlock()
+            self._edit.ensureCursorVisible()
+            return True
+        return False
+
+    def _enter(self) -> bool:
+        cursor = self._edit.textCursor()
+        block = self._edit.document().findBlock(cursor.selectionStart())
+        line = block.text()
+        start = lines.after_enter(line, cursor.selectionStart() - block.position())
+        if start == "":
+            return False
+        cursor.beginEditBlock()
+        if start is None:
+            replace_line(cursor, block, lines.ended(line))
+        else:
+            cursor.insertText(f"\n{start}")
+        cursor.endEditBlock()
+        self._edit.setTextCursor(cursor)
+        self._edit.ensureCursorVisible()
+        return True
+
+    def tab(self, *, forward: bool) -> bool:
+        """Move the list item that the cursor stands in further in or out; False where it cannot go, or is none."""
+        if self._edit.isReadOnly():
+            return False
+        cursor = self._edit.textCursor()
+        block = cursor.block()
+        line = block.text()
+        moved = lines.indented(line, _item_above(block)) if forward else lines.outdented(line)
+        if moved is None:
+            return False
+        own = self._edit.textCursor()
+        own.beginEditBlock()
+        replace_line(QTextCursor(own), block, moved)
+        own.endEditBlock()
+        return True
+
+
+def _item_above(block: QTextBlock) -> str:
+    """The line above that an item could belong to: blank lines between are passed over."""
+    above = block.previous()
+    if above.isValid() and not above.text().strip():
+        above = above.previous()
+    return above.text() if above.isValid() else ""

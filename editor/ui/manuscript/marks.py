@@ -1,0 +1,82 @@
+"""Underlines below the copy, told apart by their shape: spelling waves, style dots, a note is a double line."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.ui.manuscript.changes import Edit
+from editor.ui.manuscript.ledger import Ledger
+
+MarkKind = Literal["spelling", "style", "note"]
+KINDS: tuple[MarkKind, ...] = ("spelling", "style", "note")
+
+
+class Mark(NamedTuple):
+    """One underline: where it starts in its paragraph and how far it goes, in UTF-16 units."""
+
+    kind: MarkKind
+    start: int
+    length: int
+
+
+class Marks(QObject):
+    """The underlines of a document. They move with the text, and go as soon as what they stand under is touched.
+
+    `changed` carries the number of a paragraph whose underlines are other ones now, or -1 when it is all of them.
+    """
+
+    changed = Signal(int)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._marks: Ledger[tuple[Mark, ...]] = Ledger()
+
+    def begin(self, blocks: int) -> None:
+        """Another text, without underlines, of so many paragraphs."""
+        self._marks.forget(blocks)
+        self.changed.emit(-1)
+
+    def set(self, kind: MarkKind, block: int, spans: Iterable[tuple[int, int]]) -> None:
+        """Underline these stretches (start, length) of a paragraph, and no others of this kind.
+
+        What is not in the document any more is passed over: findings come from elsewhere and may be late.
+        """
+        if block >= len(self._marks):
+            return
+        before = self.of(block)
+        others = [mark for mark in before if mark.kind != kind]
+        after = tuple(others + [Mark(kind, start, length) for start, length in spans])
+        if after != before:
+            self._marks[block] = after or None
+            self.changed.emit(block)
+
+    def clear(self, kind: MarkKind) -> None:
+        """Take every underline of a kind away."""
+        for block in range(len(self._marks)):
+            if marks := self._marks[block]:
+                self._marks[block] = tuple(mark for mark in marks if mark.kind != kind) or None
+        self.changed.emit(-1)
+
+    def of(self, block: int) -> Sequence[Mark]:
+        """The underlines of a paragraph."""
+        return self._marks[block] or ()
+
+    def at(self, block: int, offset: int) -> Sequence[Mark]:
+        """The underlines below one place of a paragraph."""
+        return [mark for mark in self.of(block) if mark.start <= offset <= mark.start + mark.length]
+
+    def follow(self, edit: Edit, start: int) -> None:
+        """The text was edited; `start` is the position of the first paragraph it touched."""
+        if edit.blocks_removed == edit.blocks_added == 1:
+            if marks := self._marks[edit.block]:
+                self._marks[edit.block] = _moved(marks, edit.position - start, edit.removed, edit.added) or None
+        else:
+            self._marks.replace(edit.block, edit.blocks_removed, edit.blocks_added)
+
+
+def _moved(marks: tuple[Mark, ...], place: int, removed: int, added: int) -> tuple[Mark, ...]:
+    """The underlines that the edit did not touch, where they are now."""
+    before = [mark for mark in marks if mark.start + mark.length < place]
+    after = [mark._replace(start=mark.start + added - removed) for mark in marks if mark.start > place + removed]
+    return (*before, *after)

@@ -1,0 +1,134 @@
+"""What is painted behind and over the letters: bars beside quotations, cards behind picture lines, underlines, the veil."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF, QTextBlock, QTextLine
+
+from editor.ui.manuscript.marks import Mark, MarkKind
+from editor.ui.manuscript.markup import Look
+from editor.ui.theme import Theme
+
+GUTTER = 18
+"""Pixels between the edge of the paper and the letters, for the bars."""
+_BAR, _BAR_PLACE = 3, 4
+_ROUND = 5
+_VEIL = 150
+"""Of 255: how far the veil hides what is not being written."""
+_WAVE = 2.0
+_INKS: dict[MarkKind, str] = {"spelling": "danger", "style": "accent", "note": "warning"}
+
+
+class Placed(NamedTuple):
+    """A paragraph in sight, and where it stands on the paper."""
+
+    block: QTextBlock
+    number: int
+    place: QRectF
+    look: Look
+
+
+class Paper:
+    """Paints what Qt's text does not."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self.pictures: dict[int, str] = {}
+        """What is said of each picture beside its line, by its number."""
+
+    def behind(self, painter: QPainter, shown: Sequence[Placed]) -> None:
+        """What lies below the letters."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for one in shown:
+            if one.look.kind == "quote":
+                painter.fillRect(
+                    QRectF(_BAR_PLACE, one.place.top(), _BAR, one.place.height()), self._theme.color("strong_line")
+                )
+            elif one.look.kind == "picture":
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setBrush(self._theme.color("accent_wash"))
+                painter.drawRoundedRect(one.place.adjusted(GUTTER - 10, 1, -2, -1), _ROUND, _ROUND)
+
+    def over(self, painter: QPainter, shown: Sequence[Placed], marks: Callable[[int], Sequence[Mark]]) -> None:
+        """What lies above them."""
+        for one in shown:
+            if one.look.picture in self.pictures:
+                self._name(painter, one)
+            for mark in marks(one.number):
+                self._underline(painter, one, mark)
+
+    def veil(self, painter: QPainter, place: QRectF, around: QRectF) -> None:
+        """Dim everything but the paragraph at `place`."""
+        veil = QColor(self._theme.color("paper"))
+        veil.setAlpha(_VEIL)
+        painter.fillRect(QRectF(around.topLeft(), QPointF(around.right(), place.top())), veil)
+        painter.fillRect(QRectF(QPointF(around.left(), place.bottom()), around.bottomRight()), veil)
+
+    def _name(self, painter: QPainter, one: Placed) -> None:
+        """The picture's own words, to the right of its line."""
+        font = self._theme.font("small")
+        line = one.block.layout().lineAt(0)
+        room = one.place.adjusted(GUTTER + line.naturalTextWidth() + 14, 0, -12, 0)
+        words = QFontMetricsF(font).elidedText(
+            self.pictures[one.look.picture], Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.setFont(font)
+        painter.setPen(self._theme.color("muted_ink"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+    def _underline(self, painter: QPainter, one: Placed, mark: Mark) -> None:
+        painter.setPen(QPen(self._theme.color(_INKS[mark.kind]), 1.3))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, mark.kind == "spelling")
+        layout = one.block.layout()
+        end = min(mark.start + mark.length, one.block.length() - 1)
+        place = mark.start
+        while place < end:
+            line = layout.lineForTextPosition(place)
+            if not line.isValid():
+                return
+            stop = min(end, line.textStart() + line.textLength())
+            left, right = sorted((_x(line, place), _x(line, stop)))
+            _SHAPES[mark.kind](
+                painter, one.place.left() + left, one.place.left() + right, one.place.top() + _foot(line)
+            )
+            place = max(stop, place + 1)
+
+
+def _x(line: QTextLine, place: int) -> float:
+    """Where a character stands on its line."""
+    found = line.cursorToX(place)
+    assert isinstance(found, tuple)  # the place, and the character that is nearest
+    return float(found[0])
+
+
+def _foot(line: QTextLine) -> float:
+    """Just below the letters, above the next line."""
+    return float(line.y() + line.ascent() + min(line.descent(), 5.0))
+
+
+def _wave(painter: QPainter, left: float, right: float, y: float) -> None:
+    count = max(2, round((right - left) / _WAVE) + 1)
+    painter.drawPolyline(
+        QPolygonF([QPointF(left + step * _WAVE, y + (1.2 if step % 2 else -1.2)) for step in range(count)])
+    )
+
+
+def _dots(painter: QPainter, left: float, right: float, y: float) -> None:
+    pen = painter.pen()
+    pen.setWidthF(1.6)
+    pen.setDashPattern([1.4, 1.8])
+    painter.setPen(pen)
+    painter.drawLine(QPointF(left, y), QPointF(right, y))
+
+
+def _double(painter: QPainter, left: float, right: float, y: float) -> None:
+    for height in (y - 1.5, y + 1.5):
+        painter.drawLine(QPointF(left, height), QPointF(right, height))
+
+
+_SHAPES: dict[MarkKind, Callable[[QPainter, float, float, float], None]] = {
+    "spelling": _wave,
+    "style": _dots,
+    "note": _double,
+}
