@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from editor.domain.errors import Refused, Unavailable
+from editor.store import guards
 from editor.store.errors import of_embedded, of_sqlite
 from editor.store.migrations import HEAD, refuse_newer, revision_of, upgrade
 
@@ -96,7 +97,7 @@ def _prepare(engine: Engine, path: Path) -> None:
             _copy(engine, path, present)
         with engine.begin() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-            upgrade(connection)
+            upgrade(connection, guards.install)
     with engine.begin() as connection:  # nobody else can be editing
         connection.exec_driver_sql("DELETE FROM lease")
 

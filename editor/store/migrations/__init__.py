@@ -1,5 +1,6 @@
 """How a store gets from any released schema to this one: Alembic, driven from here, one transaction, no ini file."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -28,8 +29,11 @@ def refuse_newer(revision: str, name: str) -> None:
         raise Refused(f"“{name}” was written by a newer Copydesk; this one cannot read it.", "Nothing was changed.")
 
 
-def upgrade(connection: Connection) -> None:
-    """Bring the store to the newest schema, inside the transaction that is open on the connection."""
+def upgrade(connection: Connection, guard: Callable[[Connection], None]) -> None:
+    """Bring the store to the newest schema, inside the transaction that is open on the connection, and `guard` it.
+
+    The guards are put on last, and always anew: they fit the newest schema, so no script holds an older form of them.
+    """
     from alembic import command
     from alembic.config import Config
 
@@ -38,30 +42,18 @@ def upgrade(connection: Connection) -> None:
     config.attributes["connection"] = connection
     _unguard(connection)
     command.upgrade(config, "head")
-    _guard(connection)
+    guard(connection)
 
 
 def _unguard(connection: Connection) -> None:
-    """Take the guards off a file: SQLite lets no table be altered while a trigger or view of it would not fit.
+    """Take the guards off a file: SQLite alters no table that a trigger or view of an older schema looks at.
 
-    A server's are replaced by `_guard`.
+    A server's are replaced, one by one, when it is guarded again.
     """
     if connection.dialect.name == "sqlite":
         made = text("SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')")
         for kind, name in connection.execute(made).all():
             connection.exec_driver_sql(f'DROP {kind} "{name}"')
-
-
-def _guard(connection: Connection) -> None:
-    """Put this program's guards on: they always fit the newest schema, so no script holds an older form of them."""
-    if connection.dialect.name == "sqlite":
-        from editor.store import guards
-
-        guards.install(connection)
-    else:
-        from editor.store.postgresql.guards import install
-
-        install(connection)
 
 
 def _known() -> set[str]:

@@ -13,6 +13,7 @@ from sqlalchemy import URL, Connection, create_engine, insert, text
 from editor.domain.errors import Refused
 from editor.domain.people import Policy
 from editor.store import migrations
+from editor.store.postgresql import guards
 from editor.store.postgresql.connect import address, engine, place
 from editor.store.postgresql.faults import explained
 from editor.store.postgresql.logins import add_login, driver
@@ -49,7 +50,7 @@ def create(url: str, newsroom: str, admin_login: str, admin_name: str, admin_pas
         with _as_owner(where, owner) as connection:
             staff = sql.Identifier(f"{name}_staff")
             driver(connection).execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(staff))
-            migrations.upgrade(connection)
+            migrations.upgrade(connection, guards.install)
             policy = Policy(newsroom=newsroom)
             connection.execute(
                 insert(PolicyRow).inline(),
@@ -98,7 +99,7 @@ def migrated(url: str) -> str:
             return f"“{where.database}” is up to date."
         owner = connection.scalar(text("SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = 'story'::regclass"))
         driver(connection).execute(sql.SQL("SET LOCAL ROLE {}").format(sql.Identifier(str(owner))))
-        migrations.upgrade(connection)
+        migrations.upgrade(connection, guards.install)
         return f"“{where.database}” was brought from {found} to {migrations.HEAD}."
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from sqlalchemy import Connection, StaticPool, create_engine, text
 from sqlmodel import Session
 
+from editor.store.guards import install
 from editor.store.migrations import upgrade
 
 _EMBEDDED: Final = text("SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view')")
@@ -46,7 +47,7 @@ def _of_a_new_store() -> dict[str, str]:
     engine = create_engine("sqlite://", poolclass=StaticPool)
     try:
         with engine.begin() as connection:
-            upgrade(connection)
+            upgrade(connection, install)
             return _texts(connection)
     finally:
         engine.dispose()

@@ -1,6 +1,6 @@
 """A newsroom from nothing, its logins, and what is left when making one fails."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import psycopg
 import pytest
@@ -96,8 +96,8 @@ def test_a_second_one_of_the_name_is_refused_and_the_first_stays(postgres_server
 def test_when_it_fails_nothing_is_left(
     postgres_server: PostgresServer, name: str, there: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def half(connection: Connection) -> None:
-        upgrade(connection)
+    def half(connection: Connection, guard: Callable[[Connection], None]) -> None:
+        upgrade(connection, guard)
         raise Refused("The disk is full.")
 
     upgrade = migrations.upgrade
