@@ -1,0 +1,148 @@
+"""Copy in another case: sentence, title, capitals, small letters.
+
+Markdown marks, addresses, inline code and comments stay as they are. Acronyms (NHS) and names with capitals of their own
+(McDonald, iPhone) keep them in sentence and title case, as do the `names` the caller knows; where everything was in
+capitals nothing shows which words those are, so there only `names` keep theirs. Capitals and small letters are literal.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+_SMALL = "a an and as at but by for from if in into nor of off on or over per so than the to up v via vs with yet"
+SMALL_WORDS = frozenset(_SMALL.split())
+"""What British headlines in title case leave small, but for the first and the last word."""
+
+# Every repeat that may fail at its end has a bound, so that no copy takes more than linear time.
+_VERBATIM = "|".join(
+    (
+        r"`+[^`]*`+",
+        r"<!--.{0,5000}?-->",
+        r"\]\([^)\s]{0,2000}(?:\s[^)]{0,2000})?\)",
+        r"<[a-z][^<>\s]{0,500}[:@][^<>\s]{0,2000}>",
+        r"\w{1,20}://[^\s)>]+",
+        r"&#?\w{1,40};",
+        r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,190}",
+    )
+)
+_MARK = r"\u0300-\u036f"
+_WORD = rf"[^\W_]+(?:[{_MARK}]+|['’.&][^\W_]+|[^\W_]+)*"
+_PIECE = re.compile(rf"(?P<verbatim>{_VERBATIM})|(?P<word>{_WORD})", re.DOTALL | re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]*_»]*\s|\n")
+_STARTS_AFRESH = re.compile(r"[:;?!.…]\s|\s[–—]\s|—|\n|[\"“«„]$")
+_ELISION = re.compile(r"([odl])['’](\w{3,}(?:['’]s)?)", re.IGNORECASE)
+_NOT_A_NAME = frozenset({"o’clock", "o'clock", "d’you", "d'you"})
+# The stop after an initial or in U.S. ends no sentence.
+_INITIALS = re.compile(r"[^\W\d](?:\.[^\W\d])*")
+
+
+def upper(text: str) -> str:
+    """The words in capitals."""
+    return _each_word(text, lambda word, _gap, _last: word.upper())
+
+
+def lower(text: str) -> str:
+    """The words in small letters."""
+    return _each_word(text, lambda word, _gap, _last: word.lower())
+
+
+def sentence(text: str, names: Iterable[str] = ()) -> str:
+    """A capital at the start of each sentence and for what keeps its capitals; the rest in small letters."""
+    kept = _kept(text, names)
+
+    def change(word: str, gap: str | None, _last: bool) -> str:
+        known = kept(word)
+        if known:
+            return known
+        small = word.lower()
+        first = gap is None or _SENTENCE_END.search(gap) is not None
+        return _capital(small) if first or re.match(r"i(?:['’]|$)", small) else small
+
+    return _each_word(text, change)
+
+
+def title(text: str, names: Iterable[str] = ()) -> str:
+    """A capital for each word but the small ones; those too when first, last, or after a colon or a dash."""
+    kept = _kept(text, names)
+
+    def change(word: str, gap: str | None, last: bool) -> str:
+        known = kept(word)
+        if known:
+            return known
+        small = word.lower()
+        first = gap is None or _STARTS_AFRESH.search(gap) is not None
+        if small in SMALL_WORDS and not first and not last:
+            return small
+        elided = _ELISION.fullmatch(small)
+        if elided and small not in _NOT_A_NAME:
+            return f"{elided[1].upper()}{small[1]}{_capital(elided[2])}"
+        return _capital(small)
+
+    return _each_word(text, change)
+
+
+def names_in(copy: str) -> frozenset[str]:
+    """The words that stand with capitals within sentences of a story and never without: the names it knows."""
+    capital: Counter[str] = Counter()
+    small: set[str] = set()
+    gap: str | None = None
+    end = 0
+    for piece in _PIECE.finditer(copy):
+        gap = copy[end : piece.start()] if end else None
+        end = piece.end()
+        word = piece["word"]
+        if not word:
+            continue
+        word = re.sub(r"['’]s$", "", word)
+        if word == word.lower():
+            small.add(word)
+        elif gap is not None and not _SENTENCE_END.search(gap) and not re.search(r"[\"'“‘«„#>*-]\s*$", gap):
+            capital[word] += 1
+    return frozenset(word for word in capital if word.lower() not in small)
+
+
+def _kept(text: str, names: Iterable[str]) -> Callable[[str], str]:
+    """How a word is written that keeps its capitals, or nothing."""
+    known = {name.lower(): name for name in names}
+    shouted = not any(sign.islower() for piece in _PIECE.finditer(text) for sign in piece["word"] or "")
+    lone = sum(piece["word"] is not None for piece in _PIECE.finditer(text)) == 1
+
+    def kept(word: str) -> str:
+        stem, mark, ending = word, "", ""
+        possessive = re.search(r"(['’])([sS])$", word)
+        if possessive:
+            stem, mark, ending = word[: possessive.start()], possessive[1], possessive[2].lower()
+        if stem.lower() in known:
+            return known[stem.lower()] + mark + ending
+        own = any(sign.isupper() for sign in stem[1:]) and not _ELISION.fullmatch(stem.title())
+        return stem + mark + ending if own and (lone or not shouted) else ""
+
+    return kept
+
+
+def _capital(word: str) -> str:
+    """The word with its first letter in capitals, if it begins with a letter: 4th stays."""
+    return word[0].upper() + word[1:]
+
+
+def _each_word(text: str, change: Callable[[str, str | None, bool], str]) -> str:
+    """Each word changed, told what stands between it and the word before (nothing for the first) and if it is last."""
+    pieces = list(_PIECE.finditer(text))
+    last = max((place for place, piece in enumerate(pieces) if piece["word"]), default=-1)
+    out = []
+    end = 0
+    gap: str | None = None
+    initials = False
+    for place, piece in enumerate(pieces):
+        between = text[end : piece.start()]
+        gap = gap + between if gap is not None else None
+        out.append(between)
+        if piece["word"]:
+            stop = "." if gap and gap.startswith(".") and initials else ""
+            out.append(change(piece["word"], gap.removeprefix(stop) if gap is not None else None, place == last))
+            initials = _INITIALS.fullmatch(piece["word"]) is not None
+            gap = ""
+        else:
+            out.append(piece["verbatim"])
+        end = piece.end()
+    return "".join(out) + text[end:]
