@@ -13,17 +13,10 @@ _SMALL = "a an and as at but by for from if in into nor of off on or over per so
 SMALL_WORDS = frozenset(_SMALL.split())
 """What British headlines in title case leave small, but for the first and the last word."""
 
-# Every repeat that may fail at its end has a bound, so that no copy takes more than linear time.
-_VERBATIM = "|".join(
-    (
-        r"`+[^`]*`+",
-        r"<!--.{0,5000}?-->",
-        r"\]\([^)\s]{0,2000}(?:\s[^)]{0,2000})?\)",
-        r"<[a-z][^<>\s]{0,500}[:@][^<>\s]{0,2000}>",
-        r"\w{1,20}://[^\s)>]+",
-        r"&#?\w{1,40};",
-        r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,190}",
-    )
+# None of these can run over the start of another of its kind, or is long, so that no copy takes more than linear time.
+_VERBATIM = (
+    r"`+[^`]*`+|<!--(?:(?!<!--).)*?-->|\]\([^()\s]*(?:\s[^()\n]*)?\)|<[a-z][^<>\s]{0,40}[:@][^<>\s]*>"
+    r"|\w{1,20}://[^\s)>]+|&#?\w{1,40};|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,190}"
 )
 _MARK = r"\u0300-\u036f"
 _WORD = rf"[^\W_]+(?:[{_MARK}]+|['’.&][^\W_]+|[^\W_]+)*"
