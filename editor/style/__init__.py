@@ -1,0 +1,1 @@
+"""House style and spelling: pure rules over text, without a screen, a store or settings."""
