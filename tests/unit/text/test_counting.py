@@ -1,4 +1,16 @@
-from editor.text.counting import Count, count, count_plain
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from editor.text.counting import Count, count, count_line, count_plain, tallies, total
+from editor.text.markdown import plain_text
+from tests.unit.text.reading import fixtures
+
+
+@pytest.mark.parametrize(("body", "expected"), fixtures("counting"))
+def test_what_counts(body: str, expected: str) -> None:
+    length = count(body)
+    assert f"{length.words} words, {length.characters} characters" == expected
 
 
 def test_marks_and_picture_lines_do_not_count() -> None:
@@ -13,3 +25,41 @@ def test_reading_time_is_at_238_words_a_minute() -> None:
 
 def test_a_dash_is_not_a_word() -> None:
     assert count_plain("Stop – now").words == 2
+
+
+def test_over_and_under_what_was_commissioned() -> None:
+    assert count("one two three").over(2) == 1
+    assert count("one two three").over(500) == -497
+
+
+def test_a_note_left_open_is_told_to_the_next_line() -> None:
+    assert count_line("a <!-- b") == ((1, 1), True)
+    assert count_line("b --> c", in_note=True) == ((1, 1), False)
+
+
+WORD = st.text("abcé’-", min_size=1, max_size=6).map(lambda word: f"x{word}x")
+MARKED = st.one_of(
+    WORD,
+    st.tuples(st.sampled_from(["*{}*", "**{}**", "_{}_", "~~{}~~", "`{}`", "[{}](/a)", '[{}](/a "b c")']), WORD).map(
+        lambda pair: pair[0].format(pair[1])
+    ),
+)
+LINE = st.tuples(
+    st.sampled_from(["", "", "## ", "> ", "- ", "1. ", "> - "]), st.lists(MARKED, min_size=1, max_size=8)
+).map(lambda pair: pair[0] + " ".join(pair[1]))
+COPY = st.lists(st.one_of(LINE, st.just("![](photo:1)"), st.just("* * *")), max_size=6).map("\n\n".join)
+
+
+@given(COPY)
+def test_on_ordinary_copy_it_counts_what_is_read(body: str) -> None:
+    assert count(body) == count_plain(plain_text(body))
+
+
+@given(st.text("ab1 *_`[]()<!->|#\\&;~.\n", max_size=60), st.data())
+def test_the_parts_add_up_to_the_whole(body: str, data: st.DataObject) -> None:
+    lines = body.split("\n")
+    cut = data.draw(st.integers(0, len(lines)))
+    in_note = False
+    for line in lines[:cut]:
+        _, in_note = count_line(line, in_note=in_note)
+    assert total([*tallies(lines[:cut]), *tallies(lines[cut:], in_note=in_note)]) == count(body)
