@@ -9,7 +9,7 @@ import json
 import re
 from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import AfterValidator, ConfigDict, ValidationError, model_validator
+from pydantic import AfterValidator, ConfigDict, ValidationError, ValidationInfo, model_validator
 from sqlmodel import Field, SQLModel
 
 from editor.domain.errors import Refused
@@ -29,6 +29,23 @@ def clean(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+_BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_STORED = {"stored": True}
+"""Says to a validation that the text is a revision's, which is read as it was written."""
+
+
+def one_line(text: str) -> str:
+    """A text on one line: line ends and tabs become one blank, none at either end; what only steers a terminal goes."""
+    parts = _BREAKS.split(clean(text))
+    joined = " ".join(filter(None, (part.strip(" ") for part in parts))) if len(parts) > 1 else text
+    return _CONTROLS.sub("", joined)
+
+
+def _line(text: str, info: ValidationInfo) -> str:
+    return clean(text) if info.context is _STORED else one_line(text)
+
+
 def _sha256(text: str) -> str:
     if text and not re.fullmatch(r"[0-9a-f]{64}", text):
         raise ValueError("not a SHA-256")
@@ -36,6 +53,8 @@ def _sha256(text: str) -> str:
 
 
 Text = Annotated[str, AfterValidator(clean)]
+Line = Annotated[str, AfterValidator(_line)]
+"""A text on one line. Revisions kept before this was so are read as they are, and made so when next edited."""
 Sha256 = Annotated[str, AfterValidator(_sha256)]
 Share = Annotated[int, Field(ge=0, le=10_000)]
 """A part of a picture's side in 1/10,000."""
@@ -88,17 +107,17 @@ class PictureUse(_Value):
     photo: Sha256 = ""
     placement: Placement = "inline"
     caption: Text = ""
-    creator: Text = ""
-    credit: Text = ""
-    source: Text = ""
-    copyright: Text = ""
+    creator: Line = ""
+    credit: Line = ""
+    source: Line = ""
+    copyright: Line = ""
     instructions: Text = ""
-    title: Text = ""
-    headline: Text = ""
-    keywords: tuple[Text, ...] = ()
-    job_id: Text = ""
-    date_created: Text = ""
-    place: Text = ""
+    title: Line = ""
+    headline: Line = ""
+    keywords: tuple[Line, ...] = ()
+    job_id: Line = ""
+    date_created: Line = ""
+    place: Line = ""
     alt_text: Text = ""
     extended_description: Text = ""
     usage_terms: Text = ""
@@ -109,16 +128,16 @@ class PictureUse(_Value):
 class Copy(_Value):
     """All of a story that is edited: one of these is one revision."""
 
-    headline: Text = ""
-    standfirst: Text = ""
-    byline: Text = ""
-    dateline: Text = ""
+    headline: Line = ""
+    standfirst: Line = ""
+    byline: Line = ""
+    dateline: Line = ""
     body: Text = ""
     editor_note: Text = ""
-    sign_off: Text = ""
-    source: Text = ""
-    keywords: tuple[Text, ...] = ()
-    language: Text = "en-GB"
+    sign_off: Line = ""
+    source: Line = ""
+    keywords: tuple[Line, ...] = ()
+    language: Line = "en-GB"
     pictures: tuple[PictureUse, ...] = ()
 
     @model_validator(mode="after")
@@ -152,14 +171,14 @@ class Copy(_Value):
         return max((use.number for use in self.pictures), default=0) + 1
 
 
-def validated(kind: type[V], fields: dict[str, Any]) -> V:
+def validated(kind: type[V], fields: dict[str, Any], context: dict[str, Any] | None = None) -> V:
     """A value of `kind` from plain fields.
 
     Raises:
         Refused: a field is not what it must be; the sentence names it.
     """
     try:
-        return kind.model_validate(fields)
+        return kind.model_validate(fields, context=context)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or kind.__name__.lower()
@@ -179,4 +198,7 @@ def digest(text: str) -> str:
 
 def from_canonical(text: str) -> Copy:
     """The copy of a stored canonical text (whose hash the caller has checked)."""
-    return validated(Copy, json.loads(text))
+    stored = json.loads(text)
+    if isinstance(stored, dict) and isinstance(stored.get("pictures"), list):  # the context does not reach into them
+        stored["pictures"] = [validated(PictureUse, use, _STORED) for use in stored["pictures"]]
+    return validated(Copy, stored, _STORED)

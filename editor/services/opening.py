@@ -1,5 +1,6 @@
 """Opening a newsroom, and setting one up."""
 
+from editor.domain.copy import one_line
 from editor.domain.errors import Refused
 from editor.domain.people import FourEyes, Person, Policy, Role
 from editor.domain.unit import Store
@@ -31,7 +32,7 @@ def create_newsroom(url: str, newsroom: str, login: str, name: str, password: st
         raise Refused(f"“{url.partition('://')[0]}” is not a server: write postgresql://user@host/newsroom.")
     from editor.store.postgresql.newsroom import create
 
-    create(url, newsroom, check_login(login), name, password)
+    create(url, one_line(newsroom).strip(), check_login(login), one_line(name).strip() or login, password)
 
 
 def newsroom_of_one(store: Store, newsroom: str, name: str, login: str) -> Person:
@@ -42,10 +43,10 @@ def newsroom_of_one(store: Store, newsroom: str, name: str, login: str) -> Perso
     """
     if store.staff():
         raise Refused("This newsroom has staff already; ask an admin to add you.")
-    person = Person(check_login(login), name.strip() or login, frozenset(Role))
+    person = Person(check_login(login), one_line(name).strip() or login, frozenset(Role))
     with store.unit(person.login) as unit:
         unit.add_staff(person, new_op())
-        unit.set_policy(Policy(newsroom=newsroom.strip(), four_eyes=FourEyes.OFF), new_op())
+        unit.set_policy(Policy(newsroom=one_line(newsroom).strip(), four_eyes=FourEyes.OFF), new_op())
         for desk in FIRST_DESKS:
             unit.add_desk(desk, new_op())
     return person

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor.domain.changes import Change
-from editor.domain.copy import Copy, PictureUse, validated
+from editor.domain.copy import Copy, PictureUse, one_line, validated
 from editor.domain.errors import Refused
 from editor.domain.photos import Photo
 from editor.domain.story import Story
@@ -83,7 +83,7 @@ def attach(
 def _into_library(unit: Unit, file: PictureFile, metadata: PhotoMetadata, op_id: str) -> Photo:
     photo = Photo(
         sha256=photo_sha256(file.data),
-        file_name=file.name,
+        file_name=one_line(file.name),
         media_type=f"image/{metadata.format.lower()}",
         width=metadata.width,
         height=metadata.height,

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from editor.domain.changes import Change
+from editor.domain.copy import one_line
 from editor.domain.errors import Refused
 from editor.domain.people import FourEyes, Person, Policy, Role
 from editor.domain.unit import Store, Unit
@@ -48,7 +49,7 @@ def add_person(
     Raises:
         Refused: not an admin, not a login, or no such role.
     """
-    person = Person(check_login(login), name.strip() or login, parse_roles(list(roles)))
+    person = Person(check_login(login), one_line(name).strip() or login, parse_roles(list(roles)))
     if not person.roles:
         raise Refused(f"Give {login} at least one role: {', '.join(role.value for role in Role)}.")
     with store.unit(as_login) as unit:
@@ -89,7 +90,7 @@ def set_policy(unit: Unit, name: str, value: str, op_id: str = "") -> Change:
 def changed_policy(policy: Policy, name: str, value: str) -> Policy:
     """The policy with one rule changed, from what a person typed."""
     if name == "newsroom":
-        return replace(policy, newsroom=value.strip())
+        return replace(policy, newsroom=one_line(value).strip())
     if name == "language":
         if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
             raise Refused(f"“{value}” is not a language; write it as en-IE.")

@@ -29,11 +29,12 @@ def test_a_body_from_another_program_is_text_or_refused(
     assert read(staffed, "show", "ferry") == before
 
 
-def test_copy_does_not_steer_the_terminal(staffed: Run) -> None:
+def test_copy_does_not_steer_the_terminal(staffed: Run, tmp_path: Path) -> None:
     assert staffed("edit", "ferry", "--headline", "One\ntwo \x1b[31mred", login="rita")[0] == 0
-    (line,) = staffed("list", login="rita")[1].splitlines()
-    assert line.endswith("One two \ufffd[31mred")
-    assert read(staffed, "show", "ferry")["headline"] == "One\ntwo \x1b[31mred"
+    assert read(staffed, "show", "ferry")["headline"] == "One two [31mred"
+    (tmp_path / "body.txt").write_text("It sails \x1b[31mred.")
+    assert staffed("edit", "ferry", "--body", tmp_path / "body.txt", login="rita")[0] == 0
+    assert "It sails \ufffd[31mred." in staffed("show", "ferry", login="rita")[1]
 
 
 def test_a_picture_whose_name_is_no_text_is_attached(staffed: Run, tmp_path: Path) -> None:

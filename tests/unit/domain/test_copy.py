@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.domain.copy import Copy, Crop, FocalPoint, PictureUse, canonical, digest, from_canonical, validated
+from editor.domain.copy import (
+    Copy,
+    Crop,
+    FocalPoint,
+    PictureUse,
+    canonical,
+    digest,
+    from_canonical,
+    one_line,
+    validated,
+)
 from editor.domain.errors import Refused
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=40)
@@ -54,6 +64,45 @@ def test_the_canonical_text_of_a_copy_is_this_one_for_ever() -> None:
 
 def test_a_field_added_later_does_not_change_what_an_old_text_means() -> None:
     assert from_canonical('{"body":"Old.","headline":"Before"}') == Copy(headline="Before", body="Old.")
+
+
+LINES = (
+    ("Ferry to\nsail", "Ferry to sail"),
+    ("Ferry to \r\n\t sail", "Ferry to sail"),
+    ("\nFerry to sail\n", "Ferry to sail"),
+    ("Ferry\u2028to\x85sail", "Ferry to sail"),
+    ("Ferry \x1b[31mto sail\x07", "Ferry [31mto sail"),
+    ("Ferry  to ", "Ferry  to "),
+    (" \n ", ""),
+)
+
+
+@pytest.mark.parametrize(("typed", "kept"), LINES)
+def test_a_field_of_one_line_is_one_line(typed: str, kept: str) -> None:
+    assert one_line(typed) == kept
+    names = ("headline", "standfirst", "byline", "dateline", "sign_off", "source", "language")
+    copy = validated(
+        Copy, {"keywords": [typed], "pictures": [{"number": 1, "credit": typed}], **dict.fromkeys(names, typed)}
+    )
+    assert {getattr(copy, name) for name in names} == {kept}
+    assert (copy.keywords, copy.picture(1).credit, Copy(headline=typed).headline) == ((kept,), kept, kept)
+
+
+def test_texts_keep_their_lines() -> None:
+    assert Copy(body="One.\n\n\tTwo.", editor_note="a\nb").body == "One.\n\n\tTwo."
+    assert PictureUse(number=1, caption="a\nb").caption == "a\nb"
+
+
+def test_a_revision_that_was_kept_with_line_ends_reads_as_it_is_until_it_is_edited() -> None:
+    old = from_canonical('{"headline":"Ferry to\\nsail","pictures":[{"credit":"A\\nB","number":1}]}')
+    assert (old.headline, old.picture(1).credit) == ("Ferry to\nsail", "A\nB")
+    assert old.with_changes(body="Now.").headline == "Ferry to sail"
+
+
+@given(TEXTS)
+def test_one_line_is_one_line_for_good(text: str) -> None:
+    assert one_line(one_line(text)) == one_line(text)
+    assert len(one_line(text).splitlines()) <= 1
 
 
 @pytest.mark.parametrize("bad", ["a\0b", "half \ud800 of one"])

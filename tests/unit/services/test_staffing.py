@@ -69,3 +69,13 @@ def test_a_login_is_a_short_plain_name(login: str) -> None:
 def test_a_person_has_roles_that_there_are(store: Store, roles: list[str]) -> None:
     with pytest.raises(Refused, match="role"):
         add_person(store, "ada", "new", "New", roles)
+
+
+def test_names_are_one_line(store: Store) -> None:
+    add_person(store, "ada", "new", "Nora\nNew\t", ["reporter"])
+    with store.unit("ada") as unit:
+        set_policy(unit, "newsroom", "The\nGull")
+        assert unit.policy().newsroom == "The Gull"
+        with pytest.raises(Refused, match="not a name for a desk"):
+            add_desk(unit, "news\nroom")
+    assert [person.name for person in store.staff() if person.login == "new"] == ["Nora New"]
