@@ -81,13 +81,16 @@ def _staff_add(
 ) -> None:
     """Add somebody, or change a name or roles."""
     session = session_of(context)
-    with session.open() as store:
-        session.found_if_empty(store)
-        known = any(person.login == login for person in store.staff())
-        password = _password(login, password_file) if session.is_server and not known else ""
-        change = staffing.add_person(store, session.person(store), login, name, roles, password)
-    for remark in change.remarks:
-        tell(remark)
+    if session.is_server:
+        with session.open() as store:
+            known = any(person.login == login for person in store.staff())
+            password = "" if known else _password(login, password_file)
+            change = staffing.add_person(store, session.person(store), login, name, roles, password)
+        for remark in change.remarks:
+            tell(remark)
+    else:
+        with session.writing() as unit:
+            staffing.put_on_staff(unit, login, name, roles)
     put(f"{login} is on the staff as {', '.join(roles)}.")
 
 

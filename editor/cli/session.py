@@ -11,7 +11,7 @@ from editor.cli.output import tell
 from editor.config.paths import default_store
 from editor.domain.errors import Refused
 from editor.domain.unit import Store, Unit
-from editor.services.opening import newsroom_of_one, open_store
+from editor.services.opening import found, open_store
 from editor.store.opening import embedded_path
 
 CLIENT = "copydesk"
@@ -48,19 +48,17 @@ class Session:
 
     @contextmanager
     def writing(self) -> Iterator[Unit]:
-        """A transaction that writes; an empty embedded store becomes a newsroom of one first."""
+        """A transaction that writes; an empty embedded store becomes a newsroom of one by the first that is kept."""
         with self.open() as store:
-            self.found_if_empty(store)
-            with store.unit(self.person(store)) as unit:
+            if self.is_server or store.staff():
+                with store.unit(self.person(store)) as unit:
+                    yield unit
+                return
+            login = self.login or own_login()
+            with store.unit(login) as unit:
+                found(unit, "", login, login)
                 yield unit
-
-    def found_if_empty(self, store: Store) -> None:
-        """Make an empty embedded store a newsroom of one, and say so."""
-        if self.is_server or store.staff():
-            return
-        login = self.login or own_login()
-        newsroom_of_one(store, "", login, login)
-        tell(f"This is a new newsroom of one: {login} holds all roles and the four-eyes rule is off.")
+            tell(f"This is a new newsroom of one: {login} holds all roles and the four-eyes rule is off.")
 
     @property
     def is_server(self) -> bool:

@@ -3,7 +3,7 @@
 from editor.domain.copy import one_line
 from editor.domain.errors import Refused
 from editor.domain.people import FourEyes, Person, Policy, Role
-from editor.domain.unit import Store
+from editor.domain.unit import Store, Unit
 from editor.services.ids import new_op
 from editor.services.staffing import check_login
 from editor.store.opening import open_store as open_in_store
@@ -43,10 +43,19 @@ def newsroom_of_one(store: Store, newsroom: str, name: str, login: str) -> Perso
     """
     if store.staff():
         raise Refused("This newsroom has staff already; ask an admin to add you.")
+    with store.unit(login) as unit:
+        return found(unit, newsroom, name, login)
+
+
+def found(unit: Unit, newsroom: str, name: str, login: str) -> Person:
+    """Make the empty store of this unit a newsroom of one, together with whatever else the unit does, or not at all.
+
+    Raises:
+        Refused: the login is not one.
+    """
     person = Person(check_login(login), one_line(name).strip() or login, frozenset(Role))
-    with store.unit(person.login) as unit:
-        unit.add_staff(person, new_op())
-        unit.set_policy(Policy(newsroom=one_line(newsroom).strip(), four_eyes=FourEyes.OFF), new_op())
-        for desk in FIRST_DESKS:
-            unit.add_desk(desk, new_op())
+    unit.add_staff(person, new_op())
+    unit.set_policy(Policy(newsroom=one_line(newsroom).strip(), four_eyes=FourEyes.OFF), new_op())
+    for desk in FIRST_DESKS:
+        unit.add_desk(desk, new_op())
     return person

@@ -35,6 +35,7 @@ def parse_roles(names: Iterable[str]) -> frozenset[Role]:
         Refused: one is not a role.
     """
     known = {role.value: role for role in Role}
+    names = list(names)
     for name in names:
         if name not in known:
             raise Refused(f"“{name}” is not a role; the roles are {', '.join(known)}.")
@@ -49,13 +50,23 @@ def add_person(
     Raises:
         Refused: not an admin, not a login, or no such role.
     """
-    person = Person(check_login(login), one_line(name).strip() or login, parse_roles(list(roles)))
-    if not person.roles:
-        raise Refused(f"Give {login} at least one role: {', '.join(role.value for role in Role)}.")
     with store.unit(as_login) as unit:
-        unit.add_staff(person, op_id or new_op())
+        put_on_staff(unit, login, name, roles, op_id)
     said = store.add_login(login, password) if password else ""
     return Change("staff", remarks=(said,) if said else ())
+
+
+def put_on_staff(unit: Unit, login: str, name: str, roles: Iterable[str], op_id: str = "") -> Change:
+    """Add a member of staff, or change one's name or roles, without a way in.
+
+    Raises:
+        Refused: not an admin, not a login, or no such role.
+    """
+    person = Person(check_login(login), one_line(name).strip() or login, parse_roles(roles))
+    if not person.roles:
+        raise Refused(f"Give {login} at least one role: {', '.join(role.value for role in Role)}.")
+    unit.add_staff(person, op_id or new_op())
+    return Change("staff")
 
 
 def leave(store: Store, as_login: str, login: str, op_id: str = "") -> Change:

@@ -17,6 +17,27 @@ def test_reading_makes_no_newsroom(run: Run, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+REFUSED = (
+    ("approve", "nosuch"),
+    ("edit", "nosuch", "--headline", "x"),
+    ("publish", "nosuch"),
+    ("policy", "set", "four_eyes", "nonsense"),
+    ("desk", "add", ""),
+    ("staff", "add", "Bad Login", "--role", "reporter"),
+    ("staff", "add", "rita", "--role", "nonsense"),
+)
+
+
+@pytest.mark.parametrize("words", REFUSED, ids=" ".join)
+def test_a_refused_first_deed_founds_no_newsroom(run: Run, words: tuple[str, ...]) -> None:
+    code, out, err = run(*words, login="solo")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert read(run, "staff", "list", login="")["staff"] == []
+    code, _, err = run("desk", "add", "books", login="other")
+    assert (code, "newsroom of one: other" in err) == (0, True)
+    assert "books" in run("desk", "list")[1].splitlines()
+
+
 @pytest.mark.parametrize("data", [b"", b"\0\1\2", b"x" * 5_000_001])
 def test_a_body_from_another_program_is_text_or_refused(
     staffed: Run, monkeypatch: pytest.MonkeyPatch, data: bytes
