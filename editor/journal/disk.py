@@ -14,7 +14,7 @@ WHY = {
     errno.EPERM: "writing there is not permitted",
     errno.EROFS: "the disk can only be read",
     errno.EIO: "the disk reports a fault",
-    errno.ENOENT: "its folder is gone",
+    errno.ENOENT: "its file or folder is gone",
 }
 _HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 

