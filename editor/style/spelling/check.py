@@ -56,9 +56,10 @@ class Checked(NamedTuple):
     opened: Within
 
 
-def to_ask(text: str, opened: Within = Within.COPY) -> frozenset[str]:
-    """Every word that `check` will ask the speller about: when those are settled, `check` does not wait."""
-    return frozenset(form for word in find_words(text, opened).words for form in _asked(word, text))
+def settled(text: str, speller: Speller, opened: Within = Within.COPY) -> bool:
+    """Whether `check` would answer at once, without waiting for the dictionary."""
+    words = _judged(find_words(text, opened).words, speller)
+    return speller.settled(form for word in words for form in _asked(word, text))
 
 
 def check(
@@ -74,19 +75,25 @@ def check(
         Unavailable: it does not answer.
     """
     found = find_words(text, opened)
-    language = speller.language
-    words = [word for word in found.words if len(word.text) > 1 and is_written_so(word.text, language)]
+    words = _judged(found.words, speller)
     unknown = speller.unknown({form for word in words for form in _asked(word, text)})
     doubtful = [one for word in words for one in _doubtful(word, text, unknown)]
+    if not doubtful:
+        return Checked((), (), found.opened)
     judge = _Judge(text, found.words, doubtful, unknown, known_names)
     names = tuple(Name(one.start, one.end, without_possessive(one.text)) for one in doubtful if judge.is_name(one))
     wrong = tuple(Misspelling(one.start, one.end, one.text) for one in doubtful if not judge.is_name(one))
     return Checked(wrong, names, found.opened)
 
 
+def _judged(words: tuple[Word, ...], speller: Speller) -> list[Word]:
+    """The words that are this dictionary's business."""
+    return [word for word in words if len(word.text) > 1 and is_written_so(word.text, speller.language)]
+
+
 def _asked(word: Word, source: str) -> Iterator[str]:
     """The word, its parts, and what else would make it known or a slip of the shift key."""
-    for one in {word, *word.parts(source)}:
+    for one in (word, *word.parts(source)) if "-" in word.text else (word,):
         yield one.text
         if one.stands_for:
             yield one.stands_for

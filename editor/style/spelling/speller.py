@@ -42,7 +42,7 @@ class Speller:
 
     def settled(self, words: Iterable[str]) -> bool:
         """Whether `unknown` would answer at once."""
-        return not self._verdicts.missing(form for word in words for form in self._forms(plain(word)))
+        return not self._verdicts.missing(form for word in self._new(words) for form in self._forms(plain(word)))
 
     def unknown(self, words: Iterable[str]) -> set[str]:
         """Those of the words that neither the lists nor the dictionary know.
@@ -51,7 +51,7 @@ class Speller:
             Refused: the dictionary cannot be used.
             Unavailable: it does not answer.
         """
-        forms = {word: self._forms(plain(word)) for word in words if plain(word) not in self.allowed}
+        forms = {word: self._forms(plain(word)) for word in self._new(words) if plain(word) not in self.allowed}
         missing = self._verdicts.missing(form for several in forms.values() for form in several)
         if missing:
             with self._asking:
@@ -80,6 +80,10 @@ class Speller:
         """Let the dictionary go; the next question reads it again."""
         with self._asking:
             self._let_go()
+
+    def _new(self, words: Iterable[str]) -> list[str]:
+        """Those of the words that are not known already, as nearly all are."""
+        return [word for word in words if not self._verdicts.of(word)]
 
     def _forms(self, word: str) -> tuple[str, ...]:
         """The spellings any of which makes a word known."""

@@ -6,8 +6,7 @@ beyond U+FFFF before an offset, such as an emoji, counts twice there.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from editor.style.spelling.forms import APOSTROPHES, HYPHENS, SOFT_HYPHEN, plain
 from editor.style.spelling.left_out import BLANK, Within, without
@@ -26,8 +25,7 @@ _ELISIONS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: where it stands, how it is spelt, whether a sentence begins with it, and the next word beside it.
 
     `stands_for` is the whole of a word whose end is left off: `going` for `goin'`.
@@ -53,8 +51,7 @@ class Word:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The words of a paragraph, and what it leaves open for the next."""
 
     words: tuple[Word, ...]
@@ -72,7 +69,7 @@ def _words(prose: str) -> Iterator[Word]:
     for found in _WORD.finditer(prose):
         start, end = found.span()
         gap = prose[last:start]
-        first = _begins(gap, after_nothing=last == 0)
+        first = gap != " " and _begins(gap, after_nothing=last == 0)
         last = end
         text = plain(found[0])
         if len(text) > LONGEST or not text or _is_elision(prose, start, text):
