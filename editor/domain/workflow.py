@@ -197,13 +197,5 @@ def outcome_from(action: str, status: str, spiked_from: str = "") -> str:
     return ""
 
 
-def outcome(action: str, story: Story) -> str:
-    """The status the action leads to from here, by the table."""
-    status = outcome_from(action, story.status.value, story.spiked_from)
-    if not status:
-        raise Refused(f"“{story.slug}” is {story.status.value}: it cannot be {PAST.get(action, action)} now.")
-    return status
-
-
 def _policy_allows(rule: Rule, policy: Policy) -> bool:
     return not rule.policy or (rule.policy == "subeditors_publish" and policy.subeditors_publish)

@@ -14,7 +14,7 @@ from editor.domain.people import FourEyes, Person, Policy, Role
 from editor.domain.photos import Photo
 from editor.domain.revision import Revision
 from editor.domain.story import Event, Lease, Live, Queue, QueueCounts, Sort, Status, Story, StoryQuery
-from editor.domain.workflow import Request, objection, outcome
+from editor.domain.workflow import Request, objection, outcome_from
 from editor.text.counting import count
 
 START = datetime(2026, 1, 10, 9, 0, tzinfo=UTC)
@@ -188,7 +188,8 @@ class FakeUnit:
         if op_id in self._store.ops:
             return story
         self._object(ask, story)
-        changed = replace(story, status=Status(outcome(ask.action, story)), **self._effect(ask, story))
+        status = Status(outcome_from(ask.action, story.status.value, story.spiked_from))
+        changed = replace(story, status=status, **self._effect(ask, story))
         moment = moments.to_text(ask.moment) if ask.moment else ""
         return self._put(changed, ask.action, op_id, ask.value, moment, ask.reason, ask.manifest, remark, story.status)
 

@@ -9,7 +9,7 @@ from editor.domain import moments
 from editor.domain.errors import Conflict, Refused
 from editor.domain.people import FourEyes, Person, Policy, Role
 from editor.domain.story import Lease, Live, Status, Story
-from editor.domain.workflow import Request, objection, outcome
+from editor.domain.workflow import Request, objection, outcome_from
 
 NOW = moments.from_text("2026-01-10T14:30:00.000000Z")
 SHA = "a" * 64
@@ -84,7 +84,6 @@ def test_the_first_text_is_the_authors() -> None:
 
 
 def test_where_a_step_leads() -> None:
-    assert outcome("approve", STORY) == "approved"
-    assert outcome("unspike", replace(STORY, status=Status.SPIKED, spiked_from="submitted")) == "submitted"
-    with pytest.raises(Refused, match="it cannot be published now"):
-        outcome("publish", STORY)
+    assert outcome_from("approve", "submitted") == "approved"
+    assert outcome_from("unspike", "spiked", "submitted") == "submitted"
+    assert outcome_from("publish", "submitted") == ""
