@@ -52,6 +52,12 @@ def test_only_subeditors_and_admins_change_words(newsroom: Desk, login: str) -> 
     assert by_hand(newsroom, login) != ""
 
 
+def test_without_the_guard_the_check_above_would_fail(embedded: Desk) -> None:
+    with embedded.raw("ada") as connection:
+        connection.execute(text("DROP TRIGGER word_guard"))
+    assert by_hand(embedded, "rob") == ""
+
+
 @pytest.mark.parametrize("login", ["sue", "ada", "olive"])
 def test_subeditors_and_admins_may(newsroom: Desk, login: str) -> None:
     assert by_hand(newsroom, login) == ""

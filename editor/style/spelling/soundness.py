@@ -50,7 +50,7 @@ def samples(dictionary: Dictionary, most: int = 40) -> list[str]:
 def _read(path: Path) -> bytes:
     if path.stat().st_size > _LARGEST:
         raise OverflowError
-    return path.read_bytes()
+    return path.read_bytes().removeprefix(codecs.BOM_UTF8)
 
 
 def _charset(affixes: bytes) -> str:
@@ -68,7 +68,7 @@ def _is_utf8(content: bytes) -> bool:
 
 def _of_words(name: str, listed: list[str]) -> str:
     """The list begins with about how many words it holds."""
-    first = listed[0].lstrip("\ufeff").split()
+    first = listed[0].split()
     if not first or not first[0].isdecimal():
         return f"“{name}” does not begin with the number of its words"
     held = sum(1 for line in listed[1:] if line.strip())

@@ -100,6 +100,12 @@ def test_a_broken_dictionary_is_one_clear_sentence(tmp_path: Path, aff: str, dic
     speller.close()
 
 
+def test_byte_order_marks_are_no_fault(tmp_path: Path) -> None:
+    speller = Speller(find("de", SHIPPED, put(tmp_path, "de_DE", f"\ufeff{AFF}", f"\ufeff{DIC}")))
+    assert speller.unknown(["fähres", "haven"]) == {"haven"}
+    speller.close()
+
+
 def test_a_dictionary_that_went_away(tmp_path: Path) -> None:
     speller = Speller(find("de", SHIPPED, put(tmp_path, "de_DE")))
     (tmp_path / "de_DE.dic").unlink()
