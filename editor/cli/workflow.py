@@ -9,7 +9,7 @@ import typer
 from editor.cli.options import AsJson, BasedOn, Reason, Slug, session_of
 from editor.cli.output import put_change
 from editor.domain.moments import parse
-from editor.domain.workflow import PAST
+from editor.domain.workflow import done
 from editor.services.flow import act
 
 _NONE = "none"
@@ -59,7 +59,7 @@ def _do(
 ) -> None:
     with session_of(context).writing() as unit:
         change = act(unit, slug, action, based_on=based_on, reason=reason, value=value, moment=moment)
-    put_change(change, as_json, f"“{slug}” is {PAST[action]}.")
+    put_change(change, as_json, done(action, change.story) if change.story is not None else "")
 
 
 def _plain(action: str) -> Callable[..., None]:

@@ -17,6 +17,11 @@ PAST = {
     "assign": "assigned", "deadline": "given a deadline", "priority": "given a priority", "embargo": "embargoed",
     "desk": "moved to another desk", "slug": "renamed",
 }  # fmt: skip
+_CLEARED = {
+    "assign": ("assignee", "assigned to nobody"), "deadline": ("deadline", "without a deadline"),
+    "embargo": ("embargo", "without an embargo"),
+}  # fmt: skip
+"""The field of a story that is empty once one of these has taken away what it gives, and what the story is then."""
 _DOING = {
     "create": "start", "save": "edit", "deadline": "set the deadline of", "priority": "set the priority of",
     "embargo": "set the embargo of", "desk": "move", "slug": "rename",
@@ -25,6 +30,12 @@ _PEOPLE = {
     AUTHOR: "its author", ASSIGNEE: "its assignee", STAFF: "a member of staff",
     "reporter": "a reporter", "subeditor": "a subeditor", "producer": "a producer",
 }  # fmt: skip
+
+
+def done(action: str, story: Story) -> str:
+    """What was done to a story, in a sentence, from the story as it is afterwards."""
+    field, cleared = _CLEARED.get(action, ("slug", ""))
+    return f"“{story.slug}” is {PAST.get(action, 'changed') if getattr(story, field) else cleared}."
 
 
 @dataclass(frozen=True, slots=True)

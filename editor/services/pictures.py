@@ -146,13 +146,20 @@ def thumbnail(unit: Unit, sha256: str, side: int) -> bytes:
 
 
 def edit(unit: Unit, slug: str, base: int, number: int, fields: Mapping[str, object], op_id: str = "") -> Change:
-    """Change what the story says of one of its pictures, as a revision like any other."""
+    """Change what the story says of one of its pictures, as a revision like any other.
+
+    A picture that becomes the lead takes the place of the one that was, which goes into the text.
+    """
     opened = open_story(unit, slug)
     changed = opened.copy.picture(number).with_changes(**fields)
+    others = [use for use in opened.copy.pictures if use.number != number and use.placement == "lead"]
+    moved = others if changed.placement == "lead" else []
     pictures = [changed if use.number == number else use for use in opened.copy.pictures]
+    pictures = [use.with_changes(placement="inline") if use in moved else use for use in pictures]
     copy = opened.copy.with_changes(pictures=pictures)
     story: Story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id or new_op())
-    return Change("edit picture", story)
+    remarks = tuple(f"Picture {use.number} is no longer the lead; it goes into the text." for use in moved)
+    return Change("edit picture", story, remarks=remarks)
 
 
 def read_picture(file: PictureFile) -> PhotoMetadata:

@@ -176,8 +176,7 @@ class Flow(QObject):
         self._tasks.change(job, self._say, failed)
 
     def _say(self, change: Change) -> None:
-        from editor.domain.workflow import PAST
+        from editor.domain.workflow import done
 
-        slug = f"“{change.story.slug}”" if change.story is not None else "The story"
-        done = PAST.get(change.action, "changed")
-        self._messages.notice(" ".join((f"{slug} is {done}.", *change.remarks)))
+        said = done(change.action, change.story) if change.story is not None else "The story is changed."
+        self._messages.notice(" ".join((said, *change.remarks)))

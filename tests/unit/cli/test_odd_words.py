@@ -63,3 +63,25 @@ def test_a_picture_whose_name_is_no_text_is_attached(staffed: Run, tmp_path: Pat
     path.write_bytes(photo(caption="A ship", credit="Agency"))
     code, _, err = staffed("photo", "add", "ferry", path, login="rita")
     assert (code, err) == (0, "")
+
+
+def test_what_is_taken_away_is_said_to_be_away(staffed: Run) -> None:
+    said = [
+        staffed(*words, login="sam")[1].strip()
+        for words in (
+            ("deadline", "ferry", "2099-01-01T09:00Z"),
+            ("deadline", "ferry", "none"),
+            ("embargo", "ferry", "none"),
+            ("assign", "ferry", "rita"),
+            ("assign", "ferry", "none"),
+            ("rename", "ferry", "late-ferry"),
+        )
+    ]
+    assert said == [
+        "“ferry” is given a deadline.",
+        "“ferry” is without a deadline.",
+        "“ferry” is without an embargo.",
+        "“ferry” is assigned.",
+        "“ferry” is assigned to nobody.",
+        "“late-ferry” is renamed.",
+    ]

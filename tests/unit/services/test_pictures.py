@@ -113,6 +113,18 @@ def test_a_caption_edit_is_a_revision_and_leaves_the_library_alone(store: Store)
         assert "As it came" in unit.photo(use.photo).metadata
 
 
+def test_a_new_lead_takes_the_place_of_the_old_in_one_revision(store: Store) -> None:
+    with store.unit("rita") as unit:
+        new_story(unit, "ferry", "news", Copy(pictures=(PictureUse(number=1, placement="lead"), PictureUse(number=2))))
+        change = edit(unit, "ferry", 0, 2, {"placement": "lead"})
+        copy = open_story(unit, "ferry").copy
+        assert [(use.number, use.placement) for use in copy.pictures] == [(1, "inline"), (2, "lead")]
+        assert change.remarks == ("Picture 1 is no longer the lead; it goes into the text.",)
+        assert change.story is not None
+        assert change.story.revision == 2
+        assert edit(unit, "ferry", 0, 2, {"caption": "A ferry"}).remarks == ()
+
+
 def test_a_removed_picture_takes_its_line_along(store: Store) -> None:
     start(store, body="One.\n\n![](photo:1)\n\nTwo.")
     put(store, PictureFile(photo(caption="x"), "x.jpg"))
