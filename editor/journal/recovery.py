@@ -13,6 +13,8 @@ from editor.journal.reading import Gap, read
 from editor.journal.records import Begin, Closed, Edit, Record, Saved, Snapshot, Standing, Whole
 from editor.journal.replica import OutOfStep, Replica, digest
 
+_DISAGREES = "a snapshot does not agree with its hash"
+
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
@@ -81,6 +83,8 @@ class _Replay:
             case Snapshot() if record.fields is not None:
                 if digest(record.fields) == record.sha256:
                     self._whole(record.fields, record.standing, at)
+                else:
+                    self.damaged = self.damaged or _DISAGREES
             case Edit() | Whole() | Snapshot() if not self._lost:
                 self._after.append((record, at))
             case Saved() if not self._lost:
@@ -95,7 +99,7 @@ class _Replay:
         for record, at in self._after:
             if isinstance(record, Snapshot):
                 if replica.digest() != record.sha256:
-                    self.damaged = self.damaged or "a snapshot does not agree with the edits"
+                    self.damaged = self.damaged or _DISAGREES
                 continue
             try:
                 replica.apply(record)

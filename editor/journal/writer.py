@@ -94,6 +94,7 @@ class Journals:
         self._why = ""
         self._retry_at: float | None = None
         self._retry_after = pace.retry_first
+        self._at_disk_since: float | None = None
         self._ended = False
         self._thread = Thread(target=self._run, name="journal", daemon=True)
         self._thread.start()
@@ -103,6 +104,12 @@ class Journals:
         self._opened += 1
         self._queue.put((self._opened, start))
         return Journal(self._queue, self._opened)
+
+    @property
+    def stalled(self) -> float:
+        """Seconds for which the disk has not answered; `state` says nothing new until it does."""
+        since = self._at_disk_since
+        return 0.0 if since is None else time.monotonic() - since
 
     def flush(self, timeout: float) -> bool:
         """Try now to write all that was typed; whether everything is on disk within `timeout` seconds."""
@@ -140,7 +147,9 @@ class Journals:
         for story in self._stories.values():
             story.snapshot_if_due(at, now)
         if self._retry_at is None or now >= self._retry_at or asked:
+            self._at_disk_since = now
             self._write(at)
+            self._at_disk_since = None
         self._report(drained=len(batch) < self._pace.batch)
         for question in asked:
             question.kept = not self.state.waiting and not self.state.out_of_step

@@ -8,10 +8,12 @@ import pytest
 
 from editor.domain.errors import Refused, Unavailable
 from editor.journal import framing, records
+from editor.journal.disk import Disk
+from editor.journal.file import JournalFile
 from editor.journal.recovery import leftovers, recover
 from editor.journal.state import Pace
 from editor.journal.undo import edits
-from tests.unit.journal.typing import PATIENCE, desk, done, only, start, type_into
+from tests.unit.journal.keystrokes import PATIENCE, desk, done, only, start, type_into
 
 NUMBER = 5
 
@@ -99,6 +101,19 @@ def test_a_damaged_beginning_leaves_the_later_states(written: Written) -> None:
     assert written.body(bytes(data)) == written.states[-1]
     found = recover(written.path)
     assert (found.newsroom, found.story, found.base, found.slug) == ("room", "story-1", 3, "")
+
+
+@pytest.mark.parametrize("fields", [{"body": "never was"}, None], ids=["whole", "hash only"])
+def test_a_snapshot_that_does_not_agree_is_not_believed(tmp_path: Path, fields: dict[str, str] | None) -> None:
+    file = JournalFile(Disk(), tmp_path, "room", "s")
+    standing = records.Standing()
+    file.add(records.Begin("room", "s", "slug", "ann", file.key, "", {"body": "was"}, standing), 1)
+    file.add(records.Snapshot(fields, "00" * 32, standing), 2)
+    file.write()
+    file.end()
+    found = recover(file.path)
+    assert found.fields == {"body": "was"}
+    assert found.damaged == "a snapshot does not agree with its hash"
 
 
 SHUFFLES: dict[str, Callable[[list[bytes], int], list[bytes]]] = {

@@ -5,6 +5,7 @@ import resource
 import shutil
 from pathlib import Path
 from queue import SimpleQueue
+from threading import Event
 from typing import cast
 
 import pytest
@@ -15,7 +16,7 @@ from editor.journal.recovery import leftovers, recover
 from editor.journal.state import Pace, State
 from editor.journal.undo import edits
 from editor.journal.writer import Journals
-from tests.unit.journal.typing import FIELDS, PATIENCE, desk, only, start, type_into
+from tests.unit.journal.keystrokes import FIELDS, PATIENCE, desk, only, start, type_into
 
 HASTE = Pace(retry_first=0.01, retry_longest=0.02)
 NEVER = Pace(retry_first=3600.0, retry_longest=3600.0)
@@ -52,6 +53,23 @@ class BadDisk(Disk):
     def _perhaps(self, what: str) -> None:
         if what in self.faults:
             raise OSError(errno.EIO, "fault")
+
+
+class StuckDisk(Disk):
+    """A disk that answers when it is let go."""
+
+    def __init__(self) -> None:
+        self.asked, self.let_go = Event(), Event()
+        self.writes = 0
+
+    def write(self, handle: int, data: memoryview) -> int:
+        self.writes += 1
+        return super().write(handle, data)
+
+    def sync(self, handle: int) -> None:
+        self.asked.set()
+        assert self.let_go.wait(PATIENCE)
+        super().sync(handle)
 
 
 def whole(path: Path) -> bool:
@@ -121,7 +139,10 @@ def test_a_disk_that_stays_full_does_not_fill_memory(tmp_path: Path) -> None:
         assert journals.flush(PATIENCE)
         found = recover(only(tmp_path))
         assert (found.fields["body"], found.edits, found.damaged) == (states[-1], 300, "")
-        assert edits(only(tmp_path)).steps == ()
+        states += type_into(journal, 3, seed=2, text=states[-1])[1:]
+        assert journals.flush(PATIENCE)
+        found_steps = edits(only(tmp_path))
+        assert (found_steps.start, found_steps.end, len(found_steps.steps)) == (states[-4], states[-1], 3)
 
 
 def test_a_disk_full_from_the_start_does_not_fill_memory_either(tmp_path: Path) -> None:
@@ -132,6 +153,21 @@ def test_a_disk_full_from_the_start_does_not_fill_memory_either(tmp_path: Path) 
         assert 0 < journals.state.waiting < 4_000
         disk.room = 10**9
         assert journals.flush(PATIENCE)
+        assert recover(only(tmp_path)).fields["body"] == states[-1]
+
+
+def test_a_disk_that_does_not_answer_holds_nobody_up_and_is_said(tmp_path: Path) -> None:
+    disk = StuckDisk()
+    with desk(tmp_path, disk) as journals:
+        journal = journals.open(start())
+        assert disk.asked.wait(PATIENCE)
+        states = type_into(journal, 200)
+        assert journals.stalled > 0
+        assert not journals.flush(0.0)
+        disk.let_go.set()
+        assert journals.flush(PATIENCE)
+        assert journals.stalled == 0
+        assert disk.writes == 2  # what was typed meanwhile went together
         assert recover(only(tmp_path)).fields["body"] == states[-1]
 
 

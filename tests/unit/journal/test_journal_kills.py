@@ -13,7 +13,7 @@ from typing import Final
 
 from editor.journal.recovery import leftovers
 from editor.journal.replica import units
-from tests.unit.journal.typing import FIELDS, Deed, deeds
+from tests.unit.journal.keystrokes import FIELDS, Deed, deeds
 
 ROOT: Final = Path(__file__).parents[3]
 KILLS = 40

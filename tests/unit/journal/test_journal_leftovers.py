@@ -15,8 +15,8 @@ from editor.journal.disk import Disk, is_held
 from editor.journal.recovery import leftovers, recover, settle
 from editor.journal.sweeping import sweep
 from editor.text.word_diff import Span
+from tests.unit.journal.keystrokes import PATIENCE, desk, only, start, type_into
 from tests.unit.journal.test_journal_kills import ROOT
-from tests.unit.journal.typing import PATIENCE, desk, only, start, type_into
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 

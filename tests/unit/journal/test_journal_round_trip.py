@@ -13,7 +13,7 @@ from editor.journal.recovery import recover
 from editor.journal.replica import OutOfStep, Replica, digest, units
 from editor.journal.state import Pace
 from editor.journal.undo import edits
-from tests.unit.journal.typing import FIELDS, PATIENCE, desk, done, only, start, type_into
+from tests.unit.journal.keystrokes import FIELDS, PATIENCE, desk, done, only, start, type_into
 
 TEXT = st.text(
     st.one_of(
@@ -112,6 +112,18 @@ def test_an_edit_that_does_not_fit_waits_for_the_whole_field(tmp_path: Path) -> 
         assert not journals.state.out_of_step
         found = recover(only(tmp_path))
         assert found.fields == {"body": "all of it", "headline": "H!"}
+
+
+def test_a_field_out_of_step_goes_into_no_snapshot(tmp_path: Path) -> None:
+    with desk(tmp_path, pace=Pace(snapshot_edits=1)) as journals:
+        journal = journals.open(start({"body": "abc", "headline": "H"}))
+        journal.edit("body", 9, 0, "Y")
+        journal.edit("headline", 1, 0, "!")
+        assert not journals.flush(PATIENCE)
+        assert b'"snapshot"' not in only(tmp_path).read_bytes()
+        journal.set("body", "Y")
+        assert journals.flush(PATIENCE)
+        assert b'"snapshot"' in only(tmp_path).read_bytes()
 
 
 @pytest.mark.parametrize("edit", [(-1, 0, "a"), (0, 4, ""), (4, 0, "a"), (2, -1, "a"), (1, 1, "a", 9)])

@@ -6,7 +6,7 @@ import pytest
 
 from editor.journal.state import Pace
 from editor.journal.undo import History, edits, history
-from tests.unit.journal.typing import FIELDS, PATIENCE, desk, done, only, start, type_into
+from tests.unit.journal.keystrokes import FIELDS, PATIENCE, desk, done, only, start, type_into
 
 
 def session(folder: Path, body: str, number: int, seed: int, snapshot_edits: int = 7) -> list[str]:

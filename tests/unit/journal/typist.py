@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Event, Timer
 
 from editor.journal.writer import Journal, Journals
-from tests.unit.journal.typing import FIELDS, Deed, deeds, start
+from tests.unit.journal.keystrokes import FIELDS, Deed, deeds, start
 
 PAUSE = 0.25
 BETWEEN_KEYS = 0.004
