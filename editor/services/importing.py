@@ -8,7 +8,7 @@ from editor.domain.copy import Copy, PictureUse
 from editor.domain.errors import Refused
 from editor.domain.unit import Unit
 from editor.services.ids import new_op, part
-from editor.services.pictures import attach, picture_file
+from editor.services.pictures import PictureFile, attach, picture_file
 from editor.services.stories import new_story
 from editor.text.slugs import suggest_slug
 from editor.wire import formats
@@ -81,7 +81,7 @@ def take_in(
 ) -> Change:
     """Make a draft of what was read; its author is the person who takes it in.
 
-    Pictures whose file lies in `folder` are attached; the others wait for theirs. Without a `slug`, one is made of the
+    Pictures that came inside the document or lie in `folder` are attached; the others wait for theirs. Without a `slug`, one is made of the
     headline, with a number if it is taken.
 
     Raises:
@@ -94,11 +94,19 @@ def take_in(
     slug = slug or wire.slug or _free_slug(unit, suggest_slug(wire.headline or wire.body[:80]))
     change = new_story(unit, slug, desk, copy, op_id)
     for number, picture in enumerate(wire.pictures, 1):
-        path = folder / Path(picture.file).name if folder is not None and picture.file else None
-        if path is not None and path.is_file():
-            change = attach(unit, slug, 0, [picture_file(path)], number=number, op_id=part(op_id, f"picture {number}"))
+        file = _file_of(picture, folder)
+        if file is not None:
+            change = attach(unit, slug, 0, [file], number=number, op_id=part(op_id, f"picture {number}"))
     remarks = (*wire.warnings, *(f"Set aside: {text}" for text in wire.removed), *change.remarks)
     return Change("import", change.story, remarks=remarks)
+
+
+def _file_of(picture: WirePicture, folder: Path | None) -> PictureFile | None:
+    """The picture's file: out of the document itself, else one of its name that lies beside the copy."""
+    if picture.data:
+        return PictureFile(picture.data, picture.file or "picture")
+    path = folder / Path(picture.file).name if folder is not None and picture.file else None
+    return picture_file(path) if path is not None and path.is_file() else None
 
 
 def _free_slug(unit: Unit, slug: str) -> str:

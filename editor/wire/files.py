@@ -49,7 +49,28 @@ def read_file(path: Path) -> Text:
     Raises:
         Refused: missing, not a file, not readable, too large, empty, or not text.
     """
-    return decode(_read_bytes(path), path.name)
+    return decode(read_bytes(path, LARGEST), path.name)
+
+
+def read_head(path: Path, size: int) -> bytes:
+    """The first bytes of a file.
+
+    Raises:
+        Refused: missing, not a file, or not readable.
+    """
+    return _read(path, size, None)
+
+
+def read_bytes(path: Path, most: int) -> bytes:
+    """All bytes of a file that has at most so many.
+
+    Raises:
+        Refused: missing, not a file, not readable, or larger.
+    """
+    data = _read(path, most + 1, most)
+    if len(data) > most:
+        raise _too_large(path.name, len(data), most)
+    return data
 
 
 def read_stream(stream: BinaryIO, name: str) -> Text:
@@ -64,30 +85,28 @@ def read_stream(stream: BinaryIO, name: str) -> Text:
     return decode(data, name)
 
 
-def _read_bytes(path: Path) -> bytes:
+def _read(path: Path, size: int, most: int | None) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             raise Refused(f"“{path.name}” is a folder, not a file.")
         if not stat.S_ISREG(status.st_mode):
             raise Refused(f"“{path.name}” is a device or a pipe, not a file.")
-        if status.st_size > LARGEST:
-            raise _too_large(path.name, status.st_size)
+        if most is not None and status.st_size > most:
+            raise _too_large(path.name, status.st_size, most)
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            return file.read(size)
     except FileNotFoundError as error:
         raise Refused(f"There is no file “{path.name}”.") from error
     except PermissionError as error:
         raise Refused(f"“{path.name}” may not be read: permission denied.") from error
     except (OSError, ValueError) as error:
         raise Refused(f"“{path.name}” cannot be read: {error}.") from error
-    if len(data) > LARGEST:
-        raise _too_large(path.name, len(data))
-    return data
 
 
-def _too_large(name: str, size: int) -> Refused:
-    return Refused(f"“{name}” has {size / 1e6:.1f} MB; text of at most {LARGEST / 1e6:.0f} MB can be read.")
+def _too_large(name: str, size: int, most: int) -> Refused:
+    what = "text" if most == LARGEST else "a document"
+    return Refused(f"“{name}” has {size / 1e6:.1f} MB; {what} of at most {most / 1e6:.0f} MB can be read.")
 
 
 def decode(data: bytes, name: str) -> Text:

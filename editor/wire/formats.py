@@ -1,32 +1,52 @@
 """The table of incoming formats."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from editor.domain.errors import Refused
+from editor.wire import documents
 from editor.wire.article import read_article
-from editor.wire.files import Text, read_file, tidy
+from editor.wire.files import Text, read_bytes, read_file, read_head, tidy
 from editor.wire.result import WireStory
 
 
-def _article(path: Path) -> list[WireStory]:
-    return [read_article(read_file(path))]
+def _text(reader: Callable[[Text], WireStory], path: Path) -> list[WireStory]:
+    return [reader(read_file(path))]
 
 
-FORMATS: Mapping[str, Callable[[Path], list[WireStory]]] = {"article": _article}
+def _document(kind: str, path: Path) -> list[WireStory]:
+    data = read_bytes(path, documents.MOST_BYTES)
+    if not data.strip(b"\0 \t\r\n"):
+        raise Refused(f"“{path.name}” is empty: there is nothing to read.")
+    return [documents.convert(data, kind, path.name)]
+
+
+FORMATS: Mapping[str, Callable[[Path], list[WireStory]]] = {
+    "article": partial(_text, read_article),
+    "docx": partial(_document, "docx"),
+    "html": partial(_document, "html"),
+    "markdown": partial(_text, documents.read_markdown),
+    "odt": partial(_document, "odt"),
+    "rtf": partial(_document, "rtf"),
+    "text": partial(_text, documents.read_plain_text),
+}
 """Format name to reader of one file."""
+
+_UNNAMED: Mapping[str, Callable[[Path], list[WireStory]]] = {documents.OFFICE: partial(_document, documents.OFFICE)}
+"""Readers for what a file shows itself to be, where that is no format a person could name."""
 
 
 def read(path: Path, format_name: str | None = None) -> list[WireStory]:
-    """The stories of one incoming file.
+    """The stories of one incoming file, in the format named, else in the one it shows, else as a pasted page.
 
     Raises:
         Refused: the format is unknown, or the file is not what it must be; the sentence names it.
     """
-    reader = FORMATS.get(format_name or "article")
-    if reader is None:
+    if format_name and format_name not in FORMATS:
         raise Refused(f"There is no format “{format_name}”; known are: {', '.join(sorted(FORMATS))}.")
-    return reader(path)
+    shown = format_name or documents.kind_of(read_head(path, documents.HEAD), path.name) or "article"
+    return {**FORMATS, **_UNNAMED}[shown](path)
 
 
 def read_text(text: str, name: str) -> WireStory:

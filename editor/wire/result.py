@@ -1,12 +1,16 @@
 """What every reader of incoming copy gives back. A fact the copy does not state is None, never guessed."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class WirePicture:
-    """A picture the copy speaks of. `after_paragraph` counts the body paragraphs before it: 0 stands above the body."""
+    """A picture the copy speaks of. `after_paragraph` counts the body paragraphs before it: 0 stands above the body.
+
+    `data` is the picture file, where it came inside the document; `file` is then what it shall be called.
+    """
 
     caption: str | None = None
     credit: str | None = None
@@ -15,6 +19,7 @@ class WirePicture:
     alt_text: str | None = None
     file: str | None = None
     after_paragraph: int | None = None
+    data: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +53,14 @@ class WireStory:
     removed: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        """The story as `import --dry-run --json` prints it."""
-        return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(self).items()}
+        """The story as `import --dry-run --json` prints it; the pictures' files are left out."""
+        told = {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(self).items()}
+        for picture in told["pictures"]:
+            del picture["data"]
+        return told
+
+
+def story_from_json(told: Mapping[str, Any]) -> WireStory:
+    """The story that `to_json` told, without its pictures' files."""
+    lists = {name: tuple(told[name]) for name in ("paragraphs", "keywords", "warnings", "removed")}
+    return WireStory(**{**told, **lists, "pictures": tuple(WirePicture(**picture) for picture in told["pictures"])})

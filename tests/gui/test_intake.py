@@ -1,8 +1,11 @@
 from pathlib import Path
 
+from PySide6.QtWidgets import QFileDialog
+
 from editor.ui.dialogs.import_copy import ImportDialog
 from editor.ui.dialogs.new_story import NewStoryDialog
 from tests.gui.driver import Driver
+from tests.unit.wire.documents.making import docx_parts, paragraph, zipped
 
 ARTICLE = """Ferry to stop at half past seven
 
@@ -85,6 +88,33 @@ def test_a_file_that_cannot_be_read_is_named(program: Driver, tmp_path: Path) ->
     program.settle()
     assert "picture.txt" in dialog._problem.text()
     assert not dialog.answer.isEnabled()
+
+
+def test_the_file_dialog_offers_what_can_be_read(program: Driver) -> None:
+    program.sign_in("maeve")
+    dialog = _import(program)
+    dialog._choose_files()
+    files = dialog.findChild(QFileDialog, "import_files_dialog")
+    assert files is not None
+    offered = " ".join(files.nameFilters())
+    files.close()
+    for suffix in ("txt", "docx", "odt", "rtf", "html", "md"):
+        assert f"*.{suffix}" in offered
+
+
+def test_a_document_is_read_and_taken_in(program: Driver, tmp_path: Path) -> None:
+    (tmp_path / "ferry.docx").write_bytes(
+        zipped(docx_parts(paragraph("Ferry to stop at seven", "Title") + paragraph("The last boat will be withdrawn.")))
+    )
+    program.sign_in("maeve")
+    dialog = _import(program)
+    dialog.choose([tmp_path / "ferry.docx"])
+    program.settle()
+    assert "The last boat will be withdrawn." in dialog.read.toPlainText()
+    dialog.answer.click()
+    program.settle()
+    program.settle()
+    assert program.copies("ferry-to-stop-at-seven")[0].body == "The last boat will be withdrawn."
 
 
 def test_a_double_click_starts_one_story(program: Driver) -> None:

@@ -27,6 +27,17 @@ if TYPE_CHECKING:
 
 READING = 400
 """Milliseconds after the last key before pasted text is read."""
+FILES = (
+    "Copy (*.txt *.text *.docx *.docm *.dotx *.odt *.ott *.rtf *.html *.htm *.xhtml *.md *.markdown)",
+    "Word documents (*.docx *.docm *.dotx)",
+    "OpenDocument texts (*.odt *.ott)",
+    "RTF documents (*.rtf)",
+    "Web pages (*.html *.htm *.xhtml)",
+    "Markdown (*.md *.markdown)",
+    "Text (*.txt *.text)",
+    "All files (*)",
+)
+"""What the file dialog offers; what a file holds decides how it is read, not its name."""
 Take = Callable[["WireStory", str, str, "Path | None"], None]
 
 
@@ -127,6 +138,7 @@ class ImportDialog(Dialog):
         dialog = QFileDialog(self, "Choose files to import")
         dialog.setObjectName("import_files_dialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(FILES)
         dialog.filesSelected.connect(lambda names: self.choose([Path(name) for name in names]))
         dialog.finished.connect(lambda _: dialog.deleteLater())
         dialog.open()

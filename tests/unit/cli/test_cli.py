@@ -7,6 +7,7 @@ import pytest
 
 from tests.unit.cli.conftest import ARTICLE, Run, read
 from tests.unit.services.samples import photo
+from tests.unit.wire.documents.making import docx_parts, odt_parts, paragraph, zipped
 
 
 def test_the_main_job(staffed: Run, tmp_path: Path) -> None:
@@ -84,6 +85,46 @@ def test_a_dry_run_needs_no_store_and_makes_none(run: Run, tmp_path: Path) -> No
     assert story["headline"] == "Late ferry to sail again after islanders protest"
     assert len(story["paragraphs"]) == 3
     assert not (tmp_path / "newsroom.db").exists()
+
+
+DOCUMENTS = {
+    "copy.docx": zipped(docx_parts(paragraph("Ferry to sail again", "Title") + paragraph("The board gave way."))),
+    "copy.odt": zipped(
+        odt_parts('<text:h text:outline-level="1">Ferry to sail again</text:h><text:p>The board gave way.</text:p>')
+    ),
+    "copy.rtf": b"{\\rtf1\\ansi Ferry to sail again\\par The board gave way.}",
+    "copy.html": b"<h1>Ferry to sail again</h1><p>The board gave way.</p>",
+    "copy.md": b"# Ferry to sail again\n\nThe board gave way.\n",
+    "copy.text": b"Ferry to sail again\n\nThe board gave way.\n",
+}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_document_of_each_format_is_read(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(DOCUMENTS[name])
+    code, out, err = run("import", "--dry-run", "--json", tmp_path / name)
+    assert code == 0, err
+    (story,) = json.loads(out)["stories"]
+    assert (story["headline"], story["paragraphs"]) == ("Ferry to sail again", ["The board gave way."])
+
+
+def test_a_format_may_be_forced_and_is_held_to(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "copy.txt").write_bytes(DOCUMENTS["copy.docx"])
+    assert run("import", "--dry-run", "--format", "docx", tmp_path / "copy.txt")[0] == 0
+    assert run("import", "--dry-run", tmp_path / "copy.txt")[0] == 0
+    code, out, err = run("import", "--dry-run", "--json", "--format", "odt", tmp_path / "copy.txt")
+    assert (code, out) == (1, "")
+    assert "“copy.txt” is no OpenDocument text" in err
+
+
+def test_one_bad_document_and_nothing_is_imported(staffed: Run, tmp_path: Path) -> None:
+    (tmp_path / "good.docx").write_bytes(DOCUMENTS["copy.docx"])
+    (tmp_path / "bad.docx").write_bytes(DOCUMENTS["copy.docx"][:500])
+    code, _, err = staffed("import", tmp_path / "good.docx", tmp_path / "bad.docx", login="rita")
+    assert code == 1
+    assert err.count("\n") == 1
+    assert "“bad.docx” is damaged" in err
+    assert len(read(staffed, "list")["stories"]) == 1
 
 
 def test_an_empty_store_becomes_a_newsroom_of_one_and_says_so(run: Run, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Taking copy in: everything that was read is in the draft, and what was set aside is in the editor's note."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,19 @@ def test_a_picture_that_lies_beside_the_article_is_attached(store: Store, tmp_pa
         uses = open_story(unit, change.story.slug).copy.pictures
     assert [bool(use.photo) for use in uses] == [False, True]
     assert (uses[1].caption, uses[1].creator) == ("The ship", "A. Nobody")
+
+
+def test_a_picture_that_came_inside_the_document_is_attached(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "picture-2.jpg").write_bytes(photo(creator="Lies Beside"))
+    inside = WirePicture(alt_text="A ship", file="picture-2.jpg", data=photo(creator="A. Nobody"), after_paragraph=1)
+    with store.unit("rita") as unit:
+        change = take_in(unit, replace(WIRE, pictures=(WIRE.pictures[0], inside)), folder=tmp_path)
+        assert change.story is not None
+        uses = open_story(unit, change.story.slug).copy.pictures
+    assert [(bool(use.photo), use.creator, use.alt_text) for use in uses] == [
+        (False, "", ""),
+        (True, "A. Nobody", "A ship"),
+    ]
 
 
 def test_a_second_story_of_the_same_headline_gets_a_numbered_slug(store: Store) -> None:

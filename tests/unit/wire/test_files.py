@@ -89,9 +89,9 @@ def test_half_characters_never_pass() -> None:
 def test_the_table_of_formats(tmp_path: Path) -> None:
     file = tmp_path / "copy.txt"
     file.write_text("A headline of some length\n\nThe first paragraph ends here, as it should.\n")
-    assert set(FORMATS) == {"article"}
+    assert set(FORMATS) == {"article", "docx", "html", "markdown", "odt", "rtf", "text"}
     assert read(file) == read(file, "article") == [read_text(file.read_text(), "copy.txt")]
-    with pytest.raises(Refused, match="There is no format “morse”; known are: article"):
+    with pytest.raises(Refused, match="There is no format “morse”; known are: article, docx"):
         read(file, "morse")
 
 

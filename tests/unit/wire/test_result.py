@@ -1,6 +1,7 @@
 import json
+from dataclasses import replace
 
-from editor.wire.result import WirePicture, WireStory
+from editor.wire.result import WirePicture, WireStory, story_from_json
 
 KEYS = [
     "headline",
@@ -33,6 +34,12 @@ def test_the_json_has_exactly_the_keys_promised() -> None:
     assert list(told["pictures"][0]) == PICTURE_KEYS
     assert told["pictures"][0]["caption"] == "A bridge"
     assert told["keywords"] == ["roads"]
+
+
+def test_what_was_told_can_be_read_back_without_the_files() -> None:
+    story = WireStory(headline="A road", pictures=(WirePicture(file="a.png", data=b"file"),), keywords=("roads",))
+    told = json.loads(json.dumps(story.to_json()))
+    assert story_from_json(told) == replace(story, pictures=(WirePicture(file="a.png"),))
 
 
 def test_absent_facts_are_null() -> None:
