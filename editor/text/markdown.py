@@ -2,12 +2,12 @@
 
 Three rules of CommonMark are off because each makes words disappear without a sign: link definitions (`[Editor]: so`),
 fenced code (its information line), and indented code (a paragraph set in from the margin is still a paragraph). Where the
-library would drop words all the same (nesting past its limit, table rows longer than the table's head), the body is
+library would drop words all the same (nesting past its limit, table rows longer than the table's head), the block is
 read again without the structure that loses them: ugly and complete is better than neat and short.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -16,33 +16,66 @@ from markdown_it.token import Token
 MAX_NESTING = 100
 _PHOTO = re.compile(r"photo:([1-9]\d{0,5})", re.ASCII)
 _SAFE_LINK = re.compile(r"\s*(?:https?:|mailto:|tel:|photo:|(?![^/?#]*:))", re.IGNORECASE)
+_LINE_END = re.compile(r"\r\n?|\n")
 _WORD_SIGNS = re.compile(r"\w+")
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=4)
 def _reader(kind: str) -> MarkdownIt:
     options = {"html": False, "maxNesting": MAX_NESTING, "typographer": False, "linkify": False}
     if kind == "plain":
         reader = MarkdownIt("zero", options).enable(["image", "escape"])
     else:
         reader = MarkdownIt("commonmark", options).enable("strikethrough").disable(["reference", "fence", "code"])
-        if kind == "full":
+        if kind != "no tables":
             reader.enable("table")
+        if kind == "blocks":
+            reader.disable(["inline", "text_join"])
     # The library lets some data: addresses pass; this is a list of what may, not of what may not.
     reader.validateLink = lambda url: _SAFE_LINK.match(url) is not None  # type: ignore[method-assign]
     return reader
 
 
 def _parse(body: str) -> list[Token]:
+    """The body's tokens, each of its top-level blocks as it reads by itself: what one loses is no other's loss."""
     tokens = _reader("full").parse(body)
-    if any(token.type == "table_open" for token in tokens):
-        without = _reader("no tables").parse(body)
-        if _signs(tokens) != _signs(without):
-            tokens = without
-    # A block dropped for depth leaves no token of its own, only a parent at the limit.
-    if any(token.level >= MAX_NESTING - 1 for token in tokens):
-        return _reader("plain").parse(body)
-    return tokens
+    if not _loses_words(tokens):
+        return tokens
+    lines = _LINE_END.split(body)
+    out: list[Token] = []
+    end = len(lines)
+    for block in reversed(_top_level(tokens)):
+        start = block[0].map[0] if block[0].map else end
+        source = "\n".join(lines[start:end])
+        out[:0] = _read_safely(source, block) if _loses_words(block) else block
+        end = start
+    return out
+
+
+def _top_level(tokens: list[Token]) -> list[list[Token]]:
+    blocks: list[list[Token]] = []
+    start = 0
+    for place, token in enumerate(tokens, start=1):
+        if not token.level and token.nesting <= 0:
+            blocks.append(tokens[start:place])
+            start = place
+    return blocks
+
+
+def _loses_words(block: list[Token]) -> bool:
+    """Whether this may read with fewer words than it is written with."""
+    return any(token.type == "table_open" or token.level >= MAX_NESTING - 1 for token in block)
+
+
+def _read_safely(source: str, block: list[Token]) -> list[Token]:
+    if any(token.type == "table_open" for token in block):
+        without = _reader("no tables").parse(source)
+        if _signs(block) != _signs(without):
+            block = without
+    # What is dropped for depth leaves no token of its own, only a parent at the limit.
+    if any(token.level >= MAX_NESTING - 1 for token in block):
+        return _reader("plain").parse(source)
+    return block
 
 
 def _signs(tokens: list[Token]) -> list[str]:
@@ -92,6 +125,12 @@ def _inline(token: Token) -> tuple[list[Token], list[int]]:
         else:
             kept.append(child)
     return kept, numbers
+
+
+def block_starts(lines: Sequence[str]) -> list[tuple[int, str]]:
+    """The first line of each top-level block of these lines, which begin outside any block, and the block's tag."""
+    tokens = _reader("blocks").parse("\n".join(lines))
+    return [(token.map[0], token.tag) for token in tokens if token.map and not token.level and token.nesting >= 0]
 
 
 def render_html(body: str, picture: Callable[[int], str] | None = None) -> str:

@@ -90,6 +90,13 @@ def test_the_guard_against_lost_table_cells_is_needed(monkeypatch: pytest.Monkey
     assert "lost" not in plain_text("| a | b |\n|---|---|\n| 1 | 2 | lost |")
 
 
+def test_what_one_block_would_lose_changes_no_other() -> None:
+    whole, torn = "| a |\n|---|\n| b |", "| c |\n|---|\n| d | lost |"
+    assert render_html(f"{whole}\n\n{torn}\n\n*so*").count("<table>") == 1
+    assert render_html("- " * 300 + "deep").count("<ul>") == 0
+    assert "<table>" in render_html(f"{whole}\n\n{'> ' * 300}deep")
+
+
 WORD = st.text("abcxyz", min_size=1, max_size=6)
 LINE = st.lists(
     st.one_of(WORD, WORD.map(lambda w: f"*{w}*"), WORD.map(lambda w: f"**{w}**")), min_size=1, max_size=6

@@ -30,7 +30,7 @@ LINES = st.lists(
 def test_no_line_is_lost_and_only_numbers_change(lines: list[str], caret: int, way: str) -> None:
     move = MOVES[way](lines, caret)
     if move:
-        assert 0 <= move.start <= move.at < move.end <= len(lines)
+        assert 0 <= move.start <= move.at < move.start + len(move.lines)
         before = sorted(line.strip("0123456789") for line in lines[move.start : move.end] if line)
         assert sorted(line.strip("0123456789") for line in move.lines if line) == before
 
