@@ -42,6 +42,7 @@ PLANTED: Final[list[tuple[str, dict[str, str]]]] = [
     (CONFIG, {"services/planted.py": "import editor.config.resources"}),
     (WIRE, {"wire/planted.py": "# a format that nobody declared"}),
     (WIRE, {"wire/result.py": "import editor.wire.formats"}),
+    (WIRE, {"wire/documents/planted.py": "import editor.wire.article"}),
     (PUBLISH, {"publish/planted.py": "# a format that nobody declared"}),
     (PUBLISH, {"publish/html/planted.py": "import editor.publish.package"}),
     (PROOF, {"publish/rules/links.py": "import editor.publish.rules.words"}),

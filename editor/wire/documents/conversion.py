@@ -4,6 +4,7 @@ import json
 import logging
 import subprocess
 import sys
+from pathlib import Path
 
 from editor.domain.errors import Refused, Unavailable
 from editor.wire.documents.child import OUT_OF_MEMORY, unpacked
@@ -13,6 +14,7 @@ from editor.wire.result import WireStory
 # The child finds what this process finds, and nothing of its own: a folder full of documents is no place to run code from.
 START = "import json, sys; sys.path[:] = json.loads(sys.argv.pop(1)); from editor.wire.documents.child import main; sys.exit(main(sys.argv[1:]))"
 
+_ROOT = str(Path(__file__).parents[3])
 _logger = logging.getLogger(__name__)
 
 
@@ -23,7 +25,7 @@ def convert(data: bytes, kind: str, name: str, *, start: str = START, seconds: f
         Refused: it is not what it must be, or takes more than a document may.
         Unavailable: no child process could be started.
     """
-    command = [sys.executable, "-I", "-c", start, json.dumps(sys.path), kind, name]
+    command = [sys.executable, "-I", "-c", start, json.dumps([*filter(None, sys.path), _ROOT]), kind, name]
     try:
         ended = subprocess.run(
             command,

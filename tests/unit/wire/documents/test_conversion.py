@@ -66,6 +66,7 @@ def test_the_child_runs_no_code_that_lies_beside_the_documents(tmp_path: Path, m
     (tmp_path / "mammoth.py").write_text("raise SystemExit(7)")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.syspath_prepend("")
     data = zipped(docx_parts(paragraph("The ferry sails again on Monday.")))
     assert convert(data, "docx", "a.docx").paragraphs == ("The ferry sails again on Monday.",)
 
