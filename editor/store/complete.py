@@ -55,7 +55,7 @@ def event_of(row: Row) -> EventRow | None:
             return EventRow(op_id=row.op_id, story_id=row.story_id, action="save", revision=row.number)
         case StaffRow():
             remark = row.roles if row.active else f"{row.roles} (left)"
-            return EventRow(op_id=row.op_id, action="staff", value=row.login, remark=remark)
+            return EventRow(op_id=row.op_id, action="staff", value=row.login, reason=row.name, remark=remark)
         case PolicyRow():
             remark = f"{row.language}, {row.four_eyes}{', subeditors publish' if row.subeditors_publish else ''}"
             return EventRow(op_id=row.op_id, action="policy", value=row.newsroom, remark=remark)

@@ -3,8 +3,11 @@
 import pytest
 from sqlalchemy import text
 
+from editor.domain.people import Person, Role
+from editor.store.complete import event_of
+from editor.store.tables import EventRow, Row
 from editor.store.verify import faults
-from tests.store.desk import Desk, EmbeddedDesk
+from tests.store.desk import Desk, EmbeddedDesk, op
 from tests.store.postgresql.desk import ServerDesk
 from tests.store.test_append_only import filled
 from tests.store.test_unit import do, started
@@ -42,6 +45,7 @@ DAMAGE = (
     ("UPDATE revision SET headline = 'x', pictures = 1", "is not listed as its copy reads: headline, pictures."),
     ("UPDATE revision SET approve_blocks = 9", "is not listed as its copy reads: approve_blocks."),
     ("UPDATE staff_role SET roles = 'admin' WHERE login = 'rob'", f"{ROB}: roles or active."),
+    ("UPDATE staff_role SET name = 'Bob' WHERE login = 'rob'", f"{ROB}: name."),
     ("UPDATE staff_role SET active = 0 WHERE login = 'rob'", f"{ROB}: roles or active."),
     ("UPDATE staff_role SET \"by\" = 'sue' WHERE login = 'rob'", f"{ROB}: by."),
     (f"UPDATE staff_role SET at = '{PAST}' WHERE login = 'rob'", f"{ROB}: at."),
@@ -98,6 +102,19 @@ def test_a_whole_store_has_no_fault(filled: Desk) -> None:
     do(filled, "rob", story, "submit")
     do(filled, "sue", story, "spike", reason="Not ours")
     assert found(filled) == []
+
+
+def test_events_from_before_they_gave_a_name_are_whole(embedded: EmbeddedDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nameless(row: Row) -> EventRow | None:
+        event = event_of(row)
+        if event is not None:
+            event.reason = ""
+        return event
+
+    monkeypatch.setattr("editor.store.embedded.event_of", nameless)
+    with embedded.unit("ada") as unit:
+        unit.add_staff(Person("new", "Nora New", frozenset({Role.REPORTER})), op())
+    assert found(embedded) == []
 
 
 @pytest.mark.parametrize(("statement", "sentence"), DAMAGE)

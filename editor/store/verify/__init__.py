@@ -1,9 +1,8 @@
 """The whole store checked against itself: history, texts, photos, staff, policy, desks, words, rules, guards, stories.
 
 Events are chained by their hashes; whatever an event tells of is compared with it. No event tells of, and so nothing
-here vouches for: the name in a version of staff, a photo's file name and metadata beyond their form, notes, leases, the
-words to search for. Who rewrites the chain from an event on, to its head, is not found out either: compare the newest
-hash with one kept elsewhere.
+here vouches for: a photo's file name and metadata beyond their form, notes, leases, the words to search for. Who
+rewrites the chain from an event on, to its head, is not found out either: compare the newest hash with one kept elsewhere.
 """
 
 from collections.abc import Iterator

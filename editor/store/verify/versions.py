@@ -39,7 +39,7 @@ def faults(session: Session) -> Iterator[str]:
 
 def _altered(session: Session, kind: _Kind) -> Iterator[str]:
     table = METADATA.tables[str(kind.row.__tablename__)]
-    columns = {"value": kind.value, "remark": kind.remark, "actor": "by"}
+    columns = {"value": kind.value, "reason": "name", "remark": kind.remark, "actor": "by"}
     statement = select(table, *event_columns()).select_from(with_event(table)).order_by(table.c.seq)
     seq = told = 0
     for row in rows(session, statement):

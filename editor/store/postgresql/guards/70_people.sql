@@ -60,7 +60,7 @@ set standard_conforming_strings = on
 as $$
 begin
     insert into public.event (op_id, story_id, action, revision, value, moment, reason, manifest, remark)
-    values (new.op_id, '', 'staff', 0, new.login, '', '', '',
+    values (new.op_id, '', 'staff', 0, new.login, '', new.name, '',
             new.roles || case when new.active = 1 then '' else ' (left)' end);
     return null;
 end
