@@ -29,8 +29,12 @@ NEEDS_NEWSROOM = ("new_story", "import_copy", "sign_out", "refresh")
 NEEDS_STORY = (
     "save", "save_copy_as", "submit", "approve", "publish", "return", "recall", "reopen", "schedule", "unschedule",
     "revise", "spike", "unspike", "withdraw", "attach_pictures", "place_picture", "remove_picture",
+    "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
 )  # fmt: skip
-_EDITS = ("attach_pictures", "place_picture", "remove_picture")
+_EDITS = (
+    "attach_pictures", "place_picture", "remove_picture",
+    "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
+)  # fmt: skip
 
 
 class Program(QObject):
@@ -66,12 +70,14 @@ class Program(QObject):
         from editor.domain.story import Sort
         from editor.ui.actions.bind import Handlers
         from editor.ui.bug_report import BugReports
+        from editor.ui.commands import Commands
         from editor.ui.flow import Flow
         from editor.ui.inspector_desk import InspectorDesk
         from editor.ui.intake import Intake
         from editor.ui.look import Look
         from editor.ui.messages import Messages
         from editor.ui.picture_desk import PictureDesk
+        from editor.ui.preferences import Preferences
         from editor.ui.queue_desk import QueueDesk
         from editor.ui.reception import Reception
         from editor.ui.sheet import WindowSheet
@@ -100,9 +106,24 @@ class Program(QObject):
             tasks, self.messages, self.desk, window.inspector.pictures, window.story.manuscript, window
         )
         self.view = View(window)
-        self.look = Look(window, self.theme, self.options, tasks, self._refresh)
+        self.preferences = Preferences(
+            window, self.theme, self.icons, self.options, self.queues, tasks, self.messages
+        )
+        self.commands = Commands(window, self.theme, self.icons, self.preferences)
+        self.look = Look(window, self.preferences, self._refresh)
         self.bugs = BugReports(self._places.reports, self.messages, window)
-        self.handlers = Handlers(self.reception, self.intake, self.care, self.flow, self.pictures, self.view, self.look)
+        self.handlers = Handlers(
+            self.reception,
+            self.intake,
+            self.care,
+            self.flow,
+            self.pictures,
+            self.view,
+            self.look,
+            self.commands,
+            self.preferences,
+            window.story.manuscript.formatting,
+        )
         window.actions_.bind(self.handlers)
 
     def _connect(self) -> None:
@@ -236,8 +257,7 @@ class Program(QObject):
 
     def _close(self) -> None:
         self.window.remember(self.options)
-        self.options.choose("sort", self.queues.sort.value)
-        self.tasks.work(self.options.write, lambda _: self.window.close_for_good())
+        self.preferences.keep(self.window.close_for_good)
 
 
 def main(store: str | None = None, login: str | None = None, slug: str | None = None) -> int:

@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 WORDS_A_MINUTE = 238
@@ -82,8 +83,12 @@ def tallies(lines: Iterable[str], *, in_note: bool = False) -> list[Tally]:
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def count_line(line: str, *, in_note: bool = False) -> tuple[Tally, bool]:
-    """The tally of one line, and whether a note is still open at its end, which the next line must be told."""
+    """The tally of one line, and whether a note is still open at its end, which the next line must be told.
+
+    Remembered: a story is counted again at every pause and every save, and hardly a line of it is another one by then.
+    """
     if not in_note and not _MARKED.search(line):
         return _tally(line), False
     if in_note or "<!--" in line:

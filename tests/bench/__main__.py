@@ -1,13 +1,13 @@
-"""`python -m tests.bench [queue publishing start …]`: prints the table of ratios."""
+"""`python -m tests.bench [queue publishing start typing …]`: prints the table of ratios."""
 
 import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import publishing, queue, start
+from tests.bench import publishing, queue, start, typing
 from tests.bench.rows import Row, printed
 
-BENCHES = {"queue": queue.rows, "publishing": publishing.rows, "start": start.rows}
+BENCHES = {"queue": queue.rows, "publishing": publishing.rows, "start": start.rows, "typing": typing.rows}
 
 
 def main(names: list[str]) -> int:

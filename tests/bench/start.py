@@ -36,7 +36,7 @@ class _Start:
 
 def rows(folder: Path) -> Iterator[Row]:
     compileall.compile_dir(Path(editor.__file__).parent, quiet=1)
-    os.environ |= _surroundings(folder)
+    os.environ |= surroundings(folder)
     store = newsroom.make(folder / "start.db", STORIES)
     text = folder / "first.txt"
     text.write_text(newsroom.BODY, encoding="utf-8")
@@ -50,7 +50,7 @@ def rows(folder: Path) -> Iterator[Row]:
     yield Row("window idle, without preview", "MB", 0, memory, 200)
 
 
-def _surroundings(folder: Path) -> dict[str, str]:
+def surroundings(folder: Path) -> dict[str, str]:
     """A person's machine, but for their files and screen."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     for name in ("COPYDESK_STORE", "COPYDESK_USER"):
@@ -62,13 +62,13 @@ def _surroundings(folder: Path) -> dict[str, str]:
 def _round(store: Path, text: Path) -> _Start:
     """One start of each, in turn."""
     with _child("-m", "tests.bench.bare_window", _now(), str(text)) as child:
-        bare = _told(child, "painted")
+        bare = told(child, "painted")
     with _child("-c", SQLMODEL) as child:
-        sqlmodel = _told(child, "imported")
+        sqlmodel = told(child, "imported")
     copy = shutil.copy(store, store.with_name("copy.db"))
     with _child("-m", "tests.bench.our_window", _now(), str(copy), "first") as child:
-        painted, ready = _told(child, "painted"), _told(child, "ready")
-        _told(child, "idle")
+        painted, ready = told(child, "painted"), told(child, "ready")
+        told(child, "idle")
         memory = psutil.Process(child.pid).memory_full_info().pss / 1e6
         assert child.stdin is not None
         child.stdin.close()
@@ -84,7 +84,7 @@ def _child(*arguments: str) -> subprocess.Popen[str]:
     return subprocess.Popen([sys.executable, *arguments], stdin=pipe, stdout=pipe, text=True)
 
 
-def _told(child: subprocess.Popen[str], what: str) -> float:
+def told(child: subprocess.Popen[str], what: str) -> float:
     """The next figure the child tells."""
     assert child.stdout is not None
     name, _, value = child.stdout.readline().partition(" ")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-MENUS = ("File", "Story", "Pictures", "View", "Help")
+MENUS = ("File", "Text", "Story", "Pictures", "View", "Help")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Action:
 
 CATALOGUE: tuple[Action, ...] = (
     Action("new_story", "New story…", "Ctrl+N", "new", "File", "intake.new_story", "Start a story as its author."),
-    Action("import_copy", "Import…", "Ctrl+I", "import", "File", "intake.import_copy",
+    Action("import_copy", "Import…", "Ctrl+Shift+O", "import", "File", "intake.import_copy",
            "Read wire copy, a document or pasted text into a new story."),
     Action("save", "Save now", "Ctrl+S", "save", "File", "story.save", "Keep what was typed as a revision at once.", 1),
     Action("save_copy_as", "Save a copy as…", "Ctrl+Shift+S", "export", "File", "story.save_copy",
@@ -35,7 +35,24 @@ CATALOGUE: tuple[Action, ...] = (
            "Sign in as somebody else.", 2),
     Action("sign_out", "Sign out", "", "sign-out", "File", "reception.sign_out",
            "Save, close the story and show who can sign in.", 2),
+    Action("settings", "Settings…", "Ctrl+,", "settings", "File", "preferences.show_settings",
+           "The theme, the order of lists, the folder of the site.", 3),
     Action("quit", "Quit", "Ctrl+Q", "close", "File", "look.quit", "Save everything and close the window.", 3),
+    Action("undo", "Undo", "Ctrl+Z", "undo", "Text", "text.undo", "Take the last change to the text back."),
+    Action("redo", "Redo", "Ctrl+Shift+Z", "redo", "Text", "text.redo", "Make it again."),
+    Action("bold", "Bold", "Ctrl+B", "bold", "Text", "text.bold", "Set the selected words in bold, or not.", 1),
+    Action("italic", "Italic", "Ctrl+I", "italic", "Text", "text.italic",
+           "Set the selected words in italics, or not.", 1),
+    Action("link", "Link", "Ctrl+Shift+K", "link", "Text", "text.link",
+           "Make the selected words a link, to the address on the clipboard if there is one; or words again.", 1),
+    Action("crosshead", "Crosshead", "Ctrl+Shift+H", "heading", "Text", "text.crosshead",
+           "Make the line a crosshead, or a paragraph again.", 2),
+    Action("quote", "Quotation", "Ctrl+Shift+B", "quote", "Text", "text.quote",
+           "Set the selected paragraphs off as a quotation, or not.", 2),
+    Action("bullets", "List", "Ctrl+Shift+L", "list", "Text", "text.bullets",
+           "Make the selected paragraphs a list, or paragraphs again.", 2),
+    Action("numbers", "Numbered list", "Ctrl+Shift+N", "sort", "Text", "text.numbers",
+           "Make the selected paragraphs a numbered list, or paragraphs again.", 2),
     Action("submit", "Submit for review", "Ctrl+Return", "send", "Story", "flow.submit",
            "Hand the story to the subeditors."),
     Action("approve", "Approve", "Ctrl+Shift+A", "approve", "Story", "flow.approve",
@@ -86,6 +103,9 @@ CATALOGUE: tuple[Action, ...] = (
     Action("theme_dark", "Dark", "", "dark", "View", "look.theme_dark", "The dark theme.", 3),
     Action("theme_system", "As the desktop", "", "system", "View", "look.theme_system",
            "Light or dark, as the desktop is.", 3),
-    Action("keys", "Keys", "F1", "keyboard", "Help", "look.show_keys", "Every action and its key."),
+    Action("palette", "Command…", "Ctrl+K", "command", "View", "commands.show_palette",
+           "Find an action, a queue or a desk by a few letters.", 4),
+    Action("keys", "Keyboard shortcuts…", "F1", "keyboard", "Help", "preferences.show_shortcuts",
+           "Every action and its key, which you may change."),
     Action("about", "About Copydesk", "", "info", "Help", "look.show_about", "Version, licence and fonts."),
 )  # fmt: skip

@@ -9,10 +9,10 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
-from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from editor.ui.manuscript.changes import Edit
 from editor.ui.manuscript.inks import Inks
+from editor.ui.manuscript.layout import Lines
 from editor.ui.manuscript.ledger import Ledger
 from editor.ui.manuscript.markup import PLAIN, Look, look
 
@@ -21,24 +21,7 @@ SLICE = 0.004
 _AT_ONCE = 64
 """Paragraphs styled within the edit that brought them; of a longer paste, those in sight follow when they are painted."""
 _LOOK_BACK = 2_000
-"""Paragraphs walked back for the fence that a paragraph may stand in."""
-
-
-class Lines(QPlainTextDocumentLayout):
-    """The layout of a manuscript. It can be told what really changed, or that what changed is not laid out yet."""
-
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-        self.only = -1
-        """The position of the one paragraph that the next change is about; -1 when it is about more."""
-        self.quiet = False
-
-    def documentChanged(self, position: int, removed: int, added: int) -> None:
-        if self.quiet:
-            return
-        if self.only >= 0:
-            position, removed, added, self.only = self.only, 0, 1, -1
-        super().documentChanged(position, removed, added)
+"""Paragraphs walked back for the note that a paragraph may stand in."""
 
 
 class Highlighter(QObject):
@@ -55,7 +38,7 @@ class Highlighter(QObject):
         self._lines = lines
         self._inks = inks
         self._looks: Ledger[Look] = Ledger(document.blockCount())
-        self._fences = False
+        self._notes = False
         self._next = 0
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._on_idle)
@@ -72,7 +55,7 @@ class Highlighter(QObject):
     def begin(self, text: str) -> None:
         """Another text stands in the document, or the inks have changed: look at everything anew."""
         self._looks.forget(self._document.blockCount())
-        self._fences = "```" in text or "~~~" in text
+        self._notes = "<!--" in text
         self._next = 0
         self._idle.start()
         self.aged.emit()
@@ -85,31 +68,36 @@ class Highlighter(QObject):
         if not alone:
             self._looks.replace(edit.block, edit.blocks_removed, edit.blocks_added)
         block = self._document.findBlockByNumber(edit.block)
+        # Or the paragraph would be shaped twice for each key: to be laid out, and again to be painted.
+        block.layout().setCacheEnabled(True)
         if alone:
             self._lines.only = block.position()
         for number in range(edit.block, edit.block + min(edit.blocks_added, _AT_ONCE)):
             self._style(block, number, before if alone else None)
             block = block.next()
         after = self._looks[edit.block + edit.blocks_added - 1]
-        fenced = after is not None and after.fenced
-        if self._fences and (before is None or before.fenced) is not fenced:
+        noted = after is not None and after.noted
+        aged = self._notes and (before is None or before.noted) is not noted
+        if aged:
             self._looks.forget_after(edit.block + edit.blocks_added - 1)
             self.aged.emit()
-        if not alone or self._fences:
+        if aged or edit.blocks_added > _AT_ONCE or self.busy:
             self._next = min(self._next, edit.block)
             self._idle.start()
 
     def show(self, block: QTextBlock, number: int) -> None:
-        """Style a paragraph that is about to be painted, unless it is."""
+        """Style a paragraph that is about to be painted, unless it is. What is not laid out yet is not laid out again."""
         if self._looks[number] is None and self._style(block, number, None):
-            self._lines.only = block.position()
+            self._lines.quiet = not block.layout().lineCount()
+            self._lines.only = -1 if self._lines.quiet else block.position()
             self._document.markContentsDirty(block.position(), block.length())
+            self._lines.quiet = False
 
     def _style(self, block: QTextBlock, number: int, before: Look | None) -> bool:
         """Set a paragraph's formats; says whether they are other ones than they were."""
-        after = look(block.text(), fenced=self._fenced(block, number))
+        after = look(block.text(), noted=self._noted(block, number))
         self._looks[number] = after
-        self._fences = self._fences or after.kind == "fence"
+        self._notes = self._notes or after.noted
         layout = block.layout()
         if before is not None and before.spans == after.spans:
             return False
@@ -123,18 +111,18 @@ class Highlighter(QObject):
         made.start, made.length, made.format = start, length, self._inks[style]
         return made
 
-    def _fenced(self, block: QTextBlock, number: int) -> bool:
-        """Whether a paragraph begins inside a fence."""
-        if not self._fences or not number:
+    def _noted(self, block: QTextBlock, number: int) -> bool:
+        """Whether a paragraph begins within a note."""
+        if not self._notes or not number:
             return False
         start = number - 1
         while start and self._looks[start] is None and number - start < _LOOK_BACK:
             start -= 1
         known = self._looks[start]
-        fenced = known.fenced if known is not None else look(self._text(start)).fenced
+        noted = known.noted if known is not None else look(self._text(start)).noted
         for between in range(start + 1, number):
-            fenced = look(self._text(between), fenced=fenced).fenced
-        return fenced
+            noted = look(self._text(between), noted=noted).noted
+        return noted
 
     def _text(self, number: int) -> str:
         return self._document.findBlockByNumber(number).text()
@@ -144,19 +132,8 @@ class Highlighter(QObject):
         until = perf_counter() + SLICE
         block = self._document.findBlockByNumber(self._next)
         while block.isValid() and perf_counter() < until:
-            if self._looks[self._next] is None:
-                if block.layout().lineCount():
-                    self.show(block, self._next)
-                else:
-                    self._style_unseen(block)
+            self.show(block, self._next)
             block = block.next()
             self._next += 1
         if not block.isValid():
             self._idle.stop()
-
-    def _style_unseen(self, block: QTextBlock) -> None:
-        """What is not laid out has nothing to lay out again."""
-        if self._style(block, self._next, None):
-            self._lines.quiet = True
-            self._document.markContentsDirty(block.position(), block.length())
-            self._lines.quiet = False

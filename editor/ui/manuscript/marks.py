@@ -70,7 +70,10 @@ class Marks(QObject):
         """The text was edited; `start` is the position of the first paragraph it touched."""
         if edit.blocks_removed == edit.blocks_added == 1:
             if marks := self._marks[edit.block]:
-                self._marks[edit.block] = _moved(marks, edit.position - start, edit.removed, edit.added) or None
+                kept = _moved(marks, edit.position - start, edit.removed, edit.added)
+                self._marks[edit.block] = kept or None
+                if len(kept) < len(marks):
+                    self.changed.emit(-1)
         else:
             self._marks.replace(edit.block, edit.blocks_removed, edit.blocks_added)
 

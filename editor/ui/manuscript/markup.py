@@ -8,27 +8,48 @@ import re
 import unicodedata
 from typing import Literal, NamedTuple
 
-Kind = Literal["plain", "crosshead", "subhead", "quote", "list", "picture", "rule", "fence", "code"]
-Style = Literal["mark", "strong", "emphasis", "code", "link", "address", "crosshead", "subhead", "quote", "picture"]
+Kind = Literal["plain", "crosshead", "subhead", "quote", "list", "picture", "rule"]
+Style = Literal[
+    "mark",
+    "strong",
+    "emphasis",
+    "code",
+    "link",
+    "address",
+    "crosshead",
+    "subhead",
+    "quote",
+    "picture",
+    "struck",
+    "note",
+]
 
 LONGEST = 8_000
 """Characters of a paragraph that are looked at; what comes after them is shown plain."""
 _LOOK_BACK = 24
 """Open marks that a closing one is matched against; nobody nests deeper."""
-_FENCE = re.compile(r" {0,3}(?:`{3,}[^`]*|~{3,}.*)$")
+_NOTE = re.compile(r"<!--|-->")
 _PICTURE = re.compile(r" {0,3}!\[[^\]]*\]\(photo:(\d{1,6})\)\s*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _CROSSHEAD = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _QUOTE = re.compile(r" {0,3}(?:>[ ]?)+")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
-_MARKS = re.compile(r"[*_`\[<\\]")
+_MARKS = re.compile(r"[*_`\[<\\~]")
 _TOKEN = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<ticks>`+)"
     r"|!?\[(?P<label>(?:[^\[\]\\]|\\.)*)\](?P<target>\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:[ ]+\"[^\"()]*\")?\))"
     r"|(?P<auto><(?:https?://|mailto:)[^\s<>]+>)"
-    r"|(?P<run>\*+|_+)"
+    r"|(?P<run>\*+|_+|~~)"
 )
+
+
+_STYLES: dict[tuple[bool, int], Style] = {
+    (False, 1): "emphasis",
+    (False, 2): "strong",
+    (True, 2): "struck",
+}
+"""By whether it is struck out, and how many marks stand on each side."""
 
 
 class Span(NamedTuple):
@@ -40,16 +61,16 @@ class Span(NamedTuple):
 
 
 class Look(NamedTuple):
-    """How one paragraph is shown; `fenced` says that the next one stands inside a fence."""
+    """How one paragraph is shown; `noted` says that a note is still open at its end."""
 
     kind: Kind
     spans: tuple[Span, ...]
-    fenced: bool = False
+    noted: bool = False
     picture: int = 0
 
 
 class _Run(NamedTuple):
-    """A row of `*` or `_`."""
+    """A row of `*`, `_` or `~`."""
 
     sign: str
     start: int
@@ -61,12 +82,17 @@ class _Run(NamedTuple):
 PLAIN = Look("plain", ())
 
 
-def look(text: str, *, fenced: bool = False) -> Look:
-    """How a paragraph is shown, `fenced` when it stands inside a fence."""
-    if _FENCE.match(text):
-        return Look("fence", _counted(text, [Span(0, len(text), "mark")]), fenced=not fenced)
-    if fenced:
-        return Look("code", _counted(text, [Span(0, len(text), "code")]), fenced=True)
+def look(text: str, *, noted: bool = False) -> Look:
+    """How a paragraph is shown, `noted` when it begins within a note."""
+    if noted or "<!--" in text:
+        spans, noted = _notes(text, noted=noted)
+        shown = look_plain(text)
+        return Look(shown.kind, shown.spans + _counted(text, spans), noted, shown.picture)
+    return look_plain(text)
+
+
+def look_plain(text: str) -> Look:
+    """How a paragraph is shown that has no part in a note."""
     if found := _PICTURE.match(text):
         name = Span(found.start(1) - len("photo:"), len("photo:") + len(found[1]), "picture")
         return Look("picture", _counted(text, [Span(0, len(text), "mark"), name]), picture=int(found[1]))
@@ -75,6 +101,21 @@ def look(text: str, *, fenced: bool = False) -> Look:
     kind, head, spans = _head(text)
     spans += inline(text[:LONGEST], head)
     return Look(kind, _counted(text, spans)) if spans else PLAIN
+
+
+def _notes(text: str, *, noted: bool) -> tuple[list[Span], bool]:
+    """The parts of a paragraph between `<!--` and `-->`, and whether the last one goes on in the next."""
+    spans = []
+    start = 0
+    for sign in _NOTE.finditer(text):
+        if sign[0] == "<!--" and not noted:
+            start, noted = sign.start(), True
+        elif sign[0] == "-->" and noted:
+            spans.append(Span(start, sign.end() - start, "note"))
+            noted = False
+    if noted and len(text) > start:
+        spans.append(Span(start, len(text) - start, "note"))
+    return spans, noted
 
 
 def _head(text: str) -> tuple[Kind, int, list[Span]]:
@@ -135,7 +176,7 @@ def _tick_pairs(text: str) -> dict[int, int]:
 
 
 def _runs(text: str, start: int, end: int) -> list[_Run]:
-    return [_run(text, found.start(), found.end()) for found in re.compile(r"\*+|_+").finditer(text, start, end)]
+    return [_run(text, found.start(), found.end()) for found in re.compile(r"\*+|_+|~~").finditer(text, start, end)]
 
 
 def _run(text: str, start: int, end: int) -> _Run:
@@ -144,8 +185,8 @@ def _run(text: str, start: int, end: int) -> _Run:
     after = text[end] if end < len(text) else " "
     left = not after.isspace() and (not _punctuation(after) or before.isspace() or _punctuation(before))
     right = not before.isspace() and (not _punctuation(before) or after.isspace() or _punctuation(after))
-    if text[start] == "*":
-        return _Run("*", start, end - start, left, right)
+    if text[start] != "_":
+        return _Run(text[start], start, end - start, left, right)
     opens, closes = left and (not right or _punctuation(before)), right and (not left or _punctuation(after))
     return _Run("_", start, end - start, opens, closes)
 
@@ -168,7 +209,7 @@ def _emphasis(runs: list[_Run]) -> list[Span]:
             width = 2 if min(opener.length, closing.length) >= 2 else 1
             inner = opener.start + opener.length
             spans += [
-                Span(inner, closing.start - inner, "strong" if width == 2 else "emphasis"),
+                Span(inner, closing.start - inner, _STYLES[closing.sign == "~", width]),
                 Span(inner - width, width, "mark"),
                 Span(closing.start, width, "mark"),
             ]

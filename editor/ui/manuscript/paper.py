@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF, QTextBlock, QTextLine
 
 from editor.ui.manuscript.marks import Mark, MarkKind
@@ -37,8 +37,9 @@ class Paper:
         self.pictures: dict[int, str] = {}
         """What is said of each picture beside its line, by its number."""
 
-    def behind(self, painter: QPainter, shown: Sequence[Placed]) -> None:
-        """What lies below the letters."""
+    def behind(self, painter: QPainter, shown: Sequence[Placed], around: QRect) -> None:
+        """What lies below the letters, the paper itself first."""
+        painter.fillRect(around, self._theme.color("paper"))
         painter.setPen(Qt.PenStyle.NoPen)
         for one in shown:
             if one.look.kind == "quote":

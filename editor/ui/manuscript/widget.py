@@ -20,9 +20,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from editor.ui.manuscript.changes import Changes, Edit
 from editor.ui.manuscript.formatting import Formatting
-from editor.ui.manuscript.highlighter import Highlighter, Lines
+from editor.ui.manuscript.highlighter import Highlighter
 from editor.ui.manuscript.inks import Inks
 from editor.ui.manuscript.keys import Keys
+from editor.ui.manuscript.layout import Lines
 from editor.ui.manuscript.marks import Marks
 from editor.ui.manuscript.paper import GUTTER, Paper, Placed
 from editor.ui.theme import Theme
@@ -64,6 +65,8 @@ class Manuscript(QPlainTextEdit):
         self.setCursorWidth(_CURSOR)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setPlaceholderText("Write the story here. A blank line starts a paragraph; ## starts a crosshead.")
+        # The paper covers all that lies below it, so nothing below is painted for each key.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._text: str | None = ""
         self._inks = Inks(theme)
         self._paper = Paper(theme)
@@ -196,7 +199,7 @@ class Manuscript(QPlainTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         shown = self._shown(event.rect().top(), event.rect().bottom())
         painter = QPainter(self.viewport())
-        self._paper.behind(painter, shown)
+        self._paper.behind(painter, shown, event.rect())
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())

@@ -1,0 +1,341 @@
+"""The manuscript: what is typed, told, shown and undone."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from pytestqt.qtbot import QtBot
+
+from editor.ui.manuscript.widget import Manuscript
+from editor.ui.theme import Theme
+
+KEEP = QTextCursor.MoveMode.KeepAnchor
+
+
+@pytest.fixture
+def manuscript(qtbot: QtBot, theme: Theme) -> Iterator[Manuscript]:
+    made = Manuscript(theme)
+    qtbot.addWidget(made)
+    made.resize(700, 500)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    yield made
+    qtbot.waitUntil(lambda: not made.highlighter.busy)
+
+
+def select(manuscript: Manuscript, start: int, end: int) -> None:
+    cursor = manuscript.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(end, KEEP)
+    manuscript.setTextCursor(cursor)
+
+
+def formats(manuscript: Manuscript, block: int) -> list[tuple[int, int]]:
+    found = manuscript.document().findBlockByNumber(block).layout().formats()
+    return [(one.start, one.length) for one in found]
+
+
+def test_a_text_comes_back_as_it_was(manuscript: Manuscript) -> None:
+    text = "One\u00a0000 😀\n\n# two  \n\tthree\u2028four\n"
+    manuscript.set_text(text)
+    assert manuscript.text() == text
+
+
+def test_another_text_is_no_edit_and_cannot_be_undone(manuscript: Manuscript, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(manuscript.edited), qtbot.waitSignal(manuscript.text_set):
+        manuscript.set_text("Fresh.")
+    assert not manuscript.document().isUndoAvailable()
+
+
+def test_the_same_text_leaves_undo_and_cursor_alone(manuscript: Manuscript, qtbot: QtBot) -> None:
+    qtbot.keyClicks(manuscript, "abc")
+    manuscript.moveCursor(QTextCursor.MoveOperation.Left)
+    manuscript.set_text("abc")
+    assert manuscript.textCursor().position() == 2
+    assert manuscript.document().isUndoAvailable()
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["insert", "select", "undo", "redo", "delete", "bold", "quote"]),
+        st.integers(0, 60),
+        st.integers(0, 12),
+        st.text("ab *>#\n<!->😀", max_size=6),
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(STEPS)
+def test_what_is_told_of_edits_adds_up_to_the_text(
+    manuscript: Manuscript, steps: list[tuple[str, int, int, str]]
+) -> None:
+    manuscript.set_text("")
+    manuscript.set_text("Start here.\n\nAnd *on*.")
+    mirror = manuscript.text().encode("utf-16-le")
+    blocks = list(manuscript.text().split("\n"))
+
+    def follow(position: int, removed: int, inserted: str) -> None:
+        nonlocal mirror
+        mirror = mirror[: 2 * position] + inserted.encode("utf-16-le") + mirror[2 * (position + removed) :]
+
+    def renumber(first: int, removed: int, added: int) -> None:
+        now = manuscript.text().split("\n")
+        blocks[first : first + removed] = now[first : first + added]
+
+    manuscript.contents_changed.connect(follow)
+    manuscript.blocks_changed.connect(renumber)
+    for verb, place, length, text in steps:
+        cursor = manuscript.textCursor()
+        last = manuscript.document().characterCount() - 1
+        cursor.setPosition(min(place, last))
+        cursor.setPosition(min(place + length, last), KEEP)
+        if verb in {"bold", "quote"}:
+            manuscript.setTextCursor(cursor)
+            getattr(manuscript.formatting, verb)()
+        elif verb in {"undo", "redo"}:
+            getattr(manuscript, verb)()
+        elif verb == "insert":
+            cursor.insertText(text)
+        elif verb == "delete":
+            cursor.removeSelectedText()
+        assert mirror.decode("utf-16-le", "replace") == manuscript.text()
+        assert blocks == manuscript.text().split("\n")
+    manuscript.contents_changed.disconnect(follow)
+    manuscript.blocks_changed.disconnect(renumber)
+
+
+def test_what_is_edited_is_shown_as_it_is_meant(manuscript: Manuscript, qtbot: QtBot) -> None:
+    manuscript.set_text("plain\n\nsecond")
+    qtbot.keyClicks(manuscript, "**a** ")
+    assert sorted(formats(manuscript, 0)) == [(0, 2), (2, 1), (3, 2)]
+    qtbot.keyClick(manuscript, Qt.Key.Key_Home)
+    qtbot.keyClicks(manuscript, "x")
+    assert sorted(formats(manuscript, 0)) == [(1, 2), (3, 1), (4, 2)]
+    qtbot.keyClick(manuscript, Qt.Key.Key_Delete)
+    assert sorted(formats(manuscript, 0)) == [(1, 1), (2, 1), (3, 1)]
+
+
+def test_what_is_out_of_sight_is_styled_in_idle_moments_and_not_laid_out(manuscript: Manuscript, qtbot: QtBot) -> None:
+    manuscript.set_text("\n\n".join(["Some **bold** words."] * 400))
+    assert manuscript.highlighter.busy
+    qtbot.waitUntil(lambda: not manuscript.highlighter.busy)
+    assert len(formats(manuscript, 798)) == 3
+    assert manuscript.document().findBlockByNumber(798).layout().lineCount() == 0
+
+
+def test_an_edit_lays_out_its_own_paragraph_only(manuscript: Manuscript, qtbot: QtBot) -> None:
+    manuscript.set_text("One **bold** word.\n\nTwo words.\n\nThree.")
+    manuscript.grab()
+    before = manuscript.document().findBlockByNumber(2).layout().lineCount()
+    qtbot.keyClicks(manuscript, "x")
+    assert before == manuscript.document().findBlockByNumber(2).layout().lineCount() == 1
+
+
+def test_a_note_opened_dims_what_follows_until_it_is_closed(manuscript: Manuscript, qtbot: QtBot) -> None:
+    manuscript.set_text("one\n\ntwo\n\nthree")
+    qtbot.keyClicks(manuscript, "<!--")
+    manuscript.grab()
+    assert formats(manuscript, 4) == [(0, 5)]
+    qtbot.keyClicks(manuscript, "-->")
+    manuscript.grab()
+    assert formats(manuscript, 4) == []
+
+
+def test_underlines_move_with_the_text_and_go_when_it_is_touched(manuscript: Manuscript, qtbot: QtBot) -> None:
+    manuscript.set_text("A wrold of words.\n\nNext wrold.")
+    manuscript.marks.set("spelling", 0, [(2, 5)])
+    manuscript.marks.set("spelling", 2, [(5, 5)])
+    qtbot.keyClicks(manuscript, "Oh ")
+    assert [mark.start for mark in manuscript.marks.of(0)] == [5]
+    assert [mark.kind for mark in manuscript.marks.at(0, 6)] == ["spelling"]
+    qtbot.keyClick(manuscript, Qt.Key.Key_Return)
+    assert [mark.start for mark in manuscript.marks.of(3)] == [5]
+    select(manuscript, manuscript.text().index("wrold"), manuscript.text().index("wrold") + 1)
+    manuscript.setTextCursor(manuscript.textCursor())
+    qtbot.keyClicks(manuscript, "W")
+    assert manuscript.marks.of(1) == ()
+    manuscript.marks.clear("spelling")
+    assert manuscript.marks.of(3) == ()
+
+
+def test_underlines_are_painted_each_in_its_shape(manuscript: Manuscript, theme: Theme) -> None:
+    manuscript.set_text("wwwww wwwww wwwww")
+    inks = {"spelling": "danger", "style": "accent", "note": "warning"}
+    for place, kind in enumerate(("spelling", "style", "note")):
+        manuscript.marks.set(kind, 0, [(6 * place, 5)])
+    image = manuscript.viewport().grab().toImage()
+    seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(60)}
+    assert {theme.color(token).name() for token in inks.values()} - {theme.color("danger").name()} <= seen
+    manuscript.marks.clear("note")
+    image = manuscript.viewport().grab().toImage()
+    seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(60)}
+    assert theme.color("warning").name() not in seen
+
+
+def test_other_paragraphs_are_dimmed_while_one_is_written(manuscript: Manuscript, theme: Theme) -> None:
+    manuscript.set_text("one\n\n\n\nthree")
+    ink = theme.color("ink").name()
+
+    def inked() -> list[bool]:
+        image = manuscript.viewport().grab().toImage()
+        middle = image.height() // 5
+        rows = (range(middle // 2), range(middle, image.height()))
+        return [any(image.pixelColor(x, y).name() == ink for y in part for x in range(30, 90)) for part in rows]
+
+    assert inked() == [True, True]
+    manuscript.set_focus_mode(True)
+    assert inked() == [True, False]
+
+
+def test_the_typewriter_keeps_the_line_in_the_middle(manuscript: Manuscript) -> None:
+    manuscript.set_text("\n\n".join(f"Paragraph {number}." for number in range(80)))
+    manuscript.set_typewriter(True)
+    for place in (300, 600):
+        select(manuscript, place, place)
+        assert abs(manuscript.cursorRect().center().y() - manuscript.viewport().height() // 2) < 50
+    manuscript.set_typewriter(False)
+    assert not manuscript.centerOnScroll()
+
+
+def test_invisibles_are_shown_and_hidden_and_are_no_edit(manuscript: Manuscript, qtbot: QtBot) -> None:
+    manuscript.set_text("a b")
+    plain = manuscript.grab().toImage()
+    with qtbot.assertNotEmitted(manuscript.edited):
+        manuscript.set_invisibles(True)
+        assert manuscript.grab().toImage() != plain
+        manuscript.set_invisibles(False)
+    assert manuscript.text() == "a b"
+
+
+def test_a_change_of_theme_takes_new_inks(manuscript: Manuscript, theme: Theme, qtbot: QtBot) -> None:
+    manuscript.set_text("**a**")
+    theme.apply("dark")
+    qtbot.waitUntil(lambda: not manuscript.highlighter.busy)
+    inks = {one.format.foreground().color().name() for one in _ranges(manuscript)}
+    theme.apply("light")
+    assert "#8a8d91" not in inks
+
+
+def _ranges(manuscript: Manuscript) -> list[object]:
+    return list(manuscript.document().firstBlock().layout().formats())
+
+
+def _typed(manuscript: Manuscript, qtbot: QtBot, text: str, *keys: Qt.Key) -> str:
+    manuscript.set_text(text.replace("|", ""))
+    place = text.index("|")
+    select(manuscript, place, place)
+    for key in keys:
+        qtbot.keyClick(manuscript, key)
+    where = manuscript.textCursor().position()
+    return manuscript.text()[:where] + "|" + manuscript.text()[where:]
+
+
+ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "expected"),
+    [
+        ("para|", (ENTER,), "para\n|"),
+        ("- one|", (ENTER,), "- one\n- |"),
+        ("- one| two", (ENTER,), "- one\n- | two"),
+        ("9. nine|", (ENTER,), "9. nine\n10. |"),
+        ("> said|", (ENTER,), "> said\n> |"),
+        ("> - said|", (ENTER,), "> - said\n> - |"),
+        ("- one|", (ENTER, ENTER), "- one\n|"),
+        ("> - said|", (ENTER, ENTER), "> - said\n> |"),
+        ("|- one", (ENTER,), "\n|- one"),
+        ("- one\n- two|", (TAB,), "- one\n  - two|"),
+        ("1. one\n2. two|", (TAB,), "1. one\n   2. two|"),
+        ("- one\n  - two|", (Qt.Key.Key_Backtab,), "- one\n- two|"),
+    ],
+)
+def test_keys_in_lists_and_quotations(
+    manuscript: Manuscript, qtbot: QtBot, text: str, keys: tuple[Qt.Key, ...], expected: str
+) -> None:
+    assert _typed(manuscript, qtbot, text, *keys) == expected
+
+
+def test_shift_enter_is_an_ordinary_line_end(manuscript: Manuscript, qtbot: QtBot) -> None:
+    qtbot.keyClicks(manuscript, "a")
+    qtbot.keyClick(manuscript, ENTER, Qt.KeyboardModifier.ShiftModifier)
+    assert manuscript.text() == "a\n"
+
+
+@pytest.mark.parametrize(
+    ("verb", "text", "expected"),
+    [
+        ("bold", "one [two] three", "one **[two]** three"),
+        ("bold", "one **[two]** three", "one [two] three"),
+        ("bold", "one [**two**] three", "one [two] three"),
+        ("bold", "one [two ]three", "one **[two]** three"),
+        ("italic", "one **[two]** three", "one ***[two]*** three"),
+        ("italic", "one ***[two]*** three", "one **[two]** three"),
+        ("bold", "o[ne\n\n- tw]o", "o**[ne**\n\n- **tw]**o"),
+        ("bold", "o**[ne**\n\n- **tw]**o", "o[ne\n\n- tw]o"),
+        ("bold", "o**[ne**\n\ntw]o", "o**[ne**\n\n**tw]**o"),
+        ("bold", "so wo[]rd", "so **[word]**"),
+        ("bold", "a []", "a **[]**"),
+        ("italic", "😀 [two]", "😀 *[two]*"),
+        ("link", "see [the notice] here", "see [the notice]([]) here"),
+        ("link", "see [the no[]tice](https://a.b/c) here", "see [the notice] here"),
+        ("crosshead", "Win[]ter", "## Win[]ter"),
+        ("crosshead", "### Win[]ter", "Win[]ter"),
+        ("quote", "[one\n\ntwo]", "[> one\n>\n> two]"),
+        ("quote", "[> one\n>\n> two]", "[one\n\ntwo]"),
+        ("bullets", "[one\ntwo]", "[- one\n- two]"),
+        ("bullets", "[1. one\n2. two]", "[- one\n- two]"),
+        ("numbers", "[- one\n- two]", "[1. one\n2. two]"),
+        ("numbers", "[1. one\n2. two]", "[one\ntwo]"),
+    ],
+)
+def test_the_text_menu_is_one_step_and_keeps_the_selection(
+    manuscript: Manuscript, verb: str, text: str, expected: str
+) -> None:
+    QGuiApplication.clipboard().clear()
+    start, text_, end = _brackets(text)
+    manuscript.set_text(text_)
+    select(manuscript, start, end)
+    getattr(manuscript.formatting, verb)()
+    cursor = manuscript.textCursor()
+    start, wanted, end = _brackets(expected)
+    assert (manuscript.text(), cursor.selectionStart(), cursor.selectionEnd()) == (wanted, start, end)
+    manuscript.undo()
+    assert manuscript.text() == text_
+
+
+def _brackets(text: str) -> tuple[int, str, int]:
+    """Where the selection stands; in a link, the outer or last empty pair says so."""
+    if "[]" in text:
+        head, _, tail = text.partition("[]")
+        return _units(head), head + tail, _units(head)
+    head, _, rest = text.partition("[")
+    inside, _, tail = rest.partition("]")
+    return _units(head), head + inside + tail, _units(head + inside)
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def test_a_link_takes_the_address_on_the_clipboard(manuscript: Manuscript) -> None:
+    QGuiApplication.clipboard().setText(" https://example.org/a ")
+    manuscript.set_text("see this")
+    select(manuscript, 4, 8)
+    manuscript.formatting.link()
+    assert manuscript.text() == "see [this](https://example.org/a)"
+
+
+def test_nothing_is_changed_where_one_may_only_read(manuscript: Manuscript) -> None:
+    manuscript.set_text("word")
+    manuscript.setReadOnly(True)
+    manuscript.selectAll()
+    manuscript.formatting.bold()
+    assert manuscript.text() == "word"
