@@ -23,6 +23,7 @@ class WindowSheet(QObject):
         self._pictures = pictures
         story.edited.connect(self.edited)
         pictures.edited.connect(self.edited)
+        pictures.edited.connect(self._name_pictures)
 
     def fields(self) -> dict[str, Any]:
         """The copy's fields as they stand in the window."""
@@ -34,10 +35,18 @@ class WindowSheet(QObject):
         self._story.fields.show_copy(copy)
         self._story.manuscript.set_text(copy.body)
         self._pictures.show_uses(copy.pictures)
+        self._name_pictures()
 
     def adopt_pictures(self, copy: "Copy") -> None:
         """Take over which pictures there are, keeping what was typed about them."""
         self._pictures.adopt(copy.pictures)
+        self._name_pictures()
+
+    def _name_pictures(self) -> None:
+        """Let each picture's line in the text say whose and of what it is."""
+        self._story.manuscript.name_pictures(
+            {use.number: " · ".join(filter(None, (use.caption, use.credit))) for use in self._pictures.uses}
+        )
 
     def set_editable(self, reason: str) -> None:
         """Let the person type, or not, with the reason."""

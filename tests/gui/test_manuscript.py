@@ -339,3 +339,12 @@ def test_nothing_is_changed_where_one_may_only_read(manuscript: Manuscript) -> N
     manuscript.selectAll()
     manuscript.formatting.bold()
     assert manuscript.text() == "word"
+
+
+def test_a_picture_line_says_what_it_shows(manuscript: Manuscript) -> None:
+    manuscript.set_text("![](photo:2)")
+    plain = manuscript.grab().toImage()
+    manuscript.name_pictures({1: "Another one"})
+    assert manuscript.grab().toImage() == plain
+    manuscript.name_pictures({2: "The last boat · A. Name"})
+    assert manuscript.grab().toImage() != plain
