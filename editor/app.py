@@ -70,12 +70,14 @@ class Program(QObject):
         from editor.domain.story import Sort
         from editor.ui.actions.bind import Handlers
         from editor.ui.bug_report import BugReports
+        from editor.ui.commands import Commands
         from editor.ui.flow import Flow
         from editor.ui.inspector_desk import InspectorDesk
         from editor.ui.intake import Intake
         from editor.ui.look import Look
         from editor.ui.messages import Messages
         from editor.ui.picture_desk import PictureDesk
+        from editor.ui.preferences import Preferences
         from editor.ui.queue_desk import QueueDesk
         from editor.ui.reception import Reception
         from editor.ui.sheet import WindowSheet
@@ -104,7 +106,9 @@ class Program(QObject):
             tasks, self.messages, self.desk, window.inspector.pictures, window.story.manuscript, window
         )
         self.view = View(window)
-        self.look = Look(window, self.theme, self.options, tasks, self._refresh)
+        self.preferences = Preferences(window, self.theme, self.icons, self.options, self.queues, tasks, self.messages)
+        self.commands = Commands(window, self.theme, self.icons, self.preferences)
+        self.look = Look(window, self.preferences, self._refresh)
         self.bugs = BugReports(self._places.reports, self.messages, window)
         self.handlers = Handlers(
             self.reception,
@@ -114,6 +118,8 @@ class Program(QObject):
             self.pictures,
             self.view,
             self.look,
+            self.commands,
+            self.preferences,
             window.story.manuscript.formatting,
         )
         window.actions_.bind(self.handlers)
@@ -249,8 +255,7 @@ class Program(QObject):
 
     def _close(self) -> None:
         self.window.remember(self.options)
-        self.options.choose("sort", self.queues.sort.value)
-        self.tasks.work(self.options.write, lambda _: self.window.close_for_good())
+        self.preferences.keep(self.window.close_for_good)
 
 
 def main(store: str | None = None, login: str | None = None, slug: str | None = None) -> int:

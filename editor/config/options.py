@@ -5,20 +5,35 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, Literal
 
-THEMES = ("system", "light", "dark")
-SORTS = ("updated", "deadline", "headline", "slug", "priority")
+THEMES = (("system", "As the desktop"), ("light", "Light"), ("dark", "Dark"))
+SORTS = (
+    ("updated", "Last changed"), ("deadline", "Deadline"), ("headline", "Headline"), ("slug", "Slug"),
+    ("priority", "Priority"),
+)  # fmt: skip
+
+Kind = Literal["remembered", "choice", "switch", "folder"]
+Choices = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing a person may choose, or that the window remembers; `sound` says whether a value may stand."""
+    """One thing a person may choose, or that the window remembers; `sound` says whether a value may stand.
+
+    What a person chooses also has a group, a label and a kind; a choice has its values, each with the words for it;
+    a folder has words for the one that is meant by an empty value.
+    """
 
     name: str
     default: Any
     sound: Callable[[Any], bool]
     help: str
+    kind: Kind = "remembered"
+    group: str = ""
+    label: str = ""
+    choices: Choices = ()
+    empty: str = ""
 
 
 def _text(value: Any) -> bool:
@@ -37,22 +52,39 @@ def _hex(value: Any) -> bool:
     return isinstance(value, str) and all(sign in "0123456789abcdef" for sign in value)
 
 
+def _names(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(name, str) for name in value)
+
+
+def _folder(value: Any) -> bool:
+    return isinstance(value, str) and (not value or (Path(value).is_absolute() and "\0" not in value))
+
+
+def _one_of(choices: Choices) -> Callable[[Any], bool]:
+    return [value for value, _ in choices].__contains__
+
+
 OPTIONS: tuple[Option, ...] = (
-    Option("theme", "system", THEMES.__contains__, "Light, dark, or as the desktop is."),
+    Option(
+        "theme", "system", _one_of(THEMES), "Light, dark, or as the desktop is.",
+        "choice", "Window", "Theme", THEMES,
+    ),
+    Option(
+        "sort", "updated", _one_of(SORTS), "What queues and desks are ordered by.",
+        "choice", "Lists", "Order of stories", SORTS,
+    ),
+    Option(
+        "site", "", _folder, "Where packages are published to from this machine.",
+        "folder", "Publishing", "Folder of the site", empty="The usual folder of the newsroom",
+    ),
     Option("store", "", _text, "The newsroom opened last: a file or a server's address."),
     Option("login", "", _text, "Who signed in last."),
-    Option("site", "", _text, "The folder packages are published to; empty means the usual one."),
-    Option("sort", "updated", SORTS.__contains__, "What queues are ordered by."),
     Option("geometry", "", _hex, "Size and place of the window."),
     Option("columns", [], _widths, "Widths of the window's columns."),
     Option("picture_rows", [], _widths, "Heights of the picture sheet and the picture form."),
-    Option(
-        "details_open",
-        default=False,
-        sound=_switch,
-        help="Whether keywords, source, sign-off and editor's note are unfolded.",
-    ),
-)
+    Option("details_open", default=False, sound=_switch, help="Whether keywords, source, sign-off and editor's note are unfolded."),
+    Option("recent_commands", [], _names, "The actions run last from the palette, the newest first."),
+)  # fmt: skip
 _TABLE = {option.name: option for option in OPTIONS}
 
 
@@ -67,6 +99,10 @@ class Options:
         for name, value in _read(path).items():
             if name in _TABLE and _TABLE[name].sound(value):
                 self._values[name] = value
+
+    def beside(self, name: str) -> Path:
+        """Where another file of the same folder is."""
+        return self._path.with_name(name)
 
     def value(self, name: str) -> Any:
         """The value of an option. Raises KeyError for a name that is no option."""

@@ -5,24 +5,18 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from editor.config.options import Options
-from editor.ui.dialogs.about import AboutDialog, KeysDialog
+from editor.ui.dialogs.about import AboutDialog
 from editor.ui.main_window import MainWindow
-from editor.ui.tasks import Tasks
-from editor.ui.theme import Theme, ThemeName
+from editor.ui.preferences import Preferences
 
 
 class Look(QObject):
     """One method for each action that changes nothing but the window."""
 
-    def __init__(
-        self, window: MainWindow, theme: Theme, options: Options, tasks: Tasks, refresh: Callable[[], None]
-    ) -> None:
+    def __init__(self, window: MainWindow, preferences: Preferences, refresh: Callable[[], None]) -> None:
         super().__init__(window)
         self._window = window
-        self._theme = theme
-        self._options = options
-        self._tasks = tasks
+        self._preferences = preferences
         self._refresh = refresh
         self._hidden: list[QWidget] = []
 
@@ -57,24 +51,15 @@ class Look(QObject):
 
     def theme_light(self) -> None:
         """The light theme."""
-        self._apply("light")
+        self._preferences.choose("theme", "light")
 
     def theme_dark(self) -> None:
         """The dark theme."""
-        self._apply("dark")
+        self._preferences.choose("theme", "dark")
 
     def theme_system(self) -> None:
         """As the desktop is."""
-        self._apply("system")
-
-    def _apply(self, name: ThemeName) -> None:
-        self._theme.apply(name)
-        self._options.choose("theme", name)
-        self._tasks.work(self._options.write)
-
-    def show_keys(self) -> None:
-        """Every action and its key."""
-        KeysDialog(self._window).open()
+        self._preferences.choose("theme", "system")
 
     def show_about(self) -> None:
         """What this program is."""

@@ -1,6 +1,6 @@
 """Makes Qt's actions and menus from the catalogue and binds them to their handlers, once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -22,6 +22,8 @@ class Handlers:
     pictures: QObject
     view: QObject
     look: QObject
+    commands: QObject
+    preferences: QObject
     text: QObject
 
 
@@ -37,6 +39,10 @@ class Actions:
 
     def __init__(self, window: QWidget, icons: Icons) -> None:
         self._by_name = {entry.name: _made(entry, window, icons) for entry in CATALOGUE}
+        self._helps = {entry.name: entry.help for entry in CATALOGUE}
+        self._objections: dict[str, str] = {}
+        for name in self._by_name:
+            self._tell(name)
         window.addActions(list(self._by_name.values()))
 
     def __getitem__(self, name: str) -> QAction:
@@ -68,9 +74,29 @@ class Actions:
 
     def allow(self, name: str, objection: str = "") -> None:
         """Enable an action, or disable it and let its tooltip say why."""
-        action = self._by_name[name]
-        action.setEnabled(not objection)
-        action.setToolTip(objection or tip(name))
+        self._objections[name] = objection
+        self._by_name[name].setEnabled(not objection)
+        self._tell(name)
+
+    def objection(self, name: str) -> str:
+        """Why an action cannot be done now; empty when it can."""
+        return self._objections.get(name, "")
+
+    def key(self, name: str) -> str:
+        """The key of an action, empty for none. Raises KeyError for one that is not in the catalogue."""
+        return self._by_name[name].shortcut().toString()
+
+    def set_keys(self, keys: Mapping[str, str]) -> None:
+        """Give actions other keys; menus and tooltips say so at once."""
+        for name, key in keys.items():
+            self._by_name[name].setShortcut(QKeySequence(key))
+            self._tell(name)
+
+    def _tell(self, name: str) -> None:
+        """A tooltip says why not, or what the action does and its key."""
+        key = self.key(name)
+        tip = f"{self._helps[name]} ({key})" if key else self._helps[name]
+        self._by_name[name].setToolTip(self.objection(name) or tip)
 
 
 def follow(button: QAbstractButton, action: QAction) -> None:
@@ -84,17 +110,10 @@ def follow(button: QAbstractButton, action: QAction) -> None:
     agree()
 
 
-def tip(name: str) -> str:
-    """What an action's tooltip says: what it does, and its key."""
-    entry = next(entry for entry in CATALOGUE if entry.name == name)
-    return f"{entry.help} ({entry.shortcut})" if entry.shortcut else entry.help
-
-
 def _made(entry: Action, window: QWidget, icons: Icons) -> QAction:
     action = QAction(icons.icon(entry.icon, "muted"), entry.label, window)
     action.setObjectName(f"action_{entry.name}")
     action.setShortcut(QKeySequence(entry.shortcut))
-    action.setToolTip(tip(entry.name))
     action.setStatusTip(entry.help)
     return action
 

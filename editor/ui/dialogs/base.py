@@ -23,16 +23,23 @@ class Dialog(QDialog):
         self._name = name
 
     def lay_out(
-        self, body: QLayout, answer: str, act: Callable[[], object], *, kind: str = "primary", back: str = "Cancel"
+        self,
+        body: QLayout,
+        answer: str,
+        act: Callable[[], object],
+        *,
+        kind: str = "primary",
+        back: str = "Cancel",
+        aside: QWidget | None = None,
     ) -> None:
-        """Put the body over the buttons. `act` is the answer; it accepts the dialog itself."""
+        """Put the body over the buttons. `act` is the answer; it accepts the dialog itself. `aside` stands left."""
         self.answer = button(f"{self._name}_answer", answer, act, kind)
         self.answer.setDefault(True)
         cancel = button(f"{self._name}_cancel", back, self.reject)
         cancel.setAutoDefault(False)
         heading = label(f"{self._name}_heading", self.windowTitle(), "heading")
         cancel.setHidden(not back)  # where the answer is all there is to say
-        answers = row(None, cancel, self.answer, gap=8)
+        answers = row(*([aside] if aside is not None else []), None, cancel, self.answer, gap=8)
         self.setLayout(column(heading, body, self._problem, answers, margins=(22, 20, 22, 18), gap=14))
         room = self.layout()
         if room is not None and room.hasHeightForWidth():

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 from editor.domain.people import FourEyes
 from editor.ui.actions.bind import Actions, follow
@@ -31,6 +31,7 @@ class TopBar(QFrame):
         bring = button("import", "Import…", actions["import_copy"].trigger, "quiet", icons.icon("import"))
         follow(new, actions["new_story"])
         follow(bring, actions["import_copy"])
+        self.command = self._command_button(actions)
         self._newsroom = label("newsroom", kind="subheading")
         self._four_eyes = label("four_eyes_off", "Four eyes off", "badge", level="warning")
         self._four_eyes.setToolTip("In this newsroom anyone may approve what they wrote; every package says so.")
@@ -47,14 +48,28 @@ class TopBar(QFrame):
         self._link_words = label("link_words", kind="small")
         self._person = self._person_button(actions)
         parts = row(
-            new, bring, self._newsroom, self._four_eyes, self.search, self._link, self._link_words, self._person,
+            new, bring, self.command, self._newsroom, self._four_eyes, self.search, self._link, self._link_words, self._person,
             margins=(12, 8, 10, 8), gap=8,
         )  # fmt: skip
-        parts.insertSpacing(2, 6)
+        parts.insertSpacing(3, 6)
         parts.setStretchFactor(self.search, 1)
-        parts.insertStretch(5, 1)
+        parts.insertStretch(6, 1)
         self.setLayout(parts)
         self.show_newsroom(None, shared=False)
+
+    def _command_button(self, actions: Actions) -> QPushButton:
+        """The way to everything, which says its key."""
+        palette = actions["palette"]
+        made = button("command", palette.text(), palette.trigger, "quiet", self._icons.icon("command"))
+
+        def say_key() -> None:
+            key = actions.key("palette")
+            made.setText(f"{palette.text()}   {key}" if key else palette.text())
+
+        palette.changed.connect(say_key)
+        say_key()
+        follow(made, palette)
+        return made
 
     def _person_button(self, actions: Actions) -> QToolButton:
         person = named(QToolButton(), "person", "Signed in as")
