@@ -1,5 +1,6 @@
 """`python -m editor` and the `copydesk` command: the window, or one of the verbs of the command line."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -59,6 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from editor.cli import main as run_verb
 
         return run_verb(arguments)
+    gc.disable()  # start-up makes hardly any garbage; looking for it would take a sixth of the time. See `app.main`.
     from editor.app import main as open_window
 
     return open_window(store=window.store, login=window.login, slug=window.slug)

@@ -4,12 +4,13 @@ The window is painted first. Nothing that takes long to load (services, store, t
 that; it loads on the store's thread.
 """
 
+import gc
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.config import paths
@@ -35,6 +36,10 @@ _EDITS = (
     "attach_pictures", "place_picture", "remove_picture",
     "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
 )  # fmt: skip
+AT_LEISURE = 1_500
+"""Milliseconds after signing in, until what the person does not wait for is done."""
+SETTLED = 5_000
+"""Milliseconds until the start is over, on any machine."""
 
 
 class Program(QObject):
@@ -51,6 +56,8 @@ class Program(QObject):
         self.icons = Icons(self.theme, resource())
         self.window = MainWindow(self.theme, self.icons, options)
         self.theme.dress()
+        self._leisure = QTimer(self, singleShot=True, interval=AT_LEISURE)
+        self._leisure.timeout.connect(self._finish_releases)
         self._begun = False
         self._signed_in = False
         self._slug = ""
@@ -155,6 +162,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """Nothing runs any more; the store is closed."""
+        self._leisure.stop()
         if self._begun:
             self._app.focusChanged.disconnect(self._on_focus_changed)  # the panels go one by one from here on
             self.tasks.close()
@@ -184,16 +192,21 @@ class Program(QObject):
         self._signed_in = True
         for name in NEEDS_NEWSROOM:
             self.window.actions_.allow(name)
-        from editor.ui import page_jobs
-
-        self.tasks.run(page_jobs.finish(self.site), lambda done: self.messages.notice(" ".join(done)))
         self.queues.begin(shared=self.reception.shared)
         self.window.queues.view.setFocus()
         if self._slug:
             self.desk.open(self._slug)
             self._slug = ""
+        self._leisure.start()
+
+    def _finish_releases(self) -> None:
+        """Put into its place what the last run recorded as published; once the person can work."""
+        from editor.ui import page_jobs
+
+        self.tasks.run(page_jobs.finish(self.site), lambda done: self.messages.notice(" ".join(done)))
 
     def _on_signed_out(self) -> None:
+        self._leisure.stop()
         self.window.top_bar.show_newsroom(None, shared=False)
         self.window.top_bar.forget_search()
         self.queues.end()
@@ -258,6 +271,12 @@ class Program(QObject):
         self.preferences.keep(self.window.close_for_good)
 
 
+def _collect() -> None:
+    """Look for garbage from now on, but not among what the start left: that stays, and is large."""
+    gc.freeze()
+    gc.enable()
+
+
 def main(store: str | None = None, login: str | None = None, slug: str | None = None) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -275,6 +294,7 @@ def main(store: str | None = None, login: str | None = None, slug: str | None = 
         program.start(url, who, slug or "")
 
     program.window.painted.connect(start)
+    QTimer.singleShot(SETTLED, _collect)
     program.window.show()
     status = app.exec()
     program.end()

@@ -17,6 +17,7 @@ class Row(SQLModel):
     """What all tables share: one metadata of their own."""
 
     metadata = METADATA
+    model_config = {"defer_build": True}
 
 
 def _text(**options: Any) -> Any:

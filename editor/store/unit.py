@@ -37,7 +37,6 @@ from editor.store.tables import (
     StaffRow,
     WordRow,
 )
-from editor.text.counting import count
 
 _BASED = frozenset(rule.action for rule in RULES if rule.based)
 
@@ -89,6 +88,8 @@ class SqlUnit(UnitReads):
         checked = from_canonical(text)
         for use in checked.published_pictures:
             self.photo(use.photo)
+        from editor.text.counting import count
+
         words = count(checked.body).words
         row = RevisionRow(op_id=op_id, story_id=story.id, base=base, copy_json=text, words=words)
         self._insert(row, op_id)

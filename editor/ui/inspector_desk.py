@@ -46,7 +46,6 @@ class InspectorDesk(QObject):
     def show_newsroom(self, newsroom: jobs.Newsroom) -> None:
         """Somebody signed in."""
         self.newsroom = newsroom
-        self._panels.about.show_newsroom(newsroom)
 
     def _on_story_shown(self, opened: jobs.Opened | None) -> None:
         panels = self._panels

@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.columns.setSizes(widths if len(widths) == len(_COLUMNS) else _COLUMNS)
         rows = options.value("picture_rows")
         if len(rows) == 2:
-            self.inspector.pictures.splitter.setSizes(rows)
+            self.inspector.pictures.rows = rows
         self.story.fields.unfold(open_=options.value("details_open"))
 
     def remember(self, options: Options) -> None:
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         options.choose("geometry", bytes(self.saveGeometry().toHex().data()).decode("ascii"))
         if all(self.columns.sizes()):
             options.choose("columns", self.columns.sizes())
-        options.choose("picture_rows", self.inspector.pictures.splitter.sizes())
+        options.choose("picture_rows", self.inspector.pictures.rows)
         options.choose("details_open", self.story.fields.unfolded)
 
     def close_for_good(self) -> None:

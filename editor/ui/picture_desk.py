@@ -42,7 +42,7 @@ class PictureDesk(QObject):
         panel.pictures_dropped.connect(self.attach_files)
         manuscript.pictures_dropped.connect(self.attach_files)
         panel.thumbnail_wanted.connect(self._on_thumbnail_wanted)
-        panel.form.refused.connect(messages.fault)
+        panel.refused.connect(messages.fault)
 
     def attach(self) -> None:
         """Choose picture files."""

@@ -107,7 +107,7 @@ def test_scheduling_refuses_a_time_that_is_past(program: Driver) -> None:
 def test_planning_is_an_event(program: Driver) -> None:
     program.given()
     program.sign_in("tobias", "ferry-fares")
-    about = program.window.inspector.about
+    about = program.window.inspector.about.form
     about.assignee.setCurrentIndex(about.assignee.findData("tobias"))
     about.assignee.activated.emit(about.assignee.currentIndex())
     program.settle()

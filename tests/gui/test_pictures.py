@@ -61,7 +61,7 @@ def _with_picture(program: Driver, tmp_path: Path) -> None:
 
 def test_a_caption_is_a_revision_like_any_other(program: Driver, tmp_path: Path) -> None:
     _with_picture(program, tmp_path)
-    form = program.window.inspector.pictures.form
+    form = program.window.inspector.pictures.page.form
     form._texts["caption"].setPlainText("The last boat")
     form._lines["credit"].setText("M. Quill")
     form._lines["credit"].textEdited.emit("M. Quill")

@@ -187,7 +187,7 @@ def test_the_inspector_shows_no_empty_forms(program: Driver) -> None:
         assert "No story is open" in shown
     program.open("ferry-fares")
     inspector.setCurrentWidget(inspector.about)
-    assert inspector.about.slug.isVisible()
+    assert inspector.about.form.slug.isVisible()
 
 
 def test_a_long_caption_is_shortened_on_its_card(program: Driver) -> None:

@@ -1,5 +1,6 @@
 """What is planned for a story: slug, desk, who it is with, deadline, embargo, priority. Every change is an event."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -31,7 +32,40 @@ class AboutPanel(QScrollArea):
         named(self, "about_panel", "About the story")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._icons = icons
+        self._stack = named(QStackedWidget(), "about_stack")
+        self._stack.addWidget(no_story("about", icons, "What is planned for the story is shown and set here."))
+        self.setWidget(self._stack)
+
+    @cached_property
+    def form(self) -> "AboutForm":
+        """The facts and their fields, made when the first story is shown."""
+        form = AboutForm(self._icons)
+        form.planned.connect(self.planned)
+        self._stack.addWidget(form)
+        return form
+
+    def show_story(self, opened: "Opened | None", newsroom: "Newsroom | None") -> None:
+        """Show a story, or that none is open."""
+        if opened is not None and newsroom is not None:
+            self.form.show_story(opened, newsroom)
+            self._stack.setCurrentWidget(self.form)
+            return
+        self._stack.setCurrentIndex(0)
+        if "form" in vars(self):
+            self.form.clear()
+
+
+class AboutForm(QWidget):
+    """The facts of one story; what the person may change is a field."""
+
+    planned = Signal(str, str, object)
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "about_body")
         self._story: Story | None = None
+        self._newsroom: Newsroom | None = None
         self.slug = named(QLineEdit(), "story_slug", "Slug")
         self.slug.editingFinished.connect(self._on_slug)
         self.desk = _choices("story_desk", "Desk")
@@ -47,12 +81,7 @@ class AboutPanel(QScrollArea):
         self.embargo = MomentField("story_embargo", "Embargo", icons)
         self.embargo.chosen.connect(lambda moment: self.planned.emit("embargo", "", moment))
         self._facts = {name: label(f"fact_{name}", wraps=True) for name in _FACTS}
-        self._body = named(QWidget(), "about_body")
-        self._body.setLayout(column(self._form(), None, margins=(14, 14, 14, 14), gap=8))
-        self._stack = named(QStackedWidget(), "about_stack")
-        self._stack.addWidget(no_story("about", icons, "What is planned for the story is shown and set here."))
-        self._stack.addWidget(self._body)
-        self.setWidget(self._stack)
+        self.setLayout(column(self._form(), None, margins=(14, 14, 14, 14), gap=8))
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
@@ -73,8 +102,16 @@ class AboutPanel(QScrollArea):
             form.addRow(_title(name.replace("_", " ").capitalize()), fact)
         return form
 
-    def show_newsroom(self, newsroom: "Newsroom") -> None:
+    def clear(self) -> None:
+        """No story is open."""
+        self._story = None
+        self.slug.clear()
+        for fact in self._facts.values():
+            fact.clear()
+
+    def _fill(self, newsroom: "Newsroom") -> None:
         """Who and which desks there are to choose from."""
+        self._newsroom = newsroom
         self.desk.clear()
         for desk in newsroom.desks:
             self.desk.addItem(desk.capitalize(), desk)
@@ -84,15 +121,10 @@ class AboutPanel(QScrollArea):
             if person.active:
                 self.assignee.addItem(person.name, person.login)
 
-    def show_story(self, opened: "Opened | None", newsroom: "Newsroom | None") -> None:
+    def show_story(self, opened: "Opened", newsroom: "Newsroom") -> None:
         """Show a story; what the person may not change cannot be changed here either, and says why."""
-        self._stack.setCurrentIndex(0 if opened is None else 1)
-        if opened is None or newsroom is None:
-            self._story = None
-            self.slug.clear()
-            for fact in self._facts.values():
-                fact.clear()
-            return
+        if newsroom is not self._newsroom:
+            self._fill(newsroom)
         story = self._story = opened.story
         with QSignalBlocker(self.slug):
             self.slug.setText(story.slug)

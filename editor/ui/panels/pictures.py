@@ -1,23 +1,26 @@
 """The pictures of a story: a sheet of cards, and the words of the one that is chosen."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPixmap
-from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from editor.ui.actions.bind import Actions, follow
 from editor.ui.icons import Icons
 from editor.ui.panels.picture_card import PictureCard
-from editor.ui.panels.picture_form import PictureForm
+from editor.ui.panels.picture_page import PicturesPage
 from editor.ui.theme import Theme
-from editor.ui.widgets.build import button, clear, column, named, row
+from editor.ui.widgets.build import button, column, named
 from editor.ui.widgets.drops import picture_files
 from editor.ui.widgets.empty import empty_state, no_story
 
 if TYPE_CHECKING:
     from editor.domain.copy import PictureUse
+
+_ROWS = [240, 360]
 
 
 class PicturesPanel(QWidget):
@@ -29,6 +32,7 @@ class PicturesPanel(QWidget):
     edited = Signal()
     pictures_dropped = Signal(list, int)
     thumbnail_wanted = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, theme: Theme, icons: Icons, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,42 +45,41 @@ class PicturesPanel(QWidget):
         self._thumbs: dict[str, QPixmap] = {}
         self._chosen = 0
         self._editable = False
-        self.form = PictureForm()
-        self.form.use_edited.connect(self._on_use_edited)
-        attach = button(
-            "attach", "Attach…", actions["attach_pictures"].trigger, icon=icons.icon("add-picture"), dense=True
-        )
-        follow(attach, actions["attach_pictures"])
-        self._place = button("place", "Place in text", actions["place_picture"].trigger, "quiet", dense=True)
-        self._remove = button("remove", "Remove", actions["remove_picture"].trigger, "quiet", dense=True)
-        bar = row(attach, None, self._place, self._remove, margins=(10, 8, 10, 6), gap=4)
-        self._cards_column = column(margins=(10, 2, 10, 8), gap=8)
-        self.splitter = self._splitter()
+        self._actions = actions
+        self._rows = _ROWS
         more = button("empty_attach", "Attach pictures…", actions["attach_pictures"].trigger)
         follow(more, actions["attach_pictures"])
         words = "Drop picture files here, or on the text. Their captions and credits come along."
         self._stack = named(QStackedWidget(), "pictures_stack")
-        self._stack.addWidget(empty_state("no_pictures", icons, "picture", "No pictures yet", words, more))
-        page = named(QWidget(), "pictures_page")
-        page.setLayout(column(bar, self.splitter, gap=0))
-        self._stack.addWidget(page)
         self._stack.addWidget(no_story("pictures", icons, "The story's pictures and their words are shown here."))
-        self._stack.setCurrentIndex(2)
+        self._stack.addWidget(empty_state("no_pictures", icons, "picture", "No pictures yet", words, more))
         self.setLayout(column(self._stack, gap=0))
 
-    def _splitter(self) -> QSplitter:
-        sheet = named(QScrollArea(), "picture_sheet", "Pictures of the story")
-        sheet.setWidgetResizable(True)
-        holder = named(QWidget(), "picture_cards")
-        holder.setLayout(column(self._cards_column, None, gap=0))
-        sheet.setWidget(holder)
-        splitter = named(QSplitter(Qt.Orientation.Vertical), "pictures_splitter")
-        splitter.addWidget(sheet)
-        splitter.addWidget(self.form)
-        splitter.setChildrenCollapsible(False)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([240, 360])
-        return splitter
+    @cached_property
+    def page(self) -> PicturesPage:
+        """The sheet and the form: half the inspector, so made when the first picture is shown."""
+        page = PicturesPage(self._actions)
+        page.splitter.setSizes(self._rows)
+        page.form.use_edited.connect(self._on_use_edited)
+        page.form.refused.connect(self.refused)
+        page.set_editable(editable=self._editable)
+        self._stack.addWidget(page)
+        return page
+
+    @property
+    def rows(self) -> list[int]:
+        """Heights of the sheet and the form."""
+        return self.page.splitter.sizes() if self._furnished else self._rows
+
+    @rows.setter
+    def rows(self, rows: list[int]) -> None:
+        self._rows = rows
+        if self._furnished:
+            self.page.splitter.setSizes(rows)
+
+    @property
+    def _furnished(self) -> bool:
+        return "page" in vars(self)
 
     @property
     def uses(self) -> "tuple[PictureUse, ...]":
@@ -96,8 +99,8 @@ class PicturesPanel(QWidget):
             self._build()
         if self._chosen not in self._cards:
             self._chosen = next(iter(self._cards), 0)
-        self._stack.setCurrentIndex(1 if uses else 0)
         self._refresh()
+        self._stack.setCurrentIndex(2 if uses else 1)
         for use in uses:
             if use.photo and use.photo not in self._thumbs:
                 self.thumbnail_wanted.emit(use.photo)
@@ -105,7 +108,7 @@ class PicturesPanel(QWidget):
     def clear(self) -> None:
         """No story is open."""
         self.show_uses(())
-        self._stack.setCurrentIndex(2)
+        self._stack.setCurrentIndex(0)
 
     def adopt(self, uses: "tuple[PictureUse, ...]") -> None:
         """Take over which pictures there are, and their files; words typed here in the meantime stay."""
@@ -132,7 +135,7 @@ class PicturesPanel(QWidget):
         self._chosen = number
         self._refresh()
         if field:
-            self.form.go_to(field)
+            self.page.form.go_to(field)
 
     def remove_chosen(self) -> int:
         """Take the chosen picture out of the sheet; returns its number."""
@@ -144,23 +147,23 @@ class PicturesPanel(QWidget):
     def set_editable(self, *, editable: bool) -> None:
         """Let the person edit, or only look."""
         self._editable = editable
-        self.form.set_editable(editable=editable)
-        self._place.setEnabled(editable)
-        self._remove.setEnabled(editable)
+        if self._furnished:
+            self.page.set_editable(editable=editable)
 
     def _build(self) -> None:
-        clear(self._cards_column)
         self._cards = {use.number: PictureCard(use.number, self._theme, self._icons) for use in self._uses}
         for card in self._cards.values():
             card.chosen.connect(self.choose)
-            self._cards_column.addWidget(card)
+        if self._cards or self._furnished:
+            self.page.show_cards(list(self._cards.values()))
 
     def _refresh(self) -> None:
         for use in self._uses:
             card = self._cards[use.number]
             card.show_use(use, chosen=use.number == self._chosen)
             card.thumb.show_picture(self._thumbs.get(use.photo))
-        self.form.show_use(next((use for use in self._uses if use.number == self._chosen), None))
+        if self._furnished:
+            self.page.form.show_use(next((use for use in self._uses if use.number == self._chosen), None))
 
     def _on_use_edited(self, use: "PictureUse") -> None:
         lead = use.placement == "lead"

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.domain import moments
 from editor.domain.story import Story
@@ -13,6 +14,9 @@ from editor.ui.actions.steps import in_brief
 from editor.ui.icons import IconRole, Icons
 from editor.ui.models.story_list import STORY
 from editor.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyle
 
 HEIGHT = 80
 _SIDE = 16
@@ -61,7 +65,9 @@ class StoryRowDelegate(QStyledItemDelegate):
         self._signs(painter, QRect(inner.left(), inner.top() + 43, inner.width(), 18), story)
         painter.restore()
 
-    def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    def _ground(self, painter: QPainter, rect: QRect, state: "QStyle.StateFlag") -> None:
+        from PySide6.QtWidgets import QStyle  # its tables take longer to make than the window has to be painted
+
         if state & QStyle.StateFlag.State_Selected:
             active = bool(state & QStyle.StateFlag.State_Active)
             painter.fillRect(rect, self._theme.color("selection" if active else "selection_idle"))
