@@ -74,7 +74,6 @@ class Program(QObject):
     def _build(self) -> None:
         from uuid import uuid4
 
-        from editor.domain.story import Sort
         from editor.ui.actions.bind import Handlers
         from editor.ui.bug_report import BugReports
         from editor.ui.commands import Commands
@@ -101,7 +100,6 @@ class Program(QObject):
         self.sheet = WindowSheet(window.story, window.inspector.pictures, window)
         self.desk = StoryDesk(tasks, self.messages, self.sheet, self.client, window)
         self.queues = QueueDesk(tasks, window.queues, window.stories, window)
-        self.queues.order_first(Sort(self.options.value("sort")))
         self.inspector = InspectorDesk(tasks, self.desk, self.sheet, self.site, window)
         self.flow = Flow(tasks, self.messages, self.desk, self.site, window)
         self.intake = Intake(tasks, self.messages, self.desk, self.theme, window)

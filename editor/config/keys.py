@@ -13,7 +13,20 @@ _NAMED: Final = {
 _FUNCTIONS: Final = frozenset(f"F{number}" for number in range(1, 13))
 _MOVING: Final = frozenset(("Left", "Right", "Up", "Down", "Home", "End", "Backspace", "Del", "Ins"))
 _TEXT: Final = frozenset(
-    ("Ctrl+A", "Ctrl+C", "Ctrl+E", "Ctrl+U", "Ctrl+V", "Ctrl+X", "Ctrl+Y", "Ctrl+Z", "Ctrl+Shift+V", "Ctrl+Shift+Z")
+    (
+        "Ctrl+A",
+        "Ctrl+C",
+        "Ctrl+E",
+        "Ctrl+U",
+        "Ctrl+V",
+        "Ctrl+X",
+        "Ctrl+Y",
+        "Ctrl+Z",
+        "Ctrl+Shift+V",
+        "Ctrl+Shift+Z",
+        "Alt+Backspace",
+        "Alt+Shift+Backspace",
+    )
 )
 _DESKTOP: Final = frozenset(("Alt+F4", "Alt+Tab", "Alt+Shift+Backtab", "Alt+Space", "Alt+Esc", "Shift+F10"))
 

@@ -36,7 +36,7 @@ class Preferences(QObject):
         tasks: Tasks,
         messages: Messages,
     ) -> None:
-        """Read the person's keys, and put them in force."""
+        """Order lists as the person has them; read the person's keys, and put them in force."""
         super().__init__(window)
         self._window = window
         self._icons = icons
@@ -48,6 +48,7 @@ class Preferences(QObject):
         self.keys = KeyMap(
             options.beside("keys.json"), [Given(entry.name, entry.label, entry.shortcut) for entry in CATALOGUE]
         )
+        queues.order_first(Sort(options.value("sort")))
         window.stories.sort_chosen.connect(lambda sort: self.choose("sort", sort.value))
         tasks.work(self.keys.read, lambda _: self._on_keys_read())
 

@@ -18,7 +18,8 @@ from tests.gui.fakes import FakeStore
 
 SLOW = ("editor.services", "editor.store", "editor.publish", "editor.domain.copy", "editor.text", "editor.media",
         "editor.wire", "sqlmodel", "sqlalchemy", "pydantic", "typer", "jinja2", "markdown_it", "PIL", "keyring",
-        "PySide6.QtWebEngineCore")  # fmt: skip
+        "PySide6.QtWebEngineCore",
+        "editor.ui.dialogs.palette", "editor.ui.dialogs.settings", "editor.ui.dialogs.shortcuts")  # fmt: skip
 _FIRST_PAINT = """
 import json, sys
 from editor.ui.reception import Reception
