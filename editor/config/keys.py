@@ -59,6 +59,8 @@ def needed_for(key: str) -> str:
         return "it is needed for typing"
     if key in _TEXT or (name in _MOVING and "Alt" not in modifiers):
         return "it is needed for editing text"
+    if "Shift" in modifiers and len(name) == 1 and not name.isalpha():
+        return "it is not the same on every keyboard"
     return ""
 
 

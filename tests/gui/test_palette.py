@@ -1,9 +1,9 @@
 """The command palette: found by letters, run by Enter, refused with the reason, left without a trace."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from editor.ui.actions.catalogue import CATALOGUE
 from editor.ui.actions.commands import Command, found
@@ -112,8 +112,11 @@ def test_arrows_and_tab_walk_through_the_list(writing: Driver) -> None:
 
 def test_no_key_of_the_window_acts_while_it_is_open(writing: Driver) -> None:
     palette = _palette(writing)
+    press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier, "1")
+    QApplication.sendEvent(palette.field, press)
     writing.qtbot.keyClick(palette.field, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert palette.isVisible()
+    assert palette.field.text() == ""
     assert writing.window.focusWidget() is palette.field
 
 

@@ -21,6 +21,8 @@ _WIDTH, _TOP, _ROWS = 660, 88, 10
 _HINT = "↑↓ choose   ↵ run   Esc close"
 _SHADE = 14
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -_ROWS, Qt.Key.Key_PageDown: _ROWS}
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_SHORTCUTS = (Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.MetaModifier)
 _AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
@@ -45,7 +47,7 @@ class PaletteField(QLineEdit):
             self.run.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        else:
+        elif event.modifiers() & ~_SHIFT not in _SHORTCUTS:  # those would type their letter, once they do nothing else
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

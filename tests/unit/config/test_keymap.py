@@ -58,7 +58,8 @@ def test_what_is_no_key_is_refused(text: str) -> None:
     "key",
     ["A", "Shift+A", "5", "Space", "Return", "Shift+Return", "Backspace", "Left", "Shift+End", "Ctrl+C", "Ctrl+V",
      "Ctrl+X", "Ctrl+A", "Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z", "Ctrl+Left", "Ctrl+Shift+Right", "Ctrl+Backspace",
-     "Shift+Ins", "Esc", "Tab", "Shift+Backtab", "Menu", "Shift+F10", "Alt+F4", "Meta+L"],
+     "Shift+Ins", "Esc", "Tab", "Shift+Backtab", "Menu", "Shift+F10", "Alt+F4", "Meta+L",
+     "Alt+Backspace", "Ctrl+Shift+%", "Ctrl+Shift+5"],
 )  # fmt: skip
 def test_keys_that_typing_needs_are_not_given_away(path: Path, key: str) -> None:
     keys = KeyMap(path, GIVEN)
