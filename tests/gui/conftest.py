@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor.ui.icons import Icons
+from editor.ui.manuscript.widget import Manuscript
 from editor.ui.tasks import Tasks
 from editor.ui.theme import Theme
 from tests.gui.driver import Driver
@@ -23,6 +24,19 @@ def theme(qapp: QApplication) -> Theme:
 @pytest.fixture(scope="session")
 def icons(theme: Theme) -> Icons:
     return Icons(theme, RESOURCES)
+
+
+@pytest.fixture
+def manuscript(qtbot: QtBot, theme: Theme) -> Iterator[Manuscript]:
+    made = Manuscript(theme)
+    qtbot.addWidget(made)
+    made.resize(700, 500)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    yield made
+    qtbot.waitUntil(lambda: not made.highlighter.busy)
 
 
 @pytest.fixture

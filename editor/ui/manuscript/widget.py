@@ -1,22 +1,10 @@
 """The text of a story: plain Markdown in one comfortable measure, shown as it is meant."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QTextCursor,
-    QTextDocument,
-    QTextOption,
-)
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QWidget
 
 from editor.ui.manuscript.changes import Changes, Edit
 from editor.ui.manuscript.formatting import Formatting
@@ -26,6 +14,7 @@ from editor.ui.manuscript.keys import Keys
 from editor.ui.manuscript.layout import Lines
 from editor.ui.manuscript.marks import Marks
 from editor.ui.manuscript.paper import GUTTER, Paper, Placed
+from editor.ui.manuscript.ways import Ways
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import named
 from editor.ui.widgets.drops import picture_files
@@ -34,10 +23,9 @@ MEASURE = 66
 """Characters in a line, about."""
 _SIDE = 28
 _CURSOR = 2
-_INVISIBLES = QTextOption.Flag.ShowTabsAndSpaces | QTextOption.Flag.ShowLineAndParagraphSeparators
 
 
-class Manuscript(QPlainTextEdit):
+class Manuscript(Ways):
     """A plain-text editor: what is typed is what is kept. Pictures may be dropped on it.
 
     `edited` is sent for each edit by a person, and `contents_changed` with it: the position, how many UTF-16 units went
@@ -49,7 +37,6 @@ class Manuscript(QPlainTextEdit):
     contents_changed = Signal(int, int, str)
     blocks_changed = Signal(int, int, int)
     text_set = Signal()
-    pictures_dropped = Signal(list)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +57,6 @@ class Manuscript(QPlainTextEdit):
         self._text: str | None = ""
         self._inks = Inks(theme)
         self._paper = Paper(theme)
-        self._focus_mode = self._typewriter = False
         self.marks = Marks(self)
         self.highlighter = Highlighter(document, lines, self._inks, self)
         self.formatting = Formatting(self)
@@ -79,7 +65,6 @@ class Manuscript(QPlainTextEdit):
         self._changes.made.connect(self._on_edit)
         self.highlighter.aged.connect(self.viewport().update)
         self.marks.changed.connect(self._on_marks_changed)
-        self.cursorPositionChanged.connect(self._on_cursor_moved)
         theme.theme_changed.connect(self._on_theme_changed)
 
     def text(self) -> str:
@@ -145,29 +130,6 @@ class Manuscript(QPlainTextEdit):
             self._paper.pictures = dict(names)
             self.viewport().update()
 
-    def set_focus_mode(self, on: bool) -> None:
-        """Dim every paragraph but the one being written, or none."""
-        self._focus_mode = on
-        self.viewport().update()
-
-    def set_typewriter(self, on: bool) -> None:
-        """Keep the line being written in the middle of the window, or let it move."""
-        self._typewriter = on
-        self.setCenterOnScroll(on)
-        self._on_cursor_moved()
-
-    def set_invisibles(self, on: bool) -> None:
-        """Show blanks, tabs and the ends of paragraphs, or not."""
-        option = self.document().defaultTextOption()
-        option.setFlags(option.flags() | _INVISIBLES if on else option.flags() & ~_INVISIBLES)
-        self.document().setDefaultTextOption(option)
-
-    def _on_cursor_moved(self) -> None:
-        if self._typewriter:
-            self.centerCursor()
-        if self._focus_mode:
-            self.viewport().update()
-
     def _on_marks_changed(self, number: int) -> None:
         if number < 0:
             self.viewport().update()
@@ -231,23 +193,3 @@ class Manuscript(QPlainTextEdit):
             self.pictures_dropped.emit(files)
         else:
             super().insertFromMimeData(source)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if picture_files(event.mimeData()):
-            event.acceptProposedAction()
-        else:
-            super().dragEnterEvent(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if picture_files(event.mimeData()):
-            event.acceptProposedAction()
-        else:
-            super().dragMoveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files: list[Path] = picture_files(event.mimeData())
-        if files:
-            event.acceptProposedAction()
-            self.pictures_dropped.emit(files)
-        else:
-            super().dropEvent(event)

@@ -1,0 +1,109 @@
+"""Keys in lists, and the Text menu."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from editor.ui.manuscript.widget import Manuscript
+from tests.gui.copy_text import brackets, select
+
+
+def _typed(manuscript: Manuscript, qtbot: QtBot, text: str, *keys: Qt.Key) -> str:
+    manuscript.set_text(text.replace("|", ""))
+    place = text.index("|")
+    select(manuscript, place, place)
+    for key in keys:
+        qtbot.keyClick(manuscript, key)
+    where = manuscript.textCursor().position()
+    return manuscript.text()[:where] + "|" + manuscript.text()[where:]
+
+
+ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "expected"),
+    [
+        ("para|", (ENTER,), "para\n|"),
+        ("- one|", (ENTER,), "- one\n- |"),
+        ("- one| two", (ENTER,), "- one\n- | two"),
+        ("9. nine|", (ENTER,), "9. nine\n10. |"),
+        ("> said|", (ENTER,), "> said\n> |"),
+        ("> - said|", (ENTER,), "> - said\n> - |"),
+        ("- one|", (ENTER, ENTER), "- one\n|"),
+        ("> - said|", (ENTER, ENTER), "> - said\n> |"),
+        ("|- one", (ENTER,), "\n|- one"),
+        ("- one\n- two|", (TAB,), "- one\n  - two|"),
+        ("1. one\n2. two|", (TAB,), "1. one\n   2. two|"),
+        ("- one\n  - two|", (Qt.Key.Key_Backtab,), "- one\n- two|"),
+    ],
+)
+def test_keys_in_lists_and_quotations(
+    manuscript: Manuscript, qtbot: QtBot, text: str, keys: tuple[Qt.Key, ...], expected: str
+) -> None:
+    assert _typed(manuscript, qtbot, text, *keys) == expected
+
+
+def test_shift_enter_is_an_ordinary_line_end(manuscript: Manuscript, qtbot: QtBot) -> None:
+    qtbot.keyClicks(manuscript, "a")
+    qtbot.keyClick(manuscript, ENTER, Qt.KeyboardModifier.ShiftModifier)
+    assert manuscript.text() == "a\n"
+
+
+@pytest.mark.parametrize(
+    ("verb", "text", "expected"),
+    [
+        ("bold", "one [two] three", "one **[two]** three"),
+        ("bold", "one **[two]** three", "one [two] three"),
+        ("bold", "one [**two**] three", "one [two] three"),
+        ("bold", "one [two ]three", "one **[two]** three"),
+        ("italic", "one **[two]** three", "one ***[two]*** three"),
+        ("italic", "one ***[two]*** three", "one **[two]** three"),
+        ("bold", "o[ne\n\n- tw]o", "o**[ne**\n\n- **tw]**o"),
+        ("bold", "o**[ne**\n\n- **tw]**o", "o[ne\n\n- tw]o"),
+        ("bold", "o**[ne**\n\ntw]o", "o**[ne**\n\n**tw]**o"),
+        ("bold", "so wo[]rd", "so **[word]**"),
+        ("bold", "a []", "a **[]**"),
+        ("italic", "😀 [two]", "😀 *[two]*"),
+        ("link", "see [the notice] here", "see [the notice]([]) here"),
+        ("link", "see [the no[]tice](https://a.b/c) here", "see [the notice] here"),
+        ("crosshead", "Win[]ter", "## Win[]ter"),
+        ("crosshead", "### Win[]ter", "Win[]ter"),
+        ("quote", "[one\n\ntwo]", "[> one\n>\n> two]"),
+        ("quote", "[> one\n>\n> two]", "[one\n\ntwo]"),
+        ("bullets", "[one\ntwo]", "[- one\n- two]"),
+        ("bullets", "[1. one\n2. two]", "[- one\n- two]"),
+        ("numbers", "[- one\n- two]", "[1. one\n2. two]"),
+        ("numbers", "[1. one\n2. two]", "[one\ntwo]"),
+    ],
+)
+def test_the_text_menu_is_one_step_and_keeps_the_selection(
+    manuscript: Manuscript, verb: str, text: str, expected: str
+) -> None:
+    QGuiApplication.clipboard().clear()
+    start, text_, end = brackets(text)
+    manuscript.set_text(text_)
+    select(manuscript, start, end)
+    getattr(manuscript.formatting, verb)()
+    cursor = manuscript.textCursor()
+    start, wanted, end = brackets(expected)
+    assert (manuscript.text(), cursor.selectionStart(), cursor.selectionEnd()) == (wanted, start, end)
+    manuscript.undo()
+    assert manuscript.text() == text_
+
+
+def test_a_link_takes_the_address_on_the_clipboard(manuscript: Manuscript) -> None:
+    QGuiApplication.clipboard().setText(" https://example.org/a ")
+    manuscript.set_text("see this")
+    select(manuscript, 4, 8)
+    manuscript.formatting.link()
+    assert manuscript.text() == "see [this](https://example.org/a)"
+
+
+def test_nothing_is_changed_where_one_may_only_read(manuscript: Manuscript) -> None:
+    manuscript.set_text("word")
+    manuscript.setReadOnly(True)
+    manuscript.selectAll()
+    manuscript.formatting.bold()
+    assert manuscript.text() == "word"
