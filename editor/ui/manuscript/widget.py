@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from editor.ui.manuscript.changes import Changes, Edit
@@ -30,13 +30,15 @@ class Manuscript(Ways):
 
     `edited` is sent for each edit by a person, and `contents_changed` with it: the position, how many UTF-16 units went
     from there and what came in their place. `blocks_changed` says which paragraphs: the number of the first, how many
-    there were and how many there are in their place. `text_set` is sent when another text was put here.
+    there were and how many there are in their place. `text_set` is sent when another text was put here. `menu_asked`
+    carries the menu that is about to be shown, which may still be added to, and a cursor where it was asked for.
     """
 
     edited = Signal()
     contents_changed = Signal(int, int, str)
     blocks_changed = Signal(int, int, int)
     text_set = Signal()
+    menu_asked = Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -174,6 +176,15 @@ class Manuscript(Ways):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        place = event.pos() if by_mouse else self.cursorRect().bottomLeft()
+        menu = self.createStandardContextMenu(place)
+        menu.setObjectName("manuscript_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_asked.emit(menu, self.cursorForPosition(place) if by_mouse else self.textCursor())
+        menu.popup(self.viewport().mapToGlobal(place))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return self._keys.tab(forward=forward) or super().focusNextPrevChild(forward)
