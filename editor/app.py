@@ -92,6 +92,7 @@ class Program(QObject):
         from editor.ui.tasks import Tasks
         from editor.ui.view import View
 
+        self.window.furnish(self.options)
         self.tasks = Tasks(self)
         self.client = str(uuid4())
         window, tasks = self.window, self.tasks
@@ -190,11 +191,11 @@ class Program(QObject):
         self._signed_in = True
         for name in NEEDS_NEWSROOM:
             self.window.actions_.allow(name)
-        self.queues.begin(shared=self.reception.shared)
         self.window.queues.view.setFocus()
         if self._slug:
             self.desk.open(self._slug)
             self._slug = ""
+        self.queues.begin(shared=self.reception.shared)
         self._leisure.start()
 
     def _finish_releases(self) -> None:

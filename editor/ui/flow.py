@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from editor.domain.changes import Change
 from editor.domain.errors import Conflict, CopydeskError
 from editor.ui import jobs, page_jobs
-from editor.ui.dialogs.questions import ReasonDialog, ReviseDialog, ScheduleDialog
 from editor.ui.messages import Mend, Messages
 from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
@@ -87,6 +86,8 @@ class Flow(QObject):
             self._after_saving(lambda: self._change(page_jobs.withdraw(story.slug, reason, self._site, str(uuid4()))))
 
         words = "The public page becomes a notice. Say why; the reason is kept in history."
+        from editor.ui.dialogs.questions import ReasonDialog
+
         ReasonDialog(f"Withdraw “{story.slug}”", words, "Withdraw", given, self._window, kind="danger").open()
 
     def schedule(self) -> None:
@@ -96,6 +97,8 @@ class Flow(QObject):
             def given(moment: datetime) -> None:
                 self._act("schedule", moment=moment)
 
+            from editor.ui.dialogs.questions import ScheduleDialog
+
             ScheduleDialog(story, given, self._window).open()
 
     def revise(self) -> None:
@@ -104,6 +107,8 @@ class Flow(QObject):
 
             def given(kind: str, reason: str) -> None:
                 self._act("revise", value=kind, reason=reason)
+
+            from editor.ui.dialogs.questions import ReviseDialog
 
             ReviseDialog(story, given, self._window).open()
 
@@ -124,6 +129,8 @@ class Flow(QObject):
 
         def given(reason: str) -> None:
             self._act(action, reason=reason)
+
+        from editor.ui.dialogs.questions import ReasonDialog
 
         ReasonDialog(title, words, answer, given, self._window, kind=kind).open()
 

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from editor.domain.errors import CopydeskError
 from editor.domain.story import Event
 from editor.ui import jobs, page_jobs
-from editor.ui.dialogs.compare import RevisionDialog
 from editor.ui.main_window import MainWindow
 from editor.ui.sheet import WindowSheet
 from editor.ui.story_desk import StoryDesk
@@ -16,6 +15,9 @@ from editor.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from editor.domain.revision import Revision
+
+SOON = 20
+"""Milliseconds from a story's being shown to its being told about in the panels."""
 
 
 class InspectorDesk(QObject):
@@ -35,6 +37,8 @@ class InspectorDesk(QObject):
         self._rendering = False
         self._stale = False
         self.newsroom: jobs.Newsroom | None = None
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self._show)
         desk.story_shown.connect(self._on_story_shown)
         desk.measuring.measured.connect(self._on_measured)
         self._panels.checks.finding_chosen.connect(sheet.go_to)
@@ -48,7 +52,15 @@ class InspectorDesk(QObject):
         self.newsroom = newsroom
 
     def _on_story_shown(self, opened: jobs.Opened | None) -> None:
-        panels = self._panels
+        """The text first: the panels follow once it is painted, but never show a story that is gone."""
+        if opened is None:
+            self._soon.stop()
+            self._show()
+        elif not self._soon.isActive():
+            self._soon.start()
+
+    def _show(self) -> None:
+        panels, opened = self._panels, self._desk.opened
         panels.about.show_story(opened, self.newsroom)
         if opened is None:
             self._told = ("", None)
@@ -92,6 +104,8 @@ class InspectorDesk(QObject):
             return
 
         def show(revision: "Revision") -> None:
+            from editor.ui.dialogs.compare import RevisionDialog
+
             RevisionDialog(story, revision, newsroom, self._window).open()
 
         self._tasks.run(jobs.revision(story.slug, number), show)

@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QWidget
 from editor.domain.changes import Change
 from editor.domain.errors import CopydeskError
 from editor.ui import intake_jobs, jobs
-from editor.ui.dialogs.import_copy import ImportDialog
-from editor.ui.dialogs.new_story import NewStoryDialog
 from editor.ui.messages import Messages
 from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
 from editor.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from editor.ui.dialogs.import_copy import ImportDialog
     from editor.wire.result import WireStory
 
 
@@ -52,6 +51,8 @@ class Intake(QObject):
             dialog.answer.setEnabled(False)
             self._tasks.change(jobs.new_story(slug, desk, headline, str(uuid4())), started, refused)
 
+        from editor.ui.dialogs.new_story import NewStoryDialog
+
         dialog = NewStoryDialog(self.newsroom.desks, start, self._window)
         dialog.open()
 
@@ -73,11 +74,13 @@ class Intake(QObject):
             job = intake_jobs.take_in(wire, slug, desk, folder, str(uuid4()))
             self._tasks.change(job, taken, refused)
 
+        from editor.ui.dialogs.import_copy import ImportDialog
+
         dialog = ImportDialog(self.newsroom.desks, take, self._theme, self._window)
         self._wire(dialog)
         dialog.open()
 
-    def _wire(self, dialog: ImportDialog) -> None:
+    def _wire(self, dialog: "ImportDialog") -> None:
         def refused(error: CopydeskError) -> None:
             dialog.show_refused(str(error))
 

@@ -68,10 +68,14 @@ class MainWindow(QMainWindow):
             self.resize(USUAL)
         widths = options.value("columns")
         self.columns.setSizes(widths if len(widths) == len(_COLUMNS) else _COLUMNS)
+
+    def furnish(self, options: Options) -> None:
+        """Make what the first paint does without, as the person left it."""
+        self.inspector.furnish()
         rows = options.value("picture_rows")
         if len(rows) == 2:
             self.inspector.pictures.rows = rows
-        self.story.fields.unfold(open_=options.value("details_open"))
+        self.story.unfolded = options.value("details_open")
 
     def remember(self, options: Options) -> None:
         """How the window was left, so that it opens so again."""
@@ -79,7 +83,7 @@ class MainWindow(QMainWindow):
         if all(self.columns.sizes()):
             options.choose("columns", self.columns.sizes())
         options.choose("picture_rows", self.inspector.pictures.rows)
-        options.choose("details_open", self.story.fields.unfolded)
+        options.choose("details_open", self.story.unfolded)
 
     def close_for_good(self) -> None:
         """Close now: everything is saved, or the person said to go on without."""

@@ -11,7 +11,6 @@ from editor.domain.errors import CopydeskError, Refused
 from editor.domain.people import Person
 from editor.ui import jobs, keyring_jobs, page_jobs
 from editor.ui.address import Server, is_shared, parse
-from editor.ui.dialogs.start import ConnectDialog, FirstRunDialog, NewsroomDialog, SignInDialog
 from editor.ui.icons import Icons
 from editor.ui.messages import Mend, Messages
 from editor.ui.places import Places
@@ -73,6 +72,8 @@ class Reception(QObject):
         def given(address: str, user: str, password: str) -> None:
             self._open(replace(parse(address), user=user, password=password).url)
 
+        from editor.ui.dialogs.start import ConnectDialog
+
         shown = server or Server("", "")
         self._ask(ConnectDialog(shown.place, shown.user, given, self._window, problem))
 
@@ -112,6 +113,8 @@ class Reception(QObject):
             self._choose_person(staff)
 
     def _first_run(self) -> None:
+        from editor.ui.dialogs.start import FirstRunDialog
+
         self._ask(FirstRunDialog(self._begin, self.open_demo, self._connect, self._window))
 
     def _begin(self, newsroom: str, name: str) -> None:
@@ -124,6 +127,8 @@ class Reception(QObject):
         self._tasks.with_store(job, lambda person: self._sign_in(person.login))
 
     def _choose_person(self, staff: list[Person]) -> None:
+        from editor.ui.dialogs.start import SignInDialog
+
         last = str(self._options.value("login"))
         self._ask(SignInDialog("", staff, last, self._sign_in, self._icons, self._window))
 
@@ -162,6 +167,8 @@ class Reception(QObject):
 
         def shared() -> None:
             self._leave(self._connect)
+
+        from editor.ui.dialogs.start import NewsroomDialog
 
         NewsroomDialog(own, demo, shared, self._window).open()
 

@@ -11,7 +11,6 @@ from editor.domain.errors import CopydeskError, Unavailable
 from editor.domain.story import Story
 from editor.ui import jobs
 from editor.ui.dialogs.compare import CompareDialog, as_text
-from editor.ui.dialogs.questions import UnsavedDialog
 from editor.ui.messages import Messages
 from editor.ui.sheet import WindowSheet
 from editor.ui.story_desk import StoryDesk
@@ -62,6 +61,8 @@ class StoryCare(QObject):
 
     def leave_unsaved(self, story: Story, leave: Callable[[], None]) -> None:
         """Offer a copy of the text, staying, or leaving without it."""
+        from editor.ui.dialogs.questions import UnsavedDialog
+
         UnsavedDialog(story, self.save_copy, leave, self._window).open()
 
     def compare(self, mine: dict[str, Any], theirs: jobs.Opened) -> None:

@@ -85,7 +85,8 @@ class Driver:
 
     def settle(self) -> None:
         """Until nothing is under way."""
-        self.qtbot.waitUntil(lambda: self.program.tasks.waiting == 0)
+        soon = self.program.inspector._soon
+        self.qtbot.waitUntil(lambda: self.program.tasks.waiting == 0 and not soon.isActive())
 
     def key_in(self, widget: QWidget, text: str) -> None:
         """Type into a widget."""

@@ -74,6 +74,8 @@ class Actions:
 
     def allow(self, name: str, objection: str = "") -> None:
         """Enable an action, or disable it and let its tooltip say why."""
+        if self._objections.get(name) == objection:
+            return
         self._objections[name] = objection
         self._by_name[name].setEnabled(not objection)
         self._tell(name)
@@ -89,8 +91,10 @@ class Actions:
     def set_keys(self, keys: Mapping[str, str]) -> None:
         """Give actions other keys; menus and tooltips say so at once."""
         for name, key in keys.items():
-            self._by_name[name].setShortcut(QKeySequence(key))
-            self._tell(name)
+            wanted = QKeySequence(key)
+            if self._by_name[name].shortcut() != wanted:
+                self._by_name[name].setShortcut(wanted)
+                self._tell(name)
 
     def _tell(self, name: str) -> None:
         """A tooltip says why not, or what the action does and its key."""

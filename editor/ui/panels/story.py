@@ -1,56 +1,74 @@
-"""The middle of the window: where the story stands, what can be done with it, and its copy."""
+"""The middle of the window: a story, or what to do when none is open."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from editor.ui.actions.bind import Actions, follow
-from editor.ui.actions.steps import STEPS, others, road, standing
 from editor.ui.icons import Icons
-from editor.ui.manuscript.widget import MEASURE, Manuscript
-from editor.ui.panels.fields import Fields
 from editor.ui.theme import Theme
-from editor.ui.widgets.build import button, clear, column, label, named, row, tool
+from editor.ui.widgets.build import button, column, named
 from editor.ui.widgets.empty import empty_state
-from editor.ui.widgets.stepper import Stepper
 
 if TYPE_CHECKING:
     from editor.ui.jobs import Opened
-
-ROOMY = 560
-"""Pixels from which the second actions have buttons of their own; below, they are in the menu."""
-COUNTER = 58
-"""Pixels that the counters take beside the measure."""
+    from editor.ui.manuscript.widget import Manuscript
+    from editor.ui.panels.fields import Fields
+    from editor.ui.panels.story_page import StoryPage
 
 
 class StoryPanel(QWidget):
-    """Stepper, the one next action, fields and manuscript; or what to do when no story is open."""
+    """Shows the story's page. The window is painted before that page is made."""
 
     edited = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "story_panel", "Story", ground="paper")
+        self._theme = theme
         self._icons = icons
         self._actions = actions
-        self._opened: Opened | None = None
-        self._roomy = True
-        self.stepper = Stepper(theme)
-        self.fields = Fields(icons)
-        self.manuscript = Manuscript(theme)
-        self._buttons = row(gap=6)
-        self._why = label("why_not", kind="small", wraps=True)
-        self._slug = label("slug_line", kind="small")
-        self._quiet = label("read_only_line", kind="small", wraps=True)
+        self._unfolded = False
         self._stack = named(QStackedWidget(), "story_stack")
-        self._stack.addWidget(self._empty())
-        self._stack.addWidget(self._page())
-        self._stack.addWidget(self._nobody())
+        self._no_story = self._empty()
+        self._nobody_in = self._nobody()
+        self._stack.addWidget(self._no_story)
+        self._stack.addWidget(self._nobody_in)
         self.setLayout(column(self._stack, gap=0))
-        self.fields.edited.connect(self.edited)
-        self.manuscript.edited.connect(self.edited)
+
+    @cached_property
+    def page(self) -> "StoryPage":
+        """The story's page, made when it is first asked for."""
+        from editor.ui.panels.story_page import StoryPage
+
+        page = StoryPage(self._theme, self._icons, self._actions)
+        page.fields.unfold(open_=self._unfolded)
+        page.edited.connect(self.edited)
+        self._stack.addWidget(page)
+        return page
+
+    @property
+    def fields(self) -> "Fields":
+        """The fields above the manuscript."""
+        return self.page.fields
+
+    @property
+    def manuscript(self) -> "Manuscript":
+        """Where the body is typed."""
+        return self.page.manuscript
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether the fields less often needed are shown."""
+        return self.fields.unfolded if "page" in vars(self) else self._unfolded
+
+    @unfolded.setter
+    def unfolded(self, open_: bool) -> None:
+        self._unfolded = open_
+        if "page" in vars(self):
+            self.fields.unfold(open_=open_)
 
     def _empty(self) -> QWidget:
         start = button("empty_new", "New story…", self._actions["new_story"].trigger, "primary")
@@ -75,83 +93,20 @@ class StoryPanel(QWidget):
 
     def show_signed_in(self, *, signed_in: bool) -> None:
         """Say that nobody is signed in, and let them; or that no story is open."""
-        self._stack.setCurrentIndex(0 if signed_in else 2)
-
-    def _page(self) -> QWidget:
-        page = named(QWidget(), "story_page", ground="paper")
-        head = named(QFrame(), "story_head", kind="bar")
-        steps = row(self.stepper, self._buttons, gap=12)
-        steps.setStretch(0, 1)
-        head.setLayout(column(steps, self._why, margins=(16, 8, 12, 8), gap=2))
-        self._sheet = QVBoxLayout()
-        self._sheet.addWidget(self._slug)
-        self._sheet.addWidget(self._quiet)
-        self._sheet.addWidget(self.fields)
-        page.setLayout(column(head, self._sheet, self.manuscript, gap=0))
-        self._centre()
-        return page
+        self._stack.setCurrentWidget(self._no_story if signed_in else self._nobody_in)
 
     def show_story(self, opened: "Opened | None") -> None:
         """Show where a story stands and what may be done with it."""
-        if opened is not None or self._stack.currentIndex() == 1:
-            self._stack.setCurrentIndex(0 if opened is None else 1)
-        clear(self._buttons)
-        self._opened = opened
-        if opened is None:
-            return
-        story = opened.story
-        steps, current = road(story)
-        self.stepper.show_steps(steps, current, story.status.value)
-        self._slug.setText(f"{story.slug}  ·  {story.desk or 'no desk'}  ·  {standing(story)}")
-        step = STEPS[story.status]
-        self._roomy = self.width() >= ROOMY
-        for name in step.quick if self._roomy else ():
-            if not opened.possible[name]:
-                self._buttons.addWidget(self._button(name, "quiet"))
-        self._more(others(story) if self._roomy else (*step.quick, *others(story)))
-        why = "" if step.next == "submit" and story.submit_blocks else opened.possible[step.next]
-        self._buttons.addWidget(self._button(step.next, "primary", why))
-        self._why.setText(opened.possible[step.next])
-        self._why.setVisible(bool(opened.possible[step.next]))
+        self.page.show_story(opened)
+        if opened is not None:
+            self._stack.setCurrentWidget(self.page)
+        elif self._stack.currentWidget() is self.page:
+            self._stack.setCurrentWidget(self._no_story)
 
     def take_keyboard(self) -> None:
         """Put the cursor where writing begins."""
-        (self.manuscript if self.fields.headline.text() else self.fields.headline).setFocus()
-
-    def _button(self, name: str, kind: str, objection: str = "") -> QPushButton:
-        action = self._actions[name]
-        made = button(f"do_{name}", action.text(), action.trigger, kind)
-        made.setEnabled(not objection)
-        made.setToolTip(objection or action.toolTip())
-        return made
-
-    def _more(self, names: tuple[str, ...]) -> None:
-        if not names:
-            return
-        more: QToolButton = tool("more_actions", "More", self._icons.icon("more", "muted"))
-        menu = QMenu(more)
-        menu.setObjectName("more_menu")
-        menu.setToolTipsVisible(True)
-        for name in names:
-            menu.addAction(self._actions[name])
-        more.clicked.connect(lambda: menu.popup(more.mapToGlobal(more.rect().bottomLeft())))
-        self._buttons.addWidget(more)
+        self.page.take_keyboard()
 
     def set_editable(self, reason: str) -> None:
         """Let the person type; or say, quietly, why not."""
-        self.fields.set_editable(editable=not reason)
-        self.manuscript.setReadOnly(bool(reason))
-        self._quiet.setText(reason)
-        self._quiet.setVisible(bool(reason))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._centre()
-        if self._opened is not None and self._roomy is not (self.width() >= ROOMY):
-            self.show_story(self._opened)
-
-    def _centre(self) -> None:
-        """Keep the fields over the manuscript's measure."""
-        measure = self.manuscript.fontMetrics().averageCharWidth() * MEASURE
-        side = max(28, (self.width() - measure) // 2)
-        self._sheet.setContentsMargins(side, 12, max(12, side - COUNTER), 0)
+        self.page.set_editable(reason)
