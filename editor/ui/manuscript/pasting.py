@@ -1,0 +1,152 @@
+"""Pasting into the manuscript: converted at once when small, beside the typing when not; always one step to undo."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
+
+from editor.domain.errors import CopydeskError, Refused
+from editor.ui.manuscript.pasting_carried import OWN, Carried, Converted, carried_by, converted
+from editor.ui.manuscript.pasting_fit import fitted
+from editor.ui.manuscript.pasting_place import Held, PicturePlaces, around, without_places
+
+LONGEST_RENDERED = 20_000
+"""Signs of a selection that are also offered as a page when copied; rendering more would be felt."""
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+Work = Callable[[Callable[[], Converted], Callable[[Converted], None], Callable[[CopydeskError], None]], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Paste:
+    """What came of a paste, and where its pictures go."""
+
+    converted: Converted
+    places: PicturePlaces
+
+
+class Pasting(QObject):
+    """Takes what is pasted or dropped.
+
+    `begun` is sent when a large paste is converted beside the typing; `pasted` carries a `Paste` once it stands in the
+    text; `refused` a `CopydeskError` when it does not.
+    """
+
+    begun = Signal()
+    pasted = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, edit: QPlainTextEdit) -> None:
+        super().__init__(edit)
+        self._edit = edit
+        self._held: list[Held] = []
+        self._places: list[PicturePlaces] = []
+        self._warm = False
+        self.work: Work = _at_once
+        self.objection: Callable[[], str] = str
+
+    def paste_plain(self) -> None:
+        """The words on the clipboard, without their formatting."""
+        self.take(QGuiApplication.clipboard().mimeData(), plain_only=True)
+
+    def take(self, mime: QMimeData, *, plain_only: bool = False) -> None:
+        """Put what this carries where the cursor stands, now or when it is converted."""
+        if self._edit.isReadOnly():
+            self.refused.emit(Refused(self.objection() or "This text can only be read now, so nothing was pasted."))
+            return
+        try:
+            carried = carried_by(mime, plain_only=plain_only)
+            held = Held(self._edit.textCursor())
+            self._held.append(held)
+            if carried.small and self._warm:  # the first one loads what reads pages, which is felt
+                self._begin(carried, held, _at_once)
+            else:
+                if not carried.small:
+                    self.begun.emit()
+                self._begin(carried, held, self.work)
+        except Refused as error:
+            self.refused.emit(error)
+
+    def forget(self) -> None:
+        """Another text stands here now: what is still being converted has no place any more."""
+        for places in self._places:
+            places.lost = True
+        self._places.clear()
+        if self._held:
+            self._held.clear()
+            words = "What was being pasted is left out, since another text was put into the window in the meantime."
+            self.refused.emit(Refused(f"{words} Paste it again."))
+
+    def _begin(self, carried: Carried, held: Held, work: Work) -> None:
+        work(partial(converted, carried), partial(self._on_converted, held), partial(self._on_refused, held))
+
+    def _on_refused(self, held: Held, error: CopydeskError) -> None:
+        if held in self._held:
+            self._held.remove(held)
+            self.refused.emit(error)
+
+    def _on_converted(self, held: Held, made: Converted) -> None:
+        self._warm = True
+        if held not in self._held:
+            return
+        later = self._held[self._held.index(held) + 1 :]
+        self._held.remove(held)
+        if self._edit.isReadOnly():
+            self.refused.emit(Refused(self.objection() or "This text can only be read now, so nothing was pasted."))
+            return
+        cursor = held.cursor()
+        start = cursor.selectionStart()
+        caret = self._edit.textCursor()
+        waits_here = (caret.selectionStart(), caret.selectionEnd()) == (start, cursor.selectionEnd())
+        beside = [other for other in later if other.start == start]
+        text, places = without_places(fitted(around(cursor), made.markdown))
+        _insert_apart(cursor, text)
+        end = cursor.position()
+        for other in beside:
+            other.follow(end)
+        cursor.setPosition(start)
+        cursor.setPosition(end, _KEEP)
+        if waits_here:
+            caret.setPosition(end)
+            self._edit.setTextCursor(caret)
+            self._edit.ensureCursorVisible()
+        waiting = PicturePlaces(self._edit, cursor, places)
+        if made.pictures:
+            self._places.append(waiting)
+        self.pasted.emit(Paste(made, waiting))
+
+
+def _insert_apart(cursor: QTextCursor, text: str) -> None:
+    """As a step of its own: Qt would undo it together with what is typed before and after it in the paragraph."""
+    cursor.beginEditBlock()
+    cursor.insertText(text)
+    cursor.insertBlock()
+    cursor.deletePreviousChar()
+    cursor.endEditBlock()
+
+
+def copied(selection: QTextCursor) -> QMimeData:
+    """A selection for the clipboard: the Markdown as it is and, while that is quick, the page it makes."""
+    text = selection.selectedText().replace("\N{PARAGRAPH SEPARATOR}", "\n")
+    mime = QMimeData()
+    mime.setText(text)
+    mime.setData(OWN, text.encode("utf-8", "replace"))
+    if len(text) <= LONGEST_RENDERED:
+        from editor.text.markdown import render_html
+
+        mime.setHtml(render_html(text))
+    return mime
+
+
+def _at_once(
+    job: Callable[[], Converted], done: Callable[[Converted], None], failed: Callable[[CopydeskError], None]
+) -> None:
+    try:
+        made = job()
+    except CopydeskError as error:
+        failed(error)
+    else:
+        done(made)

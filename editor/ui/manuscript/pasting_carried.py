@@ -1,0 +1,189 @@
+"""What a clipboard or a drag carries for the copy, and what becomes of it. Only what is small is decoded on the GUI thread."""
+
+import codecs
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QImage
+
+from editor.domain.errors import Refused
+
+OWN = "application/x-copydesk-markdown"
+"""Copy that was copied here; it goes back as it was."""
+MARKDOWN = (OWN, "text/markdown")
+SMALL = 8_000
+"""Bytes of a page that are converted at once: well under 100 ms."""
+SMALL_PLAIN = 50_000
+"""Bytes of plain text that are converted at once."""
+LARGEST_READ = 64_000_000
+"""Bytes that are looked at; a larger page is not even handed on."""
+LARGEST = 2_000_000
+"""Signs that may be put into a text at once: what the widget takes in without a halt."""
+_IMAGES = {
+    "image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp", "image/tiff": ".tif", "image/gif": ".gif",
+}  # fmt: skip
+_PLAINLY = "The formatting could not be read, so the words were pasted as plain text."
+_LONGEST_WORD = 4
+"""Bytes of UTF-8 that one sign takes at most."""
+Text = str | QByteArray
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture to attach: its bytes, an image or where it lies; and what the page said of it."""
+
+    source: str | bytes | QImage
+    suffix: str = ".png"
+    alt_text: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What may be made into copy, as little decoded as possible."""
+
+    markdown: Text = ""
+    html: Text = ""
+    plain: Text = ""
+    picture: QByteArray | QImage | None = None
+    suffix: str = ".png"
+    too_large: bool = False
+
+    @property
+    def small(self) -> bool:
+        """Whether it can be converted while the person waits."""
+        return isinstance(self.html, str) and isinstance(self.plain, str) and self.picture is None
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """Markdown with the places of its pictures; what was left out; and why it is plain, when it should not be."""
+
+    markdown: str
+    left_out: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    plainly: str = ""
+
+
+def carried_by(mime: QMimeData, *, plain_only: bool = False) -> Carried:
+    """What of it is for the copy. A page goes before plain text, and words before a picture of them.
+
+    Raises:
+        Refused: nothing in it is, or all of it is too large.
+    """
+    own = next((kind for kind in MARKDOWN if mime.hasFormat(kind)), "")
+    if own and not plain_only:
+        data = mime.data(own)
+        _refuse_larger(data.size(), LARGEST * _LONGEST_WORD)
+        return Carried(markdown=data)
+    page = QByteArray() if plain_only or not mime.hasHtml() else mime.data("text/html")
+    too_large = page.size() > LARGEST_READ
+    html: Text = "" if too_large else mime.html() if page.size() <= SMALL else page
+    plain = _plain(mime)
+    is_blank = isinstance(plain, str) and not plain.strip("\0 \t\r\n")
+    kind = next((kind for kind in _IMAGES if mime.hasFormat(kind)), "")
+    if is_blank and not plain_only and (kind or mime.hasImage()):
+        return Carried("", html, "", *_picture(mime, kind))
+    if not page.size() and is_blank:
+        raise Refused("There is nothing on the clipboard that can go into the copy.")
+    size = plain.size() if isinstance(plain, QByteArray) else 0
+    if not html or size > LARGEST_READ:
+        _refuse_larger(size, LARGEST * _LONGEST_WORD)
+    if too_large and is_blank:
+        _refuse_larger(page.size(), LARGEST_READ)
+    return Carried("", html, plain, too_large=too_large)
+
+
+def _plain(mime: QMimeData) -> Text:
+    if not mime.hasFormat("text/plain"):
+        return mime.text() if mime.hasText() else ""
+    data = mime.data("text/plain")
+    return mime.text() if data.size() <= SMALL_PLAIN else data
+
+
+def _picture(mime: QMimeData, kind: str) -> tuple[QByteArray | QImage | None, str]:
+    if kind:
+        return mime.data(kind), _IMAGES[kind]
+    image = mime.imageData()
+    return (image, ".png") if isinstance(image, QImage) else (None, "")
+
+
+def converted(carried: Carried) -> Converted:
+    """Markdown of what was carried; may take seconds when it is large.
+
+    Raises:
+        Refused: it is too large, or nothing is left of it.
+    """
+    made = _converted(carried)
+    _refuse_larger(len(made.markdown), LARGEST)
+    if not made.markdown and not made.pictures:
+        left_out = f" Left out: {', '.join(made.left_out)}." if made.left_out else ""
+        raise Refused(f"Nothing of what was pasted can go into the copy.{left_out}")
+    return made
+
+
+def _converted(carried: Carried) -> Converted:
+    from editor.text.pasting import from_html, from_plain, place_of
+
+    if carried.markdown:
+        return Converted(_kept(_text(carried.markdown)))
+    if carried.picture is not None:
+        return Converted(place_of(1), (), (_described(carried),))
+    plainly = _PLAINLY if carried.too_large else ""
+    if carried.html:
+        try:
+            pasted = from_html(_text(carried.html))
+        except Refused:
+            if not carried.plain:
+                raise
+            plainly = _PLAINLY
+        else:
+            if pasted.markdown or not carried.plain:
+                pictures = tuple(Picture(one.source, "", one.alt_text, one.caption) for one in pasted.pictures)
+                return Converted(pasted.markdown, pasted.dropped, pictures)
+    text = _text(carried.plain)
+    _refuse_larger(len(text), LARGEST)
+    pasted = from_plain(text.rstrip("\0"))  # some programs end their text as C does
+    return Converted(pasted.markdown, pasted.dropped, (), plainly)
+
+
+def _described(carried: Carried) -> Picture:
+    """The picture itself, with what the page beside it says of it."""
+    from editor.text.pasting import from_html
+
+    alt_text = caption = ""
+    if isinstance(carried.html, str) and carried.html:
+        for one in from_html(carried.html).pictures[:1]:
+            alt_text, caption = one.alt_text, one.caption
+    source = bytes(carried.picture.data()) if isinstance(carried.picture, QByteArray) else carried.picture
+    assert source is not None
+    return Picture(source, carried.suffix, alt_text, caption)
+
+
+def _kept(markdown: str) -> str:
+    """Markdown as it was, but for what no copy can hold."""
+    whole = markdown.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
+    return whole.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
+
+
+def _text(text: Text) -> str:
+    if isinstance(text, str):
+        return text
+    data = bytes(text.data())
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
+    if data[1:2000:2].count(0) > len(data[:2000]) // 4:  # Firefox gives pages so on some desktops
+        return data.decode("utf-16-le", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _refuse_larger(size: int, limit: int) -> None:
+    if size > limit:
+        raise Refused(
+            f"What was pasted is too large to be put into a text at once ({size:,} signs). "
+            "Paste it in parts, or save it as a file and bring it in with Import…",
+            "Nothing in the text has changed.",
+        )
