@@ -13,12 +13,13 @@ _ITEM = re.compile(r"(?P<indent>\s*)(?:[-+*]|(?P<number>\d{1,9})[.)])(?:\s|$)")
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Replace lines `start` up to `end` by `lines`; the first line of what was moved is then `at`."""
+    """Replace lines `start` up to `end` by `lines`; the first line of what was moved was `was` and is then `at`."""
 
     start: int
     end: int
     lines: tuple[str, ...]
     at: int
+    was: int
 
 
 def move_up(lines: Sequence[str], caret: int) -> Move | None:
@@ -45,7 +46,8 @@ def _swap(lines: Sequence[str], first: range, second: range, *, moves_down: bool
         # Without a blank line the paragraph would run on as part of the list.
         between = [""]
     at = first.start + len(below) + len(between) if moves_down else first.start
-    return Move(first.start, second.stop, (*below, *between, *above), at)
+    was = first.start if moves_down else second.start
+    return Move(first.start, second.stop, (*below, *between, *above), at, was)
 
 
 def _numbered(item: list[str], own: re.Match[str], other: re.Match[str]) -> str:

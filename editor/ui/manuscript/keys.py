@@ -1,11 +1,13 @@
 """The keys that do more in a list or a quotation than in a paragraph: Enter goes on with it, Tab moves an item in."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.ui.manuscript import lines
-from editor.ui.manuscript.formatting import replace_line
+from editor.ui.manuscript.stretches import replace_line
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -14,14 +16,17 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 class Keys:
     """Takes a key first, and says whether it has dealt with it."""
 
-    def __init__(self, edit: QPlainTextEdit) -> None:
+    def __init__(self, edit: QPlainTextEdit, end_word: Callable[[], None]) -> None:
+        """`end_word` is called before Enter starts another line."""
         self._edit = edit
+        self._end_word = end_word
 
     def press(self, event: QKeyEvent) -> bool:
         """Enter, or nothing of ours."""
         if event.key() not in _ENTER or self._edit.isReadOnly():
             return False
         if event.modifiers() in _PLAIN:
+            self._end_word()
             return self._enter()
         if event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
             # Qt would put a line separator in, which Markdown does not know.

@@ -3,12 +3,12 @@
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QWidget
 
-from editor.ui.manuscript.drops import TakesPictures
+from editor.ui.manuscript.drops import TakesFiles
 
 _INVISIBLES = QTextOption.Flag.ShowTabsAndSpaces | QTextOption.Flag.ShowLineAndParagraphSeparators
 
 
-class Ways(TakesPictures):
+class Ways(TakesFiles):
     """Text that can be shown in these ways. None of them is an edit."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QWidget
 
 from editor.ui.manuscript.changes import Changes, Edit
@@ -14,6 +23,7 @@ from editor.ui.manuscript.keys import Keys
 from editor.ui.manuscript.layout import Lines
 from editor.ui.manuscript.marks import Marks
 from editor.ui.manuscript.paper import GUTTER, Paper, Placed
+from editor.ui.manuscript.signs import Signs
 from editor.ui.manuscript.ways import Ways
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import named
@@ -62,7 +72,8 @@ class Manuscript(Ways):
         self.marks = Marks(self)
         self.highlighter = Highlighter(document, lines, self._inks, self)
         self.formatting = Formatting(self)
-        self._keys = Keys(self)
+        self.signs = Signs(self)
+        self._keys = Keys(self, self.signs.end_word)
         self._changes = Changes(document, self)
         self._changes.made.connect(self._on_edit)
         self.highlighter.aged.connect(self.viewport().update)
@@ -126,6 +137,11 @@ class Manuscript(Ways):
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             cursor.removeSelectedText()
 
+    @property
+    def pictures(self) -> Mapping[int, str]:
+        """The story's pictures by number, each with its caption and credit."""
+        return self._paper.pictures
+
     def name_pictures(self, names: Mapping[int, str]) -> None:
         """What to say of each picture beside its line: its caption and credit, by its number."""
         if names != self._paper.pictures:
@@ -175,7 +191,14 @@ class Manuscript(Ways):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):
+            before = self.document().revision()
             super().keyPressEvent(event)
+            if self.document().revision() != before:
+                self.signs.follow(event.text())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self.signs.follow(event.commitString())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse

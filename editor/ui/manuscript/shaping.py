@@ -1,0 +1,152 @@
+"""What the Text menu does to words and paragraphs as they stand: another case, another place, a picture's line."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import overload
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from editor.ui.manuscript.emphasis import Stretch, trimmed
+from editor.ui.manuscript.stretches import inside, put, selected
+from editor.ui.manuscript.widget import Manuscript
+
+MOST = 100_000
+"""Characters whose case is changed at once: more would keep the person waiting."""
+_AROUND = 40
+"""Paragraphs before and after, in which names are looked for."""
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+Recase = Callable[[str, Iterable[str]], str]
+
+
+class Shaping(QObject):
+    """One method for each entry of the menu, each one step back. `told` says why nothing was done."""
+
+    told = Signal(str)
+
+    def __init__(self, manuscript: Manuscript, parent: QObject) -> None:
+        super().__init__(parent)
+        self._edit = manuscript
+
+    def sentence_case(self) -> None:
+        """The selected words, or the word at the cursor, as a sentence has them."""
+        from editor.text.cases import sentence
+
+        self._recase(sentence)
+
+    def title_case(self) -> None:
+        """As a headline in title case has them."""
+        from editor.text.cases import title
+
+        self._recase(title)
+
+    def capitals(self) -> None:
+        """In capitals."""
+        from editor.text.cases import upper
+
+        self._recase(lambda text, _names: upper(text))
+
+    def small_letters(self) -> None:
+        """In small letters."""
+        from editor.text.cases import lower
+
+        self._recase(lambda text, _names: lower(text))
+
+    def move_up(self) -> None:
+        """The paragraph or list item before the one above."""
+        from editor.text.moving import move_up
+
+        self._move(move_up, "It is the first already.")
+
+    def move_down(self) -> None:
+        """The paragraph or list item after the one below."""
+        from editor.text.moving import move_down
+
+        self._move(move_down, "It is the last already.")
+
+    def picture_line(self) -> None:
+        """The line of the first picture that has none yet."""
+        if not self._ready():
+            return
+        numbers = sorted(self._edit.pictures)
+        waiting = [one for one in numbers if self._edit.document().find(f"(photo:{one})").isNull()]
+        if waiting:
+            self._edit.insert_picture_line(waiting[0])
+        else:
+            words = "Every picture of this story has its line." if numbers else "This story has no pictures yet."
+            self.told.emit(words)
+
+    def _ready(self) -> bool:
+        if not self._edit.hasFocus():
+            self._edit.setFocus()
+            return False
+        return not self._edit.isReadOnly()
+
+    def _recase(self, change: Recase) -> None:
+        if not self._ready():
+            return
+        cursor = self._edit.textCursor()
+        if cursor.selectionEnd() - cursor.selectionStart() > MOST:
+            self.told.emit(f"Select less: the case of at most {MOST:,} characters is changed at once.")
+            return
+        blocks = selected(self._edit)
+        parts = [inside(cursor, block) for block in blocks]
+        if len(parts) == 1:
+            parts = [trimmed(parts[0])]
+        names = self._names(blocks[0].blockNumber(), blocks[-1].blockNumber() + 1)
+        changed = change("\n".join(part.chosen for part in parts), names).split("\n")
+        made = []
+        for part, words in zip(parts, changed, strict=True):
+            text = part.text[: part.start] + words + part.text[part.end :]
+            made.append(Stretch(text, part.start, part.start + len(words)))
+        put(self._edit, blocks, made)
+
+    def _names(self, first: int, end: int) -> frozenset[str]:
+        """The names that the copy before and after these paragraphs knows; their own capitals are in doubt."""
+        from editor.text.cases import names_in
+
+        lines = Paragraphs(self._edit.document())
+        around = lines[max(0, first - _AROUND) : first] + lines[end : end + _AROUND]
+        return names_in("\n".join(around)[:MOST])
+
+    def _move(self, move: "Callable[[Sequence[str], int], object]", nowhere: str) -> None:
+        from editor.text.moving import Move
+
+        if not self._ready():
+            return
+        cursor = self._edit.textCursor()
+        number, column = cursor.blockNumber(), cursor.positionInBlock()
+        lines = Paragraphs(self._edit.document())
+        found = move(lines, number)
+        if not isinstance(found, Move):
+            self.told.emit(nowhere if lines[number].strip() else "Put the cursor into a paragraph first.")
+            return
+        document = self._edit.document()
+        last = document.findBlockByNumber(found.end - 1)
+        cursor.setPosition(document.findBlockByNumber(found.start).position())
+        cursor.setPosition(last.position() + last.length() - 1, _KEEP)
+        cursor.insertText("\n".join(found.lines))
+        here = document.findBlockByNumber(found.at + number - found.was)
+        cursor.setPosition(here.position() + min(column, here.length() - 1))
+        self._edit.setTextCursor(cursor)
+        self._edit.ensureCursorVisible()
+
+
+class Paragraphs(Sequence[str]):
+    """The lines of a document, read one by one as they are asked for."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+
+    def __len__(self) -> int:
+        return self._document.blockCount()
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[str]: ...
+
+    def __getitem__(self, place: int | slice) -> str | list[str]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        return self._document.findBlockByNumber(place).text()

@@ -1,0 +1,79 @@
+"""What signs become as they are typed: quotation marks and dashes of the language, and the words of short forms.
+
+The sign is typed first and changed after, as a step of its own: one undo brings it back as it was typed. What is pasted
+or dropped stays as it is.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
+
+from editor.ui.manuscript.utf16 import length
+
+if TYPE_CHECKING:
+    from editor.text.edits import Replacement
+    from editor.text.expansions import Table
+
+LOOK_BACK = 520
+"""UTF-16 units left of the cursor that are looked at: a key costs the same in a paragraph of any length."""
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+_ENTER = "\n"
+
+
+class Signs:
+    """Follows what is typed. `language` names the story's language; without a `table` no short form is expanded."""
+
+    def __init__(self, edit: QPlainTextEdit) -> None:
+        self._edit = edit
+        self.language: Callable[[], str] = str
+        self.smart = False
+        self.table: Table | None = None
+
+    def follow(self, sign: str) -> None:
+        """This was just typed, and stands left of the cursor."""
+        if len(sign) != 1 or not sign.isprintable() or not (self.smart or self.table):
+            return
+        before = self._before()
+        if not before.endswith(sign):
+            return
+        self._replace(self._expanded(before[:-1], sign))
+        if self.smart:
+            from editor.text.typing_quotes import typed
+
+            self._replace(typed(self._before()[:-1], sign, self.language()))
+
+    def end_word(self) -> None:
+        """Enter is about to be pressed: expand the short form before it."""
+        if self.table is None or self._edit.textCursor().hasSelection():
+            return
+        found = self._expanded(self._before(), _ENTER)
+        if found is not None:
+            self._replace(found._replace(remove=found.remove - 1, insert=found.insert.removesuffix(_ENTER)))
+
+    def _expanded(self, before: str, sign: str) -> "Replacement | None":
+        if self.table is None:
+            return None
+        from editor.text.expansions import expand
+
+        return expand(before, sign, self.table)
+
+    def _before(self) -> str:
+        """The paragraph left of the cursor, or its end."""
+        cursor = self._edit.textCursor()
+        end = cursor.position()
+        cursor.setPosition(max(cursor.block().position(), end - LOOK_BACK))
+        cursor.setPosition(end, _KEEP)
+        return cursor.selectedText()
+
+    def _replace(self, change: "Replacement | None") -> None:
+        if change is None:
+            return
+        cursor = self._edit.textCursor()
+        end = cursor.position()
+        cursor.setPosition(end - length(self._before()[-change.remove :]))
+        cursor.setPosition(end, _KEEP)
+        cursor.insertText(change.insert)
+        self._edit.setTextCursor(cursor)
+        self._edit.ensureCursorVisible()

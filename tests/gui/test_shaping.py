@@ -1,0 +1,87 @@
+"""Another case, another place, a picture's line: each one step."""
+
+import pytest
+
+from editor.ui.manuscript.shaping import MOST, Paragraphs, Shaping
+from editor.ui.manuscript.widget import Manuscript
+from tests.gui.copy_text import brackets, select
+
+
+@pytest.fixture
+def shaping(manuscript: Manuscript) -> Shaping:
+    return Shaping(manuscript, manuscript)
+
+
+@pytest.mark.parametrize(
+    ("verb", "text", "expected"),
+    [
+        ("capitals", "one [two] three", "one [TWO] three"),
+        ("capitals", "so wo[]rd", "so [WORD]"),
+        ("small_letters", "ONE [TWO 😀 THREE]", "ONE [two 😀 three]"),
+        ("title_case", "[the last boat to leave]", "[The Last Boat to Leave]"),
+        ("sentence_case", "[The Last Boat To Leave]", "[The last boat to leave]"),
+        ("sentence_case", "In the Harbour they met.\n\n[The Fares Of Harbour]", "In the Harbour they met.\n\n[The fares of Harbour]"),
+        ("capitals", "o[ne\n\n## tw]o", "o[NE\n\n## TW]o"),
+        ("move_up", "one\n\nt[]wo", "t[]wo\n\none"),
+        ("move_down", "o[]ne\nmore\n\ntwo", "two\n\no[]ne\nmore"),
+        ("move_down", "one\nm[]ore\n\ntwo", "two\n\none\nm[]ore"),
+        ("move_up", "1. one\n2. t[]wo", "1. t[]wo\n2. one"),
+    ],
+)  # fmt: skip
+def test_a_step_keeps_the_selection_and_is_undone_at_once(
+    manuscript: Manuscript, shaping: Shaping, verb: str, text: str, expected: str
+) -> None:
+    start, text_, end = brackets(text)
+    manuscript.set_text(text_)
+    select(manuscript, start, end)
+    getattr(shaping, verb)()
+    cursor = manuscript.textCursor()
+    start, wanted, end = brackets(expected)
+    assert (manuscript.text(), cursor.selectionStart(), cursor.selectionEnd()) == (wanted, start, end)
+    manuscript.undo()
+    assert manuscript.text() == text_
+
+
+def test_what_cannot_be_done_is_told(manuscript: Manuscript, shaping: Shaping) -> None:
+    told: list[str] = []
+    shaping.told.connect(told.append)
+    manuscript.set_text("one")
+    shaping.move_up()
+    shaping.move_down()
+    shaping.picture_line()
+    manuscript.set_text("a" * (MOST + 1))
+    manuscript.selectAll()
+    shaping.capitals()
+    assert told == [
+        "It is the first already.",
+        "It is the last already.",
+        "This story has no pictures yet.",
+        "Select less: the case of at most 100,000 characters is changed at once.",
+    ]
+    assert manuscript.text() == "a" * (MOST + 1)
+
+
+def test_the_next_picture_without_a_line_gets_one(manuscript: Manuscript, shaping: Shaping) -> None:
+    told: list[str] = []
+    shaping.told.connect(told.append)
+    manuscript.set_text("![](photo:1)\n\nText")
+    manuscript.name_pictures({1: "a", 2: "b"})
+    select(manuscript, 16, 16)
+    shaping.picture_line()
+    shaping.picture_line()
+    assert manuscript.text() == "![](photo:1)\n\nText\n\n![](photo:2)\n"
+    assert told == ["Every picture of this story has its line."]
+
+
+def test_only_the_lines_asked_for_are_read(manuscript: Manuscript) -> None:
+    manuscript.set_text("a\nb\nc")
+    lines = Paragraphs(manuscript.document())
+    assert (len(lines), lines[1], lines[1:9]) == (3, "b", ["b", "c"])
+
+
+def test_where_one_may_only_read_nothing_moves(manuscript: Manuscript, shaping: Shaping) -> None:
+    manuscript.set_text("one\n\ntwo")
+    manuscript.setReadOnly(True)
+    shaping.move_down()
+    shaping.capitals()
+    assert manuscript.text() == "one\n\ntwo"

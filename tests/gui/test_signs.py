@@ -1,0 +1,106 @@
+"""Signs as they are typed: the language's marks and dashes, short forms, and one undo back to what was typed."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from editor.text.expansions import read_table
+from editor.ui.manuscript.widget import Manuscript
+from tests.gui.copy_text import select, units
+
+ENTER = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def smart(manuscript: Manuscript) -> Manuscript:
+    manuscript.signs.smart = True
+    manuscript.signs.language = lambda: "en-GB"
+    return manuscript
+
+
+@pytest.mark.parametrize(
+    ("language", "keys", "expected"),
+    [
+        ("en-GB", 'He said "it\'s on".', "He said “it’s on”."),
+        ("en-GB", "one -- two", "one – two"),
+        ("en-GB", "one--two", "one – two"),
+        ("en-US", "one--two", "one—two"),
+        ("de", 'Er sagte "ja".', "Er sagte „ja“."),
+        ("fr", 'Il dit "oui".', "Il dit «\u00a0oui\u00a0»."),
+        ("en-GB", "and so...", "and so…"),
+        ("en-GB", '`"` x', '`"` x'),
+        ("en-GB", "Rock 'n' roll", "Rock ’n’ roll"),
+    ],
+)
+def test_signs_become_those_of_the_language(
+    smart: Manuscript, qtbot: QtBot, language: str, keys: str, expected: str
+) -> None:
+    smart.signs.language = lambda: language
+    qtbot.keyClicks(smart, keys)
+    assert smart.text() == expected
+
+
+def test_one_undo_brings_the_straight_sign_back_and_it_stays(smart: Manuscript, qtbot: QtBot) -> None:
+    qtbot.keyClicks(smart, 'See "')
+    assert smart.text() == "See “"
+    smart.undo()
+    assert (smart.text(), smart.textCursor().position()) == ('See "', 5)
+    qtbot.keyClicks(smart, "a")
+    assert smart.text() == 'See "a'
+
+
+def test_what_was_typed_after_a_sign_goes_with_it_and_comes_back_with_it(smart: Manuscript, qtbot: QtBot) -> None:
+    qtbot.keyClicks(smart, '"Yes')
+    smart.undo()
+    assert smart.text() == '"'
+    smart.redo()
+    assert smart.text() == "“Yes"
+
+
+def test_switched_off_signs_stay_as_typed(manuscript: Manuscript, qtbot: QtBot) -> None:
+    qtbot.keyClicks(manuscript, '"a" -- b')
+    assert manuscript.text() == '"a" -- b'
+
+
+def test_what_is_pasted_stays_straight(smart: Manuscript) -> None:
+    QApplication.clipboard().setText('"')
+    smart.paste()
+    assert smart.text() == '"'
+    QApplication.clipboard().setMimeData(QMimeData())
+
+
+def test_after_an_emoji_the_right_sign_goes(smart: Manuscript, qtbot: QtBot) -> None:
+    smart.set_text("😀" * 300 + " ")
+    smart.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(smart, '"')
+    assert smart.text() == "😀" * 300 + " “"
+
+
+def test_a_sign_of_an_input_method_counts_as_typed(smart: Manuscript) -> None:
+    event = QInputMethodEvent()
+    event.setCommitString('"')
+    QApplication.sendEvent(smart, event)
+    assert smart.text() == "“"
+
+
+def test_nothing_happens_where_one_may_only_read(smart: Manuscript, qtbot: QtBot) -> None:
+    smart.set_text('Say "')
+    smart.moveCursor(QTextCursor.MoveOperation.End)
+    smart.setReadOnly(True)
+    qtbot.keyClicks(smart, '"')
+    assert smart.text() == 'Say "'
+
+
+def test_a_short_form_becomes_its_words(smart: Manuscript, qtbot: QtBot) -> None:
+    smart.signs.table = read_table("tsp\tthe Spokesman\nhb\tharbour board")
+    qtbot.keyClicks(smart, 'tsp said "Tsp"')
+    assert smart.text() == "the Spokesman said “The Spokesman”"
+    smart.set_text("Ask hb")
+    select(smart, units("Ask hb"), units("Ask hb"))
+    qtbot.keyClick(smart, ENTER)
+    assert smart.text() == "Ask harbour board\n"
+    smart.undo()
+    smart.undo()
+    assert smart.text() == "Ask hb"
