@@ -1,19 +1,17 @@
 """Making a story public: build and prove beside, record, then rename into place."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from editor.domain.changes import Change
-from editor.domain.copy import Copy, PictureUse
 from editor.domain.errors import CopydeskError, Refused
 from editor.domain.story import Event, Live, Status, Story
 from editor.domain.unit import Unit
 from editor.domain.workflow import Request, embargo_objection, objection
 from editor.publish.edition import Correction, Edition, Notice
-from editor.publish.html.page import preview_html
 from editor.publish.html.template import PageTemplate
 from editor.publish.manifest import manifest_sha256
 from editor.publish.package import Built, build, discard
@@ -138,11 +136,6 @@ def _stands_at(unit: Unit, story: Story, place: Path) -> bool:
     """Whether a package that was released of this story stands there."""
     standing = manifest_sha256(place)
     return any(event.manifest == standing for event in unit.events(story.id) if event.manifest)
-
-
-def preview(copy: Copy, site: Site, image_url: Callable[[PictureUse], str], newsroom: str, desk: str) -> str:
-    """The page of a copy as it is now, in one piece of HTML, for the window."""
-    return preview_html(copy, site.template, image_url, newsroom=newsroom, desk=desk)
 
 
 def finish_releases(unit: Unit, site: Site) -> list[str]:

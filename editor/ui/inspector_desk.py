@@ -1,14 +1,13 @@
-"""Keeps the inspector in step with the story: reads history and renders the preview only while somebody looks."""
+"""Keeps the inspector in step with the story: reads history only while somebody looks."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from editor.domain.errors import CopydeskError
 from editor.domain.story import Event
 from editor.ui import jobs, page_jobs
 from editor.ui.main_window import MainWindow
+from editor.ui.preview_desk import PreviewDesk
 from editor.ui.sheet import WindowSheet
 from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
@@ -30,13 +29,11 @@ class InspectorDesk(QObject):
         self._tasks = tasks
         self._desk = desk
         self._sheet = sheet
-        self._site = site
         self._window = window
         self._panels = window.inspector
         self._told: tuple[str, object] = ("", None)
-        self._rendering = False
-        self._stale = False
         self.newsroom: jobs.Newsroom | None = None
+        self.preview = PreviewDesk(tasks, desk, site, window, self._paper)
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._show)
         desk.story_shown.connect(self._on_story_shown)
@@ -44,12 +41,14 @@ class InspectorDesk(QObject):
         self._panels.checks.finding_chosen.connect(sheet.go_to)
         self._panels.checks.finding_chosen.connect(self._on_finding_chosen)
         self._panels.history.revision_chosen.connect(self._on_revision_chosen)
-        self._panels.preview.wanted.connect(self._render)
         self._panels.currentChanged.connect(lambda _: self._read_history())
 
     def show_newsroom(self, newsroom: jobs.Newsroom) -> None:
         """Somebody signed in."""
         self.newsroom = newsroom
+
+    def _paper(self) -> str:
+        return self.newsroom.policy.newsroom if self.newsroom is not None else ""
 
     def _on_story_shown(self, opened: jobs.Opened | None) -> None:
         """The text first: the panels follow once it is painted, but never show a story that is gone."""
@@ -67,7 +66,6 @@ class InspectorDesk(QObject):
             panels.history.clear()
             panels.checks.clear()
             panels.pictures.clear()
-            panels.preview.clear()
             panels.show_number(panels.checks, "Checks", 0)
             panels.show_number(panels.pictures, "Pictures", 0)
             return
@@ -78,8 +76,6 @@ class InspectorDesk(QObject):
         panels.checks.show_findings(measure.findings)
         panels.show_number(panels.checks, "Checks", len(measure.findings))
         panels.show_number(panels.pictures, "Pictures", len(panels.pictures.uses))
-        if panels.preview.isVisible():
-            self._render()
 
     def _on_finding_chosen(self, finding: object) -> None:
         if getattr(finding, "picture", 0) and getattr(finding, "field", "") != "body":
@@ -109,30 +105,3 @@ class InspectorDesk(QObject):
             RevisionDialog(story, revision, newsroom, self._window).open()
 
         self._tasks.run(jobs.revision(story.slug, number), show)
-
-    def _render(self) -> None:
-        """One rendering at a time; what was typed meanwhile is rendered next."""
-        copy, story = self._desk.saver.copy, self._desk.story
-        if copy is None or story is None:
-            return
-        if self._rendering:
-            self._stale = True
-            return
-        self._rendering, self._stale = True, False
-        job = page_jobs.preview(copy, self._sheet.fields(), story.desk, self._site, self._panels.preview.known)
-        self._tasks.run(job, self._rendered(story.id), self._on_not_rendered)
-
-    def _rendered(self, story_id: str) -> Callable[[page_jobs.Page], None]:
-        def show(page: page_jobs.Page) -> None:
-            self._rendering = False
-            if self._desk.story is not None and self._desk.story.id == story_id:
-                self._panels.preview.show_page(story_id, page)
-            if self._stale:
-                self._render()
-
-        return show
-
-    def _on_not_rendered(self, error: CopydeskError) -> None:
-        """What cannot be rendered cannot be saved either; saving says why."""
-        del error
-        self._rendering = False

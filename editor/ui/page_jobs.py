@@ -1,31 +1,20 @@
 """What the window asks of a newsroom about pages: publishing, withdrawing, previewing, and the demo's site."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from editor.domain.changes import Change
 from editor.domain.people import Person
 from editor.ui.jobs import Job
 
 if TYPE_CHECKING:
-    from editor.domain.copy import Copy
     from editor.domain.unit import Store, Unit
+    from editor.services.previewing import LivePage
     from editor.services.publishing import Site
 
 SiteMaker = Callable[[], "Site"]
 """Makes the site when it is first needed, on the thread that needs it: it reads the page's template."""
-PREVIEW_SIDE = 1_200
-"""Pixels of a picture's longer side in the preview."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page to be shown: its HTML, and those of its pictures that were asked for, by SHA-256."""
-
-    html: str
-    pictures: dict[str, bytes]
 
 
 def publish(slug: str, site: SiteMaker, based_on: int, op_id: str) -> Job[Change]:
@@ -61,17 +50,25 @@ def finish(site: SiteMaker) -> Job[list[str]]:
     return job
 
 
-def preview(copy: "Copy", fields: dict[str, Any], desk: str, site: SiteMaker, known: Sequence[str]) -> Job[Page]:
-    """The page of the copy as it stands in the window, with the pictures that are not known there yet."""
+def live_page(site: SiteMaker, newsroom: str, desk: str) -> "Job[LivePage]":
+    """The page of a story that is going to be written, nothing on it yet."""
 
-    def job(unit: "Unit") -> Page:
-        from editor.services.pictures import thumbnail
-        from editor.services.publishing import preview as render
+    def job(unit: "Unit") -> "LivePage":
+        del unit
+        from editor.services.previewing import LivePage
 
-        changed = copy.with_changes(**fields)
-        html = render(changed, site(), lambda use: f"photo:{use.photo}", unit.policy().newsroom, desk)
-        wanted = {use.photo for use in changed.published_pictures} - set(known)
-        return Page(html, {sha256: thumbnail(unit, sha256, PREVIEW_SIDE) for sha256 in wanted})
+        return LivePage(site().template, newsroom, desk)
+
+    return job
+
+
+def preview_picture(sha256: str) -> Job[bytes]:
+    """One picture for the preview."""
+
+    def job(unit: "Unit") -> bytes:
+        from editor.services.previewing import picture
+
+        return picture(unit, sha256)
 
     return job
 

@@ -51,8 +51,13 @@ class View(QObject):
         self._show(self._window.inspector.history)
 
     def go_preview(self) -> None:
-        """To the preview."""
-        self._show(self._window.inspector.preview)
+        """To the preview, wherever it stands."""
+        if not self._window.inspector.preview.come_forward():
+            self._show(self._window.inspector.preview)
+
+    def move_preview(self) -> None:
+        """The preview into its own window, or back."""
+        self._window.inspector.preview.move_over()
 
     def _show(self, panel: QWidget) -> None:
         self._window.inspector.show()

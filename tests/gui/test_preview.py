@@ -1,99 +1,125 @@
-"""The preview is made late, and nothing of a hostile page leaves the machine."""
+"""The preview is made late, shows what is typed, and moves with the copy."""
 
+import json
 import subprocess
 import sys
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from typing import Any
 
 import pytest
 
-from editor.ui.page_jobs import Page
 from tests.gui.driver import Driver
 
-_HOSTILE = """<!doctype html><html><head>
-<link rel="stylesheet" href="{0}/a.css"><link rel="preload" as="image" href="{0}/b.png"><link rel="icon" href="{0}/i.ico">
-<link rel="dns-prefetch" href="{0}"><link rel="prefetch" href="{0}/p"><meta http-equiv="refresh" content="0;url={0}/refresh">
-<style>@import "{0}/c.css"; @font-face{{font-family:x;src:url({0}/f.woff)}} body{{background:url({0}/d.png);font-family:x}}</style>
-<script src="{0}/e.js"></script></head><body><img src="{0}/g.png" srcset="{0}/h.png 2x"><iframe src="{0}/j"></iframe>
-<video src="{0}/k.mp4" poster="{0}/l.png" autoplay></video><object data="{0}/m"></object><embed src="{0}/n">
-<form id="f" action="{0}/o"><input></form><script>document.getElementById("f").submit(); fetch("{0}/q")</script>
-<svg><image href="{0}/r.png"/></svg><p style="background:url({0}/s.png)">Words</p></body></html>"""
-_SHOW = """
-import sys
-from PySide6.QtCore import QEventLoop, QTimer, QUrl
-from PySide6.QtWidgets import QApplication, QWidget
-from editor.ui.panels.preview_page import PreviewView, prepare
-app = QApplication(["preview"])
-prepare()
-window = QWidget()
-if sys.argv[2] == "locked":
-    view = PreviewView(window)
-    view.show_page("story", sys.argv[1], {})
-else:
-    from PySide6.QtWebEngineWidgets import QWebEngineView
-    view = QWebEngineView(window)
-    view.setHtml(sys.argv[1], QUrl("http://127.0.0.1:1/"))
-window.resize(400, 400); view.resize(400, 400); window.show()
-loop = QEventLoop(); QTimer.singleShot(3000, loop.quit); loop.exec()
-if sys.argv[2] == "locked":
-    print("shown:", view.page().url().toString())
-    view.let_go()
-"""
 
-
-@pytest.fixture
-def listener() -> Iterator[tuple[str, list[str]]]:
-    asked: list[str] = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            asked.append(self.path)
-            self.send_response(404)
-            self.end_headers()
-
-        def log_message(self, *_: object) -> None:
-            """Quiet."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever).start()
-    yield f"http://127.0.0.1:{server.server_port}", asked
-    server.shutdown()
-    server.server_close()
-
-
-def _show(address: str, how: str) -> str:
-    command = [sys.executable, "-c", _SHOW, _HOSTILE.format(address), how]
-    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=90)
+def _ran(*arguments: str) -> Any:
+    command = [sys.executable, "-m", *arguments]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     assert ran.returncode == 0, ran.stderr
-    return ran.stdout
+    return json.loads(ran.stdout.splitlines()[-1])
 
 
-def test_nothing_of_a_hostile_page_leaves_the_machine(listener: tuple[str, list[str]]) -> None:
-    address, asked = listener
-    assert _show(address, "locked").strip() == "shown: copydesk:preview"
-    assert asked == []
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_after_any_edits_the_page_is_as_one_made_anew_and_was_never_loaded_again(seed: str) -> None:
+    assert _ran("tests.gui.preview_edits", seed) == {"faults": [], "loads": 0}
 
 
-def test_the_same_page_in_a_plain_view_is_seen_to_ask(listener: tuple[str, list[str]]) -> None:
-    address, asked = listener
-    _show(address, "plain")
-    assert len(asked) > 3
+def test_a_patch_that_is_not_made_whole_is_seen() -> None:
+    assert len(_ran("tests.gui.preview_edits", "1", "forgetful")["faults"]) > 0
+
+
+def test_page_and_copy_follow_each_other() -> None:
+    found = _ran("tests.gui.preview_follow")
+    assert found["at first"] == 0
+    height_in_copy, height_on_page = found["caret"]
+    assert height_on_page == pytest.approx(height_in_copy, abs=0.05)
+    assert found["copy at its end"]
+    assert max(found["typed"]) - min(found["typed"]) <= 80
+    assert found["typed"] == sorted(found["typed"])
+    assert found["page stays"]
+    assert found["caret stays"]
+    assert found["copy came to"] in {f"Paragraph {number}" for number in range(99, 106)}
+    assert found["clicked"] in {f"Paragraph {number}" for number in range(29, 32)}
 
 
 def test_the_web_engine_is_not_loaded_until_the_preview_is_looked_at(program: Driver) -> None:
     program.given()
     program.sign_in("maeve", "ferry-fares")
-    assert program.window.inspector.preview._view is None
+    assert program.window.inspector.preview.pane.view is None
+    assert program.program.inspector.preview._page is None
 
 
-def test_what_is_asked_for_is_the_page_of_what_is_typed(program: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
-    pages: list[Page] = []
-    monkeypatch.setattr(program.window.inspector.preview, "show_page", lambda _, page: pages.append(page))
+class NoView:
+    """Takes what the page would be told."""
+
+    def __init__(self) -> None:
+        self.pages: list[str] = []
+        self.patches: list[Any] = []
+
+    def load_page(self, html: str, *, keep_place: bool) -> None:
+        self.pages.append(html)
+
+    def patch(self, change: Any, then: Any) -> None:
+        self.patches.append(change)
+        then()
+
+
+def _looked_at(program: Driver, monkeypatch: pytest.MonkeyPatch) -> NoView:
+    view = NoView()
+    monkeypatch.setattr(program.program.inspector.preview, "_view", lambda: view)
     program.given()
     program.sign_in("maeve", "ferry-fares")
-    program.key_in(program.window.story.manuscript, "Typed just now. ")
     program.program.view.go_preview()
-    program.qtbot.waitUntil(lambda: pages != [])
+    program.qtbot.waitUntil(lambda: view.pages != [])
+    return view
+
+
+def test_a_key_costs_its_block_and_nothing_else(program: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    view = _looked_at(program, monkeypatch)
+    assert len(view.pages) == 1
+    assert "The last boat left at ten." in view.pages[0]
+    program.key_in(program.window.story.manuscript, "x")
+    program.qtbot.waitUntil(lambda: view.patches != [])
+    put = [html for patch in view.patches for _, html, _ in patch.put]
+    assert put == ["<p>xThe last boat left at ten.</p>\n"]
+
+
+def test_headline_and_text_put_there_by_the_program_are_patched_too(
+    program: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = _looked_at(program, monkeypatch)
+    program.key_in(program.window.story.fields.headline, "Late: ")
+    program.qtbot.waitUntil(lambda: any("Late: " in (patch.frame or "") for patch in view.patches))
+    program.window.story.manuscript.set_text("The last boat left at ten.\n\nTwo.\n\nNobody asked.")
+    program.qtbot.waitUntil(lambda: any("Two." in html for patch in view.patches for _, html, _ in patch.put))
+    assert len(view.pages) == 1
+
+
+def test_nothing_is_rendered_while_nobody_looks(program: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    view = _looked_at(program, monkeypatch)
+    program.program.view.go_checks()
+    program.key_in(program.window.story.manuscript, "Unseen. ")
     program.settle()
-    assert "Typed just now. The last boat left at ten." in pages[-1].html
+    assert view.patches == []
+    program.program.view.go_preview()
+    program.qtbot.waitUntil(lambda: view.patches != [])
+    assert "Unseen. " in view.patches[-1].put[0][1]
+
+
+def test_another_story_is_another_page(program: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    view = _looked_at(program, monkeypatch)
+    program.given("harbour-talks")
+    program.open("harbour-talks")
+    program.qtbot.waitUntil(lambda: len(view.pages) == 2)
+
+
+def test_the_preview_goes_into_its_own_window_and_back(program: Driver) -> None:
+    panel = program.window.inspector.preview
+    program.window.actions_["move_preview"].trigger()
+    assert panel.looked_at
+    assert panel.pane.window().objectName() == "preview_own_window"
+    program.window.actions_["go_preview"].trigger()
+    assert panel.pane.window().objectName() == "preview_own_window"
+    panel.pane.window().close()
+    assert panel.isAncestorOf(panel.pane)
+    assert not panel.looked_at
+    program.window.actions_["go_preview"].trigger()
+    assert panel.looked_at

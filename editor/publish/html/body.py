@@ -1,7 +1,7 @@
 """The body as it stands on the page: below the headline, without style attributes, every picture in its place."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from editor.domain.copy import Copy
 from editor.domain.errors import Refused
@@ -18,6 +18,12 @@ def body_html(copy: Copy, figures: Figures, unknown: Callable[[int], str]) -> st
 
     A line whose picture still waits for its file leaves nothing.
     """
+    html = block_html(copy.body, picture_lines(copy, figures, unknown))
+    return below_headline(html, heading_levels(html)) + unplaced_html(copy, figures)
+
+
+def picture_lines(copy: Copy, figures: Figures, unknown: Callable[[int], str]) -> Callable[[int], str]:
+    """What stands on the page for a picture's line, by its number."""
     waiting = {use.number for use in copy.pictures if not use.photo}
     uses = {use.number: use for use in copy.published_pictures}
 
@@ -26,10 +32,18 @@ def body_html(copy: Copy, figures: Figures, unknown: Callable[[int], str]) -> st
             return figures.figure(uses[number], "inline")
         return "" if number in waiting else unknown(number)
 
-    html = render_html(copy.body, picture)
-    unplaced = [use for use in uses.values() if use.placement == "inline" and use.number not in figures.made]
-    last = "".join(figures.figure(use, "inline") + "\n" for use in unplaced)
-    return _below_headline(_ALIGNED.sub(r'<\1 class="align-\2">', html)) + last
+    return picture
+
+
+def block_html(source: str, picture: Callable[[int], str]) -> str:
+    """Some blocks of a body, their crossheads at the levels that were typed."""
+    return _ALIGNED.sub(r'<\1 class="align-\2">', render_html(source, picture))
+
+
+def unplaced_html(copy: Copy, figures: Figures) -> str:
+    """The inline pictures that no line has placed so far."""
+    unplaced = [use for use in copy.published_pictures if use.placement == "inline" and use.number not in figures.made]
+    return "".join(figures.figure(use, "inline") + "\n" for use in unplaced)
 
 
 def refuse_unknown(number: int) -> str:
@@ -41,8 +55,12 @@ def refuse_unknown(number: int) -> str:
     raise Refused(f"The text has a line for picture {number}, but no such picture is attached.")
 
 
-def _below_headline(html: str) -> str:
-    """Crossheads as h2 and on without a gap, whatever levels were typed: the headline alone is h1."""
-    typed = sorted({level for _, level in _HEADING.findall(html)})
-    new = {level: min(place, 6) for place, level in enumerate(typed, start=2)}
+def heading_levels(html: str) -> frozenset[str]:
+    """The levels of the crossheads in it."""
+    return frozenset(level for _, level in _HEADING.findall(html))
+
+
+def below_headline(html: str, levels: Collection[str]) -> str:
+    """Crossheads as h2 and on without a gap, whatever `levels` the body has: the headline alone is h1."""
+    new = {level: min(place, 6) for place, level in enumerate(sorted(levels), start=2)}
     return _HEADING.sub(lambda found: f"<{found[1]}h{new[found[2]]}>", html)

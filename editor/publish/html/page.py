@@ -27,7 +27,8 @@ def page_html(edition: Edition, template: PageTemplate, image: Callable[[Picture
     """
     edition.ready()
     linked = [(use, image(use)) for use in edition.copy.published_pictures]
-    values = _story(edition, template, image, refuse_unknown) | {
+    figures = Figures(template, edition.copy.language, image)
+    values = _story(edition, lead_html(edition.copy, figures), body_html(edition.copy, figures, refuse_unknown)) | {
         "policy": POLICY,
         "css": "",
         "stylesheet": STYLE,
@@ -73,25 +74,49 @@ def preview_html(
         correction: What readers will be told of a change.
         image_sources: What the page may load pictures from, in the words of a content security policy.
     """
+    figures = preview_figures(copy, template, image_url)
+    lead = lead_html(copy, figures)
+    values = _preview(copy, newsroom, desk, correction, image_sources, lead, body_html(copy, figures, unknown_html))
+    return template.filled(PAGE, values | {"css": template.css})
 
-    def image(use: PictureUse) -> Shown:
-        return Shown((Source(image_url(use), 0, 0),))
 
-    def unknown(number: int) -> str:
-        return f'<p class="missing">{LABELS["picture"]} {number} {LABELS["waiting"]}</p>'
+def preview_frame(
+    copy: Copy, template: PageTemplate, lead: str, body: str, *, newsroom: str, desk: str, image_sources: str
+) -> str:
+    """The page of `preview_html` around a lead picture and a body that were made before."""
+    values = _preview(copy, newsroom, desk, None, image_sources, lead, body)
+    return template.filled(PAGE, values | {"css": template.css})
 
+
+def preview_figures(copy: Copy, template: PageTemplate, image_url: Callable[[PictureUse], str]) -> Figures:
+    """The figures of a preview: one file for each picture, its size not known."""
+    return Figures(template, copy.language, lambda use: Shown((Source(image_url(use), 0, 0),)))
+
+
+def unknown_html(number: int) -> str:
+    """What a preview shows for the line of a picture that is not there."""
+    return f'<p class="missing">{LABELS["picture"]} {number} {LABELS["waiting"]}</p>'
+
+
+def lead_html(copy: Copy, figures: Figures) -> str:
+    """The lead picture, if there is one."""
+    lead = next((use for use in copy.published_pictures if use.placement == "lead"), None)
+    return figures.figure(lead, "lead") if lead else ""
+
+
+def _preview(
+    copy: Copy, newsroom: str, desk: str, correction: Correction | None, image_sources: str, lead: str, body: str
+) -> dict[str, Any]:
     edition = Edition(
         story_id="", slug="", address="", revision=0, sha256="", copy=copy, author="", approved_by="",
         newsroom=newsroom, four_eyes=FourEyes.AUTHOR, desk=desk, correction=correction,
     )  # fmt: skip
-    values = _story(edition, template, image, unknown) | {
+    return _story(edition, lead, body) | {
         "policy": f"default-src 'none'; img-src {image_sources}; style-src 'unsafe-inline'",
-        "css": template.css,
         "stylesheet": "",
         "linked_data": "",
         "share": None,
     }
-    return template.filled(PAGE, values)
 
 
 def _frame(language: str, newsroom: str) -> dict[str, Any]:
@@ -106,12 +131,8 @@ def _frame(language: str, newsroom: str) -> dict[str, Any]:
     }
 
 
-def _story(
-    edition: Edition, template: PageTemplate, image: Callable[[PictureUse], Shown], unknown: Callable[[int], str]
-) -> dict[str, Any]:
+def _story(edition: Edition, lead: str, body: str) -> dict[str, Any]:
     copy = edition.copy
-    figures = Figures(template, copy.language, image)
-    lead = next((use for use in copy.published_pictures if use.placement == "lead"), None)
     first, latest = edition.first_published_at or edition.published_at, edition.published_at
     return _frame(copy.language, edition.newsroom) | {
         "url": edition.url,
@@ -121,8 +142,8 @@ def _story(
         "published": first,
         "updated": latest if latest != first else None,
         "correction": edition.correction,
-        "lead": figures.figure(lead, "lead") if lead else "",
-        "body": body_html(copy, figures, unknown),
+        "lead": lead,
+        "body": body,
     }
 
 

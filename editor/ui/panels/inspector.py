@@ -35,7 +35,7 @@ class Inspector(QTabWidget):
         from editor.ui.panels.checks import ChecksPanel
         from editor.ui.panels.history import HistoryPanel
         from editor.ui.panels.pictures import PicturesPanel
-        from editor.ui.panels.preview import PreviewPanel
+        from editor.ui.preview.panel import PreviewPanel
 
         self.pictures = PicturesPanel(self._theme, self._icons, self._actions)
         self.checks = ChecksPanel(self._icons)

@@ -1,0 +1,101 @@
+"""The page and the buttons above it. Nothing of the web engine is loaded before somebody looks."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+
+from editor.ui.icons import Icons
+from editor.ui.widgets.build import column, label, named, row, tool
+from editor.ui.widgets.empty import empty_state
+
+if TYPE_CHECKING:
+    from editor.ui.preview.serving import Pictures
+    from editor.ui.preview.view import PreviewView
+
+PHONE = 390
+DESKTOP = 1_280
+"""Pixels, in the page's own measure, of a phone's and a desktop's width."""
+_LEAST_ZOOM = 0.25
+_CHECKED = True
+
+
+class PreviewPane(QWidget):
+    """`shown` is sent each time somebody looks, `moved` when the pane is asked into its own window or back."""
+
+    shown = Signal()
+    moved = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "preview_pane", "Preview", ground="paper")
+        self.view: PreviewView | None = None
+        self._phone = tool("preview_phone", "As wide as a phone", icons.icon("phone", "muted"), self._fit)
+        self._desktop = tool("preview_wide", "As wide as a desktop", icons.icon("desktop", "muted"), self._fit)
+        self._widths = QButtonGroup(self)
+        for button in (self._phone, self._desktop):
+            button.setCheckable(_CHECKED)
+            self._widths.addButton(button)
+        self._phone.setChecked(_CHECKED)
+        move = tool("preview_window", "In its own window, or back", icons.icon("external", "muted"), self.moved.emit)
+        note = label("preview_note", "Preview · not the released page", "small")
+        self._stack = named(QStackedWidget(), "preview_stack")
+        words = "Open a story to see its page."
+        self._stack.addWidget(empty_state("no_preview", icons, "preview", "No page yet", words))
+        self._frame = named(QWidget(), "preview_frame", ground="paper")
+        self._stack.addWidget(self._frame)
+        bar = row(note, None, self._phone, self._desktop, move, margins=(12, 6, 8, 6), gap=2)
+        self.setLayout(column(bar, self._stack, gap=0))
+
+    def open_view(self, script: Path, pictures: "Pictures") -> "PreviewView":
+        """Show the page's place; the web engine is loaded the first time."""
+        if self.view is None:
+            from editor.ui.preview.lock import prepare
+            from editor.ui.preview.view import PreviewView
+
+            prepare()
+            self.view = PreviewView(script, pictures, self._frame)
+            self._paint_ground()
+            self.view.show()
+        self._stack.setCurrentIndex(1)
+        self._fit()
+        return self.view
+
+    def clear(self) -> None:
+        """No story is open."""
+        self._stack.setCurrentIndex(0)
+
+    def let_go(self) -> None:
+        """The window closes: end the web engine in the order it wants."""
+        if self.view is not None:
+            self.view.let_go()
+
+    def _fit(self) -> None:
+        """Give the page the width that was chosen, smaller where there is no room for it."""
+        if self.view is None:
+            return
+        room = self._frame.width()
+        wanted = PHONE if self._phone.isChecked() else DESKTOP
+        width = min(room, wanted) if wanted == PHONE else room
+        self.view.setGeometry((room - width) // 2, 0, width, self._frame.height())
+        self.view.set_zoom(max(_LEAST_ZOOM, min(1.0, width / wanted)))
+
+    def _paint_ground(self) -> None:
+        if self.view is not None:
+            self.view.set_ground(self.palette().color(QPalette.ColorRole.Base))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+        self.shown.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._paint_ground()

@@ -1,0 +1,93 @@
+"""Where the preview stands: among the inspector's tabs, or in a window of its own."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from editor.ui.icons import Icons
+from editor.ui.preview.pane import PreviewPane
+from editor.ui.widgets.build import button, column, named
+from editor.ui.widgets.empty import empty_state
+
+_USUAL = QSize(1_100, 800)
+
+
+class PreviewWindow(QWidget):
+    """Holds the preview beside the main window; `closing` is sent before it is closed."""
+
+    closing = Signal()
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, Qt.WindowType.Window)
+        named(self, "preview_own_window", "Preview", ground="paper")
+        self.setWindowTitle("Preview · Copydesk")
+        self.setLayout(column(gap=0))
+        self.resize(_USUAL)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+class PreviewPanel(QWidget):
+    """The inspector's tab. `wanted` is sent when somebody looks at the preview, wherever it stands."""
+
+    wanted = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "preview_panel", "Preview")
+        self.pane = PreviewPane(icons)
+        self._own: PreviewWindow | None = None
+        self._stack = named(QStackedWidget(), "preview_place")
+        self._stack.addWidget(self.pane)
+        back = button("preview_back", "Bring it back", self.move_over)
+        words = "It follows the copy there just the same."
+        self._stack.addWidget(
+            empty_state("preview_away", icons, "preview", "The preview is in its own window", words, back)
+        )
+        self.setLayout(column(self._stack, gap=0))
+        self.pane.shown.connect(self.wanted)
+        self.pane.moved.connect(self.move_over)
+
+    @property
+    def looked_at(self) -> bool:
+        """Whether the page can be seen."""
+        return self.pane.isVisible()
+
+    def clear(self) -> None:
+        """No story is open."""
+        self.pane.clear()
+
+    def let_go(self) -> None:
+        """The main window closes."""
+        self.pane.let_go()
+        if self._own is not None:
+            self._own.close()
+
+    def move_over(self) -> None:
+        """Put the preview into its own window, or back among the tabs."""
+        if self._own is not None and self._own.isVisible():
+            self._own.close()
+            return
+        if self._own is None:
+            self._own = PreviewWindow(self.window())
+            self._own.closing.connect(self._come_back)
+        layout = self._own.layout()
+        assert layout is not None
+        layout.addWidget(self.pane)
+        self._stack.setCurrentIndex(self._stack.count() - 1)
+        self.pane.show()
+        self._own.show()
+
+    def come_forward(self) -> bool:
+        """Bring the preview's own window to the front, if it is in one."""
+        if self._own is None or not self._own.isVisible():
+            return False
+        self._own.raise_()
+        self._own.activateWindow()
+        return True
+
+    def _come_back(self) -> None:
+        self._stack.insertWidget(0, self.pane)
+        self._stack.setCurrentIndex(0)

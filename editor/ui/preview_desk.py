@@ -1,0 +1,211 @@
+"""Keeps the preview in step with what is typed: at once, off the GUI thread, and only while somebody looks.
+
+On the GUI thread an edit costs the lines it touched and nothing more. Edits that come while others are being rendered
+wait and go together; the page tells when it has them, and the slower it is the less often it is told.
+"""
+
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QTextDocument
+
+from editor.config.resources import resource
+from editor.domain.errors import CopydeskError
+from editor.ui import page_jobs
+from editor.ui.main_window import MainWindow
+from editor.ui.preview.following import Following
+from editor.ui.story_desk import StoryDesk
+from editor.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from editor.domain.copy import Copy
+    from editor.services.previewing import Lines, LivePage, Patch, Whole
+    from editor.ui.jobs import Opened
+    from editor.ui.preview.view import PreviewView
+
+SOON = 8
+"""Milliseconds from a key to its rendering: the manuscript is painted first."""
+SLOWEST = 60
+"""Milliseconds between two patches at most."""
+SHARE = 2.0
+"""How many times as long as the last patch took is waited before the next."""
+MANY = 500
+"""Edits that may wait; with more the body is taken whole."""
+
+
+class PreviewDesk(QObject):
+    """Shows the story that is open in the inspector's preview."""
+
+    def __init__(
+        self, tasks: Tasks, desk: StoryDesk, site: page_jobs.SiteMaker, window: MainWindow, newsroom: Callable[[], str]
+    ) -> None:
+        super().__init__(window)
+        self._tasks = tasks
+        self._desk = desk
+        self._site = site
+        self._story = window.story
+        self._pictures = window.inspector.pictures
+        self._panel = window.inspector.preview
+        self._newsroom = newsroom
+        self._following = Following(window.story.manuscript, self)
+        self._id = ""
+        self._page: LivePage | None = None
+        self._loaded = False
+        self._busy = self._asked = False
+        self._shown = ""
+        self._edits: list[Lines] = []
+        self._body_is_new = True
+        self._fields: dict[str, Any] | None = None
+        self._told = 0.0
+        self._took = 0.0
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._render)
+        manuscript = window.story.manuscript
+        manuscript.blocks_changed.connect(self._on_blocks_changed)
+        manuscript.text_set.connect(self._on_text_set)
+        window.story.fields.edited.connect(self._wake)
+        self._pictures.edited.connect(self._wake)
+        desk.story_shown.connect(self._on_story_shown)
+        desk.measuring.measured.connect(self._wake)
+        self._panel.wanted.connect(self._wake)
+
+    def _on_story_shown(self, opened: "Opened | None") -> None:
+        if opened is None:
+            self._forget("")
+            self._panel.clear()
+            return
+        if opened.story.id != self._id:
+            self._forget(opened.story.id)
+        self._wake()
+
+    def _forget(self, story_id: str) -> None:
+        self._id = story_id
+        self._page, self._loaded = None, False
+        self._busy = self._asked = False
+        self._edits, self._body_is_new, self._fields = [], True, None
+        self._following.end()
+
+    def _on_blocks_changed(self, first: int, removed: int, added: int) -> None:
+        if self._body_is_new:
+            self._wake()
+            return
+        if self._page is None or not self._panel.looked_at or len(self._edits) >= MANY:
+            self._body_is_new = True
+            self._edits = []
+        else:
+            self._edits.append(_lines(self._story.manuscript.document(), first, removed, added))
+        self._wake()
+
+    def _on_text_set(self) -> None:
+        self._body_is_new = True
+        self._edits = []
+        self._wake()
+
+    def _wake(self, *_: object) -> None:
+        """Something may be otherwise; look soon."""
+        if not self._id or not self._panel.looked_at:
+            return
+        if self._busy:
+            self._asked = True
+        elif not self._soon.isActive():
+            rest = min(SHARE * self._took, SLOWEST) - (time.monotonic() - self._told) * 1000
+            self._soon.start(max(SOON, round(rest)))
+
+    def _render(self) -> None:
+        copy, opened = self._desk.saver.copy, self._desk.opened
+        if self._busy or copy is None or opened is None or opened.story.id != self._id or not self._panel.looked_at:
+            return
+        if self._page is None:
+            self._busy = True
+            job = page_jobs.live_page(self._site, self._newsroom(), opened.story.desk)
+            self._tasks.run(job, partial(self._on_page, self._id), self._on_failed)
+            return
+        work = self._work(self._page, copy)
+        if work is not None:
+            self._busy = True
+            revision = self._story.manuscript.document().revision()
+            self._tasks.work(work, partial(self._on_rendered, self._page, revision, time.monotonic()), self._on_failed)
+
+    def _work(self, page: "LivePage", copy: "Copy") -> "Callable[[], Whole | Patch] | None":
+        """What is to be rendered next, if anything is."""
+        before, self._fields = self._fields, self._story.fields.fields() | {"pictures": self._pictures.uses}
+        fields = self._fields if self._fields != before else None
+        body_is_new, self._body_is_new = self._body_is_new, False
+        edits, self._edits = tuple(self._edits), []
+        if not self._loaded:
+            return partial(page.begin, copy, self._fields, self._story.manuscript.text())
+        if body_is_new:
+            return partial(page.replace, self._story.manuscript.text(), self._fields)
+        return partial(page.change, edits, fields) if edits or fields is not None else None
+
+    def _on_page(self, story_id: str, page: "LivePage") -> None:
+        if story_id == self._id:
+            self._page = page
+        self._rest()
+        self._wake()
+
+    def _on_rendered(self, page: "LivePage", revision: int, begun: float, made: "Whole | Patch") -> None:
+        if page is not self._page:
+            self._rest()
+            self._wake()
+            return
+        from editor.services.previewing import Whole
+
+        view = self._view()
+        if isinstance(made, Whole):
+            self._loaded = True
+            view.load_page(made.html, keep_place=self._shown == self._id)
+            self._shown = self._id
+            self._on_patched(begun)
+        else:
+            view.patch(made, partial(self._on_patched, begun))
+        self._following.keep_up(made.places, revision)
+
+    def _view(self) -> "PreviewView":
+        known = self._panel.pane.view
+        view = self._panel.pane.open_view(resource("preview", "page.js"), self._fetch)
+        if known is None:
+            view.lost.connect(self._on_lost)
+            self._following.begin(view)
+        return view
+
+    def _on_patched(self, begun: float) -> None:
+        self._told = time.monotonic()
+        self._took = (self._told - begun) * 1000
+        self._rest()
+
+    def _rest(self) -> None:
+        """Nothing is under way; what was asked for meanwhile is next."""
+        self._busy = False
+        if self._asked:
+            self._asked = False
+            self._wake()
+
+    def _on_lost(self) -> None:
+        """The engine lost the page, and perhaps an answer with it."""
+        self._loaded, self._busy = False, False
+        self._wake()
+
+    def _on_failed(self, error: CopydeskError) -> None:
+        """The template, or the store, does not answer: others say so. The next edit is tried anew."""
+        del error
+        self._fields, self._body_is_new = None, True
+        self._busy = self._asked = False
+
+    def _fetch(self, sha256: str, then: Callable[[bytes | None], None]) -> None:
+        self._tasks.run(page_jobs.preview_picture(sha256), then, lambda _: then(None))
+
+
+def _lines(document: "QTextDocument", first: int, removed: int, added: int) -> "Lines":
+    """The lines an edit touched, as they are now."""
+    from editor.services.previewing import Lines
+
+    block = document.findBlockByNumber(first)
+    new = []
+    for _ in range(added):
+        new.append(block.text())
+        block = block.next()
+    return Lines(first, removed, tuple(new))
