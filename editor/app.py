@@ -31,10 +31,12 @@ NEEDS_STORY = (
     "save", "save_copy_as", "submit", "approve", "publish", "return", "recall", "reopen", "schedule", "unschedule",
     "revise", "spike", "unspike", "withdraw", "attach_pictures", "place_picture", "remove_picture",
     "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
+    "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters", "go_to",
 )  # fmt: skip
 _EDITS = (
     "attach_pictures", "place_picture", "remove_picture",
     "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
+    "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters",
 )  # fmt: skip
 AT_LEISURE = 1_500
 """Milliseconds after signing in, until what the person does not wait for is done."""
@@ -81,6 +83,7 @@ class Program(QObject):
         from editor.ui.inspector_desk import InspectorDesk
         from editor.ui.intake import Intake
         from editor.ui.look import Look
+        from editor.ui.manuscript.shaping import Shaping
         from editor.ui.messages import Messages
         from editor.ui.picture_desk import PictureDesk
         from editor.ui.preferences import Preferences
@@ -91,6 +94,7 @@ class Program(QObject):
         from editor.ui.story_desk import StoryDesk
         from editor.ui.tasks import Tasks
         from editor.ui.view import View
+        from editor.ui.writing import WritingDesk
 
         self.window.furnish(self.options)
         self.tasks = Tasks(self)
@@ -115,6 +119,9 @@ class Program(QObject):
         self.preferences = Preferences(window, self.theme, self.icons, self.options, self.queues, tasks, self.messages)
         self.commands = Commands(window, self.theme, self.icons, self.preferences)
         self.look = Look(window, self.preferences, self._refresh)
+        self.shaping = Shaping(window.story.manuscript, window)
+        self.shaping.told.connect(self.messages.notice)
+        self.writing = WritingDesk(window, self.preferences, tasks, self.messages)
         self.bugs = BugReports(self._places.reports, self.messages, window)
         self.handlers = Handlers(
             self.reception,
@@ -127,6 +134,8 @@ class Program(QObject):
             self.commands,
             self.preferences,
             window.story.manuscript.formatting,
+            self.shaping,
+            self.writing,
         )
         window.actions_.bind(self.handlers)
 

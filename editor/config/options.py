@@ -64,6 +64,11 @@ def _one_of(choices: Choices) -> Callable[[Any], bool]:
     return [value for value, _ in choices].__contains__
 
 
+def _switched(name: str, label: str, words: str, *, on: bool = False) -> Option:
+    """An option of writing that is on or off."""
+    return Option(name, on, _switch, words, "switch", "Writing", label)
+
+
 OPTIONS: tuple[Option, ...] = (
     Option(
         "theme", "system", _one_of(THEMES), "Light, dark, or as the desktop is.",
@@ -77,6 +82,11 @@ OPTIONS: tuple[Option, ...] = (
         "site", "", _folder, "Where packages are published to from this machine.",
         "folder", "Publishing", "Folder of the site", empty="The usual folder of the newsroom",
     ),
+    _switched("smart_quotes", "Smart quotes and dashes", "Quotation marks, dashes and ellipses of the story's language as one types; one undo brings the straight sign back.", on=True),
+    _switched("expansions", "Text expansions", "Short forms of your own become their words as one types.", on=True),
+    _switched("focus_paragraph", "Only this paragraph", "Dims every paragraph but the one being written."),
+    _switched("typewriter", "Typewriter scrolling", "Keeps the line being written in the middle of the window."),
+    _switched("invisibles", "Invisibles", "Shows blanks, tabs and the ends of paragraphs."),
     Option("store", "", _text, "The newsroom opened last: a file or a server's address."),
     Option("login", "", _text, "Who signed in last."),
     Option("geometry", "", _hex, "Size and place of the window."),

@@ -1,7 +1,8 @@
 """What a person likes: options and keys, in force at once and kept off the GUI thread."""
 
 from collections.abc import Callable
-from typing import Any
+from pathlib import Path
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +18,7 @@ from editor.ui.queue_desk import QueueDesk
 from editor.ui.tasks import Tasks
 from editor.ui.theme import Theme
 
+T = TypeVar("T")
 _TOLD = 3
 """How many faults of the file of keys are told one by one."""
 
@@ -52,6 +54,10 @@ class Preferences(QObject):
         window.stories.sort_chosen.connect(lambda sort: self.choose("sort", sort.value))
         tasks.work(self.keys.read, lambda _: self._on_keys_read())
 
+    def beside(self, name: str) -> Path:
+        """Where another file of the person's own is."""
+        return self._options.beside(name)
+
     def value(self, name: str) -> Any:
         """The value of an option. Raises KeyError for a name that is no option."""
         return self._options.value(name)
@@ -79,7 +85,7 @@ class Preferences(QObject):
                 done()
 
         self._tasks.work(
-            _writing(self._options.write, "What you set"), lambda _: done() if done is not None else None, failed
+            writing(self._options.write, "What you set"), lambda _: done() if done is not None else None, failed
         )
 
     def show_settings(self) -> None:
@@ -109,13 +115,15 @@ class Preferences(QObject):
 
     def _on_keys_changed(self) -> None:
         self._window.actions_.set_keys(self.keys.keys())
-        self._tasks.work(_writing(self.keys.write, "Your keys"), None, self._messages.fault)
+        self._tasks.work(writing(self.keys.write, "Your keys"), None, self._messages.fault)
 
 
-def _writing(write: Callable[[], None], what: str) -> Callable[[], None]:
-    def written() -> None:
+def writing(write: Callable[[], T], what: str) -> Callable[[], T]:
+    """A piece of work that writes a file of the person's own; `what` begins the sentence when that fails."""
+
+    def written() -> T:
         try:
-            write()
+            return write()
         except OSError as error:
             why = error.strerror or type(error).__name__
             raise Unavailable(

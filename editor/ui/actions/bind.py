@@ -25,6 +25,8 @@ class Handlers:
     commands: QObject
     preferences: QObject
     text: QObject
+    shaping: QObject
+    writing: QObject
 
 
 def handler(handlers: Handlers, path: str) -> Callable[[], object]:
@@ -80,6 +82,12 @@ class Actions:
         self._by_name[name].setEnabled(not objection)
         self._tell(name)
 
+    def show_option(self, option: str, *, on: bool) -> None:
+        """Let the mark of an action that turns an option say how it stands."""
+        for entry in CATALOGUE:
+            if entry.option == option:
+                self._by_name[entry.name].setChecked(on)
+
     def objection(self, name: str) -> str:
         """Why an action cannot be done now; empty when it can."""
         return self._objections.get(name, "")
@@ -119,6 +127,7 @@ def _made(entry: Action, window: QWidget, icons: Icons) -> QAction:
     action.setObjectName(f"action_{entry.name}")
     action.setShortcut(QKeySequence(entry.shortcut))
     action.setStatusTip(entry.help)
+    action.setCheckable(bool(entry.option))
     return action
 
 

@@ -10,6 +10,7 @@ class Action:
     """One thing a person can do.
 
     `handler` names who does it: an attribute of `Handlers`, a dot, and its method. `group` parts a menu with lines.
+    `option` is the option that the action turns on and off, which its mark in the menu shows.
     """
 
     name: str
@@ -20,6 +21,7 @@ class Action:
     handler: str
     help: str
     group: int = 0
+    option: str = ""
 
 
 CATALOGUE: tuple[Action, ...] = (
@@ -53,6 +55,28 @@ CATALOGUE: tuple[Action, ...] = (
            "Make the selected paragraphs a list, or paragraphs again.", 2),
     Action("numbers", "Numbered list", "Ctrl+Shift+N", "sort", "Text", "text.numbers",
            "Make the selected paragraphs a numbered list, or paragraphs again.", 2),
+    Action("picture_line", "Picture line", "Ctrl+Alt+I", "picture", "Text", "shaping.picture_line",
+           "Put the line of the next picture that has none where the cursor stands.", 2),
+    Action("move_up", "Move paragraph up", "Alt+Up", "chevron-up", "Text", "shaping.move_up",
+           "Put the paragraph or list item before the one above.", 3),
+    Action("move_down", "Move paragraph down", "Alt+Down", "chevron-down", "Text", "shaping.move_down",
+           "Put the paragraph or list item after the one below.", 3),
+    Action("sentence_case", "Sentence case", "Alt+Shift+S", "heading", "Text", "shaping.sentence_case",
+           "A capital at the start of each sentence and for names; the rest small.", 4),
+    Action("title_case", "Title Case", "Alt+Shift+T", "heading", "Text", "shaping.title_case",
+           "A capital for each word of the selection but the small ones.", 4),
+    Action("capitals", "CAPITALS", "Alt+Shift+U", "heading", "Text", "shaping.capitals",
+           "The selected words in capitals.", 4),
+    Action("small_letters", "small letters", "Alt+Shift+L", "heading", "Text", "shaping.small_letters",
+           "The selected words in small letters.", 4),
+    Action("go_to", "Go to paragraph…", "Ctrl+G", "chevron-right", "Text", "writing.go_to",
+           "Put the cursor at the start of a paragraph or a line, by its number.", 5),
+    Action("smart_quotes", "Smart quotes and dashes", "", "quote", "Text", "writing.turn_smart_quotes",
+           "Quotation marks and dashes of the story's language as you type, or straight ones.", 6, "smart_quotes"),
+    Action("expand", "Text expansions", "", "edit", "Text", "writing.turn_expansions",
+           "Short forms become their words as you type, or stay.", 6, "expansions"),
+    Action("expansions", "Text expansions…", "", "edit", "Text", "writing.show_expansions",
+           "Your short forms and the words they stand for.", 6),
     Action("submit", "Submit for review", "Ctrl+Return", "send", "Story", "flow.submit",
            "Hand the story to the subeditors."),
     Action("approve", "Approve", "Ctrl+Shift+A", "approve", "Story", "flow.approve",
@@ -100,7 +124,13 @@ CATALOGUE: tuple[Action, ...] = (
     Action("show_inspector", "Inspector column", "Ctrl+Alt+2", "panel-right", "View", "look.toggle_inspector",
            "Show or hide the inspector.", 2),
     Action("focus_mode", "Only the copy", "F11", "fullscreen", "View", "look.focus_mode",
-           "Hide everything but the story.", 2),
+           "Hide everything but the text; F11 or Esc brings it back.", 2),
+    Action("focus_paragraph", "Only this paragraph", "", "dot", "View", "writing.turn_focus_paragraph",
+           "Dim every paragraph but the one being written.", 2, "focus_paragraph"),
+    Action("typewriter", "Typewriter scrolling", "", "split", "View", "writing.turn_typewriter",
+           "Keep the line being written in the middle of the window.", 2, "typewriter"),
+    Action("invisibles", "Invisibles", "Ctrl+Shift+8", "preview", "View", "writing.turn_invisibles",
+           "Show blanks, tabs and the ends of paragraphs.", 2, "invisibles"),
     Action("theme_light", "Light", "", "light", "View", "look.theme_light", "The light theme.", 3),
     Action("theme_dark", "Dark", "", "dark", "View", "look.theme_dark", "The dark theme.", 3),
     Action("theme_system", "As the desktop", "", "system", "View", "look.theme_system",
