@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from editor.ui.dialogs.about import AboutDialog
 from editor.ui.main_window import MainWindow
 from editor.ui.preferences import Preferences
 
@@ -63,4 +62,6 @@ class Look(QObject):
 
     def show_about(self) -> None:
         """What this program is."""
+        from editor.ui.dialogs.about import AboutDialog
+
         AboutDialog(self._window).open()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from editor.domain.errors import CopydeskError, Unavailable
 from editor.domain.story import Story
 from editor.ui import jobs
-from editor.ui.dialogs.compare import CompareDialog, as_text
 from editor.ui.messages import Messages
 from editor.ui.sheet import WindowSheet
 from editor.ui.story_desk import StoryDesk
@@ -48,6 +47,8 @@ class StoryCare(QObject):
 
     def write_copy(self, path: Path) -> None:
         """Write the text in the window to a file, off the GUI thread."""
+        from editor.ui.dialogs.compare import as_text
+
         text = as_text(self._sheet.fields())
 
         def write() -> None:
@@ -71,6 +72,8 @@ class StoryCare(QObject):
             sentence = theirs.possible["save"]
             self._messages.fault(CopydeskError(sentence, "What you typed is still in this window: save a copy of it."))
             return
+        from editor.ui.dialogs.compare import CompareDialog
+
         CompareDialog(
             mine,
             theirs,

@@ -1,8 +1,6 @@
 """The window is painted before anything slow is loaded, and opens in every way a newsroom can be found."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Never
@@ -15,33 +13,6 @@ from editor.ui import jobs
 from editor.ui.dialogs.start import ConnectDialog, FirstRunDialog, NewsroomDialog, SignInDialog
 from tests.gui.driver import Driver
 from tests.gui.fakes import FakeStore
-
-SLOW = ("editor.services", "editor.store", "editor.publish", "editor.domain.copy", "editor.text", "editor.media",
-        "editor.wire", "sqlmodel", "sqlalchemy", "pydantic", "typer", "jinja2", "markdown_it", "PIL", "keyring",
-        "PySide6.QtWebEngineCore",
-        "editor.ui.dialogs.palette", "editor.ui.dialogs.settings", "editor.ui.dialogs.shortcuts")  # fmt: skip
-_FIRST_PAINT = """
-import json, sys
-from editor.ui.reception import Reception
-Reception.open = lambda *_: (print(json.dumps(sorted(sys.modules))), sys.stdout.flush(), QApplication.exit(0))
-from PySide6.QtWidgets import QApplication
-import editor.app
-sys.exit(editor.app.main())
-"""
-
-
-def test_nothing_slow_is_imported_before_the_first_paint() -> None:
-    ran = subprocess.run([sys.executable, "-c", _FIRST_PAINT], capture_output=True, text=True, check=False, timeout=60)
-    loaded = json.loads(ran.stdout.splitlines()[0])
-    assert "editor.ui.main_window" in loaded
-    assert [name for name in loaded if name.startswith(SLOW)] == []
-
-
-def test_the_guard_sees_a_slow_import() -> None:
-    script = "import sqlmodel\n" + _FIRST_PAINT
-    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60)
-    loaded = json.loads(ran.stdout.splitlines()[0])
-    assert [name for name in loaded if name.startswith(SLOW)] != []
 
 
 def test_several_staff_are_asked_who_they_are(program: Driver) -> None:
