@@ -1,13 +1,19 @@
-"""`python -m tests.bench [queue publishing start typing …]`: prints the table of ratios."""
+"""`python -m tests.bench [queue publishing start typing preview …]`: prints the table of ratios."""
 
 import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import publishing, queue, start, typing
+from tests.bench import preview, publishing, queue, start, typing
 from tests.bench.rows import Row, printed
 
-BENCHES = {"queue": queue.rows, "publishing": publishing.rows, "start": start.rows, "typing": typing.rows}
+BENCHES = {
+    "queue": queue.rows,
+    "publishing": publishing.rows,
+    "start": start.rows,
+    "typing": typing.rows,
+    "preview": preview.rows,
+}
 
 
 def main(names: list[str]) -> int:

@@ -41,8 +41,8 @@ def main() -> None:
     place = window.ask("scrollY")
     window.rest(300)
     found["page stays"] = window.ask("scrollY") == place
-    middle = window.manuscript.cursorForPosition(window.manuscript.viewport().rect().center())
-    found["copy came to"] = middle.block().text().split(".")[0]
+    middle = window.manuscript.cursorForPosition(window.manuscript.viewport().rect().center()).block()
+    found["copy came to"] = (middle.text() or middle.previous().text()).split(".")[0]
     found["caret stays"] = window.manuscript.textCursor().position() == caret
 
     # A click puts the cursor there.

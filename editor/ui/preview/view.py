@@ -94,10 +94,12 @@ class PreviewView(QWebEngineView):
         """Which spot of which block stands at this height of the window."""
 
         def told(answer: Any) -> None:
-            if isinstance(answer, list) and len(answer) == 2:
-                then(Spot(int(answer[0]), float(answer[1]), height))
+            found = json.loads(answer) if isinstance(answer, str) and answer else None
+            if found is not None:
+                block, share = found
+                then(Spot(int(block), float(share), height))
 
-        self._run(f"copydesk.blockAt({height:.4f})", told)
+        self._run(f"JSON.stringify(copydesk.blockAt({height:.4f}))", told)
 
     def set_zoom(self, zoom: float) -> None:
         """Show the page smaller, so that more of its width has room."""
