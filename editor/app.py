@@ -30,6 +30,7 @@ NEEDS_NEWSROOM = ("new_story", "import_copy", "sign_out", "refresh")
 NEEDS_STORY = (
     "save", "save_copy_as", "submit", "approve", "publish", "return", "recall", "reopen", "schedule", "unschedule",
     "revise", "spike", "unspike", "withdraw", "attach_pictures", "place_picture", "remove_picture",
+    "next_misspelling", "previous_misspelling", "suggestions",
     "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
     "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters", "go_to",
 )  # fmt: skip
@@ -90,6 +91,7 @@ class Program(QObject):
         from editor.ui.queue_desk import QueueDesk
         from editor.ui.reception import Reception
         from editor.ui.sheet import WindowSheet
+        from editor.ui.spelling.desk import SpellingDesk
         from editor.ui.story_care import StoryCare
         from editor.ui.story_desk import StoryDesk
         from editor.ui.tasks import Tasks
@@ -117,6 +119,9 @@ class Program(QObject):
         )
         self.view = View(window)
         self.preferences = Preferences(window, self.theme, self.icons, self.options, self.queues, tasks, self.messages)
+        self.spelling = SpellingDesk(
+            tasks, self.messages, self.desk, self.inspector, self.preferences, self.options.beside("words.txt"), window
+        )
         self.commands = Commands(window, self.theme, self.icons, self.preferences)
         self.look = Look(window, self.preferences, self._refresh)
         self.shaping = Shaping(window.story.manuscript, window)
@@ -134,6 +139,7 @@ class Program(QObject):
             self.commands,
             self.preferences,
             window.story.manuscript.formatting,
+            self.spelling,
             self.shaping,
             self.writing,
         )
@@ -152,6 +158,7 @@ class Program(QObject):
         self.tasks.failed.connect(self.messages.unasked)
         self.tasks.reached.connect(self._on_reached)
         self.desk.story_shown.connect(self._on_story_shown)
+        self._leisure.timeout.connect(self.spelling.begin)
         self.desk.measuring.measured.connect(window.status_line.show_measure)
         self.desk.saver.state_changed.connect(self._on_save_state)
         self.desk.saver.kept.connect(lambda _: self._on_save_state())

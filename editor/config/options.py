@@ -82,6 +82,7 @@ OPTIONS: tuple[Option, ...] = (
         "site", "", _folder, "Where packages are published to from this machine.",
         "folder", "Publishing", "Folder of the site", empty="The usual folder of the newsroom",
     ),
+    _switched("spelling", "Check spelling as you type", "Underlines what is misspelt, and lists the names nobody knows.", on=True),
     _switched("smart_quotes", "Smart quotes and dashes", "Quotation marks, dashes and ellipses of the story's language as one types; one undo brings the straight sign back.", on=True),
     _switched("expansions", "Text expansions", "Short forms of your own become their words as one types.", on=True),
     _switched("focus_paragraph", "Only this paragraph", "Dims every paragraph but the one being written."),

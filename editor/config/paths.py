@@ -13,6 +13,11 @@ def options_file() -> Path:
     return _DIRS.user_config_path / "options.json"
 
 
+def dictionaries_folder() -> Path:
+    """The person's own Hunspell dictionaries: `de-DE.aff` with `de-DE.dic`, or a folder `de-DE` with such a pair."""
+    return _DIRS.user_data_path / "dictionaries"
+
+
 def default_store() -> Path:
     """The embedded newsroom that opens when no other is named."""
     return _DIRS.user_data_path / "newsroom.db"

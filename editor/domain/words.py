@@ -1,6 +1,11 @@
 """The newsroom's own words, which its spelling check lets pass."""
 
 from dataclasses import dataclass
+from typing import Final
+
+from editor.domain.people import Person, Role
+
+_KEEPERS: Final = frozenset({Role.SUBEDITOR, Role.ADMIN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +19,8 @@ class Word:
     def is_for(self, language: str) -> bool:
         """Whether copy in this language may use it: a word of `en` holds in `en-IE`, not the other way about."""
         return not self.language or f"{language}-".startswith(f"{self.language}-")
+
+
+def objection(person: Person) -> str:
+    """Why a person may not change the newsroom's words, or nothing."""
+    return "" if person.roles & _KEEPERS else "Only a subeditor or an admin may change the newsroom's words."

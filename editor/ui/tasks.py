@@ -37,13 +37,15 @@ class _Ticket:
 class Tasks(QObject):
     """Runs work off the GUI thread and hands the results back on it.
 
-    `changed` broadcasts each `Change` once. `reached` says whether the store answers. `failed` carries a `CopydeskError` that nobody asked to hear of himself. Any
-    other exception is a bug and goes to `sys.excepthook`.
+    `changed` broadcasts each `Change` once. `reached` says whether the store answers. `failed` carries a `CopydeskError` that
+    nobody asked to hear of himself. `closed` says that no thread works any more. Any other exception is a bug and goes to
+    `sys.excepthook`.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     reached = Signal(bool)
+    closed = Signal()
     _finished = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -119,6 +121,7 @@ class Tasks(QObject):
         self._store_thread.submit(self._close_store)
         self._store_thread.shutdown(wait=True)
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self.closed.emit()
 
     def _submit(
         self,

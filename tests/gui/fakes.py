@@ -14,6 +14,8 @@ from editor.domain.people import FourEyes, Person, Policy, Role
 from editor.domain.photos import Photo
 from editor.domain.revision import Revision
 from editor.domain.story import Event, Lease, Live, Queue, QueueCounts, Sort, Status, Story, StoryQuery
+from editor.domain.words import Word
+from editor.domain.words import objection as word_objection
 from editor.domain.workflow import Request, objection, outcome_from
 from editor.text.counting import count
 
@@ -44,6 +46,7 @@ class FakeStore:
         self.revisions: dict[str, list[Revision]] = {}
         self.events: list[Event] = []
         self.photos: dict[str, tuple[Photo, bytes]] = {}
+        self.words: dict[tuple[str, str], Word] = {}
         self.ops: set[str] = set()
         self.clock = START
         self.fault: CopydeskError | None = None
@@ -241,6 +244,15 @@ class FakeUnit:
 
     def add_desk(self, name: str, op_id: str) -> None:
         self._store.desks = sorted({*self._store.desks, name})
+
+    def words(self) -> list[Word]:
+        return [word for word in self._store.words.values() if word.active]
+
+    def set_word(self, word: Word, op_id: str) -> None:
+        self._may_write()
+        if why := word_objection(self.person()):
+            raise Refused(why)
+        self._store.words[word.language, word.text] = word
 
     def _may_write(self) -> None:
         if self._store.fault is not None:

@@ -33,6 +33,7 @@ class Speller:
         self._suggested: dict[str, tuple[str, ...]] = {}
         self._answers: Answers | None = None
         self._asking = Lock()
+        self._ended = False
         self._trouble = ""
 
     @property
@@ -81,6 +82,12 @@ class Speller:
         with self._asking:
             self._let_go()
 
+    def end(self) -> None:
+        """Let the dictionary go for good: a question that is still on its way is not answered."""
+        with self._asking:
+            self._ended = True
+            self._let_go()
+
     def _new(self, words: Iterable[str]) -> list[str]:
         """Those of the words that are not known already, as nearly all are."""
         return [word for word in words if not self._verdicts.of(word)]
@@ -112,6 +119,8 @@ class Speller:
     def _open(self) -> Answers:
         if self._trouble:
             raise Refused(self._trouble)
+        if self._ended:
+            raise Unavailable(f"The “{self.language}” dictionary was put away.")
         if self._answers is not None and not self._answers.lives:
             self._let_go()
         if self._answers is None:

@@ -25,6 +25,7 @@ class Handlers:
     commands: QObject
     preferences: QObject
     text: QObject
+    spelling: QObject
     shaping: QObject
     writing: QObject
 

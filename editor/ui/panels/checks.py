@@ -1,12 +1,12 @@
-"""What is amiss with the story; a click goes there."""
+"""What is amiss with the story, and the names in it that nobody knows; a click goes there."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from editor.ui.icons import IconRole, Icons
-from editor.ui.widgets.build import column, named
+from editor.ui.widgets.build import column, label, named
 from editor.ui.widgets.empty import empty_state, no_story
 
 if TYPE_CHECKING:
@@ -17,9 +17,13 @@ _STOPS = {"submit": "Stops submitting", "approve": "Stops approving", "advice": 
 
 
 class ChecksPanel(QWidget):
-    """The findings, the gravest first. `finding_chosen` carries the one to go to."""
+    """The findings, the gravest first, and below them the names.
+
+    `finding_chosen` carries the finding to go to, `name_chosen` the name.
+    """
 
     finding_chosen = Signal(object)
+    name_chosen = Signal(str)
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,11 +41,38 @@ class ChecksPanel(QWidget):
         self._stack.addWidget(self.list)
         self._stack.addWidget(no_story("checks", icons, "What is amiss with the story is listed here."))
         self._stack.setCurrentIndex(2)
-        self.setLayout(column(self._stack, margins=(4, 6, 4, 4), gap=0))
+        self._names = QStringListModel(self)
+        self.names = self._names_list()
+        parts = column(self._stack, self.names, margins=(4, 6, 4, 4), gap=0)
+        parts.setStretch(0, 3)
+        parts.setStretch(1, 2)
+        self.setLayout(parts)
+
+    def _names_list(self) -> QWidget:
+        view = named(QListView(), "names", "Names")
+        view.setModel(self._names)
+        view.setUniformItemSizes(True)
+        view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        view.clicked.connect(self._on_name)
+        view.activated.connect(self._on_name)
+        self._names_title = label("names_title", "Names", "subheading")
+        words = label("names_words", "No dictionary knows these: is each one spelt right?", "muted", wraps=True)
+        holder = named(QWidget(), "names_holder", "Names")
+        holder.setLayout(column(self._names_title, words, view, margins=(8, 10, 4, 4), gap=4))
+        holder.hide()
+        return holder
+
+    def show_names(self, names: list[str]) -> None:
+        """Show the names nobody knows."""
+        if names != self._names.stringList():
+            self._names.setStringList(names)
+        self._names_title.setText(f"Names · {len(names):,}")
+        self.names.setVisible(bool(names))
 
     def clear(self) -> None:
         """No story is open."""
         self.list.clear()
+        self.show_names([])
         self._stack.setCurrentIndex(2)
 
     def show_findings(self, findings: "tuple[Finding, ...]") -> None:
@@ -54,6 +85,9 @@ class ChecksPanel(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, finding)
             self.list.addItem(item)
         self._stack.setCurrentIndex(1 if findings else 0)
+
+    def _on_name(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        self.name_chosen.emit(index.data())
 
     def _on_item(self, item: QListWidgetItem) -> None:
         self.finding_chosen.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -1,0 +1,186 @@
+"""Spelling for the story in the window: which dictionary, which words pass, and what the person is told of it."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from editor.domain.changes import Change
+from editor.domain.errors import CopydeskError, Refused
+from editor.ui import jobs, word_jobs
+from editor.ui.inspector_desk import InspectorDesk
+from editor.ui.main_window import MainWindow
+from editor.ui.messages import Messages
+from editor.ui.preferences import Preferences
+from editor.ui.spelling import walking
+from editor.ui.spelling.checker import Checker
+from editor.ui.spelling.files import SpellingFiles
+from editor.ui.spelling.lists import WordLists
+from editor.ui.spelling.menu import SpellingMenu
+from editor.ui.story_desk import StoryDesk
+from editor.ui.tasks import Tasks
+from editor.ui.word_jobs import Ready
+
+if TYPE_CHECKING:
+    from editor.domain.people import Person
+    from editor.style.spelling.speller import Speller
+
+OPTION = "spelling"
+
+
+class StorySpelling(QObject):
+    """Checks as soon as it is made, and leaves nothing behind when the tasks are closed."""
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        messages: Messages,
+        desk: StoryDesk,
+        inspector: InspectorDesk,
+        preferences: Preferences,
+        files: SpellingFiles,
+        window: MainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._tasks = tasks
+        self._messages = messages
+        self._desk = desk
+        self._inspector = inspector
+        self._preferences = preferences
+        self._files = files
+        self._manuscript = window.story.manuscript
+        self._panel = window.inspector.checks
+        self._field = window.story.fields.lines["language"]
+        self._speller: Speller | None = None
+        self._language = ""
+        self._told: set[str] = set()
+        self.lists = WordLists(tasks, messages, files.words, self._person, self)
+        self.checker = Checker(self._manuscript, tasks, self)
+        self.menu = SpellingMenu(self._manuscript, tasks, self.checker, self.lists, self)
+        self.lists.changed.connect(self._read_lists)
+        self.checker.names_found.connect(self._on_names_found)
+        self.checker.failed.connect(self._on_failed)
+        self._panel.name_chosen.connect(self.checker.go_to_name)
+        self._field.editingFinished.connect(self._choose)
+        desk.story_shown.connect(self._on_story_shown)
+        preferences.chosen.connect(self._on_chosen)
+        tasks.changed.connect(self._on_changed)
+        tasks.closed.connect(self._on_tasks_closed)
+        self._on_story_shown(desk.opened)
+
+    def show_menu(self) -> None:
+        """What can be done about the word that the cursor stands in."""
+        if self._manuscript.hasFocus():
+            self.menu.show()
+        else:
+            self._manuscript.setFocus()
+
+    def walk(self, *, forward: bool) -> None:
+        """Select the next misspelt word, or the one before."""
+        if self.checker.speller is None:
+            self._messages.notice("Spelling is not checked now.")
+        elif not walking.go(self._manuscript, forward=forward):
+            more = " so far; the rest is still being checked" if self.checker.busy else ""
+            self._messages.notice(f"No misspelt word{more}.")
+
+    def _person(self) -> "Person | None":
+        newsroom = self._inspector.newsroom
+        return newsroom.person if newsroom is not None else None
+
+    def _on_story_shown(self, opened: jobs.Opened | None) -> None:
+        story = opened.story.id if opened is not None else ""
+        if story != self.lists.story:
+            self.checker.stop()
+            self.lists.story = story
+            self._language = ""
+            self._choose()
+        elif not self._field.hasFocus():  # or it may be half a word
+            self._choose()
+
+    def _on_chosen(self, option: str) -> None:
+        if option == OPTION:
+            self._choose()
+
+    def _choose(self) -> None:
+        """The dictionary for the story, as its field names it now."""
+        if not self.lists.story:
+            return
+        if not self._preferences.value(OPTION):
+            self._language = ""
+            self.checker.stop()
+            self._let_go()
+            return
+        language = self._field.text().strip()
+        if language != self._language:
+            self._language = language
+            self._read_lists()
+
+    def _on_changed(self, change: Change) -> None:
+        if change.action == "word":
+            self._read_lists()
+
+    def _read_lists(self) -> None:
+        """The words of all lists; the newsroom's first, which are the store's."""
+        language = self._language
+        if language:
+            self._tasks.run(
+                word_jobs.newsroom_words(language),
+                partial(self._prepare, language),
+                lambda error: self._prepare(language, frozenset()),
+            )
+
+    def _prepare(self, language: str, newsroom: frozenset[str]) -> None:
+        if language != self._language:
+            return
+        before = self._speller if self.lists.language == language else None
+        words = (newsroom, self.lists.ignored)
+        job = word_jobs.prepare(language, before, self._files, words)
+        self._tasks.work(job, partial(self._on_ready, language), partial(self._on_none, language), newest="speller")
+
+    def _on_ready(self, language: str, ready: Ready) -> None:
+        if language != self._language:
+            return
+        if ready.fault and ready.fault not in self._told:
+            self._told.add(ready.fault)
+            self._messages.notice(ready.fault)
+        if ready.speller is not self._speller:
+            self._let_go()
+        self._speller = ready.speller
+        self.lists.language = language
+        ready.speller.allowed = ready.allowed
+        self.checker.begin(ready.speller)
+
+    def _on_none(self, language: str, error: CopydeskError) -> None:
+        if language == self._language:
+            self.checker.stop()
+            self._let_go()
+            self._tell(f"No spelling for {language}", error)
+
+    def _on_failed(self, error: CopydeskError) -> None:
+        """The dictionary proved to be of no use; another story tries it again."""
+        self._let_go()
+        self._tell(str(error), error)
+
+    def _tell(self, words: str, error: CopydeskError) -> None:
+        """Once, in the status line; afterwards, the language says it when it is pointed at."""
+        self._field.setToolTip(str(error) if isinstance(error, Refused) else words)
+        if words not in self._told:
+            self._told.add(words)
+            self._messages.notice(words)
+
+    def _let_go(self) -> None:
+        """End the program that holds the dictionary, away from the window."""
+        speller, self._speller = self._speller, None
+        self._field.setToolTip(self._field.accessibleName())
+        if speller is not None:
+            self._tasks.work(speller.end, newest="speller closed")
+
+    def _on_names_found(self) -> None:
+        self._panel.show_names(self.checker.names())
+
+    def _on_tasks_closed(self) -> None:
+        """No thread asks any more."""
+        self.checker.stop()
+        if self._speller is not None:
+            self._speller.end()
+            self._speller = None

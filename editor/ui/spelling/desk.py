@@ -1,0 +1,74 @@
+"""The keys and menu entries of spelling. All that does the work is made at leisure: the start waits for none of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from editor.config import paths
+from editor.config.resources import resource
+from editor.ui.inspector_desk import InspectorDesk
+from editor.ui.main_window import MainWindow
+from editor.ui.messages import Messages
+from editor.ui.preferences import Preferences
+from editor.ui.spelling.files import SpellingFiles
+from editor.ui.story_desk import StoryDesk
+from editor.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from editor.ui.spelling.checking import StorySpelling
+
+
+class SpellingDesk(QObject):
+    """Nothing is checked before `begin`. `words` is the file of the person's own words."""
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        messages: Messages,
+        desk: StoryDesk,
+        inspector: InspectorDesk,
+        preferences: Preferences,
+        words: Path,
+        window: MainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._messages = messages
+        self._work: StorySpelling | None = None
+
+        def make() -> "StorySpelling":
+            from editor.ui.spelling.checking import StorySpelling
+
+            files = SpellingFiles(resource("dictionaries"), paths.dictionaries_folder(), words)
+            return StorySpelling(tasks, messages, desk, inspector, preferences, files, window)
+
+        self._make: Callable[[], StorySpelling] = make
+
+    @property
+    def work(self) -> "StorySpelling | None":
+        """The check of the story in the window, once it has begun."""
+        return self._work
+
+    def begin(self) -> None:
+        """Check from now on."""
+        self._work = self._work or self._make()
+
+    def next(self) -> None:
+        """Select the next misspelt word."""
+        self._walk(forward=True)
+
+    def previous(self) -> None:
+        """Select the misspelt word before."""
+        self._walk(forward=False)
+
+    def show_menu(self) -> None:
+        """What can be done about the word that the cursor stands in."""
+        if self._work is not None:
+            self._work.show_menu()
+
+    def _walk(self, *, forward: bool) -> None:
+        if self._work is None:
+            self._messages.notice("Spelling is not checked yet.")
+        else:
+            self._work.walk(forward=forward)

@@ -1,0 +1,133 @@
+"""What can be done about a misspelt word, at the head of the manuscript's menu."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction, QContextMenuEvent, QTextCursor
+from PySide6.QtWidgets import QMenu
+from shiboken6 import Shiboken
+
+from editor.domain.errors import CopydeskError
+from editor.ui import word_jobs
+from editor.ui.manuscript.widget import Manuscript
+from editor.ui.spelling.checker import Checker
+from editor.ui.spelling.lists import WordLists
+from editor.ui.tasks import Tasks
+
+LOOKING = "Looking…"
+NONE = "No suggestions"
+
+
+class SpellingMenu(QObject):
+    """Adds to the menu when it is asked for on a misspelt word; suggestions follow as soon as they are known."""
+
+    def __init__(
+        self, manuscript: Manuscript, tasks: Tasks, checker: Checker, lists: WordLists, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._manuscript = manuscript
+        self._tasks = tasks
+        self._checker = checker
+        self._lists = lists
+        manuscript.menu_asked.connect(self._on_menu_asked)
+
+    def show(self) -> None:
+        """The menu, for the word that the cursor stands in."""
+        place = self._manuscript.cursorRect().center()
+        above = self._manuscript.viewport().mapToGlobal(place)
+        self._manuscript.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, above))
+
+    def _on_menu_asked(self, menu: QMenu, cursor: QTextCursor) -> None:
+        speller = self._checker.speller
+        word = self._checker.misspelt(cursor)
+        if speller is None or word is None:
+            return
+        text = word.selectedText()
+        first = menu.actions()[0] if menu.actions() else None
+        looking = _said(LOOKING, menu)
+        ours = [looking, _line(menu), *self._keeping(text, menu), _line(menu)]
+        menu.insertActions(first, ours) if first is not None else menu.addActions(ours)
+        job = word_jobs.suggest(speller, text)
+        self._tasks.work(
+            job, partial(self._on_found, menu, looking, word, text), partial(_on_lost, looking), newest="suggestions"
+        )
+
+    def _keeping(self, word: str, menu: QMenu) -> list[QAction]:
+        """Let the word pass from now on: mine, the newsroom's, or in this story."""
+        speller = self._checker.speller
+        assert speller is not None
+        objection = self._lists.objection
+        newsroom = _act("add_to_newsroom", "Add to the newsroom's words", menu)
+        newsroom.triggered.connect(lambda: self._lists.add_to_newsroom(word_jobs.bare(word), speller))
+        newsroom.setEnabled(not objection)
+        if objection:
+            newsroom.setText(f"Add to the newsroom's words: {objection[:1].lower()}{objection[1:].rstrip('.')}")
+        own = _act("add_to_own", "Add to my words", menu)
+        own.triggered.connect(lambda: self._lists.add_own(word_jobs.bare(word)))
+        ignore = _act("ignore_word", "Ignore in this story", menu)
+        ignore.triggered.connect(lambda: self._lists.ignore(word_jobs.bare(word)))
+        return [own, newsroom, ignore]
+
+    def _on_found(
+        self, menu: QMenu, looking: QAction, word: QTextCursor, text: str, suggestions: tuple[str, ...]
+    ) -> None:
+        if not Shiboken.isValid(menu):
+            return
+        if not suggestions:
+            looking.setText(NONE)
+            return
+        chosen = menu.activeAction()
+        made = []
+        for number, suggestion in enumerate(suggestions):
+            action = _act(f"suggestion_{number}", suggestion.replace("&", "&&"), menu)
+            font = action.font()
+            font.setBold(True)
+            action.setFont(font)
+            action.setEnabled(not self._manuscript.isReadOnly())
+            action.triggered.connect(partial(self._replace, word, text, suggestion))
+            made.append(action)
+        menu.insertActions(looking, made)
+        menu.removeAction(looking)
+        if chosen is looking:
+            menu.setActiveAction(made[0])
+        _keep_on_screen(menu)
+
+    def _replace(self, word: QTextCursor, text: str, suggestion: str) -> None:
+        """One step that can be undone. Nothing when the word is no longer what it was."""
+        if word.selectedText() == text and not self._manuscript.isReadOnly():
+            word.insertText(suggestion)
+            self._manuscript.setTextCursor(word)
+            self._manuscript.setFocus()
+
+
+def _act(name: str, words: str, menu: QMenu) -> QAction:
+    action = QAction(words, menu)
+    action.setObjectName(name)
+    return action
+
+
+def _said(words: str, menu: QMenu) -> QAction:
+    action = _act("suggestions_said", words, menu)
+    action.setEnabled(False)
+    return action
+
+
+def _line(menu: QMenu) -> QAction:
+    line = QAction(menu)
+    line.setSeparator(True)
+    return line
+
+
+def _on_lost(looking: QAction, error: CopydeskError) -> None:
+    """The dictionary went away meanwhile; the checker says so."""
+    del error
+    if Shiboken.isValid(looking):
+        looking.setText(NONE)
+
+
+def _keep_on_screen(menu: QMenu) -> None:
+    """It has grown: move it up when its foot would be out of sight."""
+    menu.adjustSize()
+    beyond = menu.geometry().bottom() - menu.screen().availableGeometry().bottom()
+    if menu.isVisible() and beyond > 0:
+        menu.move(menu.pos() - QPoint(0, min(beyond, menu.y())))
