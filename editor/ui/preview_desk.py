@@ -71,6 +71,7 @@ class PreviewDesk(QObject):
         desk.story_shown.connect(self._on_story_shown)
         desk.measuring.measured.connect(self._wake)
         self._panel.wanted.connect(self._wake)
+        self._panel.wanted.connect(self._following.catch_up)
 
     def _on_story_shown(self, opened: "Opened | None") -> None:
         if opened is None:

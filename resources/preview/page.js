@@ -149,7 +149,7 @@ var copydesk = (() => {
   // At the top of the copy the page stays at its own, headline and all, as long as the spot is in sight there.
   function follow(id, share, height, slack, atTop) {
     const found = extent(id);
-    if (!found) return;
+    if (!found || innerHeight < 50) return; // not shown yet
     const spot = found[0] + share * (found[1] - found[0]);
     const off = atTop && spot + scrollY < 0.9 * innerHeight ? -scrollY : spot - height * innerHeight;
     if (Math.abs(off) > slack) scrollBy(0, off);
@@ -171,5 +171,9 @@ var copydesk = (() => {
     return [id, Math.min(Math.max((y - found[0]) / (found[1] - found[0]), 0), 1)];
   }
 
-  return { begin, patch, follow, blockAt };
+  function ground() {
+    return getComputedStyle(document.documentElement).backgroundColor;
+  }
+
+  return { begin, ground, patch, follow, blockAt };
 })();

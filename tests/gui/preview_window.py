@@ -67,7 +67,7 @@ class PreviewedWindow:
         self.desk = self.program.inspector.preview
         self.until(lambda: self.pane.view is not None and self.pane.view._ready)
         self.view.page().loadStarted.connect(self._on_load)
-        self.rest()
+        self.rest(300)
 
     def _on_load(self) -> None:
         self.loads += 1

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _FRAME = 16
 """Milliseconds between two steps of one side after the other."""
+_LAID_OUT = 120
+"""Milliseconds in which a page of another size has its lines broken anew."""
 SLACK = 40.0
 """Pixels by which the page may be off while somebody types: it does not creep with each letter."""
 
@@ -34,6 +36,8 @@ class Following(QObject):
         self._to_page.timeout.connect(self._lead_page)
         self._to_copy = QTimer(self, singleShot=True, interval=_FRAME)
         self._to_copy.timeout.connect(self._ask_page)
+        self._settle = QTimer(self, singleShot=True, interval=_LAID_OUT)
+        self._settle.timeout.connect(self.catch_up)
         manuscript.cursorPositionChanged.connect(self._on_copy_moved)
         manuscript.verticalScrollBar().valueChanged.connect(self._on_copy_moved)
 
@@ -44,6 +48,7 @@ class Following(QObject):
             view.touched.connect(self._on_touched)
             view.scrolled.connect(self._on_page_moved)
             view.clicked.connect(self._on_clicked)
+            view.resized.connect(self._settle.start)
 
     def end(self) -> None:
         """No story is open."""
@@ -56,6 +61,11 @@ class Following(QObject):
         if not self._page_leads:
             self._lead_page(slack)
 
+    def catch_up(self) -> None:
+        """The page is looked at again, or has another size; the copy may have moved meanwhile."""
+        if not self._page_leads:
+            self._lead_page()
+
     def _on_copy_moved(self) -> None:
         if self._moving:
             return
@@ -66,7 +76,7 @@ class Following(QObject):
 
     def _lead_page(self, slack: float = 1.0) -> None:
         spot = self._spot()
-        if self._view is not None and spot is not None and self._view.isVisible():
+        if self._view is not None and spot is not None and self._view.in_sight:
             self._view.follow(spot, slack)
 
     def _spot(self) -> Spot | None:

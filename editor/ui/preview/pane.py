@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from editor.ui.icons import Icons
@@ -57,8 +57,6 @@ class PreviewPane(QWidget):
 
             prepare()
             self.view = PreviewView(script, pictures, self._frame)
-            self._paint_ground()
-            self.view.show()
         self._stack.setCurrentIndex(1)
         self._fit()
         return self.view
@@ -82,10 +80,6 @@ class PreviewPane(QWidget):
         self.view.setGeometry((room - width) // 2, 0, width, self._frame.height())
         self.view.set_zoom(max(_LEAST_ZOOM, min(1.0, width / wanted)))
 
-    def _paint_ground(self) -> None:
-        if self.view is not None:
-            self.view.set_ground(self.palette().color(QPalette.ColorRole.Base))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -94,8 +88,3 @@ class PreviewPane(QWidget):
         super().showEvent(event)
         self._fit()
         self.shown.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._paint_ground()

@@ -2,12 +2,13 @@
 
 import json
 import logging
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
@@ -21,6 +22,7 @@ from editor.ui.widgets.build import named
 if TYPE_CHECKING:
     from editor.services.previewing import Patch
 
+_NUMBER = re.compile(r"\d+")
 _CRASHES = 3
 """How often a page is brought back that the engine lost."""
 _LOOK = 10
@@ -37,20 +39,23 @@ log = logging.getLogger(__name__)
 
 
 class PreviewView(QWebEngineView):
-    """Shows one story's page.
+    """Shows one story's page; hidden until there is one, so that nothing flashes.
 
     `touched` is sent when the person lays hand on the page, `scrolled` when it moved, `clicked` with the height of the
-    window, from 0 to 1, where it was clicked. `lost` is sent when the page has to be loaded again.
+    window, from 0 to 1, where it was clicked. `lost` is sent when the page has to be loaded again, `resized` when its lines
+    may break elsewhere.
     """
 
     touched = Signal()
     scrolled = Signal()
     clicked = Signal(float)
     lost = Signal()
+    resized = Signal()
 
     def __init__(self, script: Path, pictures: Pictures, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "preview_view", "Preview of the page")
+        self.hide()
         self._script = script.read_text(encoding="utf-8")
         self._profile = LockedProfile(self)
         self._server = Server(pictures, self._profile)
@@ -106,9 +111,11 @@ class PreviewView(QWebEngineView):
         self._zoom = zoom
         self.setZoomFactor(zoom)
 
-    def set_ground(self, color: QColor) -> None:
-        """What is seen before the first page is."""
-        self.page().setBackgroundColor(color)
+    @property
+    def in_sight(self) -> bool:
+        """Whether there is somebody to see it, were it shown."""
+        holder = self.parentWidget()
+        return holder is not None and holder.isVisible()
 
     def let_go(self) -> None:
         """Delete the page before its profile, as the engine wants it."""
@@ -139,7 +146,15 @@ class PreviewView(QWebEngineView):
         self._waiting = []
         if self._place:
             calls.append(f"scrollTo(0, {int(self._place)})")
-        self.page().runJavaScript(";\n".join(calls), WORLD, _nobody)
+        self.page().runJavaScript(";\n".join([*calls, "copydesk.ground()"]), WORLD, self._take_ground)
+        self.show()
+        self.resized.emit()
+
+    def _take_ground(self, answer: Any) -> None:
+        """Where the engine has not painted yet, as when the window grows, the page's own ground is seen."""
+        numbers = _NUMBER.findall(str(answer))
+        if len(numbers) == 3:
+            self.page().setBackgroundColor(QColor(*map(int, numbers)))
 
     def _on_terminated(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
         if status is QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
@@ -149,6 +164,10 @@ class PreviewView(QWebEngineView):
         log.warning("The preview's page was lost (%s, %s).", status.name, code)
         if self._crashes <= _CRASHES:
             self.lost.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def _watch(self) -> None:
         """Listen to the widget that paints the page, which the engine makes when it likes."""
