@@ -4,22 +4,22 @@ The window is painted first. Nothing that takes long to load (services, store, t
 that; it loads on the store's thread.
 """
 
-import gc
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from editor.config import paths
 from editor.config.options import Options
 from editor.config.resources import resource
+from editor.ui.garbage import collect_once_settled
 from editor.ui.icons import Icons
 from editor.ui.main_window import MainWindow
 from editor.ui.messages import AWAY
-from editor.ui.places import Places
+from editor.ui.places import Places, usual_places
 from editor.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -41,8 +41,6 @@ _EDITS = (
 )  # fmt: skip
 AT_LEISURE = 1_500
 """Milliseconds after signing in, until what the person does not wait for is done."""
-SETTLED = 5_000
-"""Milliseconds until the start is over, on any machine."""
 
 
 class Program(QObject):
@@ -60,7 +58,7 @@ class Program(QObject):
         self.window = MainWindow(self.theme, self.icons, options)
         self.theme.dress()
         self._leisure = QTimer(self, singleShot=True, interval=AT_LEISURE)
-        self._leisure.timeout.connect(self._finish_releases)
+        self._leisure.timeout.connect(self._at_leisure)
         self._begun = False
         self._signed_in = False
         self._slug = ""
@@ -90,6 +88,7 @@ class Program(QObject):
         from editor.ui.preferences import Preferences
         from editor.ui.queue_desk import QueueDesk
         from editor.ui.reception import Reception
+        from editor.ui.safekeeping import Safekeeping
         from editor.ui.sheet import WindowSheet
         from editor.ui.spelling.desk import SpellingDesk
         from editor.ui.story_care import StoryCare
@@ -127,7 +126,10 @@ class Program(QObject):
         self.shaping = Shaping(window.story.manuscript, window)
         self.shaping.told.connect(self.messages.notice)
         self.writing = WritingDesk(window, self.preferences, tasks, self.messages)
-        self.bugs = BugReports(self._places.reports, self.messages, window)
+        self.safe = Safekeeping(
+            tasks, self.messages, self.desk, self.sheet, self.care, self.theme, window, self._places, self.client
+        )
+        self.bugs = BugReports(self._places.reports, self.messages, self.safe.flush, window)
         self.handlers = Handlers(
             self.reception,
             self.intake,
@@ -146,6 +148,8 @@ class Program(QObject):
         window.actions_.bind(self.handlers)
 
     def _connect(self) -> None:
+        from editor.ui.leaving import Leaving
+
         app, window = self._app, self.window
         window.closing.connect(self._on_closing)
         window.stories.story_chosen.connect(lambda story: self.desk.open(story.slug))
@@ -160,12 +164,11 @@ class Program(QObject):
         self.desk.story_shown.connect(self._on_story_shown)
         self._leisure.timeout.connect(self.spelling.begin)
         self.desk.measuring.measured.connect(window.status_line.show_measure)
-        self.desk.saver.state_changed.connect(self._on_save_state)
-        self.desk.saver.kept.connect(lambda _: self._on_save_state())
         self.reception.signed_in.connect(self._on_signed_in)
         self.reception.signed_out.connect(self._on_signed_out)
         self.reception.left_out.connect(lambda: window.story.show_signed_in(signed_in=False))
-        app.focusChanged.connect(self._on_focus_changed)
+        self.leaving = Leaving(app, self.desk.saver, (window.story, window.inspector.pictures), window)
+        app.aboutToQuit.connect(self.safe.end)
         app.aboutToQuit.connect(self.tasks.close)
 
     def start(self, store: str = "", login: str = "", slug: str = "") -> None:
@@ -179,7 +182,8 @@ class Program(QObject):
         """Nothing runs any more; the store is closed."""
         self._leisure.stop()
         if self._begun:
-            self._app.focusChanged.disconnect(self._on_focus_changed)  # the panels go one by one from here on
+            self.leaving.end()
+            self.safe.end()
             self.tasks.close()
 
     def site(self) -> "Site":
@@ -202,6 +206,7 @@ class Program(QObject):
         self.window.stories.delegate.name_of = newsroom.name_of
         self.window.setWindowTitle(f"Copydesk · {newsroom.policy.newsroom or newsroom.person.name}")
         self.inspector.show_newsroom(newsroom)
+        self.safe.begin(self.reception.url, newsroom)
         self.intake.newsroom = newsroom
         self.window.story.show_signed_in(signed_in=True)
         self._signed_in = True
@@ -214,10 +219,11 @@ class Program(QObject):
         self.queues.begin(shared=self.reception.shared)
         self._leisure.start()
 
-    def _finish_releases(self) -> None:
-        """Put into its place what the last run recorded as published; once the person can work."""
+    def _at_leisure(self) -> None:
+        """Put into its place what the last run recorded as published, and sweep; once the person can work."""
         from editor.ui import page_jobs
 
+        self.safe.sweep()
         self.tasks.run(page_jobs.finish(self.site), lambda done: self.messages.notice(" ".join(done)))
 
     def _on_signed_out(self) -> None:
@@ -242,16 +248,9 @@ class Program(QObject):
             window.status_line.clear()
         else:
             window.status_line.show_language(opened.copy.language)
-            self._on_save_state()
             if opened.story.slug == self._started:
                 self._started = ""
                 window.story.take_keyboard()
-
-    def _on_save_state(self) -> None:
-        saver = self.desk.saver
-        if self.desk.story is not None:
-            at = saver.saved_at or (self.desk.story.updated if saver.base else None)
-            self.window.status_line.show_saved(saver.state, saver.base, at)
 
     def _allow(self, opened: "jobs.Opened | None") -> None:
         """Enable what may be done now; everything else says why not."""
@@ -266,14 +265,6 @@ class Program(QObject):
                 why = ""
             self.window.actions_.allow(name, why)
 
-    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        """What was typed is saved when the person turns to something else."""
-        panels = (self.window.story, self.window.inspector.pictures)
-        left = old is not None and any(panel.isAncestorOf(old) for panel in panels)
-        stays = new is not None and any(panel.isAncestorOf(new) for panel in panels)
-        if left and not stays:
-            self.desk.saver.save()
-
     def _refresh(self) -> None:
         self.queues.refresh()
         self.desk.refresh()
@@ -286,20 +277,13 @@ class Program(QObject):
         self.preferences.keep(self.window.close_for_good)
 
 
-def _collect() -> None:
-    """Look for garbage from now on, but not among what the start left: that stays, and is large."""
-    gc.freeze()
-    gc.enable()
-
-
 def main(store: str | None = None, login: str | None = None, slug: str | None = None) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Copydesk")
     app.setDesktopFileName("copydesk")
-    places = Places(str(paths.default_store()), str(paths.demo_store()), resource("demo"), paths.reports_folder())
-    program = Program(app, Options(paths.options_file()), places)
+    program = Program(app, Options(paths.options_file()), usual_places())
     url = store or os.environ.get("COPYDESK_STORE", "")
     who = login or os.environ.get("COPYDESK_USER", "")
 
@@ -309,7 +293,7 @@ def main(store: str | None = None, login: str | None = None, slug: str | None = 
         program.start(url, who, slug or "")
 
     program.window.painted.connect(start)
-    QTimer.singleShot(SETTLED, _collect)
+    collect_once_settled()
     program.window.show()
     status = app.exec()
     program.end()

@@ -42,3 +42,8 @@ def site_folder(store: str) -> Path:
 def reports_folder() -> Path:
     """Where reports of the program's own faults are written."""
     return _DIRS.user_state_path / "reports"
+
+
+def journal_folder() -> Path:
+    """Where the journals of what is typed lie: on this machine, for this person only."""
+    return _DIRS.user_state_path / "journal"

@@ -3,6 +3,7 @@
 import platform
 import sys
 import traceback
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -27,8 +28,12 @@ class BugReports(QObject):
 
     _caught = Signal(str)
 
-    def __init__(self, folder: Path, messages: Messages, parent: QObject | None = None) -> None:
+    def __init__(
+        self, folder: Path, messages: Messages, flush: Callable[[], bool], parent: QObject | None = None
+    ) -> None:
+        """`flush` writes the journal and says whether all that was typed is in it."""
         super().__init__(parent)
+        self._flush = flush
         self._folder = folder
         self._messages = messages
         self._caught.connect(self._tell)
@@ -41,6 +46,7 @@ class BugReports(QObject):
         """Write a report and say so; what ends the program on purpose goes the usual way."""
         sys.__excepthook__(kind, error, trace)
         if not issubclass(kind, Exception):
+            self._flush()
             return
         text = report_text(kind, error, trace)
         if QThread.currentThread() is self.thread():
@@ -49,13 +55,14 @@ class BugReports(QObject):
             self._caught.emit(text)
 
     def _tell(self, text: str) -> None:
-        said = "Something went wrong in Copydesk itself."
+        safe = "What you typed is still in the window" + (" and in the journal" if self._flush() else "")
+        said = f"Something went wrong in Copydesk itself. {safe}"
         try:
             path = self._write(text)
         except OSError:
-            said += " What you typed is still in the window."
+            said += "."
         else:
-            said += f" What you typed is still in the window; a report is in {path}."
+            said += f"; a report is in {path}."
         self._messages.say(said, Mend("Copy the report", lambda: _to_clipboard(text)), level="danger", about="bug")
 
     def _write(self, text: str) -> Path:

@@ -3,12 +3,27 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.config import paths
+from editor.config.resources import resource
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where newsrooms are on this machine, the demo's material, and reports of the program's own faults."""
+    """Where newsrooms are on this machine, the demo's material, reports of the program's own faults, and the journals."""
 
     own: str
     demo: str
     material: Path
     reports: Path
+    journal: Path
+
+
+def usual_places() -> Places:
+    """By the custom of the system."""
+    return Places(
+        own=str(paths.default_store()),
+        demo=str(paths.demo_store()),
+        material=resource("demo"),
+        reports=paths.reports_folder(),
+        journal=paths.journal_folder(),
+    )

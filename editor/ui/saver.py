@@ -31,9 +31,15 @@ class _Snapshot:
 
 
 class Saver(QObject):
-    """Saves the story in the window. Typing never waits for it, and no failure takes text out of the window."""
+    """Saves the story in the window. Typing never waits for it, and no failure takes text out of the window.
+
+    `gathered` says that the text was just taken from the window to be saved, `taken` carries the story once the store
+    has the text that was gathered last; after it `kept` carries all that the save came to.
+    """
 
     state_changed = Signal()
+    gathered = Signal()
+    taken = Signal(object)
     kept = Signal(object)
     failed = Signal(object)
 
@@ -54,7 +60,7 @@ class Saver(QObject):
         self._edits = 0
         self._kept_edits = 0
         self._pending: _Snapshot | None = None
-        self._held = False
+        self._held = self._sending = False
         self._after: list[tuple[Callable[[], None], Callable[[], None]]] = []
         self.state = SaveState.SAVED
         self.saved_at: datetime | None = None
@@ -89,6 +95,7 @@ class Saver(QObject):
         self.autosave.rest()
         self._retry.stop()
         self._slug, self._base, self._copy, self._pending, self._held = "", 0, None, None, False
+        self._sending = False
         self._edits = self._kept_edits = 0
         self._after.clear()
         self.saved_at = None
@@ -109,7 +116,7 @@ class Saver(QObject):
 
     def rebase(self, base: int, copy: "Copy") -> None:
         """What is typed builds on another revision from now on: our own change, or one the person has looked at."""
-        self._base, self._copy, self._pending, self._held = base, copy, None, False
+        self._base, self._copy, self._pending, self._held, self._sending = base, copy, None, False, False
         if self.unsaved:
             self._enter(SaveState.TYPED)
             self.autosave.touch()
@@ -139,7 +146,7 @@ class Saver(QObject):
             return
         if done is not None or failed is not None:
             self._after.append((done or _nothing, failed or _nothing))
-        if self.state is not SaveState.SAVING and not self._held:
+        if not self._sending and not self._held:
             self._send()
 
     def _send(self) -> None:
@@ -147,18 +154,24 @@ class Saver(QObject):
         self._retry.stop()
         if self._pending is None:
             self._pending = _Snapshot(self._gather(), self._edits, str(uuid4()))
-        self._enter(SaveState.SAVING)
-        job = jobs.save(self._slug, self._base, self._copy, self._pending.fields, self._pending.op_id)
-        self._tasks.run(job, self._on_kept, self._on_failed)
+            self.gathered.emit()
+        self._sending = True
+        if self.state is not SaveState.FAILED:  # else it says so until a try succeeds, and nothing blinks
+            self._enter(SaveState.SAVING)
+        sent = self._pending
+        job = jobs.save(self._slug, self._base, self._copy, sent.fields, sent.op_id)
+        self._tasks.run(job, lambda kept: self._on_kept(sent, kept), lambda error: self._on_failed(sent, error))
 
     def _on_due(self) -> None:
         self.save()
 
-    def _on_kept(self, kept: jobs.Kept) -> None:
-        assert self._pending is not None
-        self._base, self._copy, self._kept_edits = kept.story.revision, kept.copy, self._pending.edits
-        self._pending = None
+    def _on_kept(self, sent: _Snapshot, kept: jobs.Kept) -> None:
+        if sent is not self._pending:
+            return  # the story has left the window since
+        self._base, self._copy, self._kept_edits = kept.story.revision, kept.copy, sent.edits
+        self._pending, self._sending = None, False
         self.saved_at = kept.story.updated
+        self.taken.emit(kept.story)
         self._enter(SaveState.TYPED if self.unsaved else SaveState.SAVED)
         self.kept.emit(kept)
         self._tasks.changed.emit(kept.change)
@@ -169,7 +182,10 @@ class Saver(QObject):
         else:
             self._settle(saved=True)
 
-    def _on_failed(self, error: CopydeskError) -> None:
+    def _on_failed(self, sent: _Snapshot, error: CopydeskError) -> None:
+        if sent is not self._pending:
+            return
+        self._sending = False
         if isinstance(error, Unavailable):
             self._retry.start()
         else:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.ui.panels.pictures import PicturesPanel
 from editor.ui.panels.story import StoryPanel
+from editor.ui.retyping import retype
 
 if TYPE_CHECKING:
     from editor.domain.checks import Finding
@@ -13,9 +14,13 @@ if TYPE_CHECKING:
 
 
 class WindowSheet(QObject):
-    """The copy in the window. `edited` is sent for each key, and never for what the program itself puts there."""
+    """The copy in the window. `edited` is sent for each key, and never for what the program itself puts there.
+
+    `copy_shown` is sent when the program has put a copy there.
+    """
 
     edited = Signal()
+    copy_shown = Signal()
 
     def __init__(self, story: StoryPanel, pictures: PicturesPanel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +41,15 @@ class WindowSheet(QObject):
         self._story.manuscript.set_text(copy.body)
         self._pictures.show_uses(copy.pictures)
         self._name_pictures()
+        self.copy_shown.emit()
+
+    def edit_to(self, copy: "Copy") -> None:
+        """Put a copy into the window as the person's own edit, the body's as one step that can be undone."""
+        self._story.fields.show_copy(copy)
+        self._story.fields.edited.emit()
+        retype(self._story.manuscript, copy.body)
+        self._pictures.show_uses(copy.pictures)
+        self._pictures.edited.emit()
 
     def adopt_pictures(self, copy: "Copy") -> None:
         """Take over which pictures there are, keeping what was typed about them."""

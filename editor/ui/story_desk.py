@@ -1,6 +1,7 @@
 """The story in the window: opens it, keeps it fresh, saves it, and lets go of it only when nothing would be lost."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,6 +16,9 @@ from editor.ui.saver import Saver
 from editor.ui.sheet import WindowSheet
 from editor.ui.tasks import Tasks
 from editor.ui.trouble import SAVING, Asks, Trouble
+
+if TYPE_CHECKING:
+    from editor.domain.copy import Copy
 
 FRESH = 4_000
 """Milliseconds between looks at a story that somebody else is editing."""
@@ -115,6 +119,26 @@ class StoryDesk(QObject):
         if self._opened is not None and not self.objection:
             self.saver.touch()
             self.measuring.touch()
+
+    def restore(self, opened: jobs.Opened, base: int, copy: "Copy") -> bool:
+        """Show a story with text that was never saved, as an edit of the revision it was typed on.
+
+        If the newsroom has a later one, both are shown before anything is saved. False if the person may not type.
+        """
+        self._opened, self._wanted = opened, opened.story.slug
+        self.saver.begin(opened.story.slug, base, opened.copy)
+        self._sheet.show_copy(opened.copy)
+        self._show()
+        if self.objection:
+            self._messages.fault(
+                CopydeskError(self.objection, "The recovered text is offered again at the next start.")
+            )
+            return False
+        self._sheet.edit_to(copy)
+        self.measuring.now()
+        if base != opened.story.revision:
+            self.saver.save(failed=self.trouble.compare)
+        return True
 
     def refresh(self) -> None:
         """Read the story again. What is typed and not saved stays."""

@@ -42,6 +42,7 @@ class Trouble(QObject):
         self._saver = saver
         self._sheet = sheet
         self._asks: Asks | None = None
+        self.whereabouts: Callable[[], str] = lambda: "What you typed is safe in this window"
         saver.failed.connect(self._on_failed)
 
     def ask_with(self, asks: Asks) -> None:
@@ -57,7 +58,7 @@ class Trouble(QObject):
                 safe = "What you typed is still in this window; nothing was overwritten."
                 mends = (Mend("Look at both…", self.compare), copy)
             case Unavailable():
-                safe = "What you typed is safe in this window; it is tried again every few seconds."
+                safe = f"{self.whereabouts()}; it is tried again every few seconds."
                 mends = (Mend("Try now", self._saver.save), copy)
             case _:
                 safe = "What you typed is still in this window, not yet saved."

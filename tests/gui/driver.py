@@ -33,7 +33,8 @@ class Driver:
         self.store = FakeStore()
         self.stores: list[str] = []
         monkeypatch.setattr(jobs, "opener", self._opener)
-        places = Places(str(folder / "own.db"), str(folder / "demo.db"), RESOURCES / "demo", folder / "reports")
+        own, demo = str(folder / "own.db"), str(folder / "demo.db")
+        places = Places(own, demo, RESOURCES / "demo", folder / "reports", folder / "journal")
         self.options = Options(folder / "options.json")
         self.program = Program(app, self.options, places)
         self.program.begin()
@@ -115,6 +116,7 @@ class Driver:
         self.store.fault = None
         self.program.desk.put_away()
         self.window.close_for_good()
+        self.program.safe.end()
         self.program.tasks.close()
         self.window.deleteLater()
         self.program.deleteLater()

@@ -42,7 +42,7 @@ def test_leaving_the_story_with_the_keyboard_saves(program: Driver) -> None:
     program.given()
     program.sign_in("maeve", "ferry-fares")
     program.key_in(program.window.story.fields.headline, "Now ")
-    program.program._on_focus_changed(program.window.story.fields.headline, program.window.top_bar.search)
+    program.program.leaving.on_moved(program.window.story.fields.headline, program.window.top_bar.search)
     program.settle()
     assert program.copies()[-1].headline == "Now Last ferry to go"
 

@@ -1,11 +1,9 @@
 """The line at the bottom: what is safe, how long the copy is, what is amiss, and what just happened."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from editor.ui.save_state import SaveState
 from editor.ui.widgets.build import label, named, row
 
 if TYPE_CHECKING:
@@ -33,18 +31,10 @@ class StatusLine(QFrame):
         for part in (self._saved, self._length, self._checks, self._language):
             part.clear()
 
-    def show_saved(self, state: SaveState, revision: int, at: datetime | None) -> None:
-        """Say where what was typed is."""
-        rev = f"rev {revision}" if revision else "no revision yet"
-        match state:
-            case SaveState.SAVED:
-                self._saved.setText(f"Saved {at.astimezone():%H:%M:%S} · {rev}" if at is not None else f"Saved · {rev}")
-            case SaveState.TYPED | SaveState.SAVING:
-                self._saved.setText(f"Saving… · {rev}")
-            case SaveState.FAILED:
-                self._saved.setText(f"Not saved: your text is safe in this window · {rev}")
-            case SaveState.CLASHED:
-                self._saved.setText("Not saved: someone else saved first, your text is safe in this window")
+    def show_saved(self, words: str, tip: str = "") -> None:
+        """Say where what was typed is; the tip says more."""
+        self._saved.setText(words)
+        self._saved.setToolTip(tip)
 
     def show_measure(self, measure: "Measure") -> None:
         """Say how long the copy is and what is amiss."""

@@ -1,0 +1,205 @@
+"""Binds the story in the window to its journal: each edit is handed over as it is made, and nothing is waited for."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor.domain.story import Story
+from editor.journal.state import State
+from editor.journal.story import Start
+from editor.journal.writer import Journal, Journals
+from editor.ui import journal_fields
+from editor.ui.panels.fields import Fields
+from editor.ui.panels.pictures import PicturesPanel
+from editor.ui.panels.story import StoryPanel
+from editor.ui.save_state import JournalNote, SaveState
+from editor.ui.sheet import WindowSheet
+from editor.ui.story_desk import StoryDesk
+
+if TYPE_CHECKING:
+    from editor.ui.jobs import Opened
+
+LOOK = 1_000
+"""Milliseconds between looks at how the journal stands, while something typed is not in the store."""
+SLOW = 2.0
+"""Seconds after which a disk that has not answered is spoken of."""
+END = 5.0
+"""Seconds that the disk has to answer when the program ends."""
+_SILENT = "What is typed cannot be written to the journal: the disk does not answer."
+
+
+class JournalKeeper(QObject):
+    """Keeps the journal of the story in the window, while the person may type.
+
+    `opened` says that a story's journal was begun, `changed` that there is something new to say of the journals.
+    """
+
+    opened = Signal()
+    changed = Signal()
+    _told = Signal(object)
+
+    def __init__(
+        self,
+        folder: Path,
+        desk: StoryDesk,
+        sheet: WindowSheet,
+        panel: StoryPanel,
+        pictures: PicturesPanel,
+        parent: QObject | None = None,
+    ) -> None:
+        """The thread that writes starts with the first story."""
+        super().__init__(parent)
+        self.folder = folder
+        self.newsroom = self.login = self.story = ""
+        self.note = JournalNote(folder=str(folder))
+        self._desk, self._saver, self._sheet = desk, desk.saver, sheet
+        self._fields: Fields = panel.fields
+        self._manuscript, self._pictures = panel.manuscript, pictures
+        self._document = panel.manuscript.document()
+        self._journals: Journals | None = None
+        self._journal: Journal | None = None
+        self._said: dict[str, str] = {}
+        self._uses: dict[int, object] = {}
+        self._base = self._gathered = self._taken = 0
+        self._replaced = False
+        self._look = QTimer(self, singleShot=True, interval=LOOK)
+        self._look.timeout.connect(self._on_look)
+        self._told.connect(self._on_told)
+        panel.manuscript.contents_changed.connect(self._on_contents_changed)
+        panel.manuscript.text_set.connect(self._on_text_set)
+        panel.fields.edited.connect(self._on_fields_edited)
+        pictures.edited.connect(self._on_pictures_edited)
+        sheet.copy_shown.connect(self._on_copy_shown)
+        desk.saver.gathered.connect(self._on_gathered)
+        desk.saver.taken.connect(self._on_taken)
+        desk.saver.state_changed.connect(self._on_look)
+        desk.story_shown.connect(self._on_story_shown)
+
+    def flush(self, timeout: float) -> bool:
+        """Whether all that was typed is on disk within so many seconds. From any thread."""
+        return self._journals is None or self._journals.flush(timeout)
+
+    def end(self) -> bool:
+        """The program ends; whether all that was typed is on disk."""
+        self._close()
+        journals, self._journals = self._journals, None
+        return journals is None or journals.close(END)
+
+    def whereabouts(self) -> str:
+        """Where what is typed is while the store cannot be reached, as a sentence begins."""
+        if self.note.fault:
+            return f"{self.note.fault} What you typed is in this window only: save a copy of it"
+        return "What you typed is safe in this window and in the journal on this machine"
+
+    def _on_story_shown(self, opened: "Opened | None") -> None:
+        if opened is None or self._desk.objection:
+            self._close()
+        elif self._journal is None or opened.story.id != self.story:
+            self._open(opened.story)
+        else:
+            self._tell_small_fields()
+            if self._saver.base != self._base:
+                self._base = self._saver.base
+                self._taken = self._taken if self._saver.unsaved else self._journal.mark
+                self._journal.saved(self._base, _hash(opened.story, self._base), self._taken)
+
+    def _on_copy_shown(self) -> None:
+        """Another body is not an edit, and nothing that one could undo: it begins a journal of its own."""
+        if self._journal is not None and self._replaced and self._desk.story is not None:
+            self._open(self._desk.story)
+
+    def _open(self, story: Story) -> None:
+        self._close()
+        if self._journals is None:
+            self._journals = Journals(self.folder, self._told.emit)
+        fields = self._sheet.fields()
+        self._said = journal_fields.as_texts(fields)
+        self._base = self._saver.base
+        start = Start(
+            self.newsroom, story.id, story.slug, self.login, self._base, _hash(story, self._base), dict(self._said)
+        )
+        del self._said["body"]
+        self._uses = {use.number: use for use in self._pictures.uses}
+        self.story = story.id
+        self._journal = self._journals.open(start)
+        if self._saver.unsaved:  # what stands here already is not in the store either
+            self._journal.set("headline", self._said["headline"])
+        self.opened.emit()
+
+    def _close(self) -> None:
+        self._look.stop()
+        self._gathered = self._taken = 0
+        self._replaced = False
+        if self._journal is not None:
+            self._journal.close()
+            self._journal = None
+            self.story = ""
+
+    def _on_contents_changed(self, position: int, removed: int, inserted: str) -> None:
+        if self._journal is not None:
+            self._journal.edit("body", position, removed, inserted, self._document.characterCount() - 1)
+            self._look_later()
+
+    def _on_text_set(self) -> None:
+        self._replaced = True
+
+    def _on_fields_edited(self) -> None:
+        self._tell(journal_fields.as_texts(self._fields.fields()))
+
+    def _on_pictures_edited(self) -> None:
+        uses = self._pictures.uses
+        told = {journal_fields.ORDER: " ".join(str(use.number) for use in uses)}
+        for use in uses:
+            if self._uses.get(use.number) is not use:
+                told |= journal_fields.picture_as_texts(use)
+        self._uses = {use.number: use for use in uses}
+        self._tell(told)
+
+    def _tell_small_fields(self) -> None:
+        self._on_fields_edited()
+        self._on_pictures_edited()
+
+    def _tell(self, texts: dict[str, str]) -> None:
+        if self._journal is None:
+            return
+        for name, text in texts.items():
+            if self._said.get(name) != text:
+                self._said[name] = text
+                self._journal.set(name, text)
+                self._look_later()
+
+    def _on_gathered(self) -> None:
+        self._gathered = self._journal.mark if self._journal is not None else 0
+
+    def _on_taken(self, story: Story) -> None:
+        if self._journal is not None and story.id == self.story:
+            self._base, self._taken = story.revision, self._gathered
+            self._journal.saved(story.revision, story.sha256, self._taken)
+
+    def _on_told(self, state: State) -> None:
+        """From the writer, by way of the window's own queue."""
+        if self._journal is not None and self.story in state.out_of_step:
+            self._journal.set("body", self._manuscript.text())
+        self._on_look()
+
+    def _look_later(self) -> None:
+        if not self._look.isActive():
+            self._look.start()
+
+    def _on_look(self) -> None:
+        if self._journals is None:
+            return
+        state = self._journals.state
+        silent = not state.sentence and self._journals.stalled > SLOW
+        note = JournalNote(_SILENT if silent else state.sentence, state.safe_until, str(self.folder))
+        if note != self.note:
+            self.note = note
+            self.changed.emit()
+        if self._journal is not None and (note.fault or self._saver.state is not SaveState.SAVED):
+            self._look_later()
+
+
+def _hash(story: Story, revision: int) -> str:
+    """The SHA-256 of a revision, if it is the story's present one."""
+    return story.sha256 if story.revision == revision else ""
