@@ -59,6 +59,7 @@ class PreviewPane(QWidget):
             self.view = PreviewView(script, pictures, self._frame)
         self._stack.setCurrentIndex(1)
         self._fit()
+        self.view.show()
         return self.view
 
     def clear(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
@@ -39,7 +39,7 @@ log = logging.getLogger(__name__)
 
 
 class PreviewView(QWebEngineView):
-    """Shows one story's page; hidden until there is one, so that nothing flashes.
+    """Shows one story's page. It is never to be loaded while hidden: a page without width breaks after each word.
 
     `touched` is sent when the person lays hand on the page, `scrolled` when it moved, `clicked` with the height of the
     window, from 0 to 1, where it was clicked. `lost` is sent when the page has to be loaded again, `resized` when its lines
@@ -55,13 +55,13 @@ class PreviewView(QWebEngineView):
     def __init__(self, script: Path, pictures: Pictures, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "preview_view", "Preview of the page")
-        self.hide()
         self._script = script.read_text(encoding="utf-8")
         self._profile = LockedProfile(self)
         self._server = Server(pictures, self._profile)
         self._profile.installUrlSchemeHandler(SCHEME.encode("ascii"), self._server)
         page = LockedPage(self._profile, self)
         self.setPage(page)
+        page.setBackgroundColor(self.palette().color(QPalette.ColorRole.Base))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(False)
         self._ready = False
@@ -147,7 +147,6 @@ class PreviewView(QWebEngineView):
         if self._place:
             calls.append(f"scrollTo(0, {int(self._place)})")
         self.page().runJavaScript(";\n".join([*calls, "copydesk.ground()"]), WORLD, self._take_ground)
-        self.show()
         self.resized.emit()
 
     def _take_ground(self, answer: Any) -> None:
