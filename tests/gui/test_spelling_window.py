@@ -1,0 +1,283 @@
+"""Spelling in the window: the story's language, the menu of a word, the lists it may go to, and what is left at the end."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtWidgets import QListView, QMenu
+
+from editor.domain.copy import Copy
+from editor.domain.errors import Refused
+from editor.domain.words import Word
+from editor.style.spelling import speller as spellers
+from editor.ui.spelling.checking import StorySpelling
+from tests.gui.driver import Driver
+from tests.gui.fake_speller import FakeSpeller, underlined
+
+# The offscreen platform complains of every menu that is shown.
+pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support grabbing the keyboard$", extend=True)
+
+COPY = Copy(headline="Ferry", body="The lsat ferry left.\n\nNobody aksed Fotheringay why.")
+Begin = Callable[..., StorySpelling]
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, FakeSpeller]]:
+    """The spellers that were opened, by their language; there is none for Irish."""
+    made: dict[str, FakeSpeller] = {}
+
+    def opened(language: str, shipped: Path, own: Path) -> FakeSpeller:
+        del shipped, own
+        if language == "ga":
+            raise Refused("There is no spelling for “ga”: put its Hunspell dictionary in a folder.")
+        made[language] = FakeSpeller(language)
+        return made[language]
+
+    monkeypatch.setattr(spellers, "open_speller", opened)
+    yield made
+    for one in made.values():
+        one.open.set()
+
+
+@pytest.fixture
+def begun(program: Driver) -> Begin:
+    def begin(login: str = "maeve", copy: Copy = COPY, *actions: tuple[str, str]) -> StorySpelling:
+        program.given("ferry-fares", copy, "maeve", *actions)
+        program.sign_in(login, "ferry-fares")
+        program.program.spelling.begin()
+        work = program.program.spelling.work
+        assert work is not None
+        settle(program, work)
+        return work
+
+    return begin
+
+
+def settle(program: Driver, work: StorySpelling) -> None:
+    program.qtbot.waitUntil(lambda: program.program.tasks.waiting == 0 and not work.checker.busy, timeout=20_000)
+
+
+def put_cursor(program: Driver, word: str) -> None:
+    manuscript = program.window.story.manuscript
+    manuscript.setTextCursor(QTextCursor(manuscript.document().find(word)))
+    manuscript.moveCursor(QTextCursor.MoveOperation.Left)
+    manuscript.setFocus()
+
+
+def menu(program: Driver, word: str) -> QMenu:
+    """The menu of a word, once its suggestions are there."""
+    put_cursor(program, word)
+    program.window.actions_["suggestions"].trigger()
+    found = program.find(QMenu, "manuscript_menu")
+    program.qtbot.waitUntil(lambda: "Looking…" not in [action.text() for action in found.actions()])
+    return found
+
+
+def choose(program: Driver, found: QMenu, name: str) -> None:
+    action = found.findChild(QAction, name)
+    assert isinstance(action, QAction)
+    found.close()
+    action.trigger()
+    program.settle()
+
+
+def notices(program: Driver) -> list[str]:
+    told: list[str] = []
+    program.program.messages.notice_given.connect(told.append)
+    return told
+
+
+def test_a_story_is_checked_in_its_language_and_names_are_listed(
+    program: Driver, begun: Begin, made: dict[str, FakeSpeller]
+) -> None:
+    begun()
+    assert list(made) == ["en-GB"]
+    assert underlined(program.window.story.manuscript) == ["lsat", "aksed"]
+    names = program.find(QListView, "names")
+    assert [names.model().index(row, 0).data() for row in range(names.model().rowCount())] == ["Fotheringay"]
+    names.clicked.emit(names.model().index(0, 0))
+    assert program.window.story.manuscript.textCursor().selectedText() == "Fotheringay"
+
+
+def test_another_language_is_another_dictionary_at_once(
+    program: Driver, begun: Begin, made: dict[str, FakeSpeller]
+) -> None:
+    work = begun()
+    field = program.window.story.fields.lines["language"]
+    field.selectAll()
+    program.key_in(field, "de")
+    assert list(made) == ["en-GB"]
+    field.editingFinished.emit()
+    settle(program, work)
+    assert list(made) == ["en-GB", "de"]
+    assert made["en-GB"].ended
+    assert work.checker.speller is made["de"]
+
+
+def test_a_language_without_a_dictionary_is_told_once(
+    program: Driver, begun: Begin, made: dict[str, FakeSpeller]
+) -> None:
+    work = begun()
+    told = notices(program)
+    field = program.window.story.fields.lines["language"]
+    for language in ("ga", "en-GB", "ga"):
+        field.setText(language)
+        field.editingFinished.emit()
+        settle(program, work)
+    assert told == ["No spelling for ga"]
+    assert underlined(program.window.story.manuscript) == []
+    assert work.checker.names() == []
+    assert "put its Hunspell dictionary" in field.toolTip()
+    assert made["en-GB"].ended
+
+
+def test_a_suggestion_is_put_in_as_one_step(program: Driver, begun: Begin, made: dict[str, FakeSpeller]) -> None:
+    work = begun()
+    shown = [action.text() for action in menu(program, "lsat").actions() if action.text()]
+    assert shown[:7] == [f"lsat{number}" for number in range(7)]
+    assert shown[7:10] == [
+        "Add to my words",
+        "Add to the newsroom's words: only a subeditor or an admin may change the newsroom's words",
+        "Ignore in this story",
+    ]
+    choose(program, program.find(QMenu, "manuscript_menu"), "suggestion_1")
+    manuscript = program.window.story.manuscript
+    assert manuscript.text().startswith("The lsat1 ferry left.")
+    manuscript.undo()
+    assert manuscript.text() == COPY.body
+    settle(program, work)
+
+
+def test_the_menu_is_there_before_the_suggestions(program: Driver, begun: Begin, made: dict[str, FakeSpeller]) -> None:
+    begun()
+    made["en-GB"].open.clear()
+    put_cursor(program, "aksed")
+    program.window.actions_["suggestions"].trigger()
+    found = program.find(QMenu, "manuscript_menu")
+    assert found.isVisible()
+    assert found.actions()[0].text() == "Looking…"
+    found.close()
+    made["en-GB"].open.set()
+    program.settle()
+
+
+def test_a_word_that_is_known_has_the_usual_menu(program: Driver, begun: Begin, made: dict[str, FakeSpeller]) -> None:
+    begun()
+    put_cursor(program, "ferry")
+    program.window.actions_["suggestions"].trigger()
+    found = program.find(QMenu, "manuscript_menu")
+    assert found.findChild(QAction, "ignore_word") is None
+    found.close()
+
+
+def test_a_word_of_ones_own_passes_from_now_on(
+    program: Driver, begun: Begin, made: dict[str, FakeSpeller], tmp_path: Path
+) -> None:
+    work = begun()
+    choose(program, menu(program, "lsat"), "add_to_own")
+    settle(program, work)
+    assert underlined(program.window.story.manuscript) == ["aksed"]
+    assert (tmp_path / "words.txt").read_text(encoding="utf-8").splitlines()[-1] == "lsat"
+
+
+def test_a_list_that_cannot_be_written_is_told_and_the_word_stays(
+    program: Driver, begun: Begin, made: dict[str, FakeSpeller], tmp_path: Path
+) -> None:
+    work = begun()
+    (tmp_path / "words.txt").mkdir()
+    choose(program, menu(program, "lsat"), "add_to_own")
+    settle(program, work)
+    assert "words.txt" in program.banner()
+    assert underlined(program.window.story.manuscript) == ["lsat", "aksed"]
+
+
+def test_a_subeditor_adds_to_the_newsrooms_words(program: Driver, begun: Begin, made: dict[str, FakeSpeller]) -> None:
+    work = begun("tobias")
+    choose(program, menu(program, "lsat"), "add_to_newsroom")
+    settle(program, work)
+    assert list(program.store.words.values()) == [Word("lsat", "en")]
+    assert underlined(program.window.story.manuscript) == ["aksed"]
+
+
+def test_a_word_is_ignored_in_one_story_only(program: Driver, begun: Begin, made: dict[str, FakeSpeller]) -> None:
+    work = begun()
+    choose(program, menu(program, "lsat"), "ignore_word")
+    settle(program, work)
+    assert underlined(program.window.story.manuscript) == ["aksed"]
+    program.given("harbour-talks", COPY)
+    program.open("harbour-talks")
+    settle(program, work)
+    assert underlined(program.window.story.manuscript) == ["lsat", "aksed"]
+    program.open("ferry-fares")
+    settle(program, work)
+    assert underlined(program.window.story.manuscript) == ["aksed"]
+    assert list(made) == ["en-GB"]
+
+
+def test_spelling_can_be_switched_off_and_on(program: Driver, begun: Begin, made: dict[str, FakeSpeller]) -> None:
+    work = begun()
+    told = notices(program)
+    program.program.preferences.choose("spelling", value=False)
+    settle(program, work)
+    assert underlined(program.window.story.manuscript) == []
+    assert made["en-GB"].ended
+    program.window.actions_["next_misspelling"].trigger()
+    assert told == ["Spelling is not checked now."]
+    program.program.preferences.choose("spelling", value=True)
+    settle(program, work)
+    program.window.actions_["next_misspelling"].trigger()
+    assert program.window.story.manuscript.textCursor().selectedText() == "lsat"
+    program.window.actions_["previous_misspelling"].trigger()
+    assert program.window.story.manuscript.textCursor().selectedText() == "aksed"
+
+
+def test_nothing_is_replaced_in_a_story_one_may_only_read(
+    program: Driver, begun: Begin, made: dict[str, FakeSpeller]
+) -> None:
+    begun("ines")
+    assert program.window.story.manuscript.isReadOnly()
+    found = menu(program, "lsat")
+    first = found.findChild(QAction, "suggestion_0")
+    assert isinstance(first, QAction)
+    assert not first.isEnabled()
+    found.close()
+
+
+def dictionaries() -> list[psutil.Process]:
+    """The programs that hold a dictionary."""
+    return [one for one in psutil.Process().children() if any("child.py" in part for part in one.cmdline())]
+
+
+def test_the_real_dictionary_survives_its_programs_death_and_leaves_none(program: Driver, begun: Begin) -> None:
+    work = begun()
+    assert underlined(program.window.story.manuscript) == ["lsat", "aksed"]
+    (first,) = dictionaries()
+    found = menu(program, "lsat")
+    assert "last" in [action.text() for action in found.actions()]
+    found.close()
+    first.kill()
+    first.wait()
+    program.key_in(program.window.story.manuscript, "teh ")
+    settle(program, work)
+    assert "teh" in underlined(program.window.story.manuscript)
+    assert len(dictionaries()) == 1
+    program.program.tasks.close()
+    assert dictionaries() == []
+    assert not work.checker.busy
+
+
+def test_a_program_that_is_not_ended_would_be_seen(
+    program: Driver, begun: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The fault is planted: the tasks close, and nobody lets the dictionary go."""
+    work = begun()
+    speller = work.checker.speller
+    assert speller is not None
+    with monkeypatch.context() as fault:
+        fault.setattr(speller, "end", lambda: None)
+        program.program.tasks.close()
+        assert len(dictionaries()) == 1
+    speller.end()
+    assert dictionaries() == []
