@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from editor.config import paths
 from editor.config.options import Options
 from editor.config.resources import resource
+from editor.ui.actions import permits
 from editor.ui.garbage import collect_once_settled
 from editor.ui.icons import Icons
 from editor.ui.main_window import MainWindow
@@ -26,19 +27,6 @@ if TYPE_CHECKING:
     from editor.services.publishing import Site
     from editor.ui import jobs
 
-NEEDS_NEWSROOM = ("new_story", "import_copy", "sign_out", "refresh")
-NEEDS_STORY = (
-    "save", "save_copy_as", "submit", "approve", "publish", "return", "recall", "reopen", "schedule", "unschedule",
-    "revise", "spike", "unspike", "withdraw", "attach_pictures", "place_picture", "remove_picture",
-    "next_misspelling", "previous_misspelling", "suggestions",
-    "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
-    "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters", "go_to",
-)  # fmt: skip
-_EDITS = (
-    "attach_pictures", "place_picture", "remove_picture",
-    "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
-    "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters",
-)  # fmt: skip
 AT_LEISURE = 1_500
 """Milliseconds after signing in, until what the person does not wait for is done."""
 
@@ -63,7 +51,7 @@ class Program(QObject):
         self._signed_in = False
         self._slug = ""
         self._started = ""
-        self._allow(None)
+        permits.tell(self.window.actions_, None, signed_in=self._signed_in)
 
     def begin(self) -> None:
         """Bring everybody who works for the window, once; until it is painted nobody is needed."""
@@ -97,6 +85,7 @@ class Program(QObject):
         from editor.ui.view import View
         from editor.ui.writing import WritingDesk
 
+        self.theme.load_copy_type()
         self.window.furnish(self.options)
         self.tasks = Tasks(self)
         self.client = str(uuid4())
@@ -210,8 +199,7 @@ class Program(QObject):
         self.intake.newsroom = newsroom
         self.window.story.show_signed_in(signed_in=True)
         self._signed_in = True
-        for name in NEEDS_NEWSROOM:
-            self.window.actions_.allow(name)
+        permits.come_in(self.window.actions_)
         self.window.queues.view.setFocus()
         if self._slug:
             self.desk.open(self._slug)
@@ -234,7 +222,7 @@ class Program(QObject):
         self.intake.newsroom = None
         self.window.story.show_signed_in(signed_in=False)
         self._signed_in = False
-        self._allow(None)
+        permits.tell(self.window.actions_, None, signed_in=self._signed_in)
 
     def _on_started(self, slug: str) -> None:
         self._started = slug
@@ -243,7 +231,7 @@ class Program(QObject):
         window = self.window
         window.story.show_story(opened)
         self.queues.mark_open(opened.story if opened is not None else None)
-        self._allow(opened)
+        permits.tell(window.actions_, opened, self.desk.objection, signed_in=self._signed_in)
         if opened is None:
             window.status_line.clear()
         else:
@@ -251,19 +239,6 @@ class Program(QObject):
             if opened.story.slug == self._started:
                 self._started = ""
                 window.story.take_keyboard()
-
-    def _allow(self, opened: "jobs.Opened | None") -> None:
-        """Enable what may be done now; everything else says why not."""
-        if not self._signed_in:
-            for name in NEEDS_NEWSROOM:
-                self.window.actions_.allow(name, "Sign in first.")
-        for name in NEEDS_STORY:
-            why = "Open a story first." if opened is None else opened.possible.get(name, "")
-            if opened is not None and name in _EDITS:
-                why = self.desk.objection
-            if opened is not None and name == "submit" and opened.story.submit_blocks:
-                why = ""
-            self.window.actions_.allow(name, why)
 
     def _refresh(self) -> None:
         self.queues.refresh()

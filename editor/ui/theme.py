@@ -57,7 +57,7 @@ class Theme(QObject):
     theme_changed = Signal()
 
     def __init__(self, app: QApplication, resources: Path) -> None:
-        """Load the fonts of the `resources` folder; nothing is applied yet."""
+        """Load the interface's type; nothing is applied yet."""
         super().__init__(app)
         self._app = app
         self._folder = resources / "themes"
@@ -65,8 +65,13 @@ class Theme(QObject):
         self._tables: dict[str, Tokens] = {}
         self._choice: ThemeName = "system"
         self._shown = "light"
-        load_fonts(resources / "fonts")
+        self._fonts = resources / "fonts"
+        load_fonts(self._fonts / "inter")
         app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
+
+    def load_copy_type(self) -> None:
+        """Load the type that copy is set in, which an empty window does without."""
+        load_fonts(self._fonts / "source-serif")
 
     def apply(self, choice: ThemeName) -> None:
         """Show the program in a theme; `system` follows the desktop, and goes on following it.

@@ -17,6 +17,7 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
     theme = Theme(qapp, RESOURCES)
+    theme.load_copy_type()
     theme.apply("light")
     return theme
 

@@ -162,6 +162,7 @@ def main(folder: Path) -> None:
     """Save the gallery and a menu in both themes."""
     app = QApplication([])
     theme = Theme(app, RESOURCES)
+    theme.load_copy_type()
     icons = Icons(theme, RESOURCES)
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("light", "dark"):

@@ -120,7 +120,9 @@ def test_a_table_with_a_word_for_a_colour_is_refused(tmp_path: Path) -> None:
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
     """A theme with nothing applied yet."""
-    return Theme(qapp, RESOURCES)
+    made = Theme(qapp, RESOURCES)
+    made.load_copy_type()
+    return made
 
 
 @pytest.fixture

@@ -1,0 +1,42 @@
+"""Which actions there are to do now; every other one says why not."""
+
+from typing import TYPE_CHECKING
+
+from editor.ui.actions.bind import Actions
+
+if TYPE_CHECKING:
+    from editor.ui.jobs import Opened
+
+NEEDS_NEWSROOM = ("new_story", "import_copy", "sign_out", "refresh")
+NEEDS_STORY = (
+    "save", "save_copy_as", "submit", "approve", "publish", "return", "recall", "reopen", "schedule", "unschedule",
+    "revise", "spike", "unspike", "withdraw", "attach_pictures", "place_picture", "remove_picture",
+    "next_misspelling", "previous_misspelling", "suggestions",
+    "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
+    "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters", "go_to",
+)  # fmt: skip
+_EDITS = (
+    "attach_pictures", "place_picture", "remove_picture",
+    "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
+    "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters",
+)  # fmt: skip
+
+
+def come_in(actions: Actions) -> None:
+    """Somebody signed in."""
+    for name in NEEDS_NEWSROOM:
+        actions.allow(name)
+
+
+def tell(actions: Actions, opened: "Opened | None", objection: str = "", *, signed_in: bool) -> None:
+    """Enable what may be done with the story that is open, if one is; `objection` is why it may not be edited."""
+    if not signed_in:
+        for name in NEEDS_NEWSROOM:
+            actions.allow(name, "Sign in first.")
+    for name in NEEDS_STORY:
+        why = "Open a story first." if opened is None else opened.possible.get(name, "")
+        if opened is not None and name in _EDITS:
+            why = objection
+        if opened is not None and name == "submit" and opened.story.submit_blocks:
+            why = ""
+        actions.allow(name, why)
