@@ -27,6 +27,24 @@ if TYPE_CHECKING:
     from editor.services.publishing import Site
     from editor.ui import jobs
 
+<<<<<<< /tmp/st/m.ours
+NEEDS_NEWSROOM = ("new_story", "import_copy", "sign_out", "refresh")
+NEEDS_STORY = (
+    "save", "save_copy_as", "submit", "approve", "publish", "return", "recall", "reopen", "schedule", "unschedule",
+    "revise", "spike", "unspike", "withdraw", "attach_pictures", "place_picture", "remove_picture",
+    "next_misspelling", "previous_misspelling", "suggestions",
+    "paste_plain", "paste_left_out",
+    "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
+    "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters", "go_to",
+)  # fmt: skip
+_EDITS = (
+    "attach_pictures", "place_picture", "remove_picture",
+    "paste_plain",
+    "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
+    "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters",
+)  # fmt: skip
+=======
+>>>>>>> /tmp/st/m.theirs
 AT_LEISURE = 1_500
 """Milliseconds after signing in, until what the person does not wait for is done."""
 
@@ -58,12 +76,12 @@ class Program(QObject):
         if not self._begun:
             self._begun = True
             self._build()
+            self._bind()
             self._connect()
 
     def _build(self) -> None:
         from uuid import uuid4
 
-        from editor.ui.actions.bind import Handlers
         from editor.ui.bug_report import BugReports
         from editor.ui.commands import Commands
         from editor.ui.flow import Flow
@@ -72,6 +90,7 @@ class Program(QObject):
         from editor.ui.look import Look
         from editor.ui.manuscript.shaping import Shaping
         from editor.ui.messages import Messages
+        from editor.ui.paste_desk import PasteDesk
         from editor.ui.picture_desk import PictureDesk
         from editor.ui.preferences import Preferences
         from editor.ui.queue_desk import QueueDesk
@@ -105,6 +124,9 @@ class Program(QObject):
         self.pictures = PictureDesk(
             tasks, self.messages, self.desk, window.inspector.pictures, window.story.manuscript, window
         )
+        self.pastes = PasteDesk(
+            tasks, self.messages, self.desk, self.pictures, self.intake, window.story.manuscript, window
+        )
         self.view = View(window)
         self.preferences = Preferences(window, self.theme, self.icons, self.options, self.queues, tasks, self.messages)
         self.spelling = SpellingDesk(
@@ -119,6 +141,12 @@ class Program(QObject):
             tasks, self.messages, self.desk, self.sheet, self.care, self.theme, window, self._places, self.client
         )
         self.bugs = BugReports(self._places.reports, self.messages, self.safe.flush, window)
+
+    def _bind(self) -> None:
+        """Let every action reach the one who does it."""
+        from editor.ui.actions.bind import Handlers
+
+        window = self.window
         self.handlers = Handlers(
             self.reception,
             self.intake,
@@ -133,6 +161,7 @@ class Program(QObject):
             self.spelling,
             self.shaping,
             self.writing,
+            self.pastes,
         )
         window.actions_.bind(self.handlers)
 

@@ -29,10 +29,15 @@ _WORDS = (
 
 @dataclass(frozen=True, slots=True)
 class PictureFile:
-    """A file to attach: its bytes and what it was called."""
+    """A file to attach: its bytes and what it was called.
+
+    `alt_text` and `caption` are what a page said of it, for where the file says nothing itself.
+    """
 
     data: bytes
     name: str
+    alt_text: str = ""
+    caption: str = ""
 
 
 def picture_file(path: Path) -> PictureFile:
@@ -74,7 +79,7 @@ def attach(
     remarks: list[str] = []
     for file, metadata in read:
         photo = _into_library(unit, file, metadata, part(op_id, file.name + str(len(remarks))))
-        copy = _with_picture(copy, photo, metadata, number)
+        copy = _with_picture(copy, photo, file, metadata, number)
         remarks += [f"{file.name}: {warning}" for warning in metadata.warnings]
     story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id)
     return Change("attach", story, remarks=tuple(remarks))
@@ -95,8 +100,8 @@ def _into_library(unit: Unit, file: PictureFile, metadata: PhotoMetadata, op_id:
     return unit.add_photo(photo, file.data, op_id)
 
 
-def _with_picture(copy: Copy, photo: Photo, metadata: PhotoMetadata, number: int) -> Copy:
-    words = {name: getattr(metadata, name) or "" for name in _WORDS}
+def _with_picture(copy: Copy, photo: Photo, file: PictureFile, metadata: PhotoMetadata, number: int) -> Copy:
+    words = {name: getattr(metadata, name) or getattr(file, name, "") for name in _WORDS}
     place = copy.picture(number) if number else _waiting_place(copy, words["caption"])
     if place is not None:
         kept = {name: getattr(place, name) or words[name] for name in _WORDS}

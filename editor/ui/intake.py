@@ -58,6 +58,10 @@ class Intake(QObject):
 
     def import_copy(self) -> None:
         """Read copy from outside, show what was read, and take it in when the person says so."""
+        self.import_files([])
+
+    def import_files(self, paths: list[Path]) -> None:
+        """The same, with files that are there already."""
         if self.newsroom is None:
             return
 
@@ -79,6 +83,8 @@ class Intake(QObject):
         dialog = ImportDialog(self.newsroom.desks, take, self._theme, self._window)
         self._wire(dialog)
         dialog.open()
+        if paths:
+            dialog.choose(paths)
 
     def _wire(self, dialog: "ImportDialog") -> None:
         def refused(error: CopydeskError) -> None:

@@ -1,6 +1,8 @@
 """Pictures into the story, into its text, and out of it."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import QObject
@@ -8,13 +10,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.domain.changes import Change
 from editor.domain.errors import CopydeskError
-from editor.ui import jobs
+from editor.ui import jobs, paste_jobs
 from editor.ui.manuscript.widget import Manuscript
 from editor.ui.messages import Messages
 from editor.ui.panels.pictures import PicturesPanel
 from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
 from editor.ui.widgets.drops import PICTURES
+
+if TYPE_CHECKING:
+    from editor.services.pictures import PictureFile
 
 THUMBNAIL = 320
 """Pixels of a thumbnail's longer side: sharp at 200 %."""
@@ -64,14 +69,39 @@ class PictureDesk(QObject):
             self._messages.fault(CopydeskError(objection or "There is no picture among these files."))
             return
 
-        def attach() -> None:
+        def attach(slug: str, base: int) -> None:
+            job = jobs.attach(slug, base, paths, number, str(uuid4()))
+            self._tasks.change(job, self._on_attached, self._on_refused)
+
+        self._once_saved(attach)
+
+    def attach_pasted(self, files: "Sequence[PictureFile]", attached: Callable[[tuple[int, ...]], None]) -> None:
+        """Attach pictures that were pasted; `attached` is called with their numbers in the story."""
+
+        def done(made: paste_jobs.Attached) -> None:
+            attached(made.numbers)
+            self._desk.adopt(made.change)
+            self._tasks.changed.emit(made.change)
+
+        def attach(slug: str, base: int) -> None:
+            self._tasks.run(paste_jobs.attach(slug, base, files, str(uuid4())), done, self._on_refused)
+
+        self._once_saved(attach)
+
+    def _once_saved(self, attach: Callable[[str, int], None]) -> None:
+        """Save, then let nothing else be saved until the pictures are in. `attach` gets slug and revision."""
+
+        def go_on() -> None:
             story, saver = self._desk.story, self._desk.saver
             if story is not None:
                 saver.hold()
-                job = jobs.attach(story.slug, saver.base, paths, number, str(uuid4()))
-                self._tasks.change(job, self._on_attached, self._on_refused)
+                attach(story.slug, saver.base)
 
-        self._desk.saver.save(attach)
+        def give_up() -> None:
+            sentence = "The pictures are not attached, since what was typed before could not be saved."
+            self._messages.fault(CopydeskError(sentence, "Attach or paste them once it is."), about="picture")
+
+        self._desk.saver.save(go_on, give_up)
 
     def place(self) -> None:
         """The chosen picture's line into the text."""

@@ -20,7 +20,7 @@ CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
-TYPED = {"undo": "Ctrl+Z", "redo": "Ctrl+Shift+Z"}
+TYPED = {"undo": "Ctrl+Z", "redo": "Ctrl+Shift+Z", "paste_plain": "Ctrl+Shift+V"}
 """The actions that come with a key of typing: they do what that key does."""
 
 
@@ -159,7 +159,7 @@ def test_keys_that_cannot_be_kept_are_told(program: Driver, dialog: ShortcutsDia
     assert program.banner().startswith("Your keys could not be kept on this computer: ")
 
 
-def test_no_action_comes_with_a_key_that_typing_needs_but_undo_and_redo() -> None:
+def test_no_action_comes_with_a_key_that_typing_needs_but_undo_redo_and_paste() -> None:
     needed = {
         entry.name: entry.shortcut
         for entry in CATALOGUE

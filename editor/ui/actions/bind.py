@@ -28,6 +28,7 @@ class Handlers:
     spelling: QObject
     shaping: QObject
     writing: QObject
+    paste: QObject
 
 
 def handler(handlers: Handlers, path: str) -> Callable[[], object]:

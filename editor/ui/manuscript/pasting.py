@@ -102,7 +102,8 @@ class Pasting(QObject):
         caret = self._edit.textCursor()
         waits_here = (caret.selectionStart(), caret.selectionEnd()) == (start, cursor.selectionEnd())
         beside = [other for other in later if other.start == start]
-        text, places = without_places(fitted(around(cursor), made.markdown))
+        text = fitted(around(cursor), made.markdown)
+        text, places = without_places(text) if made.pictures else (text, {})
         _insert_apart(cursor, text)
         end = cursor.position()
         for other in beside:

@@ -78,7 +78,7 @@ def carried_by(mime: QMimeData, *, plain_only: bool = False) -> Carried:
         return Carried(markdown=data)
     page = QByteArray() if plain_only or not mime.hasHtml() else mime.data("text/html")
     too_large = page.size() > LARGEST_READ
-    html: Text = "" if too_large else mime.html() if page.size() <= SMALL else page
+    html: Text = "" if too_large or not page.size() else mime.html() if page.size() <= SMALL else page
     plain = _plain(mime)
     is_blank = isinstance(plain, str) and not plain.strip("\0 \t\r\n")
     kind = next((kind for kind in _IMAGES if mime.hasFormat(kind)), "")

@@ -44,7 +44,7 @@ def fitted(around: Around, markdown: str) -> str:
         opening = gap if _MARKED.match(lines[0]) else ""
     elif around.above.strip() and not margin.strip() and not start.item:
         opening = "\n"
-    return opening + _set_in(lines, margin) + _closing(around, start, lines[-1], gap)
+    return opening + _set_in(lines, margin) + _closing(around, start, lines[-1], margin)
 
 
 def _as_items(around: Around, start: Head, lines: list[str], *, words: bool) -> str:
@@ -55,12 +55,12 @@ def _as_items(around: Around, start: Head, lines: list[str], *, words: bool) -> 
     return opening + _set_in([first, *lines[1:]], margin) + (f"\n{margin}{start.item}" if around.after.strip() else "")
 
 
-def _closing(around: Around, start: Head, last: str, gap: str) -> str:
+def _closing(around: Around, start: Head, last: str, margin: str) -> str:
     if around.after.strip():
-        return gap if _MARKED.match(last) else ""
-    if around.below.strip() and not start.item and bool(head(around.below).quote) == bool(start.quote):
-        return gap.rstrip()
-    return ""
+        return f"\n{margin.rstrip()}\n{margin}" if _MARKED.match(last) else ""
+    below = head(around.below)
+    beside = bool(around.below[below.end :].strip()) and bool(below.quote) == bool(start.quote)
+    return f"\n{margin.rstrip()}" if beside and not start.item else ""
 
 
 def _set_in(lines: list[str], margin: str) -> str:

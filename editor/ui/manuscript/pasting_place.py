@@ -10,7 +10,12 @@ from editor.ui.manuscript.pasting_fit import Around, fitted
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _MOVE = QTextCursor.MoveOperation
-_PLACE = re.compile(r"(?:\n[> \t]*)?\n[> \t]*!\[\]\(pasted:(\d+)\)(?=\n|\Z)|\A!\[\]\(pasted:(\d+)\)(?:\n[> \t]*\n|\Z)")
+_PLACE = re.compile(
+    r"(?:\n[> \t]*)?\n[> \t]*!\[\]\(pasted:(?P<between>\d+)\)(?=\n|\Z)"
+    r"|^!\[\]\(pasted:(?P<first>\d+)\)(?:\n[> \t]*\n|\Z)"
+    r"|!\[\]\(pasted:(?P<only>\d+)\)",
+    re.MULTILINE,
+)
 
 
 class Held:
@@ -103,7 +108,7 @@ def without_places(text: str) -> tuple[str, dict[int, tuple[int, bool]]]:
         part = text[end : place.start()]
         parts.append(part)
         units += len(part.encode("utf-16-le")) // 2
-        places[int(place[1] or place[2])] = units, not units
+        places[int(place["between"] or place["first"] or place["only"])] = units, place["first"] is not None
         end = place.end()
     parts.append(text[end:])
     return "".join(parts), places

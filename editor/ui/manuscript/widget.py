@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -23,11 +24,12 @@ from editor.ui.manuscript.keys import Keys
 from editor.ui.manuscript.layout import Lines
 from editor.ui.manuscript.marks import Marks
 from editor.ui.manuscript.paper import GUTTER, Paper, Placed
+from editor.ui.manuscript.pasting import Pasting, copied
 from editor.ui.manuscript.signs import Signs
 from editor.ui.manuscript.ways import Ways
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import named
-from editor.ui.widgets.drops import picture_files
+from editor.ui.widgets.drops import local_files
 
 MEASURE = 66
 """Characters in a line, about."""
@@ -72,12 +74,14 @@ class Manuscript(Ways):
         self.marks = Marks(self)
         self.highlighter = Highlighter(document, lines, self._inks, self)
         self.formatting = Formatting(self)
+        self.pasting = Pasting(self)
         self.signs = Signs(self)
         self._keys = Keys(self, self.signs.end_word)
         self._changes = Changes(document, self)
         self._changes.made.connect(self._on_edit)
         self.highlighter.aged.connect(self.viewport().update)
         self.marks.changed.connect(self._on_marks_changed)
+        self.text_set.connect(self.pasting.forget)
         theme.theme_changed.connect(self._on_theme_changed)
 
     def text(self) -> str:
@@ -190,7 +194,9 @@ class Manuscript(Ways):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._keys.press(event):
+        if self.isReadOnly() and event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()  # Qt would pass it over in silence
+        elif not self._keys.press(event):
             before = self.document().revision()
             super().keyPressEvent(event)
             if self.document().revision() != before:
@@ -219,11 +225,11 @@ class Manuscript(Ways):
         super().resizeEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return bool(picture_files(source)) or super().canInsertFromMimeData(source)
+        return bool(local_files(source)) or source.hasImage() or source.hasHtml() or source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        files = picture_files(source)
-        if files:
-            self.pictures_dropped.emit(files)
-        else:
-            super().insertFromMimeData(source)
+        if not self.take_files(source):
+            self.pasting.take(source)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return copied(self.textCursor())

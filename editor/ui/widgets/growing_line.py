@@ -1,11 +1,17 @@
 """A field for one paragraph, such as a headline: it wraps and grows instead of scrolling sideways."""
 
+import re
+
 from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 MOST = 5
 """Lines shown at once; a longer paragraph scrolls, and nothing below it is pushed out of the window."""
+LONGEST = 100_000
+"""Bytes that may be pasted; more would halt the window, and no headline is as long."""
+_BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -42,7 +48,14 @@ class GrowingLine(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insertPlainText(" ".join(source.text().split("\n")))
+        if source.data("text/plain").size() > LONGEST:
+            words = f"What was pasted is longer than the {LONGEST:,} signs one line takes; nothing was put in."
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), words, self)
+            return
+        text = source.text()
+        parts = [part.strip(" ") for part in _BREAKS.split(text)]
+        joined = " ".join(filter(None, parts)) if len(parts) > 1 else text
+        self.insertPlainText(_CONTROLS.sub("", joined))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
