@@ -12,11 +12,13 @@ NEEDS_STORY = (
     "save", "save_copy_as", "submit", "approve", "publish", "return", "recall", "reopen", "schedule", "unschedule",
     "revise", "spike", "unspike", "withdraw", "attach_pictures", "place_picture", "remove_picture",
     "next_misspelling", "previous_misspelling", "suggestions",
+    "paste_plain", "paste_left_out",
     "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
     "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters", "go_to",
 )  # fmt: skip
 _EDITS = (
     "attach_pictures", "place_picture", "remove_picture",
+    "paste_plain",
     "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
     "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters",
 )  # fmt: skip
