@@ -70,7 +70,6 @@ class Program(QObject):
         from editor.ui.inspector_desk import InspectorDesk
         from editor.ui.intake import Intake
         from editor.ui.look import Look
-        from editor.ui.manuscript.shaping import Shaping
         from editor.ui.messages import Messages
         from editor.ui.paste_desk import PasteDesk
         from editor.ui.picture_desk import PictureDesk
@@ -116,9 +115,7 @@ class Program(QObject):
         )
         self.commands = Commands(window, self.theme, self.icons, self.preferences)
         self.look = Look(window, self.preferences, self._refresh)
-        self.shaping = Shaping(window.story.manuscript, window)
-        self.shaping.told.connect(self.messages.notice)
-        self.writing = WritingDesk(window, self.preferences, tasks, self.messages)
+        self.writing = WritingDesk(window, self.icons, self.preferences, tasks, self.messages)
         self.safe = Safekeeping(
             tasks, self.messages, self.desk, self.sheet, self.care, self.theme, window, self._places, self.client
         )
@@ -141,9 +138,10 @@ class Program(QObject):
             self.preferences,
             window.story.manuscript.formatting,
             self.spelling,
-            self.shaping,
+            self.writing.shaping,
             self.writing,
             self.pastes,
+            self.writing.find,
         )
         window.actions_.bind(self.handlers)
 

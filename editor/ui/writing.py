@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 
+from editor.ui.find import FindDesk
+from editor.ui.icons import Icons
 from editor.ui.main_window import MainWindow
+from editor.ui.manuscript.shaping import Shaping
 from editor.ui.messages import Messages
 from editor.ui.preferences import Preferences, writing
 from editor.ui.tasks import Tasks
@@ -21,11 +24,16 @@ _FILE = "Your short forms"
 class WritingDesk(QObject):
     """One method for each action that says how one writes."""
 
-    def __init__(self, window: MainWindow, preferences: Preferences, tasks: Tasks, messages: Messages) -> None:
+    def __init__(
+        self, window: MainWindow, icons: Icons, preferences: Preferences, tasks: Tasks, messages: Messages
+    ) -> None:
         """Put what the person chose in force, and read the short forms."""
         from editor.ui import expansion_file
 
         super().__init__(window)
+        self.shaping = Shaping(window.story.manuscript, self)
+        self.shaping.told.connect(messages.notice)
+        self.find = FindDesk(window.story, icons, tasks, self)
         self._window = window
         self._manuscript = window.story.manuscript
         self._preferences = preferences

@@ -29,6 +29,7 @@ class Handlers:
     shaping: QObject
     writing: QObject
     paste: QObject
+    find: QObject
 
 
 def handler(handlers: Handlers, path: str) -> Callable[[], object]:

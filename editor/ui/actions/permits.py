@@ -15,6 +15,7 @@ NEEDS_STORY = (
     "paste_plain", "paste_left_out",
     "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
     "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters", "go_to",
+    "find", "replace", "find_next", "find_previous",
 )  # fmt: skip
 _EDITS = (
     "attach_pictures", "place_picture", "remove_picture",

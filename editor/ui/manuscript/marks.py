@@ -1,6 +1,10 @@
-"""Underlines below the copy, told apart by their shape: spelling waves, style dots, a note is a double line."""
+"""Underlines below the copy, told apart by their shape: spelling waves, style dots, a note is a double line.
 
-from collections.abc import Iterable, Sequence
+What is searched for is marked in the same way, in a set of its own: matches are washed and underlined, the one that the
+person stands at is boxed.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -8,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from editor.ui.manuscript.changes import Edit
 from editor.ui.manuscript.ledger import Ledger
 
-MarkKind = Literal["spelling", "style", "note"]
+MarkKind = Literal["spelling", "style", "note", "match", "here"]
 KINDS: tuple[MarkKind, ...] = ("spelling", "style", "note")
 
 
@@ -50,6 +54,14 @@ class Marks(QObject):
         if after != before:
             self._marks[block] = after or None
             self.changed.emit(block)
+
+    def spread(self, kind: MarkKind, spans: Mapping[int, Iterable[tuple[int, int]]]) -> None:
+        """Underline these stretches, by paragraph, and no others of this kind anywhere."""
+        for block in range(len(self._marks)):
+            kept = [mark for mark in self.of(block) if mark.kind != kind]
+            kept += [Mark(kind, start, length) for start, length in spans.get(block, ())]
+            self._marks[block] = tuple(kept) or None
+        self.changed.emit(-1)
 
     def clear(self, kind: MarkKind) -> None:
         """Take every underline of a kind away."""

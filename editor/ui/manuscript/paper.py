@@ -1,6 +1,6 @@
 """What is painted behind and over the letters: bars beside quotations, cards behind picture lines, underlines, the veil."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -78,22 +78,43 @@ class Paper:
         painter.setPen(self._theme.color("muted_ink"))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
+    def found(self, painter: QPainter, shown: Sequence[Placed], marks: Callable[[int], Sequence[Mark]]) -> None:
+        """What was searched for, below the letters: a wash and a line; around the one that counts a box."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for one in shown:
+            for mark in marks(one.number):
+                for left, right, line in _pieces(one, mark):
+                    place = QRectF(left, one.place.top() + line.y(), right - left, line.ascent() + line.descent())
+                    if mark.kind == "here":
+                        painter.setPen(QPen(self._theme.color("accent"), 2))
+                        painter.setBrush(Qt.BrushStyle.NoBrush)
+                        painter.drawRoundedRect(place.adjusted(-2, 0, 2, 0), 3, 3)
+                    else:
+                        painter.fillRect(place, self._theme.color("warning_wash"))
+                        painter.fillRect(
+                            QRectF(place.left(), place.bottom() - 1, place.width(), 1.5), self._theme.color("warning")
+                        )
+
     def _underline(self, painter: QPainter, one: Placed, mark: Mark) -> None:
         painter.setPen(QPen(self._theme.color(_INKS[mark.kind]), 1.3))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, mark.kind == "spelling")
-        layout = one.block.layout()
-        end = min(mark.start + mark.length, one.block.length() - 1)
-        place = mark.start
-        while place < end:
-            line = layout.lineForTextPosition(place)
-            if not line.isValid():
-                return
-            stop = min(end, line.textStart() + line.textLength())
-            left, right = sorted((_x(line, place), _x(line, stop)))
-            _SHAPES[mark.kind](
-                painter, one.place.left() + left, one.place.left() + right, one.place.top() + _foot(line)
-            )
-            place = max(stop, place + 1)
+        for left, right, line in _pieces(one, mark):
+            _SHAPES[mark.kind](painter, left, right, one.place.top() + _foot(line))
+
+
+def _pieces(one: Placed, mark: Mark) -> Iterator[tuple[float, float, QTextLine]]:
+    """For each line that a mark goes over, from where to where."""
+    layout = one.block.layout()
+    end = min(mark.start + mark.length, one.block.length() - 1)
+    place = mark.start
+    while place < end:
+        line = layout.lineForTextPosition(place)
+        if not line.isValid():
+            return
+        stop = min(end, line.textStart() + line.textLength())
+        left, right = sorted((_x(line, place), _x(line, stop)))
+        yield one.place.left() + left, one.place.left() + right, line
+        place = max(stop, place + 1)
 
 
 def _x(line: QTextLine, place: int) -> float:

@@ -72,6 +72,7 @@ class Manuscript(Ways):
         self._inks = Inks(theme)
         self._paper = Paper(theme)
         self.marks = Marks(self)
+        self.matches = Marks(self)
         self.highlighter = Highlighter(document, lines, self._inks, self)
         self.formatting = Formatting(self)
         self.pasting = Pasting(self)
@@ -82,6 +83,7 @@ class Manuscript(Ways):
         self.highlighter.aged.connect(self.viewport().update)
         self.marks.changed.connect(self._on_marks_changed)
         self.text_set.connect(self.pasting.forget)
+        self.matches.changed.connect(self._on_marks_changed)
         theme.theme_changed.connect(self._on_theme_changed)
 
     def text(self) -> str:
@@ -102,6 +104,7 @@ class Manuscript(Ways):
         self._changes.muted = False
         self._text = None
         self.marks.begin(self.blockCount())
+        self.matches.begin(self.blockCount())
         self.highlighter.begin(text)
         cursor = self.textCursor()
         cursor.setPosition(min(place, self.document().characterCount() - 1))
@@ -110,7 +113,9 @@ class Manuscript(Ways):
 
     def _on_edit(self, edit: Edit) -> None:
         self._text = None
-        self.marks.follow(edit, self.document().findBlockByNumber(edit.block).position())
+        start = self.document().findBlockByNumber(edit.block).position()
+        self.marks.follow(edit, start)
+        self.matches.follow(edit, start)
         self.highlighter.follow(edit)
         self.contents_changed.emit(edit.position, edit.removed, edit.inserted)
         self.blocks_changed.emit(edit.block, edit.blocks_removed, edit.blocks_added)
@@ -184,6 +189,7 @@ class Manuscript(Ways):
         shown = self._shown(event.rect().top(), event.rect().bottom())
         painter = QPainter(self.viewport())
         self._paper.behind(painter, shown, event.rect())
+        self._paper.found(painter, shown, self.matches.of)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from editor.ui.actions.bind import Actions
@@ -25,9 +25,10 @@ COUNTER = 58
 
 
 class StoryPage(QWidget):
-    """Stepper, the one next action, fields and manuscript."""
+    """Stepper, the one next action, fields and manuscript. `escaped` is sent for an Esc that nobody here wanted."""
 
     edited = Signal()
+    escaped = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,8 +57,19 @@ class StoryPage(QWidget):
         self._sheet.addWidget(self._slug)
         self._sheet.addWidget(self._quiet)
         self._sheet.addWidget(self.fields)
-        self.setLayout(column(head, self._sheet, self.manuscript, gap=0))
+        self._above = (head, self._slug, self.fields)
+        self._column = column(head, self._sheet, self.manuscript, gap=0)
+        self.setLayout(self._column)
         self._centre()
+
+    def put_bar(self, bar: QWidget) -> None:
+        """A bar between the fields and the manuscript."""
+        self._column.insertWidget(self._column.count() - 1, bar)
+
+    def set_bare(self, *, bare: bool) -> None:
+        """The manuscript alone, or with what stands above it."""
+        for part in self._above:
+            part.setVisible(not bare)
 
     def show_story(self, opened: "Opened | None") -> None:
         """Show where a story stands and what may be done with it."""
@@ -109,6 +121,11 @@ class StoryPage(QWidget):
         self.manuscript.setReadOnly(bool(reason))
         self._quiet.setText(reason)
         self._quiet.setVisible(bool(reason))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

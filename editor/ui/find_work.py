@@ -1,0 +1,113 @@
+"""Searching and replacing off the GUI thread, with places as Qt counts them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from editor.text.edits import Edit, Span, apply
+from editor.text.finding import Matches, Replaced, Wanted, find, replace_all
+from editor.ui.find_apart import Apart
+from editor.ui.manuscript.utf16 import characters, length
+
+FEW = 300
+"""Edits made one by one; of more, what lies between the first and the last is put in at once, which is quicker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Matches in order, in UTF-16 units; `marks` holds them by paragraph, as stretches within it."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    marks: dict[int, list[tuple[int, int]]]
+    left_alone: int
+    more: bool
+
+
+class Changed(NamedTuple):
+    """What to put where, from the last place to the first, in UTF-16 units; how many places, and how many were left."""
+
+    edits: tuple[Edit, ...]
+    replaced: int
+    left_alone: int
+
+
+def search(text: str, wanted: Wanted, within: tuple[int, int] | None, apart: Apart) -> Found:
+    """Where it stands.
+
+    Raises:
+        Refused: the pattern is wrong, or takes too long.
+    """
+    wanted = _within(text, wanted, within)
+    if not wanted.pattern:
+        return Found((), (), {}, 0, more=False)
+    if wanted.regex:
+        said = apart.ask(text, wanted, None)
+        matches = Matches(tuple(Span(*span) for span in said["spans"]), said["left_alone"], said["more"])
+    else:
+        matches = find(text, wanted)
+    starts, ends = _in_units(text, matches.spans)
+    return Found(starts, ends, _by_paragraph(text, matches.spans), matches.left_alone, matches.more)
+
+
+def replacing(
+    text: str, wanted: Wanted, within: tuple[int, int] | None, replacement: str, apart: Apart, only: int | None = None
+) -> Changed:
+    """What to change; of all places only the one that starts at `only`, where that is given.
+
+    Raises:
+        Refused: the pattern or the replacement is wrong, or it takes too long.
+    """
+    wanted = _within(text, wanted, within)
+    if wanted.regex:
+        said = apart.ask(text, wanted, replacement)
+        made = Replaced("", tuple(Edit(*edit) for edit in said["edits"]), said["left_alone"])
+    else:
+        made = replace_all(text, wanted, replacement)
+    edits = made.edits
+    if only is not None:
+        place = characters(text, only)
+        edits = tuple(edit for edit in edits if edit.start == place)
+    count = len(edits)
+    if count > FEW:
+        start, end = edits[-1].start, edits[0].end
+        moved = [Edit(edit.start - start, edit.end - start, edit.new) for edit in edits]
+        edits = (Edit(start, end, apply(text[start:end], moved)),)
+    starts, ends = _in_units(text, [Span(edit.start, edit.end) for edit in reversed(edits)])
+    placed = zip(reversed(starts), reversed(ends), edits, strict=True)
+    return Changed(tuple(Edit(start, end, edit.new) for start, end, edit in placed), count, made.left_alone)
+
+
+def _within(text: str, wanted: Wanted, within: tuple[int, int] | None) -> Wanted:
+    if within is None:
+        return wanted
+    return replace(wanted, within=Span(characters(text, within[0]), characters(text, within[1])))
+
+
+def _in_units(text: str, spans: Iterable[Span]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Starts and ends in UTF-16 units; the spans are in order and apart."""
+    starts, ends = [], []
+    place = units = 0
+    for span in spans:
+        units += length(text[place : span.start])
+        starts.append(units)
+        units += length(text[span.start : span.end])
+        ends.append(units)
+        place = span.end
+    return tuple(starts), tuple(ends)
+
+
+def _by_paragraph(text: str, spans: Iterable[Span]) -> dict[int, list[tuple[int, int]]]:
+    """Stretches by the number of their line; a match over several lines is marked in each."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    line = place = offset = 0
+    for span in spans:
+        for number, part in enumerate(text[place : span.start].split("\n")):
+            line, offset = (line + 1, length(part)) if number else (line, offset + length(part))
+        for number, part in enumerate(text[span.start : span.end].split("\n")):
+            line, offset = (line + 1, 0) if number else (line, offset)
+            if part:
+                found.setdefault(line, []).append((offset, length(part)))
+            offset += length(part)
+        place = span.end
+    return found
