@@ -35,7 +35,7 @@ class FindBar(QFrame):
         self.words = _field("find_words", "Find")
         self.replacement = _field("find_replacement", "Replace with")
         self.count = label("find_count", kind="small")
-        self.count.setMinimumWidth(74)
+        self.count.setMinimumWidth(62)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.flags = {name: self._flag(name, text, tip) for name, text, tip in _FLAGS}
         self.in_quotations = named(QCheckBox("Inside quotation marks too"), "find_in_quotations")
@@ -46,12 +46,15 @@ class FindBar(QFrame):
             tool("find_next", "Next (Enter)", icons.icon("chevron-down", "muted"), lambda: self._step(1)),
             tool("find_close", "Close (Esc)", icons.icon("close", "muted"), self.closed.emit),
         ]
+        self.words.setMinimumWidth(130)
         top = row(self.words, self.count, *self.flags.values(), *steps, gap=3)
         top.setStretch(0, 1)
         self._replacing = self._replace_row()
         holder = named(QWidget(), "find_holder")
         holder.setMaximumWidth(WIDEST)
-        holder.setLayout(column(top, self._replacing, self.said, gap=6))
+        foot = row(self.in_quotations, self.said, gap=14)
+        foot.setStretch(1, 1)
+        holder.setLayout(column(top, self._replacing, foot, gap=6))
         across = row(None, holder, None, margins=(20, 7, 16, 8), gap=0)
         across.setStretch(1, 100)
         self.setLayout(across)
@@ -66,7 +69,7 @@ class FindBar(QFrame):
         every = button("find_replace_all", "Replace all", self.replace_all_asked.emit, dense=True)
         line = row(self.replacement, one, every, gap=6)
         line.setStretch(0, 1)
-        holder.setLayout(column(line, self.in_quotations, gap=6))
+        holder.setLayout(line)
         return holder
 
     def _flag(self, name: str, text: str, tip: str) -> QToolButton:
@@ -100,6 +103,7 @@ class FindBar(QFrame):
     def begin(self, words: str, *, replacing: bool) -> None:
         """Show the bar, for these words or the ones before, and take the keyboard."""
         self._replacing.setVisible(replacing)
+        self.in_quotations.setVisible(replacing)
         if words:
             self.words.setText(words)
         self.show()
