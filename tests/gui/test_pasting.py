@@ -1,98 +1,15 @@
-"""Pasting into the manuscript: what arrives, where, in how many steps, and while one types on."""
-
-from collections.abc import Callable, Iterator
+"""Pasting into the manuscript: what arrives, where, and in how many steps."""
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from editor.domain.errors import CopydeskError
-from editor.ui.manuscript.pasting import LONGEST_RENDERED, Paste
-from editor.ui.manuscript.pasting_carried import LARGEST, SMALL, Converted
-from editor.ui.manuscript.widget import Manuscript
-from editor.ui.theme import Theme
+from editor.ui.manuscript.pasting import LONGEST_RENDERED
+from editor.ui.manuscript.pasting_carried import LARGEST
+from tests.gui.pasting_desk import Desk, desk
 
-KEEP = QTextCursor.MoveMode.KeepAnchor
-PADDING = f"<!--{'x' * SMALL}-->"
-"""Makes a page large enough to be converted beside the typing."""
-
-
-class Later:
-    """A pool whose work is done when the test says so."""
-
-    def __init__(self) -> None:
-        self.waiting: list[Callable[[], None]] = []
-
-    def __call__(
-        self, job: Callable[[], Converted], done: Callable[[Converted], None], failed: Callable[[CopydeskError], None]
-    ) -> None:
-        def run() -> None:
-            try:
-                made = job()
-            except CopydeskError as error:
-                failed(error)
-            else:
-                done(made)
-
-        self.waiting.append(run)
-
-
-class Desk:
-    """A manuscript, and what it said of each paste."""
-
-    def __init__(self, manuscript: Manuscript) -> None:
-        self.manuscript = manuscript
-        self.pasted: list[Paste] = []
-        self.refused: list[str] = []
-        self.later = Later()
-        manuscript.pasting.pasted.connect(self.pasted.append)
-        manuscript.pasting.refused.connect(lambda error: self.refused.append(str(error)))
-
-    def given(self, marked: str) -> None:
-        """A text with the cursor at the broken bar; or, with two, the words between them selected."""
-        self.manuscript.set_text(marked.replace("¦", ""))
-        places = [place for place, sign in enumerate(marked) if sign == "¦"]
-        cursor = self.manuscript.textCursor()
-        cursor.setPosition(places[0])
-        cursor.setPosition(places[-1] - len(places) + 1, KEEP)
-        self.manuscript.setTextCursor(cursor)
-
-    def paste(self, html: str = "", plain: str = "") -> None:
-        """As if it had been on the clipboard."""
-        mime = QMimeData()
-        if html:
-            mime.setHtml(html)
-        if plain:
-            mime.setText(plain)
-        self.manuscript.insertFromMimeData(mime)
-
-    def marked(self) -> str:
-        """The text with a broken bar where the cursor stands."""
-        place = self.manuscript.textCursor().position()
-        return f"{self.manuscript.text()[:place]}¦{self.manuscript.text()[place:]}"
-
-    def wait_with(self) -> None:
-        """From now on, large pastes wait."""
-        self.manuscript.pasting.work = self.later
-
-    @property
-    def left_out(self) -> tuple[str, ...]:
-        """Of the last paste."""
-        return self.pasted[-1].converted.left_out
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, theme: Theme) -> Iterator[Desk]:
-    made = Manuscript(theme)
-    qtbot.addWidget(made)
-    made.resize(700, 500)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.setFocus()
-    qtbot.waitUntil(made.hasFocus)
-    yield Desk(made)
-    qtbot.waitUntil(lambda: not made.highlighter.busy)
+__all__ = ["desk"]
 
 
 @pytest.mark.parametrize(
@@ -181,79 +98,6 @@ def test_a_page_of_nothing_is_refused_with_what_it_held(desk: Desk) -> None:
     desk.paste("<script>steal()</script>")
     assert desk.manuscript.text() == "A"
     assert desk.refused == ["Nothing of what was pasted can go into the copy. Left out: 1 script."]
-
-
-def test_a_large_page_goes_where_the_cursor_stood(desk: Desk, qtbot: QtBot) -> None:
-    desk.given("start ¦ end")
-    desk.wait_with()
-    desk.paste(f"<p>PAGE</p>{PADDING}")
-    qtbot.keyClicks(desk.manuscript, "typed")
-    assert desk.manuscript.text() == "start typed end"
-    desk.later.waiting[0]()
-    assert desk.marked() == "start PAGEtyped¦ end"
-    desk.manuscript.undo()
-    assert desk.manuscript.text() == "start typed end"
-
-
-def test_a_large_page_takes_the_place_of_the_selection_even_then(desk: Desk, qtbot: QtBot) -> None:
-    desk.given("A ¦out¦ B")
-    desk.wait_with()
-    desk.paste(f"<p>in</p>{PADDING}")
-    qtbot.keyClick(desk.manuscript, Qt.Key.Key_Home)
-    qtbot.keyClicks(desk.manuscript, "First. ")
-    desk.later.waiting[0]()
-    assert desk.manuscript.text() == "First. A in B"
-
-
-def test_words_typed_over_the_selection_stay(desk: Desk, qtbot: QtBot) -> None:
-    desk.given("A ¦out¦ B")
-    desk.wait_with()
-    desk.paste(f"<p>in </p>{PADDING}")
-    qtbot.keyClicks(desk.manuscript, "typed")
-    desk.later.waiting[0]()
-    assert desk.manuscript.text() == "A intyped B"
-
-
-@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
-def test_two_large_pages_come_in_the_order_they_were_pasted(desk: Desk, order: tuple[int, int]) -> None:
-    desk.given("A¦B")
-    desk.wait_with()
-    desk.paste(f"<p>one</p>{PADDING}")
-    desk.paste(f"<p>two</p>{PADDING}")
-    for number in order:
-        desk.later.waiting[number]()
-    assert desk.manuscript.text() == "AonetwoB"
-
-
-def test_a_small_drop_comes_through_while_a_page_is_converted(desk: Desk) -> None:
-    desk.given("¦")
-    desk.paste(plain="warm")
-    desk.wait_with()
-    desk.paste(f"<p>page</p>{PADDING}")
-    desk.paste(plain="small")
-    assert desk.manuscript.text() == "warmsmall"
-    desk.later.waiting[0]()
-    assert desk.manuscript.text() == "warmpagesmall"
-
-
-def test_another_story_does_not_get_the_page(desk: Desk) -> None:
-    desk.given("A¦")
-    desk.wait_with()
-    desk.paste(f"<p>page</p>{PADDING}")
-    desk.manuscript.set_text("Another story.")
-    desk.later.waiting[0]()
-    assert desk.manuscript.text() == "Another story."
-    assert "Paste it again." in desk.refused[0]
-
-
-def test_a_story_that_became_read_only_does_not_get_the_page(desk: Desk) -> None:
-    desk.given("A¦")
-    desk.wait_with()
-    desk.paste(f"<p>page</p>{PADDING}")
-    desk.manuscript.setReadOnly(True)
-    desk.later.waiting[0]()
-    assert desk.manuscript.text() == "A"
-    assert len(desk.refused) == 1
 
 
 def test_a_read_only_story_says_why_it_takes_nothing(desk: Desk, qtbot: QtBot) -> None:

@@ -15,7 +15,7 @@ SMALL = 8_000
 """Bytes of a page that are converted at once: well under 100 ms."""
 SMALL_PLAIN = 50_000
 """Bytes of plain text that are converted at once."""
-LARGEST_READ = 64_000_000
+LARGEST_READ = 24_000_000
 """Bytes that are looked at; a larger page is not even handed on."""
 LARGEST = 2_000_000
 """Signs that may be put into a text at once: what the widget takes in without a halt."""
