@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
+from editor.ui.alone import Alone
 from editor.ui.main_window import MainWindow
 from editor.ui.preferences import Preferences
 
@@ -17,7 +17,7 @@ class Look(QObject):
         self._window = window
         self._preferences = preferences
         self._refresh = refresh
-        self._hidden: list[QWidget] = []
+        self._alone = Alone(window)
 
     def quit(self) -> None:
         """Close the window; what is unsaved is saved first."""
@@ -37,16 +37,7 @@ class Look(QObject):
 
     def focus_mode(self) -> None:
         """Only the copy, or everything again."""
-        if self._hidden:
-            for part in self._hidden:
-                part.show()
-            self._hidden = []
-            return
-        window = self._window
-        parts: list[QWidget] = [window.menuBar(), window.top_bar, window.queues, window.stories, window.inspector]
-        self._hidden = [part for part in parts if not part.isHidden()]
-        for part in self._hidden:
-            part.hide()
+        self._alone.turn()
 
     def theme_light(self) -> None:
         """The light theme."""

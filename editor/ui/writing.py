@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextCursor
 from editor.ui.find import FindDesk
 from editor.ui.icons import Icons
 from editor.ui.main_window import MainWindow
+from editor.ui.manuscript.lengths import Lengths
 from editor.ui.manuscript.shaping import Shaping
 from editor.ui.messages import Messages
 from editor.ui.preferences import Preferences, writing
@@ -33,6 +34,8 @@ class WritingDesk(QObject):
         super().__init__(window)
         self.shaping = Shaping(window.story.manuscript, self)
         self.shaping.told.connect(messages.notice)
+        self.lengths = Lengths(window.story.manuscript)
+        self.lengths.counted.connect(window.status_line.show_length)
         self.find = FindDesk(window.story, icons, tasks, self)
         self._window = window
         self._manuscript = window.story.manuscript

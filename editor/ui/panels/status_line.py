@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from editor.ui.widgets.build import label, named, row
 
 if TYPE_CHECKING:
+    from editor.text.counting import Count
     from editor.ui.jobs import Measure
 
 
@@ -28,20 +29,28 @@ class StatusLine(QFrame):
 
     def clear(self) -> None:
         """No story is open."""
-        for part in (self._saved, self._length, self._checks, self._language):
+        for part in (self._saved, self._checks, self._language):
             part.clear()
+        self._length.hide()  # what it says stays true of the text that is put away, and of the same one opened again
 
     def show_saved(self, words: str, tip: str = "") -> None:
         """Say where what was typed is; the tip says more."""
         self._saved.setText(words)
         self._saved.setToolTip(tip)
 
+    def show_length(self, story: "Count", selection: "Count | None") -> None:
+        """Say how long the copy is, and how much of it is selected; the tip counts characters."""
+        if selection is None:
+            self._length.setText(f"{_words(story)} · {_reading(story)} to read")
+        else:
+            self._length.setText(f"{selection.words:,} of {_words(story)} selected · {_reading(selection)} to read")
+        characters = f"{story.characters:,} characters"
+        if selection is not None:
+            characters = f"{selection.characters:,} of {characters} selected"
+        self._length.setToolTip(f"{characters}, blanks included. Marks, notes and picture lines do not count.")
+
     def show_measure(self, measure: "Measure") -> None:
-        """Say how long the copy is and what is amiss."""
-        minutes, seconds = divmod(measure.seconds, 60)
-        reading = f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
-        words = "word" if measure.words == 1 else "words"
-        self._length.setText(f"{measure.words:,} {words} · {reading} to read")
+        """Say what is amiss."""
         blocks = sum(finding.level != "advice" for finding in measure.findings)
         advice = len(measure.findings) - blocks
         said = [f"{blocks} to mend"] if blocks else []
@@ -51,7 +60,17 @@ class StatusLine(QFrame):
     def show_language(self, language: str) -> None:
         """Say what language the story is in."""
         self._language.setText(language)
+        self._length.show()
 
     def show_notice(self, words: str) -> None:
         """Say what just happened."""
         self._notice.setText(words)
+
+
+def _words(count: "Count") -> str:
+    return f"{count.words:,} {'word' if count.words == 1 else 'words'}"
+
+
+def _reading(count: "Count") -> str:
+    minutes, seconds = divmod(count.seconds, 60)
+    return f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
