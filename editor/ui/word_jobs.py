@@ -4,13 +4,13 @@ What Hunspell needs is imported inside, so that it loads there, after the window
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from editor.domain.changes import Change
 from editor.domain.errors import Unavailable
 from editor.ui.jobs import Job
-from editor.ui.spelling.files import SpellingFiles
 
 if TYPE_CHECKING:
     from editor.domain.unit import Unit
@@ -20,7 +20,18 @@ if TYPE_CHECKING:
 
 MOST = 7
 """Suggestions for one word."""
+_UNDERLINED = 500
+"""Words underlined in one paragraph: one with more is not written in this language."""
 _NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class SpellingFiles:
+    """The dictionaries that come along, the folder of the person's own, and the person's list of words."""
+
+    shipped: Path
+    dictionaries: Path
+    words: Path
 
 
 class Stretch(NamedTuple):
@@ -176,7 +187,7 @@ def _check(speller: "Speller", line: Line, opened: str, known: frozenset[str]) -
     return Seen(
         opened,
         after,
-        tuple(one for one in wrong if one != held),
+        tuple(one for one in wrong if one != held)[:_UNDERLINED],
         tuple(one for one in names if one != held),
         frozenset(one.word for one in sure if one != held),
         doubts,

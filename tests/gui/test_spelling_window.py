@@ -139,9 +139,12 @@ def test_a_suggestion_is_put_in_as_one_step(program: Driver, begun: Begin, made:
     assert shown[:7] == [f"lsat{number}" for number in range(7)]
     assert shown[7:10] == [
         "Add to my words",
-        "Add to the newsroom's words: only a subeditor or an admin may change the newsroom's words",
+        "Add to the newsroom's words (subeditors and admins)",
         "Ignore in this story",
     ]
+    first = program.find(QMenu, "manuscript_menu").activeAction()
+    assert first is not None
+    assert first.text() == "lsat0"
     choose(program, program.find(QMenu, "manuscript_menu"), "suggestion_1")
     manuscript = program.window.story.manuscript
     assert manuscript.text().startswith("The lsat1 ferry left.")

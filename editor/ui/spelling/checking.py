@@ -14,12 +14,11 @@ from editor.ui.messages import Messages
 from editor.ui.preferences import Preferences
 from editor.ui.spelling import walking
 from editor.ui.spelling.checker import Checker
-from editor.ui.spelling.files import SpellingFiles
 from editor.ui.spelling.lists import WordLists
 from editor.ui.spelling.menu import SpellingMenu
 from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
-from editor.ui.word_jobs import Ready
+from editor.ui.word_jobs import Ready, SpellingFiles
 
 if TYPE_CHECKING:
     from editor.domain.people import Person
@@ -52,6 +51,7 @@ class StorySpelling(QObject):
         self._panel = window.inspector.checks
         self._field = window.story.fields.lines["language"]
         self._speller: Speller | None = None
+        self._leaving: list[Speller] = []
         self._language = ""
         self._told: set[str] = set()
         self.lists = WordLists(tasks, messages, files.words, self._person, self)
@@ -110,7 +110,8 @@ class StorySpelling(QObject):
             self.checker.stop()
             self._let_go()
             return
-        language = self._field.text().strip()
+        newsroom = self._inspector.newsroom
+        language = self._field.text().strip() or (newsroom.policy.language if newsroom is not None else "")
         if language != self._language:
             self._language = language
             self._read_lists()
@@ -135,10 +136,12 @@ class StorySpelling(QObject):
         before = self._speller if self.lists.language == language else None
         words = (newsroom, self.lists.ignored)
         job = word_jobs.prepare(language, before, self._files, words)
-        self._tasks.work(job, partial(self._on_ready, language), partial(self._on_none, language), newest="speller")
+        self._tasks.work(
+            job, partial(self._on_ready, language, before), partial(self._on_none, language), newest="speller"
+        )
 
-    def _on_ready(self, language: str, ready: Ready) -> None:
-        if language != self._language:
+    def _on_ready(self, language: str, before: "Speller | None", ready: Ready) -> None:
+        if language != self._language or (before is not None and before is not self._speller):
             return
         if ready.fault and ready.fault not in self._told:
             self._told.add(ready.fault)
@@ -173,7 +176,8 @@ class StorySpelling(QObject):
         speller, self._speller = self._speller, None
         self._field.setToolTip(self._field.accessibleName())
         if speller is not None:
-            self._tasks.work(speller.end, newest="speller closed")
+            self._leaving.append(speller)
+            self._tasks.work(speller.end, lambda _: self._leaving.remove(speller), newest=f"speller {id(speller)}")
 
     def _on_names_found(self) -> None:
         self._panel.show_names(self.checker.names())
@@ -181,6 +185,8 @@ class StorySpelling(QObject):
     def _on_tasks_closed(self) -> None:
         """No thread asks any more."""
         self.checker.stop()
-        if self._speller is not None:
-            self._speller.end()
-            self._speller = None
+        for speller in (self._speller, *self._leaving):
+            if speller is not None:
+                speller.end()
+        self._speller = None
+        self._leaving.clear()

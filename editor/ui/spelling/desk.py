@@ -12,9 +12,9 @@ from editor.ui.inspector_desk import InspectorDesk
 from editor.ui.main_window import MainWindow
 from editor.ui.messages import Messages
 from editor.ui.preferences import Preferences
-from editor.ui.spelling.files import SpellingFiles
 from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
+from editor.ui.word_jobs import SpellingFiles
 
 if TYPE_CHECKING:
     from editor.ui.spelling.checking import StorySpelling

@@ -1,6 +1,7 @@
 """What can be done about a misspelt word, at the head of the manuscript's menu."""
 
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction, QContextMenuEvent, QTextCursor
@@ -18,6 +19,19 @@ LOOKING = "Looking…"
 NONE = "No suggestions"
 
 
+class _Asked(NamedTuple):
+    """A menu that waits for suggestions: the line that says so, and the word they are for.
+
+    Asked for with a key, its first suggestion is a second key away.
+    """
+
+    menu: QMenu
+    looking: QAction
+    word: QTextCursor
+    text: str
+    by_key: bool
+
+
 class SpellingMenu(QObject):
     """Adds to the menu when it is asked for on a misspelt word; suggestions follow as soon as they are known."""
 
@@ -29,13 +43,16 @@ class SpellingMenu(QObject):
         self._tasks = tasks
         self._checker = checker
         self._lists = lists
+        self._by_key = False
         manuscript.menu_asked.connect(self._on_menu_asked)
 
     def show(self) -> None:
         """The menu, for the word that the cursor stands in."""
         place = self._manuscript.cursorRect().center()
         above = self._manuscript.viewport().mapToGlobal(place)
+        self._by_key = True
         self._manuscript.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, above))
+        self._by_key = False
 
     def _on_menu_asked(self, menu: QMenu, cursor: QTextCursor) -> None:
         speller = self._checker.speller
@@ -47,10 +64,8 @@ class SpellingMenu(QObject):
         looking = _said(LOOKING, menu)
         ours = [looking, _line(menu), *self._keeping(text, menu), _line(menu)]
         menu.insertActions(first, ours) if first is not None else menu.addActions(ours)
-        job = word_jobs.suggest(speller, text)
-        self._tasks.work(
-            job, partial(self._on_found, menu, looking, word, text), partial(_on_lost, looking), newest="suggestions"
-        )
+        done = partial(self._on_found, _Asked(menu, looking, word, text, self._by_key))
+        self._tasks.work(word_jobs.suggest(speller, text), done, partial(_on_lost, looking), newest="suggestions")
 
     def _keeping(self, word: str, menu: QMenu) -> list[QAction]:
         """Let the word pass from now on: mine, the newsroom's, or in this story."""
@@ -61,22 +76,22 @@ class SpellingMenu(QObject):
         newsroom.triggered.connect(lambda: self._lists.add_to_newsroom(word_jobs.bare(word), speller))
         newsroom.setEnabled(not objection)
         if objection:
-            newsroom.setText(f"Add to the newsroom's words: {objection[:1].lower()}{objection[1:].rstrip('.')}")
+            newsroom.setText("Add to the newsroom's words (subeditors and admins)")
+            newsroom.setToolTip(objection)
+            menu.setToolTipsVisible(True)
         own = _act("add_to_own", "Add to my words", menu)
         own.triggered.connect(lambda: self._lists.add_own(word_jobs.bare(word)))
         ignore = _act("ignore_word", "Ignore in this story", menu)
         ignore.triggered.connect(lambda: self._lists.ignore(word_jobs.bare(word)))
         return [own, newsroom, ignore]
 
-    def _on_found(
-        self, menu: QMenu, looking: QAction, word: QTextCursor, text: str, suggestions: tuple[str, ...]
-    ) -> None:
+    def _on_found(self, asked: "_Asked", suggestions: tuple[str, ...]) -> None:
+        menu, looking = asked.menu, asked.looking
         if not Shiboken.isValid(menu):
             return
         if not suggestions:
             looking.setText(NONE)
             return
-        chosen = menu.activeAction()
         made = []
         for number, suggestion in enumerate(suggestions):
             action = _act(f"suggestion_{number}", suggestion.replace("&", "&&"), menu)
@@ -84,11 +99,12 @@ class SpellingMenu(QObject):
             font.setBold(True)
             action.setFont(font)
             action.setEnabled(not self._manuscript.isReadOnly())
-            action.triggered.connect(partial(self._replace, word, text, suggestion))
+            action.triggered.connect(partial(self._replace, asked.word, asked.text, suggestion))
             made.append(action)
         menu.insertActions(looking, made)
+        unmoved = asked.by_key and menu.activeAction() in (None, looking)
         menu.removeAction(looking)
-        if chosen is looking:
+        if unmoved:
             menu.setActiveAction(made[0])
         _keep_on_screen(menu)
 
