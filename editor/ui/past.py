@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from editor.journal.undo import History
 
-STEPS = 300
-"""Steps that are brought back at most."""
-LARGEST = 60_000
-"""Characters of a body; in a longer one so many steps would take longer to do again than a person waits."""
+STEPS = 200
+"""Steps that are brought back at most: some 60 ms of work."""
+LARGEST = 120_000
+"""Characters of a body; a longer one takes longer to lay out again than a person should wait."""
 FINISH = 2.0
 """Seconds that the journal may take to finish the file of a story that was just closed."""
 

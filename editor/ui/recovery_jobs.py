@@ -143,11 +143,13 @@ def _kept(unit: "Unit", left: "Leftover", client: str) -> Kept:
     from editor.services.stories import open_story
 
     recovered = left.recovered
-    slug = _slug(unit, recovered.story, recovered.slug) if recovered is not None else ""
-    if recovered is None or not slug:
+    slug = _slug(unit, recovered.story if recovered else left.story, recovered.slug if recovered else "")
+    if not slug:
         return Kept(left)
     opened = open_story(unit, slug)
     story = opened.story
+    if recovered is None:
+        return Kept(left, story, opened.copy)
     later = range(recovered.base + 1, min(story.revision, recovered.base + SINCE) + 1)
     history = tuple(unit.revision(story.id, number).copy for number in later)
     return Kept(left, story, opened.copy, _objection(unit, story, client), history)
@@ -176,8 +178,8 @@ def _case(kept: Kept) -> Case:
     recovered = kept.left.recovered
     slug = kept.story.slug if kept.story is not None else recovered.slug if recovered is not None else ""
     if recovered is None:
-        damaged = "nothing in it can be trusted"
-        return Case(kept.left.path, slug, None, None, {}, 0, damaged, None, "There is no text to be had from it.", ())
+        damaged, objection = "nothing in it can be trusted", "There is no text to be had from it."
+        return Case(kept.left.path, slug, kept.story, None, {}, 0, damaged, None, objection, ())
     texts, copy, objection = dict(recovered.fields), None, kept.objection
     try:
         copy = journal_fields.as_copy(texts)

@@ -46,13 +46,15 @@ class Safekeeping(QObject):
         super().__init__(window)
         self._tasks, self._messages, self._desk, self._care = tasks, messages, desk, care
         self._status = window.status_line
+        self._told = False
         self.keeper = JournalKeeper(places.journal, desk, sheet, window.story, window.inspector.pictures, self)
         self.past = Past(tasks, self.keeper, desk.saver, window.story.manuscript, self)
         self.recovery = Recovery(tasks, messages, desk, self.keeper, theme, window, client)
         desk.trouble.whereabouts = self.keeper.whereabouts
         desk.story_shown.connect(lambda _: self._say_saved())
         desk.saver.state_changed.connect(self._say_saved)
-        desk.saver.kept.connect(lambda _: self._say_saved())
+        desk.saver.kept.connect(lambda _: self._on_changed())
+        desk.saver.failed.connect(self._on_save_failed)
         self.keeper.changed.connect(self._on_changed)
 
     def begin(self, url: str, newsroom: "Newsroom") -> None:
@@ -74,14 +76,21 @@ class Safekeeping(QObject):
         self.keeper.end()
 
     def _on_changed(self) -> None:
+        """Say once that the journal fails; while the store does too, saving tells of both."""
         self._say_saved()
         fault = self.keeper.note.fault
         if not fault:
             self._messages.settle(JOURNAL)
-        elif self._desk.saver.state is not SaveState.FAILED:  # saving tells of both then
+            self._told = False
+        elif not self._told and self._desk.saver.state is not SaveState.FAILED:
+            self._told = True
             words = f"{fault} What you typed is safe in this window, and goes to the newsroom as always."
             copy = Mend("Save a copy…", self._care.save_copy)
             self._messages.say(words, copy, level="warning", about=JOURNAL)
+
+    def _on_save_failed(self) -> None:
+        """Its message takes the place of ours, which is said again once that is mended."""
+        self._told = False
 
     def _say_saved(self) -> None:
         story, saver = self._desk.story, self._desk.saver

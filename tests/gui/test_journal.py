@@ -256,9 +256,11 @@ def test_when_neither_takes_the_text_that_is_said_plainly(program: Driver, disk:
     assert "your text is in this window only" in said(program)
     assert said(program).startswith("Neither saved nor in the journal since ")
     assert "save a copy of it" in program.banner()
-    program.store.fault, disk.full = None, False
+    program.store.fault = None
     program.program.desk.saver._retry.timeout.emit()
     program.settle()
+    assert "the disk is full. What you typed is safe in this window" in program.banner()
+    disk.full = False
     program.qtbot.waitUntil(lambda: said(program).endswith("rev 2"))
     assert program.banner() == ""
 

@@ -12,7 +12,7 @@ from editor.ui.dialogs.recovery_view import DiffView
 from editor.ui.panels.story_row import clock
 from editor.ui.recovery_jobs import Case
 from editor.ui.theme import Theme
-from editor.ui.widgets.build import button, column, label, row
+from editor.ui.widgets.build import button, column, label, named, row
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,11 @@ class RecoveryDialog(Dialog):
         self.new = button("recovery_new", "Keep as a new story…", self._keep_as_new)
         for choice in (self.leave, self.file, self.new):
             choice.setAutoDefault(False)
-        body = column(self._what, self._why, row(left, right, gap=14), self._told, row(self.file, self.new, None))
+        self._sides = named(QWidget(), "recovery_sides")
+        self._sides.setLayout(row(left, right, gap=14))
+        body = column(self._what, self._why, self._sides, self._told, row(self.file, self.new, None))
+        body.setStretchFactor(self._sides, 1)
+        body.addStretch(0)
         self.lay_out(body, "Use this text", self._use, back="Decide later", aside=self.leave)
         theme.theme_changed.connect(self._show)
         self.next()
@@ -78,7 +82,8 @@ class RecoveryDialog(Dialog):
         self._why.setVisible(bool(words.why))
         revision = f", rev {case.story.revision}" if case.story is not None and case.story.revision else ""
         self._store_title.setText(f"In the newsroom{revision}")
-        self.journal.show_parts(case.parts, "" if case.texts else "Nothing that can be trusted.")
+        self._sides.setVisible(bool(case.texts))
+        self.journal.show_parts(case.parts)
         self.store.show_parts(case.parts, "" if case.story is not None else "No such story.")
         self._told.setText(" ".join(f"{part.title}: {part.told}." for part in case.parts[:4]))
         self.answer.setVisible(not case.objection)
@@ -110,19 +115,19 @@ class RecoveryDialog(Dialog):
 
 def _words(case: Case, number: int, of: int) -> _Texts:
     count = f"{number} of {of}. " if of > 1 else ""
-    headline = f", “{case.texts['headline']}”" if case.texts.get("headline") else ""
-    until = f"what was typed until {clock(case.last_time)}" if case.last_time is not None else "a journal"
-    name = f"“{case.slug}”{headline}" if case.slug else "a story"
-    what = f"{count}The program ended before {until} in {name} was saved." if case.last_time else ""
+    name = f"“{case.slug}”" if case.slug else "a story"
+    if case.last_time is None:
+        lost = "Nothing in it can be trusted any more, so there is no text to be had from it."
+        return _Texts(f"{count}The journal of {name} is damaged.", f"{lost} The file is {case.path.name}.")
+    if case.texts.get("headline"):
+        name += f", “{case.texts['headline']}”"
     why = []
     if case.damaged:
-        what = what or f"{count}“{case.path.name}” is what a crash left of a story."
-        why.append(
-            f"The journal is damaged ({case.damaged}): what came after the last state that can be trusted is lost."
-        )
+        why.append(f"The journal is damaged ({case.damaged}): what was typed after this can no longer be trusted.")
     if case.objection:
         why.append(case.objection)
     elif case.moved_on and case.story is not None:
         by = case.story.last_editor
         why.append(f"{by} has saved the story since: if you use this text, you see both before anything is saved.")
+    what = f"{count}The program ended before what was typed until {clock(case.last_time)} in {name} was saved."
     return _Texts(what, " ".join(why))

@@ -30,10 +30,13 @@ class DiffView(QTextEdit):
             if not self.document().isEmpty():
                 cursor.insertText("\n\n", QTextCharFormat())
             cursor.insertText(f"{part.title}\n", self._heading())
-            for run in part.runs:
+            mine = [run for run in part.runs if run.kind in {"equal", "gap", self._own}]
+            if not mine:
+                cursor.insertText("(empty)", self._quiet())
+            for run in mine:
                 if run.kind == "gap":
                     cursor.insertText(f"\n⋯ {run.text} ⋯\n", self._quiet())
-                elif run.kind in {"equal", self._own}:
+                else:
                     cursor.insertText(run.text, self._looks(run.kind))
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
