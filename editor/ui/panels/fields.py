@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from editor.ui.icons import Icons
+from editor.ui.panels.room import Room
 from editor.ui.theme import restyle
 from editor.ui.widgets.build import button, column, label, named, row, tool
 from editor.ui.widgets.growing_line import GrowingLine
@@ -35,6 +36,10 @@ class Fields(QWidget):
         self.standfirst.setPlaceholderText("Standfirst: what happened, and why it matters")
         self._headline_counter = label("headline_counter", kind="counter")
         self._standfirst_counter = label("standfirst_counter", kind="counter")
+        self.rooms = (
+            Room("headline", self._headline_counter, icons),
+            Room("standfirst", self._standfirst_counter, icons),
+        )
         self.lines = {name: _line(name, title) for name, title in (*_LINES, *_DETAILS)}
         self.editor_note = named(QPlainTextEdit(), "editor_note", "Editor's note")
         self.editor_note.setPlaceholderText("For the desk only; never published")
@@ -61,9 +66,13 @@ class Fields(QWidget):
             counter.setMinimumWidth(52)
             counter.setContentsMargins(0, 9, 0, 0)
         grid.addWidget(self.headline, 0, 0)
-        grid.addWidget(self._headline_counter, 0, 1, top)
+        for line, (counter, room) in enumerate(
+            zip((self._headline_counter, self._standfirst_counter), self.rooms, strict=True)
+        ):
+            beside = column(counter, room.mark, gap=0)
+            beside.setAlignment(room.mark, Qt.AlignmentFlag.AlignRight)
+            grid.addLayout(beside, line, 1, top)
         grid.addWidget(self.standfirst, 1, 0)
-        grid.addWidget(self._standfirst_counter, 1, 1, top)
         grid.addLayout(row(*[self.lines[name] for name, _ in _LINES], self._fold, gap=6), 2, 0, 1, 2)
         grid.addWidget(self.note_line, 3, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self._details, 4, 0, 1, 2)
@@ -147,6 +156,8 @@ class Fields(QWidget):
     def _count(self) -> None:
         _show_count(self._headline_counter, len(self.headline.text()), HEADLINE)
         _show_count(self._standfirst_counter, len(self.standfirst.text()), STANDFIRST)
+        for room, field in zip(self.rooms, (self.headline, self.standfirst), strict=True):
+            room.follow(field.text())
 
 
 def _line(name: str, title: str) -> QLineEdit:
