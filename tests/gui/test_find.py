@@ -34,7 +34,7 @@ class Finder:
         return bar
 
     def settle(self) -> None:
-        self.program.qtbot.waitUntil(lambda: not self.desk._pause.isActive() and not self.program.program.tasks.waiting)
+        self.program.qtbot.waitUntil(lambda: not self.desk.pause.isActive() and not self.program.program.tasks.waiting)
 
     def press(self, name: str) -> None:
         self.program.find(QPushButton, name).click()
