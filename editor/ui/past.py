@@ -48,7 +48,7 @@ class Past(QObject):
 
 
 def replay(manuscript: Manuscript, history: "History") -> None:
-    """Do steps that lead to the present text again, so that they can be undone. Nobody is told, and nothing moves.
+    """Do steps that lead to the present text again, so that they can be undone. Nothing moves, and nothing is an edit.
 
     Steps that lead elsewhere are forgotten: the text comes before its past.
     """
@@ -71,6 +71,7 @@ def replay(manuscript: Manuscript, history: "History") -> None:
     manuscript.setTextCursor(cursor)
     bar.setValue(scrolled)
     manuscript.setUpdatesEnabled(True)
+    manuscript.text_set.emit()  # whoever underlines words does so anew
 
 
 def _read(keeper: JournalKeeper, body: str) -> "Callable[[], History]":

@@ -24,12 +24,13 @@ SINCE = 20
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A leftover's story as the newsroom has it; `story` is None if it has none."""
+    """A leftover's story as the newsroom has it; `story` is None if it has none, `editor` the name of who saved last."""
 
     left: "Leftover"
     story: Story | None = None
     copy: "Copy | None" = None
     objection: str = ""
+    editor: str = ""
     in_history: "tuple[Copy, ...]" = ()
 
 
@@ -47,6 +48,7 @@ class Case:
     last_time: datetime | None
     objection: str
     parts: tuple[Part, ...]
+    editor: str = ""
 
     @property
     def moved_on(self) -> bool:
@@ -152,7 +154,9 @@ def _kept(unit: "Unit", left: "Leftover", client: str) -> Kept:
         return Kept(left, story, opened.copy)
     later = range(recovered.base + 1, min(story.revision, recovered.base + SINCE) + 1)
     history = tuple(unit.revision(story.id, number).copy for number in later)
-    return Kept(left, story, opened.copy, _objection(unit, story, client), history)
+    names = {person.login: person.name for person in unit.staff()}
+    editor = names.get(story.last_editor, story.last_editor)
+    return Kept(left, story, opened.copy, _objection(unit, story, client, names), editor, history)
 
 
 def _slug(unit: "Unit", story_id: str, slug: str) -> str:
@@ -165,12 +169,12 @@ def _slug(unit: "Unit", story_id: str, slug: str) -> str:
     return ""
 
 
-def _objection(unit: "Unit", story: Story, client: str) -> str:
+def _objection(unit: "Unit", story: Story, client: str, names: dict[str, str]) -> str:
     from editor.services.flow import possible
 
     lease, me = story.lease, unit.person().login
     if lease is not None and lease.client != client and lease.holder != me and lease.expires > unit.now():
-        return f"{lease.holder} is editing this story now."
+        return f"{names.get(lease.holder, lease.holder)} is editing this story now."
     return possible(unit, story.slug)["save"]
 
 
@@ -202,6 +206,7 @@ def _case(kept: Kept) -> Case:
         last_time=recovered.last_time,
         objection=objection,
         parts=() if safe else parts(texts, stored),
+        editor=kept.editor,
     )
 
 

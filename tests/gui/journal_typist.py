@@ -1,8 +1,8 @@
 """A manuscript with its journal, typed into with key events until the program is killed.
 
 `python -m tests.gui.journal_typist FOLDER SEED HOW` says of each edit, before the journal hears of it, when it was made,
-how many characters it is and what the text is then. HOW is `honest`, or `debounce` for the fault that the test of the
-kills must catch: a journal that waits for a pause in typing.
+how many characters it is and what the text is then. HOW is `honest`, or one of the faults that the test of the kills
+must catch: `debounce`, a journal that waits for a pause in typing, and `muddle`, one that mistakes a place.
 """
 
 import hashlib
@@ -18,6 +18,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from editor.journal.replica import units
+from editor.journal.writer import Journal
 from editor.ui.journal_keeper import JournalKeeper
 from editor.ui.manuscript.widget import Manuscript
 from editor.ui.save_state import SaveState
@@ -39,6 +40,17 @@ KEYS = (
     (Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier),
     (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier),
 )
+
+
+class Muddled:
+    """Hands every edit on, now and then for another place."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def edit(self, field: str, position: int, removed: int, inserted: str, length: int) -> None:
+        place = 0 if inserted == "a" else position
+        self._journal.edit(field, place, removed, inserted, length)
 
 
 class Parts(QObject):
@@ -85,8 +97,9 @@ def main(folder: str, seed: str, how: str) -> None:
     story = SimpleNamespace(id="story-1", slug="ferry-fares", revision=3, sha256="ab" * 32)
     parts.story_shown.emit(SimpleNamespace(story=story))
     keeper.flush(20.0)
-    if how == "debounce":
-        keeper._journal = Debounced(keeper._journal)
+    faults = {"debounce": Debounced, "muddle": Muddled}
+    if how in faults:
+        keeper._journal = faults[how](keeper._journal)
     chance = random.Random(int(seed))
 
     def press() -> None:

@@ -54,3 +54,7 @@ def test_forty_kills_lose_next_to_nothing_and_show_no_wrong_text(tmp_path: Path)
 
 def test_a_journal_that_waits_for_a_pause_is_caught(tmp_path: Path) -> None:
     assert [loss for loss in losses(tmp_path, 8, "debounce") if loss.too_much]
+
+
+def test_a_journal_that_makes_text_up_is_caught(tmp_path: Path) -> None:
+    assert [loss for loss in losses(tmp_path, 4, "muddle") if loss.wrong]

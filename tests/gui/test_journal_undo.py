@@ -105,7 +105,7 @@ def test_what_somebody_else_saved_cannot_be_undone(program: Driver) -> None:
     assert back(program) == ["The sub's text."]
 
 
-def test_nothing_moves_and_nobody_is_told_while_steps_are_done_again(program: Driver) -> None:
+def test_nothing_moves_and_nothing_is_an_edit_while_steps_are_done_again(program: Driver) -> None:
     begun(program)
     manuscript = program.window.story.manuscript
     cursor = manuscript.textCursor()
@@ -114,7 +114,8 @@ def test_nothing_moves_and_nobody_is_told_while_steps_are_done_again(program: Dr
     manuscript.setTextCursor(cursor)
     journal = program.program.safe.keeper._journal
     mark = journal.mark
-    past.replay(manuscript, History("Some other text.", (Step(0, 16, COPY.body, 0),), COPY.body))
+    with program.qtbot.waitSignal(manuscript.text_set), program.qtbot.assertNotEmitted(manuscript.edited):
+        past.replay(manuscript, History("Some other text.", (Step(0, 16, COPY.body, 0),), COPY.body))
     assert journal.mark == mark
     assert (manuscript.textCursor().anchor(), manuscript.textCursor().position()) == (9, 4)
     assert back(program) == [COPY.body, "Some other text."]

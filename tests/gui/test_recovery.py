@@ -125,13 +125,36 @@ def test_this_text_is_used_as_an_unsaved_edit(program: Driver) -> None:
     assert program.window.story.manuscript.text() == COPY.body
 
 
+def test_the_lease_of_ones_own_crashed_window_is_taken_over(program: Driver) -> None:
+    program.given()
+    crashed(program, body=LATER)
+    with program.store.unit("maeve") as unit:
+        unit.claim_lease(unit.story("ferry-fares"), "the window that crashed")
+    press(offered(program), "dialog_answer")
+    program.settle()
+    program.settle()
+    assert program.window.story.manuscript.text() == LATER
+    assert not program.window.story.manuscript.isReadOnly()
+    assert program.story().lease.client == program.program.client
+
+
+def test_what_somebody_else_is_editing_is_not_put_over_theirs(program: Driver) -> None:
+    program.given()
+    crashed(program, body=LATER)
+    with program.store.unit("tobias") as unit:
+        unit.claim_lease(unit.story("ferry-fares"), "another window")
+    dialog = offered(program)
+    assert words(dialog, "why") == "Tobias Fennick is editing this story now."
+    assert dialog.answer.isHidden()
+
+
 def test_where_the_newsroom_has_moved_on_both_are_shown_before_anything_is_saved(program: Driver) -> None:
     program.given()
     crashed(program, body=LATER)
     theirs = COPY.with_changes(body="The sub's text.")
     program.saved_elsewhere("ferry-fares", theirs)
     dialog = offered(program)
-    assert "has saved the story since" in words(dialog, "why")
+    assert "Tobias Fennick has saved the story since" in words(dialog, "why")
     press(dialog, "dialog_answer")
     program.dialog("compare_dialog")
     assert "nothing was overwritten" in program.banner()

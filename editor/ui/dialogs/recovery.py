@@ -126,8 +126,9 @@ def _words(case: Case, number: int, of: int) -> _Texts:
         why.append(f"The journal is damaged ({case.damaged}): what was typed after this can no longer be trusted.")
     if case.objection:
         why.append(case.objection)
-    elif case.moved_on and case.story is not None:
-        by = case.story.last_editor
-        why.append(f"{by} has saved the story since: if you use this text, you see both before anything is saved.")
+    elif case.moved_on:
+        why.append(
+            f"{case.editor} has saved the story since: if you use this text, you see both before anything is saved."
+        )
     what = f"{count}The program ended before what was typed until {clock(case.last_time)} in {name} was saved."
     return _Texts(what, " ".join(why))
