@@ -35,14 +35,17 @@ class Signs:
         """This was just typed, and stands left of the cursor."""
         if len(sign) != 1 or not sign.isprintable() or not (self.smart or self.table):
             return
+        if sign.isalnum() and not self._after_dash():
+            return  # most keys: a letter changes nothing but the blank that a dash before it still wants
         before = self._before()
         if not before.endswith(sign):
             return
-        self._replace(self._expanded(before[:-1], sign))
+        if self._replace(self._expanded(before[:-1], sign)):
+            before = self._before()
         if self.smart:
             from editor.text.typing_quotes import typed
 
-            self._replace(typed(self._before()[:-1], sign, self.language()))
+            self._replace(typed(before[:-1], sign, self.language()))
 
     def end_word(self) -> None:
         """Enter is about to be pressed: expand the short form before it."""
@@ -59,6 +62,10 @@ class Signs:
 
         return expand(before, sign, self.table)
 
+    def _after_dash(self) -> bool:
+        place = self._edit.textCursor().position() - 2
+        return place >= 0 and self._edit.document().characterAt(place) == "–"
+
     def _before(self) -> str:
         """The paragraph left of the cursor, or its end."""
         cursor = self._edit.textCursor()
@@ -67,9 +74,10 @@ class Signs:
         cursor.setPosition(end, _KEEP)
         return cursor.selectedText()
 
-    def _replace(self, change: "Replacement | None") -> None:
+    def _replace(self, change: "Replacement | None") -> bool:
+        """Make the change, if there is one."""
         if change is None:
-            return
+            return False
         cursor = self._edit.textCursor()
         end = cursor.position()
         cursor.setPosition(end - length(self._before()[-change.remove :]))
@@ -77,3 +85,4 @@ class Signs:
         cursor.insertText(change.insert)
         self._edit.setTextCursor(cursor)
         self._edit.ensureCursorVisible()
+        return True
