@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.domain.story import Story
-from editor.journal.state import State
-from editor.journal.story import Start
-from editor.journal.writer import Journal, Journals
 from editor.ui import journal_fields
 from editor.ui.panels.fields import Fields
 from editor.ui.panels.pictures import PicturesPanel
@@ -18,6 +15,8 @@ from editor.ui.sheet import WindowSheet
 from editor.ui.story_desk import StoryDesk
 
 if TYPE_CHECKING:
+    from editor.journal.state import State
+    from editor.journal.writer import Journal, Journals
     from editor.ui.jobs import Opened
 
 LOOK = 1_000
@@ -110,6 +109,9 @@ class JournalKeeper(QObject):
             self._open(self._desk.story)
 
     def _open(self, story: Story) -> None:
+        from editor.journal.story import Start
+        from editor.journal.writer import Journals
+
         self._close()
         if self._journals is None:
             self._journals = Journals(self.folder, self._told.emit)
@@ -177,7 +179,7 @@ class JournalKeeper(QObject):
             self._base, self._taken = story.revision, self._gathered
             self._journal.saved(story.revision, story.sha256, self._taken)
 
-    def _on_told(self, state: State) -> None:
+    def _on_told(self, state: "State") -> None:
         """From the writer, by way of the window's own queue."""
         if self._journal is not None and self.story in state.out_of_step:
             self._journal.set("body", self._manuscript.text())

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from editor.domain.copy import Copy, PictureUse
 from editor.domain.errors import Unavailable
+from editor.journal import writer
 from editor.journal.disk import Disk
 from editor.journal.names import KEPT, OPEN
 from editor.journal.recovery import Recovered, recover
 from editor.journal.state import Pace
 from editor.journal.writer import Journals
-from editor.ui import journal_keeper
 from editor.ui.journal_fields import as_copy
 from tests.gui.driver import COPY, Driver
 
@@ -43,9 +43,8 @@ class FullDisk(Disk):
 @pytest.fixture
 def disk(monkeypatch: pytest.MonkeyPatch) -> FullDisk:
     made = FullDisk()
-    monkeypatch.setattr(
-        journal_keeper, "Journals", partial(Journals, disk=made, pace=Pace(retry_first=0.01, retry_longest=0.02))
-    )
+    hasty = partial(Journals, disk=made, pace=Pace(retry_first=0.01, retry_longest=0.02))
+    monkeypatch.setattr(writer, "Journals", hasty)
     return made
 
 
