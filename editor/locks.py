@@ -5,10 +5,10 @@ import json
 import os
 import socket
 import sys
-import time
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from time import monotonic, sleep
 from typing import IO, Final
 
 from editor.domain import moments
@@ -100,14 +100,14 @@ def wait_for(path: Path, seconds: float) -> FileLock:
         Held: after so many seconds another program still has it.
         OSError: as for `FileLock`.
     """
-    end = time.monotonic() + seconds
+    end = monotonic() + seconds
     while True:
         try:
             return FileLock(path)
         except Held:
-            if time.monotonic() >= end:
+            if monotonic() >= end:
                 raise
-        time.sleep(_PAUSE)
+        sleep(_PAUSE)
 
 
 def _read(text: str) -> dict[str, str]:

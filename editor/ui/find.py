@@ -1,7 +1,7 @@
 """Find and replace in the story: searches off the GUI thread, marks what it finds, and replaces as one step."""
 
 from bisect import bisect_left
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,6 +13,7 @@ from editor.ui.panels.story import StoryPanel
 from editor.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from editor.ui.find_apart import Apart
     from editor.ui.find_bar import FindBar
     from editor.ui.find_work import Found
 
@@ -26,14 +27,11 @@ class FindDesk(QObject):
     """One method for each action; the bar is made when it is first wanted."""
 
     def __init__(self, story: StoryPanel, icons: Icons, tasks: Tasks, parent: QObject) -> None:
-        from editor.ui.find_apart import Apart
-
         super().__init__(parent)
         self._story = story
         self.edit = story.manuscript
         self._icons = icons
         self.tasks = tasks
-        self.apart = Apart()
         self.bar: FindBar | None = None
         self.found: Found | None = None
         self._revision = -1
@@ -43,6 +41,13 @@ class FindDesk(QObject):
         self._boxed = False
         self.pause = QTimer(self, singleShot=True, interval=PAUSE)
         self.pause.timeout.connect(self.search)
+
+    @cached_property
+    def apart(self) -> "Apart":
+        """Where patterns are searched for: a process of its own."""
+        from editor.ui.find_apart import Apart
+
+        return Apart()
 
     def show_find(self) -> None:
         """The bar, for the selected words."""
@@ -82,7 +87,7 @@ class FindDesk(QObject):
             bar.wanted_changed.connect(self._on_wanted_changed)
             bar.selection_asked.connect(self._on_selection_asked)
             bar.stepped.connect(self.step)
-            replacing = Replacing(self)
+            replacing = Replacing(self, self)
             bar.replace_asked.connect(replacing.one)
             bar.replace_all_asked.connect(replacing.every)
             bar.closed.connect(self._close)

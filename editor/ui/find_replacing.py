@@ -1,22 +1,55 @@
 """Replacing what was found: one place, or all of them as one step."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextCursor
 
-from editor.ui.find_work import Changed, replacing
+from editor.domain.errors import CopydeskError
+from editor.ui.find_apart import Apart
+from editor.ui.find_bar import FindBar
+from editor.ui.find_work import Changed, Found, replacing
+from editor.ui.manuscript.widget import Manuscript
+from editor.ui.tasks import Tasks
 
-if TYPE_CHECKING:
-    from editor.ui.find import FindDesk
+
+class Search(Protocol):
+    """The search that knows where the places are."""
+
+    edit: Manuscript
+    tasks: Tasks
+    pause: QTimer
+    found: Found | None
+
+    @property
+    def apart(self) -> Apart:
+        """Where patterns are searched for."""
+
+    def made_bar(self) -> FindBar:
+        """The bar."""
+
+    def range_(self) -> tuple[int, int] | None:
+        """Where it is searched, if not everywhere."""
+
+    def place(self) -> int | None:
+        """The number of the place that is selected."""
+
+    def step(self, step: int) -> None:
+        """On to another place."""
+
+    def search(self) -> None:
+        """Search again."""
+
+    def refuse(self, error: CopydeskError) -> None:
+        """Say why it cannot be searched."""
 
 
 class Replacing(QObject):
-    """Works for the desk that knows where the places are."""
+    """Puts other words in the places of a search."""
 
-    def __init__(self, desk: "FindDesk") -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Search, parent: QObject) -> None:
+        super().__init__(parent)
         self._desk = desk
 
     def one(self) -> None:

@@ -10,14 +10,16 @@ from editor.domain import moments
 from editor.domain.checks import blocks
 from editor.domain.copy import Copy, canonical, digest
 from editor.domain.errors import Conflict, CopydeskError, Refused
-from editor.domain.people import FourEyes, Person, Policy, Role
+from editor.domain.people import FourEyes, Person, Policy
 from editor.domain.photos import Photo
 from editor.domain.revision import Revision
-from editor.domain.story import Event, Lease, Live, Queue, QueueCounts, Sort, Status, Story, StoryQuery
+from editor.domain.story import Event, Lease, Live, Queue, QueueCounts, Status, Story, StoryQuery
 from editor.domain.words import Word
 from editor.domain.words import objection as word_objection
 from editor.domain.workflow import Request, objection, outcome_from
 from editor.text.counting import count
+from tests.gui.orders import key
+from tests.gui.staff import STAFF
 
 START = datetime(2026, 1, 10, 9, 0, tzinfo=UTC)
 _QUEUES = {
@@ -27,12 +29,6 @@ _QUEUES = {
     Queue.PUBLISHED: Status.PUBLISHED,
     Queue.SPIKED: Status.SPIKED,
 }
-STAFF = (
-    Person("maeve", "Maeve Quill", frozenset({Role.REPORTER})),
-    Person("tobias", "Tobias Fennick", frozenset({Role.SUBEDITOR})),
-    Person("ines", "Ines Vellacourt", frozenset({Role.PRODUCER})),
-    Person("rufus", "Rufus Ardent", frozenset({Role.ADMIN})),
-)
 
 
 class FakeStore:
@@ -121,7 +117,7 @@ class FakeUnit:
         found = [story for story in self._store.stories.values() if self._in(query.queue, story)]
         found = [story for story in found if query.desk in ("", story.desk)]
         found = [story for story in found if query.text.lower() in f"{story.slug} {story.headline}".lower()]
-        found.sort(key=lambda story: (_key(query.sort, story), story.id), reverse=query.descending)
+        found.sort(key=lambda story: (key(query.sort, story), story.id), reverse=query.descending)
         start = 0 if query.after is None else [story.id for story in found].index(query.after.id) + 1
         return found[start : start + query.limit]
 
@@ -291,16 +287,3 @@ class FakeUnit:
             )
         )
         return story
-
-
-def _key(sort: Sort, story: Story) -> str:
-    match sort:
-        case Sort.UPDATED:
-            return moments.to_text(story.updated)
-        case Sort.DEADLINE:
-            return moments.to_text(story.deadline) if story.deadline else "9"
-        case Sort.HEADLINE:
-            return story.headline
-        case Sort.PRIORITY:
-            return str(story.priority)
-    return story.slug

@@ -56,12 +56,13 @@ def main(how: str, port: str, log: str) -> None:
         view = _locked(page, window)
     view.resize(500, 500)
     window.show()
-    loop = QEventLoop()
+    loop = QEventLoop(app)
     QTimer.singleShot(WAIT, loop.quit)
     loop.exec()
     sys.stdout.write(f"{view.page().url().toString()}\n")
     view.page().deleteLater() if how == "plain" else view.let_go()
-    app.processEvents()
+    QTimer.singleShot(0, loop.quit)
+    loop.exec()  # once more, until the page is gone
 
 
 def _plain(page: str, window: QWidget) -> QObject:

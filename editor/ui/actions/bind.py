@@ -45,6 +45,7 @@ class Actions:
     def __init__(self, window: QWidget, icons: Icons) -> None:
         self._by_name = {entry.name: _made(entry, window, icons) for entry in CATALOGUE}
         self._helps = {entry.name: entry.help for entry in CATALOGUE}
+        self._given = {entry.name: entry.shortcut for entry in CATALOGUE}
         self._objections: dict[str, str] = {}
         for name in self._by_name:
             self._tell(name)
@@ -102,9 +103,9 @@ class Actions:
     def set_keys(self, keys: Mapping[str, str]) -> None:
         """Give actions other keys; menus and tooltips say so at once."""
         for name, key in keys.items():
-            wanted = QKeySequence(key)
-            if self._by_name[name].shortcut() != wanted:
-                self._by_name[name].setShortcut(wanted)
+            if self._given[name] != key:
+                self._given[name] = key
+                self._by_name[name].setShortcut(QKeySequence(key))
                 self._tell(name)
 
     def _tell(self, name: str) -> None:

@@ -107,7 +107,7 @@ def test_one_publishes_after_the_other(
         waiting.append(unit)
         program.communicate("go\n")
 
-    monkeypatch.setattr("editor.locks.time.sleep", let_go)
+    monkeypatch.setattr("editor.locks.sleep", let_go)
     with server_desk.unit("pat") as unit:
         publish(unit, "ours", site)
     assert waiting == [unit], "it waited for its turn"
