@@ -225,6 +225,7 @@ class Program(QObject):
 
     def _on_signed_out(self) -> None:
         self._leisure.stop()
+        self.safe.rest()
         self.window.top_bar.show_newsroom(None, shared=False)
         self.window.top_bar.forget_search()
         self.queues.end()

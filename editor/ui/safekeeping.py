@@ -63,6 +63,10 @@ class Safekeeping(QObject):
         self.keeper.login = newsroom.person.login
         self.recovery.begin(newsroom)
 
+    def rest(self) -> None:
+        """Nobody is signed in: nothing is offered any more."""
+        self.recovery.end()
+
     def sweep(self) -> None:
         """Take away the journals of more than thirty days ago; at leisure."""
         self._tasks.work(self.recovery.sweep)
@@ -73,6 +77,7 @@ class Safekeeping(QObject):
 
     def end(self) -> None:
         """The program ends."""
+        self.recovery.end()
         self.keeper.end()
 
     def _on_changed(self) -> None:

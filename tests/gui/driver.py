@@ -86,8 +86,8 @@ class Driver:
 
     def settle(self) -> None:
         """Until nothing is under way."""
-        soon = self.program.inspector._soon
-        self.qtbot.waitUntil(lambda: self.program.tasks.waiting == 0 and not soon.isActive())
+        soon = (self.program.inspector._soon, self.program.safe.recovery.soon)
+        self.qtbot.waitUntil(lambda: self.program.tasks.waiting == 0 and not any(timer.isActive() for timer in soon))
 
     def key_in(self, widget: QWidget, text: str) -> None:
         """Type into a widget."""
