@@ -86,14 +86,22 @@ class PreviewedWindow:
         """Let the program run until something holds."""
         loop = QEventLoop()
         look = QTimer(interval=5)
-        look.timeout.connect(lambda: loop.quit() if holds() else None)
+        held = holds()
+
+        def look_again() -> None:
+            nonlocal held
+            held = held or holds()
+            if held:  # what follows before the loop ends may be otherwise already
+                loop.quit()
+
+        look.timeout.connect(look_again)
         end = QTimer(singleShot=True, interval=PATIENCE)
         end.timeout.connect(loop.quit)
         look.start()
         end.start()
-        if not holds():
+        if not held:
             loop.exec()
-        if not holds():
+        if not held:
             raise TimeoutError("it never came to hold")
 
     def rest(self, pause: int = 60) -> None:
