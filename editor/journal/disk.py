@@ -6,17 +6,19 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-WHY = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is used up",
+from editor.domain.disk_faults import SAID
+
+_WHY = {
+    **SAID,
     errno.EFBIG: "the file may not grow any more",
-    errno.EACCES: "writing there is not permitted",
-    errno.EPERM: "writing there is not permitted",
-    errno.EROFS: "the disk can only be read",
-    errno.EIO: "the disk reports a fault",
     errno.ENOENT: "its file or folder is gone",
 }
 _HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}
+
+
+def why(error: OSError) -> str:
+    """What the system says, in words for people."""
+    return _WHY.get(error.errno or 0) or error.strerror or str(error)
 
 
 class Disk:

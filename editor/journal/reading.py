@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor.domain.errors import Unavailable
-from editor.journal import framing, names
-from editor.journal.disk import WHY
+from editor.journal import disk, framing, names
 from editor.journal.records import Begin, Record, decoded
 
 
@@ -51,7 +50,7 @@ def read(path: Path) -> Iterator[Read | Gap]:
                 before = framing.hash_of(line)
                 offset += len(line)
     except OSError as error:
-        why = WHY.get(error.errno or 0) or error.strerror or str(error)
+        why = disk.why(error)
         raise Unavailable(f"The journal “{path.name}” cannot be read: {why}.") from error
 
 

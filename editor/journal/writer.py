@@ -13,7 +13,7 @@ from queue import Empty, SimpleQueue
 from threading import Event, Thread
 
 from editor.domain import moments
-from editor.journal.disk import WHY, Disk
+from editor.journal.disk import Disk, why
 from editor.journal.records import Closed, Edit, Saved, Whole
 from editor.journal.state import PACE, Pace, State
 from editor.journal.story import OpenStory, Start
@@ -184,7 +184,7 @@ class Journals:
                 if story.waiting:
                     story.write(at)
             except OSError as error:
-                self._why = WHY.get(error.errno or 0) or error.strerror or str(error)
+                self._why = why(error)
             if story.finished:
                 story.end()
                 del self._stories[number]

@@ -7,17 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from editor.domain.disk_faults import SAID
 from editor.domain.errors import Unavailable
 
-_WHY = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is used up",
-    errno.EACCES: "writing there is not permitted",
-    errno.EPERM: "writing there is not permitted",
-    errno.EROFS: "the disk can only be read",
-    errno.EIO: "the disk reports a fault",
-    errno.ENAMETOOLONG: "the name is too long",
-}
+_WHY = {**SAID, errno.ENAMETOOLONG: "the name is too long"}
 _NOT_ON_THIS_SYSTEM = {errno.EINVAL, errno.ENOTSUP}
 
 

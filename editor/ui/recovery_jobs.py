@@ -12,6 +12,7 @@ from editor.domain.errors import Refused, Unavailable
 from editor.domain.story import Story
 from editor.ui import jobs, journal_fields
 from editor.ui.diff_reading import Part, parts
+from editor.ui.text_file import write_text
 
 if TYPE_CHECKING:
     from editor.domain.copy import Copy
@@ -132,11 +133,8 @@ def write(path: Path, case: Case) -> Callable[[], None]:
     """The recovered text into a file."""
 
     def work() -> None:
-        try:
-            path.write_text(journal_fields.reading(case.texts), encoding="utf-8")
-        except OSError as error:
-            sentence = f"“{path.name}” cannot be written: {error.strerror}."
-            raise Unavailable(sentence, "The text is still in the journal, and is offered again.") from error
+        text = journal_fields.reading(case.texts)
+        write_text(path, text, "The text is still in the journal, and is offered again.")
 
     return work
 

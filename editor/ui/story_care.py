@@ -7,13 +7,14 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from editor.domain.errors import CopydeskError, Unavailable
+from editor.domain.errors import CopydeskError
 from editor.domain.story import Story
 from editor.ui import jobs
 from editor.ui.messages import Messages
 from editor.ui.sheet import WindowSheet
 from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
+from editor.ui.text_file import write_text
 
 
 class StoryCare(QObject):
@@ -52,11 +53,7 @@ class StoryCare(QObject):
         text = as_text(self._sheet.fields())
 
         def write() -> None:
-            try:
-                path.write_text(text, encoding="utf-8")
-            except OSError as error:
-                sentence = f"“{path.name}” cannot be written: {error.strerror}."
-                raise Unavailable(sentence, "The text is still in the window.") from error
+            write_text(path, text, "The text is still in the window.")
 
         self._tasks.work(write, lambda _: self._messages.notice(f"The text is in “{path.name}”."), self._messages.fault)
 

@@ -1,17 +1,15 @@
 """A manuscript to paste into, and a pool whose work is done when the test says so."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor
-from pytestqt.qtbot import QtBot
 
 from editor.domain.errors import CopydeskError
 from editor.ui.manuscript.pasting import Paste
 from editor.ui.manuscript.pasting_carried import SMALL, Converted
 from editor.ui.manuscript.widget import Manuscript
-from editor.ui.theme import Theme
 
 KEEP = QTextCursor.MoveMode.KeepAnchor
 PADDING = f"<!--{'x' * SMALL}-->"
@@ -83,13 +81,5 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, theme: Theme) -> Iterator[Desk]:
-    made = Manuscript(theme)
-    qtbot.addWidget(made)
-    made.resize(700, 500)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.setFocus()
-    qtbot.waitUntil(made.hasFocus)
-    yield Desk(made)
-    qtbot.waitUntil(lambda: not made.highlighter.busy)
+def desk(manuscript: Manuscript) -> Desk:
+    return Desk(manuscript)

@@ -15,21 +15,7 @@ from editor.ui.spelling import walking
 from editor.ui.spelling.checker import Checker
 from editor.ui.spelling.register import Register
 from editor.ui.tasks import Tasks
-from editor.ui.theme import Theme
 from tests.gui.fake_speller import FakeSpeller, underlined
-
-
-@pytest.fixture
-def manuscript(qtbot: QtBot, theme: Theme) -> Iterator[Manuscript]:
-    made = Manuscript(theme)
-    qtbot.addWidget(made)
-    made.resize(700, 500)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.setFocus()
-    qtbot.waitUntil(made.hasFocus)
-    yield made
-    qtbot.waitUntil(lambda: not made.highlighter.busy)
 
 
 @pytest.fixture

@@ -8,20 +8,15 @@ if TYPE_CHECKING:
     from editor.ui.jobs import Opened
 
 NEEDS_NEWSROOM = ("new_story", "import_copy", "sign_out", "refresh")
-NEEDS_STORY = (
-    "save", "save_copy_as", "submit", "approve", "publish", "return", "recall", "reopen", "schedule", "unschedule",
-    "revise", "spike", "unspike", "withdraw", "attach_pictures", "place_picture", "remove_picture",
-    "next_misspelling", "previous_misspelling", "suggestions",
-    "paste_plain", "paste_left_out",
-    "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
-    "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters", "go_to",
-    "find", "replace", "find_next", "find_previous",
-)  # fmt: skip
 _EDITS = (
-    "attach_pictures", "place_picture", "remove_picture",
-    "paste_plain",
+    "attach_pictures", "place_picture", "remove_picture", "paste_plain",
     "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
     "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters",
+)  # fmt: skip
+NEEDS_STORY = (
+    "save", "save_copy_as", "submit", "approve", "publish", "return", "recall", "reopen", "schedule", "unschedule",
+    "revise", "spike", "unspike", "withdraw", "next_misspelling", "previous_misspelling", "suggestions",
+    "paste_left_out", "go_to", "find", "replace", "find_next", "find_previous", *_EDITS,
 )  # fmt: skip
 
 
