@@ -60,9 +60,7 @@ class Checker(QObject):
         manuscript.blocks_changed.connect(self._on_blocks_changed)
         manuscript.text_set.connect(self._on_text_set)
         manuscript.cursorPositionChanged.connect(self._on_cursor_moved)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus_changed)
+        _app().focusChanged.connect(self._on_focus_changed)
 
     @property
     def busy(self) -> bool:
@@ -80,6 +78,7 @@ class Checker(QObject):
         if self._speller is None:
             self._register.begin(self._manuscript.blockCount())
             self._text += 1
+            self._telling.start()
         self._register.renew()
         self._speller = speller
         self._idle.start(0)
@@ -88,14 +87,24 @@ class Checker(QObject):
         """Check nothing; no word is underlined any more."""
         for timer in (self._soon, self._idle, self._telling):
             timer.stop()
-        if self._speller is None:
-            return
         self._speller = None
         self._text += 1
         self._held, self._flying = None, False
         self._register.begin(0)
         self._manuscript.marks.clear("spelling")
         self.names_found.emit()
+
+    def end(self) -> None:
+        """Follow this manuscript no more, which may go away afterwards. What is underlined in it stays as it is."""
+        for timer in (self._soon, self._idle, self._telling):
+            timer.stop()
+        self._speller = None
+        self._text += 1
+        self._manuscript.blocks_changed.disconnect(self._on_blocks_changed)
+        self._manuscript.text_set.disconnect(self._on_text_set)
+        self._manuscript.cursorPositionChanged.disconnect(self._on_cursor_moved)
+        _app().focusChanged.disconnect(self._on_focus_changed)
+        self.deleteLater()
 
     def names(self) -> list[str]:
         """The names of the story that nobody knows, in order."""
@@ -239,3 +248,9 @@ class Checker(QObject):
             for y in (view.top(), view.bottom())
         )
         return range(first, last + 1)
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

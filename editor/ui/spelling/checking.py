@@ -1,22 +1,20 @@
 """Spelling for the story in the window: which dictionary, which words pass, and what the person is told of it."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
 from editor.domain.changes import Change
 from editor.domain.errors import CopydeskError, Refused
 from editor.ui import jobs, word_jobs
-from editor.ui.inspector_desk import InspectorDesk
-from editor.ui.main_window import MainWindow
 from editor.ui.messages import Messages
 from editor.ui.preferences import Preferences
 from editor.ui.spelling import walking
 from editor.ui.spelling.checker import Checker
+from editor.ui.spelling.followed import Followed
 from editor.ui.spelling.lists import WordLists
 from editor.ui.spelling.menu import SpellingMenu
-from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
 from editor.ui.word_jobs import Ready, SpellingFiles
 
@@ -27,6 +25,13 @@ if TYPE_CHECKING:
 OPTION = "spelling"
 
 
+class _Wanted(NamedTuple):
+    """What the words of the lists are asked for: a story, in a language."""
+
+    story: str
+    language: str
+
+
 class StorySpelling(QObject):
     """Checks as soon as it is made, and leaves nothing behind when the tasks are closed."""
 
@@ -34,39 +39,52 @@ class StorySpelling(QObject):
         self,
         tasks: Tasks,
         messages: Messages,
-        desk: StoryDesk,
-        inspector: InspectorDesk,
         preferences: Preferences,
         files: SpellingFiles,
-        window: MainWindow,
+        followed: Followed,
+        parent: QObject,
     ) -> None:
-        super().__init__(window)
+        super().__init__(parent)
         self._tasks = tasks
         self._messages = messages
-        self._desk = desk
-        self._inspector = inspector
         self._preferences = preferences
         self._files = files
-        self._manuscript = window.story.manuscript
-        self._panel = window.inspector.checks
-        self._field = window.story.fields.lines["language"]
         self._speller: Speller | None = None
         self._leaving: list[Speller] = []
-        self._language = ""
         self._told: set[str] = set()
         self.lists = WordLists(tasks, messages, files.words, self._person, self)
-        self.checker = Checker(self._manuscript, tasks, self)
-        self.menu = SpellingMenu(self._manuscript, tasks, self.checker, self.lists, self)
         self.lists.changed.connect(self._read_lists)
-        self.checker.names_found.connect(self._on_names_found)
-        self.checker.failed.connect(self._on_failed)
-        self._panel.name_chosen.connect(self.checker.go_to_name)
-        self._field.editingFinished.connect(self._choose)
-        desk.story_shown.connect(self._on_story_shown)
         preferences.chosen.connect(self._on_chosen)
         tasks.changed.connect(self._on_changed)
         tasks.closed.connect(self._on_tasks_closed)
-        self._on_story_shown(desk.opened)
+        self._follow(followed)
+
+    def turn_to(self, followed: Followed) -> None:
+        """Check another story; the dictionary stays, if it is in the same language."""
+        self._field.setToolTip(self._field.accessibleName())
+        self._field.editingFinished.disconnect(self._choose)
+        self._followed.desk.story_shown.disconnect(self._on_story_shown)
+        self._followed.checks.name_chosen.disconnect(self.checker.go_to_name)
+        same = self._followed.checks is followed.checks
+        self.menu.end()
+        self.checker.end()
+        self._follow(followed)
+        if same:
+            self._on_names_found()
+
+    def _follow(self, followed: Followed) -> None:
+        self._followed = followed
+        self._manuscript = followed.story.manuscript
+        self._field = followed.story.fields.lines["language"]
+        self.checker = Checker(self._manuscript, self._tasks, self)
+        self.menu = SpellingMenu(self._manuscript, self._tasks, self.checker, self.lists, self)
+        self.checker.names_found.connect(self._on_names_found)
+        self.checker.failed.connect(self._on_failed)
+        followed.checks.name_chosen.connect(self.checker.go_to_name)
+        followed.desk.story_shown.connect(self._on_story_shown)
+        self._field.editingFinished.connect(self._choose)
+        opened = followed.desk.opened
+        self._begin(opened.story.id if opened is not None else "")
 
     def show_menu(self) -> None:
         """What can be done about the word that the cursor stands in."""
@@ -83,19 +101,26 @@ class StorySpelling(QObject):
             more = " so far; the rest is still being checked" if self.checker.busy else ""
             self._messages.notice(f"No misspelt word{more}.")
 
+    @property
+    def _wanted(self) -> "_Wanted":
+        return _Wanted(self.lists.story, self._language)
+
     def _person(self) -> "Person | None":
-        newsroom = self._inspector.newsroom
+        newsroom = self._followed.inspector.newsroom
         return newsroom.person if newsroom is not None else None
 
     def _on_story_shown(self, opened: jobs.Opened | None) -> None:
         story = opened.story.id if opened is not None else ""
         if story != self.lists.story:
             self.checker.stop()
-            self.lists.story = story
-            self._language = ""
-            self._choose()
+            self._begin(story)
         elif not self._field.hasFocus():  # or it may be half a word
             self._choose()
+
+    def _begin(self, story: str) -> None:
+        self.lists.story = story
+        self._language = ""
+        self._choose()
 
     def _on_chosen(self, option: str) -> None:
         if option == OPTION:
@@ -110,7 +135,7 @@ class StorySpelling(QObject):
             self.checker.stop()
             self._let_go()
             return
-        newsroom = self._inspector.newsroom
+        newsroom = self._followed.inspector.newsroom
         language = self._field.text().strip() or (newsroom.policy.language if newsroom is not None else "")
         if language != self._language:
             self._language = language
@@ -122,26 +147,25 @@ class StorySpelling(QObject):
 
     def _read_lists(self) -> None:
         """The words of all lists; the newsroom's first, which are the store's."""
-        language = self._language
-        if language:
+        wanted = self._wanted
+        if wanted.language:
             self._tasks.run(
-                word_jobs.newsroom_words(language),
-                partial(self._prepare, language),
-                lambda error: self._prepare(language, frozenset()),
+                word_jobs.newsroom_words(wanted.language),
+                partial(self._prepare, wanted),
+                lambda error: self._prepare(wanted, frozenset()),
             )
 
-    def _prepare(self, language: str, newsroom: frozenset[str]) -> None:
-        if language != self._language:
+    def _prepare(self, wanted: "_Wanted", newsroom: frozenset[str]) -> None:
+        if wanted != self._wanted:
             return
-        before = self._speller if self.lists.language == language else None
+        before = self._speller if self.lists.language == wanted.language else None
         words = (newsroom, self.lists.ignored)
-        job = word_jobs.prepare(language, before, self._files, words)
-        self._tasks.work(
-            job, partial(self._on_ready, language, before), partial(self._on_none, language), newest="speller"
-        )
+        job = word_jobs.prepare(wanted.language, before, self._files, words)
+        ready, none = partial(self._on_ready, wanted, before), partial(self._on_none, wanted)
+        self._tasks.work(job, ready, none, newest="speller")
 
-    def _on_ready(self, language: str, before: "Speller | None", ready: Ready) -> None:
-        if language != self._language or (before is not None and before is not self._speller):
+    def _on_ready(self, wanted: "_Wanted", before: "Speller | None", ready: Ready) -> None:
+        if wanted != self._wanted or (before is not None and before is not self._speller):
             return
         if ready.fault and ready.fault not in self._told:
             self._told.add(ready.fault)
@@ -149,15 +173,15 @@ class StorySpelling(QObject):
         if ready.speller is not self._speller:
             self._let_go()
         self._speller = ready.speller
-        self.lists.language = language
+        self.lists.language = wanted.language
         ready.speller.allowed = ready.allowed
         self.checker.begin(ready.speller)
 
-    def _on_none(self, language: str, error: CopydeskError) -> None:
-        if language == self._language:
+    def _on_none(self, wanted: "_Wanted", error: CopydeskError) -> None:
+        if wanted == self._wanted:
             self.checker.stop()
             self._let_go()
-            self._tell(f"No spelling for {language}", error)
+            self._tell(f"No spelling for {wanted.language}", error)
 
     def _on_failed(self, error: CopydeskError) -> None:
         """The dictionary proved to be of no use; another story tries it again."""
@@ -180,7 +204,7 @@ class StorySpelling(QObject):
             self._tasks.work(speller.end, lambda _: self._leaving.remove(speller), newest=f"speller {id(speller)}")
 
     def _on_names_found(self) -> None:
-        self._panel.show_names(self.checker.names())
+        self._followed.checks.show_names(self.checker.names())
 
     def _on_tasks_closed(self) -> None:
         """No thread asks any more."""

@@ -11,7 +11,11 @@ from editor.config.resources import resource
 from editor.ui.inspector_desk import InspectorDesk
 from editor.ui.main_window import MainWindow
 from editor.ui.messages import Messages
+from editor.ui.panels.checks import ChecksPanel
+from editor.ui.panels.story import StoryPanel
+from editor.ui.panels.story_page import StoryPage
 from editor.ui.preferences import Preferences
+from editor.ui.spelling.followed import Followed
 from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
 from editor.ui.word_jobs import SpellingFiles
@@ -21,7 +25,10 @@ if TYPE_CHECKING:
 
 
 class SpellingDesk(QObject):
-    """Nothing is checked before `begin`. `words` is the file of the person's own words."""
+    """Checks one story at a time, at first the window's own. Nothing is checked before `begin`.
+
+    `words` is the file of the person's own words.
+    """
 
     def __init__(
         self,
@@ -36,12 +43,13 @@ class SpellingDesk(QObject):
         super().__init__(window)
         self._messages = messages
         self._work: StorySpelling | None = None
+        self._followed = Followed(desk, window.story, inspector, window.inspector.checks)
 
         def make() -> "StorySpelling":
             from editor.ui.spelling.checking import StorySpelling
 
             files = SpellingFiles(resource("dictionaries"), paths.dictionaries_folder(), words)
-            return StorySpelling(tasks, messages, desk, inspector, preferences, files, window)
+            return StorySpelling(tasks, messages, preferences, files, self._followed, self)
 
         self._make: Callable[[], StorySpelling] = make
 
@@ -53,6 +61,22 @@ class SpellingDesk(QObject):
     def begin(self) -> None:
         """Check from now on."""
         self._work = self._work or self._make()
+
+    def turn_to(
+        self,
+        desk: StoryDesk,
+        story: StoryPanel | StoryPage,
+        inspector: InspectorDesk | None = None,
+        checks: ChecksPanel | None = None,
+    ) -> None:
+        """Check this story from now on, and no other. What is not given stays as it was.
+
+        What was followed before may be destroyed afterwards, not sooner.
+        """
+        before = self._followed
+        self._followed = Followed(desk, story, inspector or before.inspector, checks or before.checks)
+        if self._work is not None and self._followed != before:
+            self._work.turn_to(self._followed)
 
     def next(self) -> None:
         """Select the next misspelt word."""

@@ -46,6 +46,11 @@ class SpellingMenu(QObject):
         self._by_key = False
         manuscript.menu_asked.connect(self._on_menu_asked)
 
+    def end(self) -> None:
+        """Add to this manuscript's menu no more."""
+        self._manuscript.menu_asked.disconnect(self._on_menu_asked)
+        self.deleteLater()
+
     def show(self) -> None:
         """The menu, for the word that the cursor stands in."""
         place = self._manuscript.cursorRect().center()
