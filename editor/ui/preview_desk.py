@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QMetaObject, QObject, QTimer
 from PySide6.QtGui import QTextDocument
 
 from editor.config.resources import resource
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from editor.domain.copy import Copy
     from editor.services.previewing import Lines, LivePage, Patch, Whole
     from editor.ui.jobs import Opened
+    from editor.ui.panels.pictures import PicturesPanel
+    from editor.ui.panels.story import StoryPanel
     from editor.ui.preview.view import PreviewView
 
 SOON = 8
@@ -37,41 +39,47 @@ MANY = 500
 
 
 class PreviewDesk(QObject):
-    """Shows the story that is open in the inspector's preview."""
+    """Shows one open story in the inspector's preview: the window's own, until it is turned to another."""
 
     def __init__(
         self, tasks: Tasks, desk: StoryDesk, site: page_jobs.SiteMaker, window: MainWindow, newsroom: Callable[[], str]
     ) -> None:
         super().__init__(window)
         self._tasks = tasks
-        self._desk = desk
         self._site = site
-        self._story = window.story
-        self._pictures = window.inspector.pictures
         self._panel = window.inspector.preview
         self._newsroom = newsroom
-        self._following = Following(window.story.manuscript, self)
+        self._following = Following(self)
+        self._connections: list[QMetaObject.Connection] = []
         self._id = ""
-        self._page: LivePage | None = None
-        self._loaded = False
-        self._busy = self._asked = False
+        self._story_number = 0
         self._shown = ""
-        self._edits: list[Lines] = []
-        self._body_is_new = True
-        self._fields: dict[str, Any] | None = None
         self._told = 0.0
         self._took = 0.0
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._render)
-        manuscript = window.story.manuscript
-        manuscript.blocks_changed.connect(self._on_blocks_changed)
-        manuscript.text_set.connect(self._on_text_set)
-        window.story.fields.edited.connect(self._wake)
-        self._pictures.edited.connect(self._wake)
-        desk.story_shown.connect(self._on_story_shown)
-        desk.measuring.measured.connect(self._wake)
         self._panel.wanted.connect(self._wake)
         self._panel.wanted.connect(self._following.catch_up)
+        self.turn_to(desk, window.story, window.inspector.pictures)
+
+    def turn_to(self, desk: StoryDesk, story: "StoryPanel", pictures: "PicturesPanel") -> None:
+        """Follow this story from now on, and nothing of the one before: its widgets may go at any time."""
+        for connection in self._connections:
+            QObject.disconnect(connection)
+        self._soon.stop()
+        self._desk, self._story, self._pictures = desk, story, pictures
+        manuscript = story.manuscript
+        self._following.turn_to(manuscript)
+        self._connections = [
+            manuscript.blocks_changed.connect(self._on_blocks_changed),
+            manuscript.text_set.connect(self._on_text_set),
+            story.fields.edited.connect(self._wake),
+            pictures.edited.connect(self._wake),
+            desk.story_shown.connect(self._on_story_shown),
+            desk.measuring.measured.connect(self._wake),
+        ]
+        self._forget("")
+        self._on_story_shown(desk.opened)
 
     def _on_story_shown(self, opened: "Opened | None") -> None:
         if opened is None:
@@ -83,11 +91,25 @@ class PreviewDesk(QObject):
         self._wake()
 
     def _forget(self, story_id: str) -> None:
+        """What is under way for the story before is told to nobody."""
         self._id = story_id
-        self._page, self._loaded = None, False
-        self._busy = self._asked = False
-        self._edits, self._body_is_new, self._fields = [], True, None
+        self._story_number += 1
+        self._page: LivePage | None = None
+        self._loaded = self._busy = self._asked = False
+        self._edits: list[Lines] = []
+        self._body_is_new = True
+        self._fields: dict[str, Any] | None = None
         self._following.end()
+
+    def _of_this_story(self, told: Callable[..., None]) -> Callable[..., None]:
+        """A callback that is not called once another story is shown."""
+        number = self._story_number
+
+        def tell(*told_what: Any) -> None:
+            if number == self._story_number:
+                told(*told_what)
+
+        return tell
 
     def _on_blocks_changed(self, first: int, removed: int, added: int) -> None:
         if self._body_is_new:
@@ -122,13 +144,14 @@ class PreviewDesk(QObject):
         if self._page is None:
             self._busy = True
             job = page_jobs.live_page(self._site, self._newsroom(), opened.story.desk)
-            self._tasks.run(job, partial(self._on_page, self._id), self._on_failed)
+            self._tasks.run(job, self._of_this_story(self._on_page), self._of_this_story(self._on_failed))
             return
         work = self._work(self._page, copy)
         if work is not None:
             self._busy = True
             revision = self._story.manuscript.document().revision()
-            self._tasks.work(work, partial(self._on_rendered, self._page, revision, time.monotonic()), self._on_failed)
+            done = self._of_this_story(partial(self._on_rendered, revision, time.monotonic()))
+            self._tasks.work(work, done, self._of_this_story(self._on_failed))
 
     def _work(self, page: "LivePage", copy: "Copy") -> "Callable[[], Whole | Patch] | None":
         """What is to be rendered next, if anything is."""
@@ -142,17 +165,12 @@ class PreviewDesk(QObject):
             return partial(page.replace, self._story.manuscript.text(), self._fields)
         return partial(page.change, edits, fields) if edits or fields is not None else None
 
-    def _on_page(self, story_id: str, page: "LivePage") -> None:
-        if story_id == self._id:
-            self._page = page
+    def _on_page(self, page: "LivePage") -> None:
+        self._page = page
         self._rest()
         self._wake()
 
-    def _on_rendered(self, page: "LivePage", revision: int, begun: float, made: "Whole | Patch") -> None:
-        if page is not self._page:
-            self._rest()
-            self._wake()
-            return
+    def _on_rendered(self, revision: int, begun: float, made: "Whole | Patch") -> None:
         from editor.services.previewing import Whole
 
         view = self._view()
@@ -162,7 +180,7 @@ class PreviewDesk(QObject):
             self._shown = self._id
             self._on_patched(begun)
         else:
-            view.patch(made, partial(self._on_patched, begun))
+            view.patch(made, self._of_this_story(partial(self._on_patched, begun)))
         self._following.keep_up(made.places, revision)
 
     def _view(self) -> "PreviewView":
@@ -187,7 +205,7 @@ class PreviewDesk(QObject):
 
     def _on_lost(self) -> None:
         """The engine lost the page, and perhaps an answer with it."""
-        self._loaded, self._busy = False, False
+        self._forget(self._id)
         self._wake()
 
     def _on_failed(self, error: CopydeskError) -> None:

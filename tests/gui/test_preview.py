@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.gui.driver import Driver
+from tests.gui.no_view import NoView
 
 
 def _ran(*arguments: str) -> Any:
@@ -45,21 +46,6 @@ def test_the_web_engine_is_not_loaded_until_the_preview_is_looked_at(program: Dr
     program.sign_in("maeve", "ferry-fares")
     assert program.window.inspector.preview.pane.view is None
     assert program.program.inspector.preview._page is None
-
-
-class NoView:
-    """Takes what the page would be told."""
-
-    def __init__(self) -> None:
-        self.pages: list[str] = []
-        self.patches: list[Any] = []
-
-    def load_page(self, html: str, *, keep_place: bool) -> None:
-        self.pages.append(html)
-
-    def patch(self, change: Any, then: Any) -> None:
-        self.patches.append(change)
-        then()
 
 
 def _looked_at(program: Driver, monkeypatch: pytest.MonkeyPatch) -> NoView:

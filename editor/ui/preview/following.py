@@ -1,9 +1,10 @@
 """Keeps manuscript and page at the same place of the copy, whichever of the two a person moves."""
 
 from bisect import bisect_right
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QMetaObject, QObject, QTimer
 from PySide6.QtGui import QTextCursor
 
 from editor.ui.manuscript.widget import Manuscript
@@ -24,9 +25,10 @@ SLACK = 40.0
 class Following(QObject):
     """One side leads: the one the person touched last. What the other does in turn is not taken for a person's doing."""
 
-    def __init__(self, manuscript: Manuscript, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
+        """`turn_to` says which manuscript it is."""
         super().__init__(parent)
-        self._manuscript = manuscript
+        self._connections: list[QMetaObject.Connection] = []
         self._view: PreviewView | None = None
         self._places: Places | None = None
         self._revision = -1
@@ -38,11 +40,20 @@ class Following(QObject):
         self._to_copy.timeout.connect(self._ask_page)
         self._settle = QTimer(self, singleShot=True, interval=_LAID_OUT)
         self._settle.timeout.connect(self.catch_up)
-        manuscript.cursorPositionChanged.connect(self._on_copy_moved)
-        manuscript.verticalScrollBar().valueChanged.connect(self._on_copy_moved)
+
+    def turn_to(self, manuscript: Manuscript) -> None:
+        """From now on, the page goes together with this manuscript and with none before it."""
+        for connection in self._connections:
+            QObject.disconnect(connection)
+        self.end()
+        self._manuscript = manuscript
+        self._connections = [
+            manuscript.cursorPositionChanged.connect(self._on_copy_moved),
+            manuscript.verticalScrollBar().valueChanged.connect(self._on_copy_moved),
+        ]
 
     def begin(self, view: "PreviewView") -> None:
-        """From now on, this view and the manuscript go together."""
+        """From now on, this view shows the page."""
         if self._view is None:
             self._view = view
             view.touched.connect(self._on_touched)
@@ -52,6 +63,8 @@ class Following(QObject):
 
     def end(self) -> None:
         """No story is open."""
+        self._to_page.stop()
+        self._to_copy.stop()
         self._places = None
         self._page_leads = False
 
@@ -118,7 +131,7 @@ class Following(QObject):
 
     def _on_clicked(self, height: float) -> None:
         if self._view is not None:
-            self._view.ask_spot(height, self._go_to)
+            self._view.ask_spot(height, partial(self._go_to, self._manuscript))
 
     def _position(self, spot: Spot) -> int | None:
         places = self._places
@@ -138,15 +151,15 @@ class Following(QObject):
         bar.setValue(round(line - spot.height * bar.pageStep()))
         self._moving = False
 
-    def _go_to(self, spot: Spot) -> None:
+    def _go_to(self, manuscript: Manuscript, spot: Spot) -> None:
         """Somebody clicked into the page: put the cursor there, and the line beside it."""
         position = self._position(spot)
-        if position is None:
+        if position is None or manuscript is not self._manuscript:
             return
-        cursor = QTextCursor(self._manuscript.document())
+        cursor = QTextCursor(manuscript.document())
         cursor.setPosition(position)
         self._moving = True
-        self._manuscript.setTextCursor(cursor)
+        manuscript.setTextCursor(cursor)
         self._moving = False
         self._lead_copy(spot)
-        self._manuscript.setFocus()
+        manuscript.setFocus()
