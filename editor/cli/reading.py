@@ -7,7 +7,8 @@ import typer
 from editor.cli.options import MOST, AsJson, Slug, session_of
 from editor.cli.output import event_json, put, put_json, put_table, story_json
 from editor.domain.copy import Copy
-from editor.domain.story import Event, Queue, Sort, Story, StoryQuery
+from editor.domain.lists import Queue, Sort
+from editor.domain.story import Event, Story, StoryQuery
 from editor.services.flow import possible
 from editor.services.history import history, revision
 from editor.services.stories import open_story

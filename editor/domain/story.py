@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from editor.domain.lists import Queue, Sort
+
 
 class Status(StrEnum):
     """Where the working copy stands; what is live is a separate fact."""
@@ -89,28 +91,6 @@ class Event:
     remark: str = ""
     previous: str = ""
     hash: str = ""
-
-
-class Queue(StrEnum):
-    """The lists down the left of the window."""
-
-    MINE = "mine"
-    REVIEW = "review"
-    APPROVED = "approved"
-    SCHEDULED = "scheduled"
-    PUBLISHED = "published"
-    SPIKED = "spiked"
-    ALL = "all"
-
-
-class Sort(StrEnum):
-    """What a queue is ordered by."""
-
-    UPDATED = "updated"
-    DEADLINE = "deadline"
-    HEADLINE = "headline"
-    SLUG = "slug"
-    PRIORITY = "priority"
 
 
 @dataclass(frozen=True, slots=True)

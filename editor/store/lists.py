@@ -24,7 +24,8 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlmodel import Session
 
 from editor.domain import moments
-from editor.domain.story import Queue, QueueCounts, Sort, Status, Story, StoryQuery
+from editor.domain.lists import Queue, Sort
+from editor.domain.story import QueueCounts, Status, Story, StoryQuery
 from editor.store import values
 from editor.store.backend import Backend
 from editor.store.tables import METADATA

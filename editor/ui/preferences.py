@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from editor.config.keymap import Given, KeyMap
 from editor.config.options import Options
 from editor.domain.errors import CopydeskError, Unavailable
-from editor.domain.story import Sort
+from editor.domain.lists import Sort
 from editor.ui.actions.catalogue import CATALOGUE
 from editor.ui.icons import Icons
 from editor.ui.main_window import MainWindow

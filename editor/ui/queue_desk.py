@@ -5,7 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer
 
 from editor.domain.changes import Change
-from editor.domain.story import Queue, QueueCounts, Sort, Story, StoryQuery
+from editor.domain.lists import Queue, Sort
+from editor.domain.story import QueueCounts, Story, StoryQuery
 from editor.ui import jobs
 from editor.ui.models.queues import QUEUES, Place
 from editor.ui.models.story_list import PAGE

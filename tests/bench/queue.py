@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
-from editor.domain.story import Queue, StoryQuery
+from editor.domain.lists import Queue
+from editor.domain.story import StoryQuery
 from editor.services.opening import open_store
 from editor.store import values
 from tests.bench import newsroom

@@ -10,10 +10,11 @@ from editor.domain import moments
 from editor.domain.checks import blocks
 from editor.domain.copy import Copy, canonical, digest
 from editor.domain.errors import Conflict, CopydeskError, Refused
+from editor.domain.lists import Queue
 from editor.domain.people import FourEyes, Person, Policy
 from editor.domain.photos import Photo
 from editor.domain.revision import Revision
-from editor.domain.story import Event, Lease, Live, Queue, QueueCounts, Status, Story, StoryQuery
+from editor.domain.story import Event, Lease, Live, QueueCounts, Status, Story, StoryQuery
 from editor.domain.words import Word
 from editor.domain.words import objection as word_objection
 from editor.domain.workflow import Request, objection, outcome_from

@@ -1,7 +1,8 @@
 """What lists of the newsroom in memory are ordered by."""
 
 from editor.domain import moments
-from editor.domain.story import Sort, Story
+from editor.domain.lists import Sort
+from editor.domain.story import Story
 
 
 def key(sort: Sort, story: Story) -> str:

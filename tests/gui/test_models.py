@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from editor.domain.story import Queue, QueueCounts, Story
+from editor.domain.lists import Queue
+from editor.domain.story import QueueCounts, Story
 from editor.services.stories import new_story
 from editor.ui.icons import Icons
 from editor.ui.models.queues import COUNT, QueuesModel

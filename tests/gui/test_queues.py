@@ -1,6 +1,6 @@
 from PySide6.QtWidgets import QLabel
 
-from editor.domain.story import Sort
+from editor.domain.lists import Sort
 from editor.ui.models.queues import QUEUES
 from editor.ui.models.story_list import PAGE
 from tests.gui.driver import COPY, Driver

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from editor.config.options import OPTIONS, Option
-from editor.domain.story import Sort
+from editor.domain.lists import Sort
 from editor.ui.dialogs.settings import SettingsDialog, shown
 from editor.ui.dialogs.settings_controls import control
 from editor.ui.panels.story_list import SORTS

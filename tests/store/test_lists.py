@@ -6,7 +6,8 @@ import pytest
 
 from editor.domain import moments
 from editor.domain.copy import Copy
-from editor.domain.story import Queue, Sort, Story, StoryQuery
+from editor.domain.lists import Queue, Sort
+from editor.domain.story import Story, StoryQuery
 from tests.store.desk import Desk, op
 from tests.store.test_unit import do
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
-from editor.domain.story import Queue, QueueCounts
+from editor.domain.lists import Queue
+from editor.domain.story import QueueCounts
 from editor.ui.icons import Icons
 from editor.ui.models.story_list import ROOT, Index
 

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.domain.story import Sort, Story
+from editor.domain.lists import Sort
+from editor.domain.story import Story
 from editor.ui.icons import Icons
 from editor.ui.models.story_list import STORY, StoryListModel
 from editor.ui.panels.story_row import StoryRowDelegate
