@@ -18,7 +18,7 @@ from editor.ui import page_jobs
 from editor.ui.main_window import MainWindow
 from editor.ui.preview.following import Following
 from editor.ui.story_desk import StoryDesk
-from editor.ui.tasks import Tasks
+from editor.ui.tasks import Fault, Tasks
 
 if TYPE_CHECKING:
     from editor.domain.copy import Copy
@@ -34,6 +34,8 @@ SLOWEST = 60
 """Milliseconds between two patches at most."""
 SHARE = 2.0
 """How many times as long as the last patch took is waited before the next."""
+PAUSE, LONGEST_PAUSE = 2.0, 60.0
+"""Seconds from a failure to the next try: twice as long each time it fails again."""
 MANY = 500
 """Edits that may wait; with more the body is taken whole."""
 
@@ -94,6 +96,7 @@ class PreviewDesk(QObject):
         """What is under way for the story before is told to nobody."""
         self._id = story_id
         self._story_number += 1
+        self._pause = 0.0
         self._page: LivePage | None = None
         self._loaded = self._busy = self._asked = False
         self._edits: list[Lines] = []
@@ -134,7 +137,7 @@ class PreviewDesk(QObject):
         if self._busy:
             self._asked = True
         elif not self._soon.isActive():
-            rest = min(SHARE * self._took, SLOWEST) - (time.monotonic() - self._told) * 1000
+            rest = min(SHARE * self._took, SLOWEST) + self._pause * 1000 - (time.monotonic() - self._told) * 1000
             self._soon.start(max(SOON, round(rest)))
 
     def _render(self) -> None:
@@ -167,12 +170,13 @@ class PreviewDesk(QObject):
 
     def _on_page(self, page: "LivePage") -> None:
         self._page = page
-        self._rest()
-        self._wake()
+        self._busy = self._asked = False
+        self._render()
 
     def _on_rendered(self, revision: int, begun: float, made: "Whole | Patch") -> None:
         from editor.services.previewing import Whole
 
+        self._pause = 0.0
         view = self._view()
         if isinstance(made, Whole):
             self._loaded = True
@@ -209,10 +213,14 @@ class PreviewDesk(QObject):
         self._wake()
 
     def _on_failed(self, error: CopydeskError) -> None:
-        """The template, or the store, does not answer: others say so. The next edit is tried anew."""
-        del error
-        self._fields, self._body_is_new = None, True
-        self._busy = self._asked = False
+        """The page is made anew after a pause; after a fault of the program only once something is otherwise."""
+        again = self._asked or not isinstance(error, Fault)
+        pause = min(max(PAUSE, 2 * self._pause), LONGEST_PAUSE)
+        self._panel.fail(str(error), page_stays=self._shown == self._id)
+        self._forget(self._id)
+        self._told, self._pause = time.monotonic(), pause
+        if again:
+            self._wake()
 
     def _fetch(self, sha256: str, then: Callable[[bytes | None], None]) -> None:
         self._tasks.run(page_jobs.preview_picture(sha256), then, lambda _: then(None))

@@ -23,6 +23,10 @@ T = TypeVar("T")
 Failed = Callable[[CopydeskError], None]
 
 
+class Fault(CopydeskError):
+    """The program itself failed: nobody can mend it, but who waited for the work need wait no longer."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Ticket:
     """One piece of work: its future, and whom to tell."""
@@ -38,8 +42,8 @@ class Tasks(QObject):
     """Runs work off the GUI thread and hands the results back on it.
 
     `changed` broadcasts each `Change` once. `reached` says whether the store answers. `failed` carries a `CopydeskError` that
-    nobody asked to hear of himself. `closed` says that no thread works any more. Any other exception is a bug and goes to
-    `sys.excepthook`.
+    nobody asked to hear of himself. `closed` says that no thread works any more. Any other exception is a bug: who asked to
+    hear of failures is told of a `Fault`, and then `sys.excepthook` of the exception.
     """
 
     changed = Signal(object)
@@ -154,7 +158,14 @@ class Tasks(QObject):
         elif isinstance(error, CopydeskError):
             (ticket.failed or self.failed.emit)(error)
         else:
-            sys.excepthook(type(error), error, error.__traceback__)
+            self._report(error, ticket.failed)
+
+    def _report(self, bug: BaseException, failed: Failed | None) -> None:
+        try:
+            if failed is not None:
+                failed(Fault("Something went wrong in Copydesk itself."))
+        finally:  # last, so that its message with the report stays
+            sys.excepthook(type(bug), bug, bug.__traceback__)
 
     def _note(self, *, answered: bool) -> None:
         if answered is not self._answered:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.domain.changes import Change
 from editor.domain.errors import Refused
-from editor.ui.tasks import Tasks
+from editor.ui.tasks import Fault, Tasks
 
 
 class _Store:
@@ -76,6 +76,17 @@ def test_a_bug_goes_to_the_excepthook(qtbot: QtBot, tasks: Tasks, monkeypatch: p
     tasks.work(lambda: 1 // 0)
     qtbot.waitUntil(lambda: bugs != [])
     assert bugs == [(ZeroDivisionError, True)]
+
+
+def test_who_asked_is_told_of_a_bug_too_before_it_is_reported(
+    qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: told.append(kind))
+    tasks.failed.connect(lambda error: told.append("everybody"))
+    tasks.work(lambda: 1 // 0, failed=lambda error: told.append(type(error)))
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told == [Fault, ZeroDivisionError]
 
 
 def test_of_pieces_named_alike_only_the_newest_is_told(qtbot: QtBot, tasks: Tasks) -> None:

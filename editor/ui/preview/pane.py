@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QStackedWidget, QWidget
 
 from editor.ui.icons import Icons
+from editor.ui.theme import restyle
 from editor.ui.widgets.build import column, label, named, row, tool
 from editor.ui.widgets.empty import empty_state
 
@@ -19,6 +20,8 @@ PHONE = 390
 DESKTOP = 1_280
 """Pixels, in the page's own measure, of a phone's and a desktop's width."""
 _LEAST_ZOOM = 0.25
+_NOTE = "Preview · not the released page"
+_BEHIND = "Preview · behind the copy"
 _CHECKED = True
 
 
@@ -40,13 +43,16 @@ class PreviewPane(QWidget):
             self._widths.addButton(button)
         self._phone.setChecked(_CHECKED)
         move = tool("preview_window", "In its own window, or back", icons.icon("external", "muted"), self.moved.emit)
-        note = label("preview_note", "Preview · not the released page", "small")
+        self._note = label("preview_note", _NOTE, "small")
         self._stack = named(QStackedWidget(), "preview_stack")
         words = "Open a story to see its page."
         self._stack.addWidget(empty_state("no_preview", icons, "preview", "No page yet", words))
         self._frame = named(QWidget(), "preview_frame", ground="paper")
         self._stack.addWidget(self._frame)
-        bar = row(note, None, self._phone, self._desktop, move, margins=(12, 6, 8, 6), gap=2)
+        failed = empty_state("preview_failed", icons, "warning", "The page cannot be shown", "")
+        (self._why,) = failed.findChildren(QLabel, "preview_failed_words")
+        self._stack.addWidget(failed)
+        bar = row(self._note, None, self._phone, self._desktop, move, margins=(12, 6, 8, 6), gap=2)
         self.setLayout(column(bar, self._stack, gap=0))
 
     def open_view(self, script: Path, pictures: "Pictures") -> "PreviewView":
@@ -58,6 +64,7 @@ class PreviewPane(QWidget):
             prepare()
             self.view = PreviewView(script, pictures, self._frame)
         self._stack.setCurrentIndex(1)
+        self._say(_NOTE)
         self._fit()
         self.view.show()
         return self.view
@@ -65,6 +72,23 @@ class PreviewPane(QWidget):
     def clear(self) -> None:
         """No story is open."""
         self._stack.setCurrentIndex(0)
+        self._say(_NOTE)
+
+    def fail(self, why: str, *, page_stays: bool) -> None:
+        """Say that the page could not be made: the one made before stays, if it is this story's."""
+        if page_stays:
+            self._say(_BEHIND, why)
+        else:
+            self._why.setText(why)
+            self._stack.setCurrentIndex(2)
+
+    def _say(self, note: str, why: str = "") -> None:
+        if note != self._note.text():
+            self._note.setText(note)
+            self._note.setToolTip(why)
+            self._note.setAccessibleDescription(why)
+            self._note.setProperty("level", "warning" if why else "")
+            restyle(self._note)
 
     def let_go(self) -> None:
         """The window closes: end the web engine in the order it wants."""

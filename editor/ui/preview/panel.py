@@ -59,6 +59,10 @@ class PreviewPanel(QWidget):
         """No story is open."""
         self.pane.clear()
 
+    def fail(self, why: str, *, page_stays: bool) -> None:
+        """The page could not be made."""
+        self.pane.fail(why, page_stays=page_stays)
+
     def let_go(self) -> None:
         """The main window closes."""
         self.pane.let_go()
