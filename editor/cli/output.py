@@ -58,6 +58,7 @@ def story_json(story: Story) -> dict[str, Any]:
         "address": story.address or None,
         "priority": story.priority,
         "deadline": time_text(story.deadline),
+        "commissioned": story.commissioned or None,
         "embargo": time_text(story.embargo),
         "scheduled_for": time_text(story.scheduled_for),
         "editing": story.lease.holder if story.lease is not None else None,

@@ -41,6 +41,7 @@ _TIMED = {"deadline": "deadline", "embargo": "embargo"}
 _VALUED = {
     "assign": ("assign", "Give a story to a member of staff; “none” to nobody."),
     "priority": ("priority", "Set a story's priority, 1 the highest to 9."),
+    "commission": ("commission", "Set a story's commissioned length in words; “none” takes it away."),
     "desk": ("move", "Move a story to another desk."),
     "slug": ("rename", "Give a story another slug; its public address stays."),
 }

@@ -117,11 +117,13 @@ def _planning() -> list[Rule]:
     desk_people = (SUBEDITOR, PRODUCER)
     table = [
         Rule(action, start, start, who)
-        for action in ("assign", "deadline", "priority")
+        for action in ("assign", "deadline", "priority", "commission")
         for start in EVERY
         for who in desk_people
     ]
-    table += [Rule(action, DRAFT, DRAFT, AUTHOR) for action in ("assign", "deadline", "priority", "embargo")]
+    table += [
+        Rule(action, DRAFT, DRAFT, AUTHOR) for action in ("assign", "deadline", "priority", "commission", "embargo")
+    ]
     table += [
         Rule("embargo", start, start, who) for start in (DRAFT, SUBMITTED, APPROVED, SCHEDULED) for who in desk_people
     ]

@@ -37,7 +37,10 @@ class Lease:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A story's row: the state that its events and revisions add up to. Revision numbers are 0 where there is none."""
+    """A story's row: the state that its events and revisions add up to. Revision numbers are 0 where there is none.
+
+    commissioned: the length asked for, in words; 0 when none was.
+    """
 
     id: str
     slug: str
@@ -67,6 +70,7 @@ class Story:
     pictures: int
     created: datetime
     updated: datetime
+    commissioned: int = 0
     lease: Lease | None = None
 
 

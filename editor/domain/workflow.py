@@ -14,17 +14,17 @@ PAST = {
     "create": "started", "save": "edited", "submit": "submitted", "recall": "recalled", "return": "returned",
     "approve": "approved", "reopen": "reopened", "schedule": "scheduled", "unschedule": "unscheduled",
     "publish": "published", "revise": "revised", "withdraw": "withdrawn", "spike": "spiked", "unspike": "unspiked",
-    "assign": "assigned", "deadline": "given a deadline", "priority": "given a priority", "embargo": "embargoed",
-    "desk": "moved to another desk", "slug": "renamed",
+    "assign": "assigned", "deadline": "given a deadline", "priority": "given a priority",
+    "commission": "given a commissioned length", "embargo": "embargoed", "desk": "moved to another desk", "slug": "renamed",
 }  # fmt: skip
 _CLEARED = {
     "assign": ("assignee", "assigned to nobody"), "deadline": ("deadline", "without a deadline"),
-    "embargo": ("embargo", "without an embargo"),
+    "embargo": ("embargo", "without an embargo"), "commission": ("commissioned", "without a commissioned length"),
 }  # fmt: skip
 """The field of a story that is empty once one of these has taken away what it gives, and what the story is then."""
 _DOING = {
     "create": "start", "save": "edit", "deadline": "set the deadline of", "priority": "set the priority of",
-    "embargo": "set the embargo of", "desk": "move", "slug": "rename",
+    "commission": "set the commissioned length of", "embargo": "set the embargo of", "desk": "move", "slug": "rename",
 }  # fmt: skip
 _PEOPLE = {
     AUTHOR: "its author", ASSIGNEE: "its assignee", STAFF: "a member of staff",

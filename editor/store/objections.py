@@ -28,6 +28,8 @@ def to_value(unit: UnitReads, action: str, value: str, story: Story | None) -> C
             return Refused(f"“{value}” is not on the staff of this newsroom.")
         case "priority" if not re.fullmatch("[1-9]", value):
             return Refused("A priority is a number from 1 to 9.")
+        case "commission" if not re.fullmatch("([1-9][0-9]{0,5}|1000000)?", value):
+            return Refused(f"“{value[:100]}” is not a length: commission a number of words from 1 to 1,000,000.")
         case _:
             return None
 

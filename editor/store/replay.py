@@ -17,7 +17,7 @@ _NEW: Final[State] = {
     "live": "no", "last_editor": "", "assignee": "", "revision": 0, "sha256": "", "approved_revision": 0,
     "approved_sha256": "", "approved_by": "", "live_revision": 0, "address": "", "priority": 5, "deadline": "",
     "embargo": "", "scheduled_for": "", "spiked_from": "", "submit_blocks": 2, "approve_blocks": 2, "headline": "",
-    "words": 0, "pictures": 0,
+    "words": 0, "pictures": 0, "commissioned": 0,
 }  # fmt: skip
 
 
@@ -35,6 +35,11 @@ def replay(events: Iterable[Event], revisions: Mapping[tuple[str, int], State]) 
             state = stories[event.story_id]
             state.update(_changes(event, state, revisions), status=event.to_status, updated=at)
     return stories
+
+
+def _number(text: str) -> int | str:
+    """A damaged history is replayed too, and found out by what it makes."""
+    return int(text) if text.isdecimal() else text
 
 
 _SETS: Final[dict[str, Callable[[Event, State], State]]] = {
@@ -56,8 +61,8 @@ _SETS: Final[dict[str, Callable[[Event, State], State]]] = {
     "assign": lambda event, state: {"assignee": event.value},
     "deadline": lambda event, state: {"deadline": event.moment},
     "embargo": lambda event, state: {"embargo": event.moment},
-    # A damaged history is replayed too, and found out by what it makes.
-    "priority": lambda event, state: {"priority": int(event.value) if event.value.isdecimal() else event.value},
+    "priority": lambda event, state: {"priority": _number(event.value)},
+    "commission": lambda event, state: {"commissioned": _number(event.value or "0")},
     "desk": lambda event, state: {"desk": event.value},
     "slug": lambda event, state: {"slug": event.value},
 }

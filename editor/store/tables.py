@@ -7,7 +7,7 @@ Texts that are not given are empty, never NULL, so that hashing and comparing me
 
 from typing import Any
 
-from sqlalchemy import Column, FetchedValue, Index, Integer, LargeBinary, MetaData, Text, UniqueConstraint
+from sqlalchemy import Column, FetchedValue, Index, Integer, LargeBinary, MetaData, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 METADATA = MetaData()
@@ -84,6 +84,7 @@ class StoryRow(Row, table=True):
     pictures: int = Field(sa_column=Column(Integer, nullable=False))
     created: str = _given()
     updated: str = _given()
+    commissioned: int = Field(default=0, sa_column=Column(Integer, nullable=False, server_default=text("0")))
 
 
 class RevisionRow(Row, table=True):

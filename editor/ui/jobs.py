@@ -241,5 +241,5 @@ def revision(slug: str, number: int) -> "Job[Revision]":
 
 
 def plan(slug: str, action: str, value: str, moment: datetime | None) -> Job[Change]:
-    """A planning fact of a story: desk, deadline, embargo, assignee, priority, slug."""
+    """A planning fact of a story: desk, deadline, embargo, assignee, priority, commissioned length, slug."""
     return act(slug, action, value=value, moment=moment)

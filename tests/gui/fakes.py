@@ -208,6 +208,7 @@ class FakeUnit:
             "embargo": {"embargo": ask.moment},
             "assign": {"assignee": ask.value},
             "priority": {"priority": int(ask.value or 5) if ask.action == "priority" else 5},
+            "commission": {"commissioned": int(ask.value or 0) if ask.action == "commission" else 0},
             "desk": {"desk": ask.value},
             "slug": {"slug": ask.value},
         }

@@ -53,7 +53,9 @@ _READ_BY: Final = {
     "policy": ("publish",),
 }
 _ASKING: Final = tuple(person for person in STAFF if person.login not in ("rita", "sam"))  # as rob and sue
-_GOOD: Final = {"revise": "correction", "assign": "rita", "priority": "3", "desk": "news", "slug": "another-slug"}
+_GOOD: Final = {
+    "revise": "correction", "assign": "rita", "priority": "3", "commission": "850", "desk": "news", "slug": "another-slug",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def _case(action: str, status: Status, spiked_from: str, person: Person, given: 
 
 def _value(action: str, kind: str) -> str:
     """A value the action takes; blank or odd ones only where the rule table itself judges them."""
-    if action in ("assign", "priority"):
+    if action in ("assign", "priority", "commission"):
         return _GOOD[action]
     if kind == "odd":
         return "correction, of course" if action == "revise" else _GOOD.get(action, "odd")

@@ -14,6 +14,8 @@ from editor.domain.people import FourEyes, Person, Policy, Role
 from editor.domain.photos import Photo
 from editor.domain.story import Live, Status, Story
 from editor.domain.workflow import Request
+from editor.store.tables import EventRow
+from editor.store.verify import faults
 from tests.store.desk import BY_LOGIN, STAFF, Desk, op
 
 FIRE = Copy(headline="Fire on the quay", body="The quay burnt for nine hours.\n\nNobody was hurt.")
@@ -131,12 +133,57 @@ def test_planning_is_kept(newsroom: Desk) -> None:
     do(newsroom, "sue", story, "deadline", moment=noon)
     do(newsroom, "sue", story, "embargo", moment=noon)
     do(newsroom, "sue", story, "assign", value="rita")
+    assert do(newsroom, "sue", story, "commission", value="850").commissioned == 850
     planned = do(newsroom, "sue", story, "priority", value="2")
     assert (planned.deadline, planned.embargo, planned.assignee, planned.priority) == (noon, noon, "rita", 2)
+    assert planned.commissioned == 850
     assert do(newsroom, "sue", story, "embargo").embargo is None
     for action, value in (("assign", "gone"), ("assign", "nobody"), ("priority", "10"), ("slug", "a/../b")):
         with pytest.raises(Refused):
             do(newsroom, "sue", story, action, value=value)
+
+
+LENGTHS = {"1": 1, "999999": 999_999, "1000000": 1_000_000, "": 0}
+NO_LENGTHS = (
+    "0",
+    "-1",
+    "0850",
+    "1000001",
+    "9999999",
+    "10000000",
+    "8.5",
+    "850 words",
+    "1,000",
+    " 850",
+    "850\n",
+    "٨٥٠",
+    "x",
+)
+
+
+def test_the_commissioned_length_is_a_number_of_words_or_none(newsroom: Desk) -> None:
+    story = started(newsroom)
+    assert story.commissioned == 0
+    for value, words in LENGTHS.items():
+        assert do(newsroom, "rob", story, "commission", value=value).commissioned == words
+        assert by_hand(newsroom, story, value) == ""
+    do(newsroom, "rob", story, "commission", value="850")
+    for value in NO_LENGTHS:
+        with pytest.raises(Refused, match="is not a length: commission a number of words from 1 to 1,000,000"):
+            do(newsroom, "rob", story, "commission", value=value)
+        assert by_hand(newsroom, story, value) == "CD002"
+    do(newsroom, "rob", story, "submit")
+    with pytest.raises(Refused, match="may set the commissioned length of “quay-fire” now"):
+        do(newsroom, "rob", story, "commission", value="900")
+    with newsroom.unit("sue") as unit:
+        assert unit.story("quay-fire").commissioned == 850
+        assert list(faults(unit)) == []
+
+
+def by_hand(newsroom: Desk, story: Story, value: str) -> str:
+    """What the guards alone say to a commissioned length."""
+    with newsroom.lab() as lab:
+        return lab.ask("sue", EventRow(op_id=op(), story_id=story.id, action="commission", revision=1, value=value))
 
 
 def test_a_slug_is_nobody_elses_slug_or_public_address(newsroom: Desk) -> None:

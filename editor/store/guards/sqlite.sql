@@ -136,6 +136,9 @@ BEGIN
     AND NOT EXISTS (SELECT 1 FROM person WHERE login = NEW.value AND active);
   SELECT RAISE(ABORT, 'CD002: a priority is a digit from 1 to 9')
   WHERE NEW.action = 'priority' AND NEW.value NOT GLOB '[1-9]';
+  SELECT RAISE(ABORT, 'CD002: a commissioned length is a number of words from 1 to 1,000,000')
+  WHERE NEW.action = 'commission' AND NEW.value <> '' AND (
+    NEW.value GLOB '*[^0-9]*' OR NEW.value GLOB '0*' OR length(NEW.value) > 7 OR CAST(NEW.value AS INTEGER) > 1000000);
 END;
 --;
 
@@ -173,11 +176,11 @@ BEGIN
   INSERT INTO story (
     id, slug, desk, status, live, author, last_editor, assignee, revision, sha256, approved_revision, approved_sha256,
     approved_by, live_revision, address, priority, deadline, embargo, scheduled_for, spiked_from, submit_blocks,
-    approve_blocks, headline, words, pictures, created, updated)
+    approve_blocks, headline, words, pictures, created, updated, commissioned)
   SELECT
     NEW.story_id, NEW.value, NEW.remark, NEW.to_status, 'no', NEW.actor, '', '', 0, '', 0, '',
     '', 0, '', 5, '', '', '', '', 2,
-    2, '', 0, 0, NEW.at, NEW.at
+    2, '', 0, 0, NEW.at, NEW.at, 0
   WHERE NEW.story_id <> '' AND NEW.action = 'create';
 
   UPDATE story SET
@@ -205,6 +208,7 @@ BEGIN
     deadline = CASE NEW.action WHEN 'deadline' THEN NEW.moment ELSE deadline END,
     embargo = CASE NEW.action WHEN 'embargo' THEN NEW.moment ELSE embargo END,
     priority = CASE NEW.action WHEN 'priority' THEN CAST(NEW.value AS INTEGER) ELSE priority END,
+    commissioned = CASE NEW.action WHEN 'commission' THEN CAST(NEW.value AS INTEGER) ELSE commissioned END,
     desk = CASE NEW.action WHEN 'desk' THEN NEW.value ELSE desk END,
     slug = CASE NEW.action WHEN 'slug' THEN NEW.value ELSE slug END
   WHERE id = NEW.story_id AND NEW.action <> 'create';

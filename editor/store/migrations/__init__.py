@@ -8,7 +8,7 @@ from sqlalchemy import Connection, inspect, text
 
 from editor.domain.errors import Refused
 
-HEAD: Final = "0002"
+HEAD: Final = "0003"
 """The newest schema this program knows; a test compares it with the scripts. Alembic is imported only to change one."""
 
 
@@ -32,16 +32,20 @@ def refuse_newer(revision: str, name: str) -> None:
 def upgrade(connection: Connection, guard: Callable[[Connection], None]) -> None:
     """Bring the store to the newest schema, inside the transaction that is open on the connection, and `guard` it.
 
-    The guards are put on last, and always anew: they fit the newest schema, so no script holds an older form of them.
+    The rules and guards are put in last, and always anew: they fit the newest schema, so no script holds an older form
+    of them. On a store of the newest schema nothing else is done.
     """
     from alembic import command
     from alembic.config import Config
+
+    from editor.store.rules import write_rules
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     config.attributes["connection"] = connection
     _unguard(connection)
     command.upgrade(config, "head")
+    write_rules(connection)
     guard(connection)
 
 

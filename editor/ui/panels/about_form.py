@@ -1,4 +1,4 @@
-"""What is planned for a story: slug, desk, who it is with, deadline, embargo, priority. Every change is an event."""
+"""What is planned for a story: slug, desk, who it is with, deadline, embargo, length, priority. Every change is an event."""
 
 from typing import TYPE_CHECKING
 
@@ -40,6 +40,9 @@ class AboutForm(QWidget):
         for number, words in PRIORITIES:
             self.priority.addItem(words, str(number))
         self.priority.activated.connect(lambda _: self.planned.emit("priority", self.priority.currentData(), None))
+        self.commissioned = named(QLineEdit(), "story_commissioned", "Commissioned length in words")
+        self.commissioned.setPlaceholderText("None")
+        self.commissioned.editingFinished.connect(self._on_commissioned)
         self.deadline = MomentField("story_deadline", "Deadline", icons)
         self.deadline.chosen.connect(lambda moment: self.planned.emit("deadline", "", moment))
         self.embargo = MomentField("story_embargo", "Embargo", icons)
@@ -59,6 +62,7 @@ class AboutForm(QWidget):
             ("Priority", self.priority),
             ("Deadline", self.deadline),
             ("Embargo", self.embargo),
+            ("Length", self.commissioned),
         )
         for title, field in rows:
             form.addRow(_title(title), field)
@@ -70,6 +74,7 @@ class AboutForm(QWidget):
         """No story is open."""
         self._story = None
         self.slug.clear()
+        self.commissioned.clear()
         for fact in self._facts.values():
             fact.clear()
 
@@ -90,8 +95,9 @@ class AboutForm(QWidget):
         if newsroom is not self._newsroom:
             self._fill(newsroom)
         story = self._story = opened.story
-        with QSignalBlocker(self.slug):
+        with QSignalBlocker(self.slug), QSignalBlocker(self.commissioned):
             self.slug.setText(story.slug)
+            self.commissioned.setText(_length(story))
         _choose(self.desk, story.desk)
         _choose(self.assignee, story.assignee)
         _choose(self.priority, str(story.priority))
@@ -99,7 +105,7 @@ class AboutForm(QWidget):
         self.embargo.show_moment(story.embargo)
         fields: tuple[tuple[str, QWidget], ...] = (
             ("slug", self.slug), ("desk", self.desk), ("assign", self.assignee), ("priority", self.priority),
-            ("deadline", self.deadline), ("embargo", self.embargo),
+            ("deadline", self.deadline), ("embargo", self.embargo), ("commission", self.commissioned),
         )  # fmt: skip
         for action, field in fields:
             field.setEnabled(not opened.possible[action])
@@ -111,6 +117,15 @@ class AboutForm(QWidget):
         typed = self.slug.text().strip()
         if self._story is not None and typed != self._story.slug:
             self.planned.emit("slug", typed, None)
+
+    def _on_commissioned(self) -> None:
+        typed = self.commissioned.text().strip()
+        if self._story is not None and typed != _length(self._story):
+            self.planned.emit("commission", typed.replace(",", ""), None)
+
+
+def _length(story: Story) -> str:
+    return f"{story.commissioned:,}" if story.commissioned else ""
 
 
 def _facts(story: Story, newsroom: "Newsroom") -> dict[str, str]:

@@ -20,18 +20,18 @@ _ICONS = {
     "create": "new", "save": "edit", "submit": "send", "recall": "recall", "return": "return", "approve": "approve",
     "reopen": "reopen", "schedule": "calendar", "unschedule": "remove", "publish": "publish", "revise": "revise",
     "withdraw": "withdraw", "spike": "spike", "unspike": "unspike", "assign": "user", "deadline": "deadline",
-    "priority": "star", "embargo": "embargo", "desk": "desk", "slug": "heading",
+    "priority": "star", "commission": "list", "embargo": "embargo", "desk": "desk", "slug": "heading",
 }  # fmt: skip
 _GIVEN = {
     "create": "started it on the {remark} desk", "save": "saved", "assign": "gave it to {value}",
     "desk": "moved it to {value}", "slug": "renamed it {value}", "priority": "set priority {value}",
     "deadline": "set the deadline to {when}", "embargo": "put an embargo on it until {when}",
-    "schedule": "scheduled it for {when}",
+    "schedule": "scheduled it for {when}", "commission": "commissioned {value} words",
 }  # fmt: skip
 """What is said of an action that set something."""
 _TAKEN = {
     "create": "started it", "save": "saved", "assign": "gave it to nobody", "deadline": "removed the deadline",
-    "embargo": "lifted the embargo",
+    "embargo": "lifted the embargo", "commission": "removed the commissioned length",
 }  # fmt: skip
 """What is said of one that did not."""
 _EVENT = int(Qt.ItemDataRole.UserRole)

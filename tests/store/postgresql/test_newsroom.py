@@ -153,6 +153,7 @@ def test_a_newsroom_of_the_first_schema_is_brought_up_to_date(postgres_server: P
     url = postgres_server.admin_url(name)
     make(url)
     for statement in (
+        "ALTER TABLE story DROP COLUMN commissioned",
         "DROP TABLE word",
         "DROP FUNCTION word_before, word_after",
         "UPDATE alembic_version SET version_num = '0001'",

@@ -63,6 +63,7 @@ def test_the_other_verbs(staffed: Run, tmp_path: Path) -> None:
         ("sam", ("deadline", "ferry", "2099-01-01T09:00+01:00")),
         ("sam", ("deadline", "ferry", "none")),
         ("sam", ("priority", "ferry", "1")),
+        ("sam", ("commission", "ferry", "850")),
         ("sam", ("move", "ferry", "sport")),
         ("sam", ("rename", "ferry", "late-ferry")),
         ("pia", ("publish", "late-ferry")),
@@ -73,6 +74,7 @@ def test_the_other_verbs(staffed: Run, tmp_path: Path) -> None:
         assert code == 0, (words, err)
     shown = read(staffed, "show", "late-ferry")
     assert (shown["status"], shown["withdrawn"], shown["desk"], shown["priority"]) == ("draft", True, "sport", 1)
+    assert shown["commissioned"] == read(staffed, "list")["stories"][0]["commissioned"] == 850
     assert shown["copy"]["headline"].startswith("Late ferry")
     assert (tmp_path / "newsroom-site" / "late-ferry" / "index.html").is_file()
 
@@ -214,6 +216,12 @@ REFUSED = [
     ("", ("submit", "ferry"), "--as"),
     ("nobody", ("list",), "nobody"),
     ("rita", ("deadline", "ferry", "9999-12-31T23:59-14:00"), "far away"),
+    (
+        "rita",
+        ("commission", "ferry", "a lot"),
+        "“a lot” is not a length: commission a number of words from 1 to 1,000,000.",
+    ),
+    ("rita", ("commission", "ferry", "0"), "“0” is not a length"),
     ("rita", ("photo", "show", "/dev/zero"), "device"),
     ("rita", ("export", "ferry", "--to", "."), "approved"),
 ]

@@ -71,6 +71,8 @@ def test_what_is_taken_away_is_said_to_be_away(staffed: Run) -> None:
         for words in (
             ("deadline", "ferry", "2099-01-01T09:00Z"),
             ("deadline", "ferry", "none"),
+            ("commission", "ferry", "850"),
+            ("commission", "ferry", "none"),
             ("embargo", "ferry", "none"),
             ("assign", "ferry", "rita"),
             ("assign", "ferry", "none"),
@@ -80,6 +82,8 @@ def test_what_is_taken_away_is_said_to_be_away(staffed: Run) -> None:
     assert said == [
         "“ferry” is given a deadline.",
         "“ferry” is without a deadline.",
+        "“ferry” is given a commissioned length.",
+        "“ferry” is without a commissioned length.",
         "“ferry” is without an embargo.",
         "“ferry” is assigned.",
         "“ferry” is assigned to nobody.",

@@ -36,6 +36,8 @@ begin
         perform public.check_desk(ask.value);
     elsif ask.action = 'priority' and ask.value !~ '^[1-9]$' then
         perform public.refuse('A priority is a figure from 1 to 9.');
+    elsif ask.action = 'commission' and ask.value !~ '^([1-9][0-9]{0,5}|1000000)?$' then
+        perform public.refuse('A commissioned length is a number of words from 1 to 1,000,000.');
     elsif ask.action = 'assign' and ask.value <> ''
         and not coalesce((select active = 1 from public.staff_role where login = ask.value order by seq desc limit 1), false) then
         perform public.refuse(format('“%s” is not a member of staff.', left(ask.value, 100)));
@@ -137,11 +139,11 @@ begin
     insert into public.story (
         id, slug, desk, status, live, author, last_editor, assignee, revision, sha256, approved_revision,
         approved_sha256, approved_by, live_revision, address, priority, deadline, embargo, scheduled_for, spiked_from,
-        submit_blocks, approve_blocks, headline, words, pictures, created, updated)
+        submit_blocks, approve_blocks, headline, words, pictures, created, updated, commissioned)
     values (
         line.story_id, line.value, line.remark, line.to_status, 'no', line.actor, '', '', 0, '', 0,
         '', '', 0, '', 5, '', '', '', '',
-        2, 2, '', 0, 0, line.at, line.at);
+        2, 2, '', 0, 0, line.at, line.at, 0);
 end
 $$;
 
@@ -190,6 +192,7 @@ begin
            priority = case when line.action = 'priority' then line.value::integer else priority end,
            deadline = case when line.action = 'deadline' then line.moment else deadline end,
            embargo = case when line.action = 'embargo' then line.moment else embargo end,
+           commissioned = case when line.action = 'commission' then coalesce(nullif(line.value, ''), '0')::integer else commissioned end,
            desk = case when line.action = 'desk' then line.value else desk end,
            slug = case when line.action = 'slug' then line.value else slug end
      where id = line.story_id;
