@@ -1,7 +1,8 @@
 """The moment a picture was taken, as ISO 8601, from and to the three ways files write it."""
 
 import re
-from datetime import date, time
+from contextlib import suppress
+from datetime import UTC, date, datetime, time
 
 _MOMENT = re.compile(
     r"(?P<year>[0-9]{4})"
@@ -60,7 +61,18 @@ def to_iim(iso: str) -> tuple[str, str]:
 def same_moment(one: str, other: str) -> bool:
     """Whether two ISO dates agree as far as both go, to the minute (EXIF knows no zone, IIM no fractions)."""
     length = min(len(one), len(other), 16)
-    return one[:length] == other[:length]
+    first, second = _instant(one), _instant(other)
+    return one[:length] == other[:length] or (first is not None and first == second)
+
+
+def _instant(iso: str) -> datetime | None:
+    """The minute of a moment whose zone is known."""
+    found = _MOMENT.fullmatch(iso)
+    if found is None or not found["zone"]:
+        return None
+    with suppress(ValueError, OverflowError):
+        return datetime.fromisoformat(iso[:16] + _with_colon(found["zone"])).astimezone(UTC)
+    return None
 
 
 def _with_colon(zone: str | None) -> str:

@@ -9,6 +9,9 @@ from editor.media.values import clean
 Layer = dict[str, tuple[str, ...]]
 """What one block of metadata says: the values of each field by name, `sublocation`, `city`, `state` and `country` apart."""
 
+Alternatives = dict[str, dict[str, str]]
+"""What a field says in each language that a picture names: the text by field, then by language tag in lower case."""
+
 PLACE_PARTS = ("sublocation", "city", "state", "country")
 
 LABELS = {

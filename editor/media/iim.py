@@ -4,18 +4,19 @@ A dataset is 0x1C, record, number, a two-byte length, the value. A length with i
 dataset: its low bits count the bytes of the real length that follow (IIM 4.2, chapter 1.5).
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Sequence
 
 from editor.media import dates
+from editor.media.datasets import MARK, Datasets, dataset, read_datasets
 from editor.media.fields import Layer
+from editor.media.merging import merged
 from editor.media.values import clean, decoded
 
-MARK = b"\x1c"
 UTF8 = b"\x1b%G"
 _CHARSET = (1, 90)
 _VERSION = (2, 0)
 _DATE, _TIME = 55, 60
-_LONGEST = 0x7FFF
 
 NUMBERS = {
     "title": 5,
@@ -33,22 +34,46 @@ NUMBERS = {
     "copyright": 116,
     "caption": 120,
 }
-_TEXTS = {*NUMBERS.values(), _DATE, _TIME}
-_REPEATED = {"keywords", "creator"}
+_TEXTS = frozenset({*NUMBERS.values(), _DATE, _TIME})
+_REPEATED = {NUMBERS["keywords"], NUMBERS["creator"]}
+
+_UTF8_NAMED = re.compile(rb"\x1b%/?[GHI]")
+_PART_NAMED = re.compile(rb"\x1b[-./](?P<part>[BFGHLM])")
+_PARTS = {b"B": "iso8859_2", b"F": "iso8859_7", b"G": "iso8859_6", b"H": "iso8859_8", b"L": "iso8859_5", b"M": "iso8859_9"}  # fmt: skip
+"""The parts of ISO 8859 by the letter that names them in an escape sequence (ISO 2022 register)."""
+
+_Texts = dict[int, list[str]]
 
 
-def read_iim(block: bytes, warnings: list[str]) -> Layer:
-    """What an IIM block says. A second complete record (some files carry two) only fills what the first leaves out."""
-    records: list[dict[int, list[str]]] = [{}]
-    for record, number, value in _datasets(block, warnings):
-        if (record, number) == _VERSION and records[-1]:
-            records.append({})
-        elif record == 2 and (text := clean(decoded(value))):
-            records[-1].setdefault(number, []).append(text)
-    layer: Layer = {}
-    for texts in records:
-        layer = _layer(texts, warnings) | layer
-    return layer
+def joined(pieces: Iterable[bytes]) -> tuple[bytes, ...]:
+    """The IIM blocks of a file whose blocks may have been cut: a piece goes on where the one before it broke off."""
+    blocks: list[bytes] = []
+    whole = True
+    for piece in pieces:
+        if whole:
+            blocks.append(piece)
+        else:
+            blocks[-1] += piece
+        whole = not read_datasets(blocks[-1], _TEXTS).unfinished
+    return tuple(blocks)
+
+
+def read_iim(blocks: Sequence[bytes], warnings: list[str]) -> Layer:
+    """What the IIM blocks of one picture say. A second complete record only fills what the first leaves out."""
+    records: list[_Texts] = []
+    damaged = False
+    for block in blocks:
+        found = read_datasets(block, _TEXTS)
+        damaged |= found.damaged
+        for texts, declared in _records(found):
+            if records and not declared and not _is_another(records[-1], texts):
+                _go_on(records[-1], texts)
+            else:
+                records.append(texts)
+    if damaged:
+        warnings.append("The IIM block is damaged; what could be read of it was read.")
+    layers = [("IIM" if number == 1 else f"IIM record {number}", _layer(texts, warnings)) for number, texts in enumerate(records, 1)]  # fmt: skip
+    return merged(layers, warnings)
 
 
 def write_iim(layer: Layer) -> bytes:
@@ -57,16 +82,54 @@ def write_iim(layer: Layer) -> bytes:
     if layer.get("date_created"):
         day, clock = dates.to_iim(layer["date_created"][0])
         texts += [(_DATE, day)] + ([(_TIME, clock)] if clock else [])
-    head = _dataset(*_CHARSET, UTF8) + _dataset(*_VERSION, b"\0\4")
+    head = dataset(*_CHARSET, UTF8) + dataset(*_VERSION, b"\0\4")
     ordered = sorted(texts, key=lambda item: item[0])
-    return head + b"".join(_dataset(2, number, text.encode("utf-8")) for number, text in ordered)
+    return head + b"".join(dataset(2, number, text.encode("utf-8")) for number, text in ordered)
 
 
-def _layer(texts: dict[int, list[str]], warnings: list[str]) -> Layer:
+def is_iim(data: bytes) -> bool:
+    """Whether bytes without a head of their own start as IIM datasets do."""
+    return data[:1] == MARK and data[1:2] in {b"\1", b"\2"} and len(data) >= 5
+
+
+def _records(found: Datasets) -> list[tuple[_Texts, bool]]:
+    """The texts of each record in a block, and whether the record says that it is one by naming its version."""
+    records: list[tuple[_Texts, bool]] = [({}, False)]
+    charset = ""
+    for record, number, value in found.values:
+        if (record, number) == _CHARSET:
+            charset = _charset(value)
+        elif (record, number) == _VERSION:
+            records.append(({}, True))
+        elif record == 2 and number in _TEXTS and (text := clean(decoded(value, charset))):
+            records[-1][0].setdefault(number, []).append(text)
+    return [each for each in records if each[0]]
+
+
+def _is_another(record: _Texts, more: _Texts) -> bool:
+    """Whether this is a record of its own: one and the same record names a field that does not repeat once."""
+    return any(number in record for number in more if number not in _REPEATED) or all(
+        record.get(number) == texts for number, texts in more.items()
+    )
+
+
+def _go_on(record: _Texts, more: _Texts) -> None:
+    for number, texts in more.items():
+        record.setdefault(number, []).extend(texts)
+
+
+def _charset(declared: bytes) -> str:
+    if _UTF8_NAMED.search(declared):
+        return "utf-8"
+    named = _PART_NAMED.search(declared)
+    return _PARTS[named["part"]] if named else ""
+
+
+def _layer(texts: _Texts, warnings: list[str]) -> Layer:
     layer: Layer = {}
     for name, number in NUMBERS.items():
         if number in texts:
-            layer[name] = tuple(texts[number] if name in _REPEATED else texts[number][:1])
+            layer[name] = tuple(texts[number] if number in _REPEATED else texts[number][:1])
     if _DATE in texts:
         moment = dates.from_iim(texts[_DATE][0], texts.get(_TIME, [""])[0])
         if moment:
@@ -74,42 +137,3 @@ def _layer(texts: dict[int, list[str]], warnings: list[str]) -> Layer:
         elif texts[_DATE][0].strip("0"):
             warnings.append(f"The IIM date “{texts[_DATE][0][:40]}” is not a date and was not used.")
     return layer
-
-
-def _datasets(block: bytes, warnings: list[str]) -> Iterator[tuple[int, int, bytes]]:
-    """Every dataset; after a length that lies, reading goes on at the next mark."""
-    at, damaged = 0, False
-    while (mark := block.find(MARK, at)) >= 0 and mark + 5 <= len(block):
-        damaged |= bool(block[at:mark].strip(b"\0"))
-        record, number = block[mark + 1], block[mark + 2]
-        span = _span(block, mark + 3)
-        if record not in range(1, 10) or span is None:
-            at, damaged = mark + 1, True
-            continue
-        start, end = span
-        # No text holds a mark: one inside a text, or a length beyond the block, means that the length lies.
-        if end > len(block) or (record == 2 and number in _TEXTS and MARK in block[start:end]):
-            damaged = True
-            following = block.find(MARK, start)
-            end = following if following >= 0 else len(block)
-        yield record, number, block[start:end]
-        at = end
-    if damaged:
-        warnings.append("The IIM block is damaged; what could be read of it was read.")
-
-
-def _span(block: bytes, at: int) -> tuple[int, int] | None:
-    """Where a value starts and ends, by its length; None if the length is none."""
-    length = int.from_bytes(block[at : at + 2], "big")
-    start = at + 2
-    if length > _LONGEST:
-        size = length & _LONGEST
-        if size not in range(1, 9):
-            return None
-        length, start = int.from_bytes(block[start : start + size], "big"), start + size
-    return start, start + length
-
-
-def _dataset(record: int, number: int, value: bytes) -> bytes:
-    length = len(value).to_bytes(2, "big") if len(value) <= _LONGEST else b"\x80\x04" + len(value).to_bytes(4, "big")
-    return MARK + bytes((record, number)) + length + value

@@ -1,15 +1,17 @@
 """What a picture file says about itself: XMP before IIM before EXIF, field by field."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import PurePath
-from typing import Any
+from typing import Any, Self
 
 from editor.media.blocks import find_blocks
-from editor.media.dates import same_moment
-from editor.media.exif import orientation_of, read_exif
-from editor.media.fields import LABELS, EmbeddedMetadata, Layer
+from editor.media.exif import read_exif
+from editor.media.fields import Alternatives, EmbeddedMetadata
 from editor.media.iim import read_iim
+from editor.media.languages import in_language
 from editor.media.limits import FAULTS, check_picture, file_name, open_picture, picture_format
+from editor.media.merging import merged
+from editor.media.orientation import turn_of
 from editor.media.xmp import read_xmp
 
 _EXTENSIONS = {
@@ -23,8 +25,6 @@ _EXTENSIONS = {
     ".tiff": "TIFF",
     ".gif": "GIF",
 }
-_SHORTEST_CUT = 32
-"""The smallest IIM field; a shorter text that starts a longer one was not cut by a field's length."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,26 +35,37 @@ class PhotoMetadata(EmbeddedMetadata):
     height: int = 0
     format: str = ""
     warnings: tuple[str, ...] = ()
+    alternatives: Alternatives = field(default_factory=dict, repr=False)
 
     def to_json(self) -> dict[str, Any]:
         """The document of `photo show --json`, its keys in their documented order."""
-        names = [field.name for field in fields(self) if field.name != "format"]
+        names = [each.name for each in fields(self) if each.name not in {"format", "alternatives"}]
         values = {name: getattr(self, name) for name in names}
         return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
 
+    def in_language(self, language: str) -> Self:
+        """The same with each text in a story's language, where the file has it in that language."""
+        said: dict[str, Any] = {name: in_language(texts, language) for name, texts in self.alternatives.items()}
+        return replace(self, **{name: text for name, text in said.items() if text is not None})
 
-def inspect(data: bytes, name: str) -> PhotoMetadata:
-    """Check a picture file that comes in and read what it carries.
+
+def inspect(data: bytes, name: str, language: str = "") -> PhotoMetadata:
+    """Check a picture file that comes in and read what it carries, in `language` where it has alternatives.
 
     Raises:
         Refused: it is no whole picture within the limits; the sentence names the file and the fault.
     """
     check_picture(data, name)
-    return read_metadata(data, name)
+    return read_metadata(data, name, language)
 
 
-def read_metadata(data: bytes, name: str) -> PhotoMetadata:
+def read_metadata(data: bytes, name: str, language: str = "") -> PhotoMetadata:
     """Read what a picture file carries, without decoding the picture. Damaged blocks become warnings.
+
+    Args:
+        data: The file.
+        name: What it is called, for sentences about it.
+        language: The language tag of the story it is read for; without one, each text is in the file's default.
 
     Raises:
         Refused: the file is no picture, or too large.
@@ -64,14 +75,22 @@ def read_metadata(data: bytes, name: str) -> PhotoMetadata:
         width, height = picture.size
         several = _has_more_pictures(picture)
     blocks = find_blocks(data, form)
-    warnings = _about_the_file(name, form, several=several)
-    layers = {"XMP": read_xmp(blocks.xmp, warnings), "IIM": read_iim(blocks.iim, warnings)}
-    layers["EXIF"] = read_exif(blocks.exif, warnings) if blocks.exif else {}
-    if orientation_of(blocks.exif) >= 5:
+    warnings = [*_about_the_file(name, form, several=several), *blocks.warnings]
+    alternatives: Alternatives = {}
+    layers = [("XMP", read_xmp(blocks.xmp, warnings, alternatives)), ("IIM", read_iim(blocks.iim, warnings))]
+    layers.append(("EXIF", read_exif(blocks.exif, warnings) if blocks.exif else {}))
+    layers.append((f"the {form} text", blocks.texts))
+    if turn_of(form, blocks.exif) >= 5:
         width, height = height, width
-    warnings += _contradictions(layers)
-    merged = layers["EXIF"] | layers["IIM"] | layers["XMP"]
-    return PhotoMetadata.of_layer(merged, width=width, height=height, format=form, warnings=tuple(warnings))
+    found = PhotoMetadata.of_layer(
+        merged(layers, warnings, alternatives),
+        width=width,
+        height=height,
+        format=form,
+        warnings=tuple(dict.fromkeys(warnings)),
+        alternatives=alternatives,
+    )
+    return found.in_language(language) if language else found
 
 
 def _about_the_file(name: str, form: str, *, several: bool) -> list[str]:
@@ -90,30 +109,3 @@ def _has_more_pictures(picture: object) -> bool:
     except FAULTS:
         # What follows the first picture is damaged, which does not touch the first.
         return False
-
-
-def _contradictions(layers: dict[str, Layer]) -> list[str]:
-    warnings = []
-    for field, label in LABELS.items():
-        said = [(kind, layer[field]) for kind, layer in layers.items() if field in layer]
-        for kind, values in said[1:]:
-            first, believed = said[0]
-            if not _agree(field, believed, values):
-                used, other = _short(believed), _short(values)
-                warnings.append(f"The {label} in {first} is “{used}”, in {kind} “{other}”; {first} was believed.")
-    return warnings
-
-
-def _agree(field: str, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two blocks say the same, but for spacing and for what a field's length cut off."""
-    if field == "date_created":
-        return same_moment(one[0], other[0])
-    if field == "keywords":
-        return {word[:_SHORTEST_CUT] for word in one} == {word[:_SHORTEST_CUT] for word in other}
-    long, short = (" ".join(", ".join(values).split()) for values in (one, other))
-    return long == short or (len(short.encode()) >= _SHORTEST_CUT - 3 and long.startswith(short))
-
-
-def _short(values: tuple[str, ...]) -> str:
-    text = " ".join(", ".join(values).split())
-    return text if len(text) <= 60 else f"{text[:59]}…"

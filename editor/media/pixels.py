@@ -10,8 +10,8 @@ from PIL.ImageFile import ImageFile
 
 from editor.domain.errors import Refused
 from editor.media.blocks import find_blocks
-from editor.media.exif import orientation_of
 from editor.media.limits import open_picture, picture_format
+from editor.media.orientation import turn_of
 
 Crop = tuple[int, int, int, int]
 """Left, top, width and height in 1/10,000 of the sides of the picture as it is seen."""
@@ -44,7 +44,8 @@ def pixels(
     _check_crop(crop or _WHOLE)
     with open_picture(data, name) as picture:
         profile = picture.info.get("icc_profile") or b""
-        turned = orientation_of(find_blocks(data, picture_format(data) or "").exif)
+        form = picture_format(data) or ""
+        turned = turn_of(form, find_blocks(data, form).exif)
         upright = picture.size if turned < 5 else (picture.height, picture.width)
         left, top, right, bottom = _box(upright, crop or _WHOLE)
         full = (right - left, bottom - top)

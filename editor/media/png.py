@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+TEXTS = {b"tEXt", b"zTXt", b"iTXt"}
 _MOST = 200_000
 """More than the 8 kB chunks of the largest picture that is taken."""
 
@@ -20,3 +21,17 @@ def chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
         yield data[at + 4 : at + 8], at + 8, at + 8 + length
         at += 12 + length
     raise ValueError("a PNG file of nothing but chunks")
+
+
+def bare(data: bytes) -> list[memoryview]:
+    """The pieces of the file around its texts and its EXIF block.
+
+    Raises:
+        ValueError: as `chunks`.
+    """
+    view, pieces, at = memoryview(data), [], 0
+    for kind, start, end in chunks(data):
+        if kind in TEXTS or kind == b"eXIf":
+            pieces.append(view[at : start - 8])
+            at = end + 4
+    return [*pieces, view[at:]]

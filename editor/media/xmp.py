@@ -1,20 +1,20 @@
-"""XMP: the properties of a photo, read from any RDF form, and written as one plain packet.
+"""XMP: the properties of a photo, read from any RDF form.
 
-Names are those of IPTC Photo Metadata 2023.2. XML from outside goes through defusedxml with document types forbidden.
+Names are those of IPTC Photo Metadata 2023.2.
 """
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from editor.media.dates import iso_date
-from editor.media.fields import Layer
+from editor.media.fields import Alternatives, Layer
+from editor.media.languages import DEFAULT
+from editor.media.merging import merged
 from editor.media.values import clean
+from editor.media.xmp_tree import parsed
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
-
-LARGEST = 16_000_000
 
 NAMESPACES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -47,66 +47,59 @@ PROPERTIES = {
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _RDF = f"{{{NAMESPACES['rdf']}}}"
-_ENDS = ("</x:xmpmeta>", "</x:xapmeta>", "</rdf:RDF>")
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_ITEM, _VALUE, _ALTERNATIVES = f"{_RDF}li", f"{_RDF}value", f"{_RDF}Alt"
+_SEVERAL = {"creator", "keywords"}
 
 
-def read_xmp(packets: Iterable[bytes], warnings: list[str]) -> Layer:
-    """What the XMP packets of one picture say; the first to name a field is believed."""
-    layer: Layer = {}
-    for packet in packets:
-        root = _parsed(packet, warnings)
+def _full_name(qualified: str) -> str:
+    prefix, name = qualified.split(":")
+    return f"{{{NAMESPACES[prefix]}}}{name}"
+
+
+_NAMES = {_full_name(qualified): name for name, (qualified, _) in PROPERTIES.items()}
+
+
+def read_xmp(packets: Iterable[bytes], warnings: list[str], alternatives: Alternatives | None = None) -> Layer:
+    """What the XMP packets of one picture say; the first to name a field is believed.
+
+    `alternatives` gets the texts of each field whose languages are named.
+    """
+    layers = []
+    for number, packet in enumerate(packets, 1):
+        root = parsed(packet, _NAMES, warnings)
         if root is not None:
-            layer = _layer(root, warnings) | layer
-    return layer
+            layer = _layer(root, warnings, {} if alternatives is None else alternatives)
+            layers.append(("XMP" if number == 1 else f"XMP packet {number}", layer))
+    return merged(layers, warnings)
 
 
-def _parsed(packet: bytes, warnings: list[str]) -> "Element | None":
-    import defusedxml
-    from defusedxml.ElementTree import ParseError, fromstring
-
-    if len(packet) > LARGEST:
-        warnings.append("The XMP block is larger than 16 MB and was not read.")
-        return None
-    try:
-        root: Element = fromstring(_markup(packet, warnings), forbid_dtd=True)
-    except defusedxml.DefusedXmlException:
-        warnings.append("The XMP block declares a document type or entities, which may be an attack; it was not read.")
-    except (ParseError, ValueError):
-        warnings.append("The XMP block is damaged and was not read.")
-    else:
-        return root
-    return None
-
-
-def _markup(packet: bytes, warnings: list[str]) -> str:
-    """A packet's XML text without what lies before and after it, nor characters that XML does not know."""
-    charset = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}.get(packet[:2])
-    try:
-        text = packet.decode(charset or "utf-8")
-    except UnicodeDecodeError:
-        warnings.append("The XMP block is not in the charset that it must be in; it was read as Windows-1252.")
-        text = packet.decode("cp1252", "replace")
-    for end in _ENDS:
-        if (at := text.rfind(end)) >= 0:
-            text = text[: at + len(end)]
-            break
-    return _NOT_XML.sub("", text[max(text.find("<"), 0) :])
-
-
-def _layer(root: "Element", warnings: list[str]) -> Layer:
-    names = {_full_name(qualified): name for name, (qualified, _) in PROPERTIES.items()}
+def _layer(root: "Element", warnings: list[str], alternatives: Alternatives) -> Layer:
     layer: Layer = {}
-    rdf = root if root.tag == f"{_RDF}RDF" else root.find(f".//{_RDF}RDF")
     # Only what stands at the top is about this picture; deeper descriptions are about what it was made from.
-    for description in () if rdf is None else rdf.findall(f"{_RDF}Description"):
-        found = {names[tag]: [value] for tag, value in description.attrib.items() if tag in names}
-        found |= {names[element.tag]: _values(element) for element in description if element.tag in names}
-        for name, values in found.items():
-            texts = tuple(text for text in map(clean, values) if text)
-            if texts:
-                layer.setdefault(name, texts if name in {"creator", "keywords"} else texts[:1])
+    for description in _descriptions(root):
+        for tag, value in description.attrib.items():
+            if tag in _NAMES:
+                _add(layer, _NAMES[tag], [value])
+        for element in description:
+            if element.tag in _NAMES:
+                name = _NAMES[element.tag]
+                texts = _languages(element)
+                if texts:
+                    alternatives.setdefault(name, texts)
+                _add(layer, name, [texts[DEFAULT]] if DEFAULT in texts else _values(element))
     return _dated(layer, warnings)
+
+
+def _add(layer: Layer, name: str, values: list[str]) -> None:
+    texts = tuple(text for text in map(clean, values) if text)
+    if texts:
+        layer.setdefault(name, texts if name in _SEVERAL else texts[:1])
+
+
+def _descriptions(root: "Element") -> "Iterator[Element]":
+    rdf = root if root.tag == f"{_RDF}RDF" else root.find(f".//{_RDF}RDF")
+    if rdf is not None:
+        yield from rdf  # a description may also be named by the type of what it describes
 
 
 def _dated(layer: Layer, warnings: list[str]) -> Layer:
@@ -119,22 +112,27 @@ def _dated(layer: Layer, warnings: list[str]) -> Layer:
     return layer
 
 
+def _languages(element: "Element") -> dict[str, str]:
+    """The texts of a property's languages by tag in lower case, if it is an array of alternatives that names them."""
+    found: dict[str, str] = {}
+    array = element.find(_ALTERNATIVES)
+    for item in () if array is None else array.findall(_ITEM):
+        language, text = (item.get(_LANGUAGE) or "").lower(), clean(_text(item))
+        if language and text:
+            found.setdefault(language, text)
+    return found
+
+
 def _values(element: "Element") -> list[str]:
-    """The texts of a property: an array's items (the default language first), a structure's value, or plain text."""
-    items = list(element.iter(f"{_RDF}li"))
-    if items:
-        items.sort(key=lambda item: item.get(_LANGUAGE) != "x-default" and element.find(f"{_RDF}Alt") is not None)
-        return [_text(item) for item in items]
-    return [_text(element)]
+    """The texts of a property: an array's items, a structure's value, or plain text."""
+    items = list(element.iter(_ITEM))
+    return [_text(item) for item in items] if items else [_text(element)]
 
 
 def _text(element: "Element") -> str:
-    value = element.find(f".//{_RDF}value")
+    if not len(element):
+        return element.text or element.get(_VALUE) or ""
+    value = element.find(f".//{_VALUE}")
     if value is not None:
         return value.text or ""
-    return element.get(f"{_RDF}value") or "".join(element.itertext())
-
-
-def _full_name(qualified: str) -> str:
-    prefix, name = qualified.split(":")
-    return f"{{{NAMESPACES[prefix]}}}{name}"
+    return element.get(_VALUE) or "".join(element.itertext())

@@ -143,7 +143,7 @@ def test_document_types_and_entities_in_xmp_are_not_read(prolog: str, charset: s
 
 @pytest.mark.parametrize(
     "packet",
-    [b"", b"<", b"<x:xmpmeta", b"\xff\xfe\x00", b"<a>&#0;</a>", credit("x").encode()[:-60], b"<a>" * 5000],
+    [b"", b"<", b"<x:xmpmeta", b"\xff\xfe\x00", b"<a>&nbsp;</a>", credit("x").encode()[:-60], b"<a>" * 5000],
     ids=lambda packet: repr(packet[:20]),
 )
 def test_damaged_xmp_is_a_warning_and_the_rest_is_read(packet: bytes) -> None:

@@ -117,7 +117,7 @@ PLAIN = saved()
 def test_xmp_and_iim_each_carry_what_they_have_fields_for() -> None:
     warnings: list[str] = []
     in_xmp = EmbeddedMetadata.of_layer(read_xmp([xmp_packet(USE)], warnings))
-    in_iim = EmbeddedMetadata.of_layer(read_iim(iim_block(USE), warnings))
+    in_iim = EmbeddedMetadata.of_layer(read_iim([iim_block(USE)], warnings))
     assert (in_xmp, warnings) == (USE, [])
     assert in_iim == EmbeddedMetadata(
         **{
@@ -130,7 +130,7 @@ def test_xmp_and_iim_each_carry_what_they_have_fields_for() -> None:
 
 def test_a_rendition_carries_both_blocks() -> None:
     blocks = find_blocks(make_renditions(saved(), [32], USE)[0].data, "JPEG")
-    assert (blocks.xmp, blocks.iim, blocks.exif) == ((xmp_packet(USE),), iim_block(USE), b"")
+    assert (blocks.xmp, blocks.iim, blocks.exif) == ((xmp_packet(USE),), (iim_block(USE),), b"")
 
 
 def test_what_the_file_said_before_is_gone() -> None:

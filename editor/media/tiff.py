@@ -1,0 +1,97 @@
+"""The directories of a TIFF structure, which EXIF blocks and TIFF files are made of.
+
+Our own reader, because it must never warn, raise or allocate more than the structure holds, whatever it says.
+"""
+
+import struct
+from dataclasses import dataclass
+from typing import Literal
+
+from editor.media.values import clean, decoded
+
+EXIF_DIRECTORY = 34665
+_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 16: 8, 17: 8, 18: 8, 129: 1}
+_MOST_ENTRIES = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How a structure is written: byte order, whether it is BigTIFF, and the form of a directory's entry."""
+
+    order: Literal["little", "big"]
+    big: bool
+    entry: struct.Struct
+
+    @property
+    def pointer(self) -> int:
+        return 8 if self.big else 4
+
+
+_SHAPES = {
+    b"II*\0": _Shape("little", big=False, entry=struct.Struct("<HHI4s")),
+    b"MM\0*": _Shape("big", big=False, entry=struct.Struct(">HHI4s")),
+    b"II+\0": _Shape("little", big=True, entry=struct.Struct("<HHQ8s")),
+    b"MM\0+": _Shape("big", big=True, entry=struct.Struct(">HHQ8s")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """The wanted tags of a TIFF structure: raw bytes and type by tag number, and its byte order."""
+
+    order: Literal["little", "big"]
+    values: dict[int, bytes]
+    kinds: dict[int, int]
+
+    def numbers(self, tag: int) -> list[int]:
+        """A tag's whole numbers, empty if there are none."""
+        size = _SIZES[self.kinds.get(tag, 1)]
+        value = self.values.get(tag, b"")
+        return [int.from_bytes(value[at : at + size], self.order) for at in range(0, len(value), size)]
+
+    def number(self, tag: int, otherwise: int = 0) -> int:
+        """A tag's first number."""
+        size = _SIZES[self.kinds.get(tag, 1)]
+        value = self.values.get(tag, b"")[:size]
+        return int.from_bytes(value, self.order) if len(value) == size else otherwise
+
+    def texts(self, tag: int) -> list[str]:
+        """A tag's texts: EXIF puts several into one tag, with NUL between them."""
+        return [text for part in self.values.get(tag, b"").split(b"\0") if (text := clean(decoded(part)))]
+
+
+def read_tags(block: bytes, wanted: frozenset[int]) -> Tags | None:
+    """The wanted tags of the first directory and of the EXIF directory it names; None if this is no TIFF structure."""
+    shape = _SHAPES.get(block[:4])
+    if shape is None or len(block) < 8:
+        return None
+    tags = Tags(shape.order, {}, {})
+    at = _number(block, 8 if shape.big else 4, shape.pointer, shape)
+    _read_directory(block, at, shape, wanted | {EXIF_DIRECTORY}, tags)
+    inner = tags.values.get(EXIF_DIRECTORY, b"")
+    if len(inner) >= shape.pointer or len(inner) == 4:
+        _read_directory(block, int.from_bytes(inner[: shape.pointer], shape.order), shape, wanted, tags)
+    return tags
+
+
+def _read_directory(block: bytes, at: int, shape: _Shape, wanted: frozenset[int], tags: Tags) -> None:
+    count_size = 8 if shape.big else 2
+    count = min(_number(block, at, count_size, shape), _MOST_ENTRIES)
+    start = at + count_size
+    if at < 0 or start >= len(block):
+        return
+    entries = block[start : start + count * shape.entry.size]
+    whole = len(entries) // shape.entry.size * shape.entry.size
+    for tag, kind, number, field in shape.entry.iter_unpack(entries[:whole]):
+        if tag in wanted and kind in _SIZES and tag not in tags.values:
+            length = _SIZES[kind] * number
+            if length <= shape.pointer:
+                value = field[:length]
+            else:
+                begin = int.from_bytes(field, shape.order)
+                value = block[begin : begin + length]
+            tags.values[tag], tags.kinds[tag] = value, kind
+
+
+def _number(block: bytes, at: int, size: int, shape: _Shape) -> int:
+    return int.from_bytes(block[at : at + size], shape.order)
