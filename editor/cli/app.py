@@ -83,17 +83,33 @@ def main(arguments: Sequence[str]) -> int:
             tell(f"“{word}” is not text in UTF-8, nor a file that is there.")
             return 2
     try:
+        code = _run(arguments)
+        sys.stdout.flush()  # what cannot be written is known now, not while Python ends
+    except BrokenPipeError:
+        # Whoever read our output has enough; do not complain once more while Python closes it.
+        _write_no_more()
+        sys.stderr.close()
+        return 1
+    except OSError as error:
+        _write_no_more()
+        tell(f"The answer cannot be written: {error.strerror}.")
+        return 1
+    return code
+
+
+def _run(arguments: Sequence[str]) -> int:
+    try:
         app(list(arguments), prog_name="copydesk")
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 1
     except CopydeskError as error:
         tell(str(error))
         return 1
-    except BrokenPipeError:
-        # Whoever read our output has enough; do not complain once more while Python closes it.
-        sys.stderr.close()
-        return 1
-    except OSError as error:
-        tell(f"The answer cannot be written: {error.strerror}.")
-        return 1
     return 0
+
+
+def _write_no_more() -> None:
+    """What is still to be written goes nowhere; Python would try again as it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

@@ -16,7 +16,7 @@ LONGEST: Final = 64
 _MARKS: Final = "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _LETTER: Final = rf"[^\W\d_][{_MARKS}{SOFT_HYPHEN}\u200c\u200d\u2060]*+"
 _WORD: Final = re.compile(
-    rf"(?<![^\W_])(?<![{_MARKS}])(?:{_LETTER})++(?:[{HYPHENS}{APOSTROPHES}](?:{_LETTER})++)*+(?![^\W_])"
+    rf"(?<![^\W_])(?<![{_MARKS}])(?>(?:{_LETTER})+(?:[{HYPHENS}{APOSTROPHES}](?:{_LETTER})+)*)(?![^\W_])"
 )
 _PART: Final = re.compile(rf"[^{HYPHENS}]+")
 _STOP: Final = re.compile(r"[.!?…][\"'”’)\]*_]*(?:\s|$)|:\s+[*_]*$|[\"“‘][*_]*$|(?:^|\s)'[*_]*$|\n")

@@ -23,11 +23,11 @@ from editor.text.pasting.names import names
 
 _TAG = re.compile(
     r"""<(/?)([a-z][^\s/>]*+)
-        ((?>[\s/]++ | =?[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+))?+ | =)*+)
+        ((?>(?>[\s/]++ | =?[^\s/>=]++(?>(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+))?) | =)*))
         >""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ATTRIBUTE = re.compile(r"""=?[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+))?+""")
+_ATTRIBUTE = re.compile(r"""=?[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+))?""")
 _OPENING = re.compile(r"<(?=[a-z/!?])", re.IGNORECASE)
 _COMMENT_END = re.compile(r"--!?>")
 _FRAGMENT = re.compile(r"\s*(Start|End)Fragment\s*", re.IGNORECASE)
