@@ -14,6 +14,7 @@ from editor.domain.errors import CopydeskError, Refused
 from editor.tour.driver import Driver
 from editor.tour.script import Script
 from editor.ui.places import Places
+from editor.ui.theme import ARGUMENTS
 
 _OURS = ("newsroom", "pictures")
 
@@ -29,7 +30,7 @@ def run(to: Path) -> int:
     _make_room(to)
     if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication(["copydesk"])
+    app = QApplication.instance() or QApplication(["copydesk", *ARGUMENTS])
     assert isinstance(app, QApplication)
     newsroom = to / "newsroom"
     options = Options(newsroom / "options.json")

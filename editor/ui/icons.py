@@ -7,8 +7,8 @@ ink by itself when the theme changes.
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from editor.ui.theme import Theme
@@ -81,7 +81,7 @@ class _Cabinet:
         if path not in self._sources:
             self._sources[path] = path.read_bytes().replace(_DRAWN_STROKE, _OUR_STROKE)
         drawing = QPixmap(size)
-        drawing.fill(Qt.GlobalColor.transparent)
+        drawing.fill(QColor(0, 0, 0, 0))
         painter = QPainter(drawing)
         side = min(size.width(), size.height())
         square = QRectF((size.width() - side) / 2, (size.height() - side) / 2, side, side)

@@ -4,16 +4,21 @@ from pathlib import Path
 from string import Template
 from typing import Literal, get_args
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.ui.fonts import face, load_fonts
 from editor.ui.tokens import TOKEN_NAMES, Tokens, read_tokens
 
 ThemeName = Literal["light", "dark", "system"]
-_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+ARGUMENTS = ("-style", "fusion")
+"""What the application is made with: the style that the sheet is written for. Asking Qt which one is in force, or giving
+it another, would make PySide build all of QStyle's tables before the window is painted."""
 
+_HALF = 128
+"""Of 255: a ground darker than that is dark."""
 _PALETTE = {
     QPalette.ColorRole.Window: "window",
     QPalette.ColorRole.WindowText: "ink",
@@ -65,6 +70,7 @@ class Theme(QObject):
         self._tables: dict[str, Tokens] = {}
         self._choice: ThemeName = "system"
         self._shown = "light"
+        self._palette_is_ours = False
         self._fonts = resources / "fonts"
         load_fonts(self._fonts / "inter")
         app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
@@ -91,12 +97,11 @@ class Theme(QObject):
             hints.unsetColorScheme()
         else:
             # Also tells the desktop to draw a matching title bar.
-            hints.setColorScheme(_SCHEMES[choice])
+            hints.setColorScheme(QtCore.Qt.ColorScheme[choice.capitalize()])
         self._shown = self._wanted()
-        if self._app.style().objectName() != "fusion":
-            self._app.setStyle(QStyleFactory.create("Fusion"))
         self._app.setFont(face("ui"))
         self._app.setPalette(self._palette())
+        self._palette_is_ours = True
 
     def dress(self) -> None:
         """The second half of `apply`: the style sheet."""
@@ -137,7 +142,10 @@ class Theme(QObject):
     def _wanted(self) -> str:
         if self._choice != "system":
             return self._choice
-        return "dark" if desktop_scheme(self._app) == Qt.ColorScheme.Dark else "light"
+        if self._palette_is_ours:
+            return "dark" if desktop_scheme(self._app) == QtCore.Qt.ColorScheme.Dark else "light"
+        # Nobody has chosen colours yet, so these are the desktop's; its scheme by name would cost the first paint dearly.
+        return "dark" if QPalette().color(QPalette.ColorRole.Window).lightness() < _HALF else "light"
 
     def _palette(self) -> QPalette:
         palette = QPalette()
@@ -152,7 +160,7 @@ class Theme(QObject):
             self.apply(self._choice)
 
 
-def desktop_scheme(app: QApplication) -> Qt.ColorScheme:
+def desktop_scheme(app: QApplication) -> "QtCore.Qt.ColorScheme":
     """Whether the desktop is light or dark; unknown where it does not say."""
     return app.styleHints().colorScheme()
 

@@ -1,15 +1,20 @@
 """The queues and desks down the left of the window, with how many stories each holds."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QObject, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QAbstractListModel, QObject
 
 from editor.domain.lists import Queue
-from editor.domain.story import QueueCounts
 from editor.ui.icons import Icons
+from editor.ui.models import roles
 from editor.ui.models.story_list import ROOT, Index
 
-PLACE = int(Qt.ItemDataRole.UserRole)
+if TYPE_CHECKING:
+    from editor.domain.story import QueueCounts
+
+PLACE = roles.OURS
 COUNT = PLACE + 1
 
 
@@ -34,26 +39,14 @@ QUEUES: tuple[Place, ...] = (
 )
 
 
-class QueuesModel(QAbstractListModel):
-    """Queues first, then a heading, then the desks."""
+class UncountedQueues(QAbstractListModel):
+    """The queues alone, as an empty window shows them. What a heading needs costs more than the window may take."""
 
     def __init__(self, icons: Icons, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
         self._places: tuple[Place, ...] = QUEUES
-        self._counts = QueueCounts()
-
-    def show_counts(self, counts: QueueCounts) -> None:
-        """Show new numbers; the list is built anew only when a desk came or went."""
-        desks = tuple(Place(desk.capitalize(), "desk", Queue.ALL, desk) for desk in sorted(counts.desks))
-        places = (*QUEUES, Place("Desks"), *desks) if desks else QUEUES
-        if places != self._places:
-            self.beginResetModel()
-            self._places, self._counts = places, counts
-            self.endResetModel()
-        else:
-            self._counts = counts
-            self.dataChanged.emit(self.index(0), self.index(len(places) - 1))
+        self._counts: QueueCounts | None = None
 
     def place(self, row: int) -> Place:
         """The list of a row."""
@@ -66,28 +59,46 @@ class QueuesModel(QAbstractListModel):
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._places)
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self._places[index.row()].queue is None:
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = roles.DISPLAY) -> object:
         if not index.isValid():
             return None
         place = self._places[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == roles.DISPLAY:
             return place.label
-        if role == Qt.ItemDataRole.DecorationRole:
+        if role == roles.DECORATION:
             return self._icons.icon(place.icon, "muted") if place.icon else None
         if role == PLACE:
             return place
         if role == COUNT:
             return self._count(place)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role == roles.ACCESSIBLE_TEXT:
             return f"{place.label}, {self._count(place)} stories" if place.queue else place.label
         return None
 
     def _count(self, place: Place) -> int:
+        if self._counts is None:
+            return 0
         if place.desk:
             return self._counts.desks.get(place.desk, 0)
         return self._counts.queues.get(place.queue, 0) if place.queue else 0
+
+
+class QueuesModel(UncountedQueues):
+    """Queues first, then a heading, then the desks."""
+
+    def show_counts(self, counts: "QueueCounts") -> None:
+        """Show new numbers; the list is built anew only when a desk came or went."""
+        desks = tuple(Place(desk.capitalize(), "desk", Queue.ALL, desk) for desk in sorted(counts.desks))
+        places = (*QUEUES, Place("Desks"), *desks) if desks else QUEUES
+        if places != self._places:
+            self.beginResetModel()
+            self._places, self._counts = places, counts
+            self.endResetModel()
+        else:
+            self._counts = counts
+            self.dataChanged.emit(self.index(0), self.index(len(places) - 1))
+
+    def flags(self, index: Index) -> "QtCore.Qt.ItemFlag":
+        if index.isValid() and self._places[index.row()].queue is None:
+            return QtCore.Qt.ItemFlag.NoItemFlags
+        return super().flags(index)

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from editor.ui.icons import Icons
@@ -22,9 +22,8 @@ class AboutPanel(QScrollArea):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        named(self, "about_panel", "About the story")
+        named(self, "about_panel", "About the story", horizontalScrollBarPolicy="ScrollBarAlwaysOff")
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._icons = icons
         self._stack = named(QStackedWidget(), "about_stack")
         self._stack.addWidget(no_story("about", icons, "What is planned for the story is shown and set here."))

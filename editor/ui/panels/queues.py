@@ -1,14 +1,19 @@
 """The left of the window: queues and desks."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from editor.domain.story import QueueCounts
 from editor.ui.icons import Icons
-from editor.ui.models.queues import COUNT, PLACE, Place, QueuesModel
+from editor.ui.models.queues import COUNT, PLACE, Place, QueuesModel, UncountedQueues
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import column, named
+
+if TYPE_CHECKING:
+    from editor.domain.story import QueueCounts
 
 
 class QueuesPanel(QFrame):
@@ -19,25 +24,34 @@ class QueuesPanel(QFrame):
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "queues_panel", "Queues", kind="sidebar")
-        self._model = QueuesModel(icons, self)
+        self._icons = icons
         self._keeping = False
-        self.view = named(QListView(), "queues", "Queues", kind="sidebar")
-        self.view.setModel(self._model)
+        self.view = named(
+            QListView(), "queues", "Queues", kind="sidebar", horizontalScrollBarPolicy="ScrollBarAlwaysOff"
+        )
         self.view.setItemDelegate(_CountDelegate(theme, self.view))
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setCurrentIndex(self._model.index(0))
-        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._model = UncountedQueues(icons, self)
+        self._show(self._model, 0)
         self.setLayout(column(self.view, gap=0))
         theme.theme_changed.connect(self.view.viewport().update)
 
-    def show_counts(self, counts: QueueCounts) -> None:
+    def show_counts(self, counts: "QueueCounts") -> None:
         """Show how many stories there are where; what is chosen stays chosen."""
         place = self.place
+        if not isinstance(self._model, QueuesModel):
+            self._model.deleteLater()
+            self._model = QueuesModel(self._icons, self)
+            self._show(self._model, self._model.row_of(place))
         self._model.show_counts(counts)
         if self.place != place:
             self._keeping = True
             self.view.setCurrentIndex(self._model.index(self._model.row_of(place)))
             self._keeping = False
+
+    def _show(self, model: UncountedQueues, row: int) -> None:
+        self.view.setModel(model)
+        self.view.setCurrentIndex(model.index(row))
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
 
     @property
     def place(self) -> Place:
@@ -69,17 +83,16 @@ class _CountDelegate(QStyledItemDelegate):
         if place.queue is None:
             painter.setFont(self._theme.font("overline"))
             painter.setPen(self._theme.color("muted_ink"))
-            line = rect.adjusted(8, 6, -8, 0)
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, place.label.upper())
+            middle = QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.AlignmentFlag.AlignLeft
+            painter.drawText(rect.adjusted(8, 6, -8, 0), middle, place.label.upper())
             return
         super().paint(painter, option, index)
         count = index.data(COUNT)
         if count:
             painter.setFont(self._theme.font("counter"))
             painter.setPen(self._theme.color("muted_ink"))
-            painter.drawText(
-                rect.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{count:,}"
-            )
+            right = QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.AlignmentFlag.AlignRight
+            painter.drawText(rect.adjusted(0, 0, -10, 0), right, f"{count:,}")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         size = super().sizeHint(option, index)

@@ -1,5 +1,8 @@
 """The list of stories: a title with its number, an order, a filter, rich rows, and something to say when it is empty."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
@@ -14,13 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from editor.domain.lists import Sort
-from editor.domain.story import Story
 from editor.ui.icons import Icons
 from editor.ui.models.story_list import STORY, StoryListModel
-from editor.ui.panels.story_row import StoryRowDelegate
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import column, label, named, row, tool
 from editor.ui.widgets.empty import empty_state
+
+if TYPE_CHECKING:
+    from editor.domain.story import Story
+    from editor.ui.panels.story_row import StoryRowDelegate
 
 TYPING = 200
 """Milliseconds after the last key before the filter asks."""
@@ -46,7 +51,7 @@ class StoryListPanel(QFrame):
         named(self, "story_list_panel", "Stories", ground="panel")
         self._marking = False
         self.model = StoryListModel(self)
-        self.delegate = StoryRowDelegate(theme, icons, self)
+        self._theme, self._icons = theme, icons
         self.view = self._view(theme)
         self._title = label("list_title", "My copy", "subheading")
         self._count = label("list_count", kind="small")
@@ -71,7 +76,6 @@ class StoryListPanel(QFrame):
     def _view(self, theme: Theme) -> QListView:
         view = named(QListView(), "story_list", "Stories")
         view.setModel(self.model)
-        view.setItemDelegate(self.delegate)
         view.setUniformItemSizes(True)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.verticalScrollBar().setSingleStep(20)
@@ -80,6 +84,15 @@ class StoryListPanel(QFrame):
         view.activated.connect(self._on_current_changed)
         theme.theme_changed.connect(view.viewport().update)
         return view
+
+    @cached_property
+    def delegate(self) -> "StoryRowDelegate":
+        """What draws the rows. The window is painted before there are any, so it is made when it is first asked for."""
+        from editor.ui.panels.story_row import StoryRowDelegate
+
+        delegate = StoryRowDelegate(self._theme, self._icons, self)
+        self.view.setItemDelegate(delegate)
+        return delegate
 
     def _sort_menu(self) -> dict[Sort, QAction]:
         menu, group, made = QMenu(self._sort), QActionGroup(self), {}
@@ -102,7 +115,7 @@ class StoryListPanel(QFrame):
         self._orders[sort].setChecked(True)
         self._sort.setToolTip(f"Ordered by: {SORTS[sort][0].lower()}")
 
-    def show_stories(self, stories: list[Story], *, more: bool, keep: str, sought: bool = False) -> None:
+    def show_stories(self, stories: "list[Story]", *, more: bool, keep: str, sought: bool = False) -> None:
         """Show a list; the story with the id `keep` stays chosen, and the list where it was."""
         place = self.view.verticalScrollBar().value() if keep and self.model.row_of(keep) >= 0 else 0
         self.model.show_stories(stories, more=more)
@@ -126,5 +139,5 @@ class StoryListPanel(QFrame):
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         story = current.data(STORY)
-        if not self._marking and isinstance(story, Story):
+        if not self._marking and story is not None:
             self.story_chosen.emit(story)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 from editor.domain.people import FourEyes
@@ -72,10 +72,9 @@ class TopBar(QFrame):
         return made
 
     def _person_button(self, actions: Actions) -> QToolButton:
-        person = named(QToolButton(), "person", "Signed in as")
+        person = named(QToolButton(), "person", "Signed in as", toolButtonStyle="ToolButtonTextBesideIcon")
         person.setIcon(self._icons.icon("user", "muted"))
         person.setIconSize(QSize(16, 16))
-        person.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         person.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(person)
         menu.setObjectName("person_menu")

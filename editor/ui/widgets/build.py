@@ -3,9 +3,20 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 W = TypeVar("W", bound=QWidget)
 
@@ -17,9 +28,9 @@ def named(widget: W, name: str, accessible: str = "", **styles: object) -> W:
         widget.setAccessibleName(accessible)
     for style, value in styles.items():
         widget.setProperty(style, value)
-    if "ground" in styles:
-        # A plain widget paints no ground of its own otherwise.
-        widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    if "ground" in styles and not isinstance(widget, QFrame):
+        # A plain widget paints no ground of its own otherwise. A frame does, and is what the first paint can afford.
+        widget.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
     return widget
 
 

@@ -1,6 +1,6 @@
 """What a panel shows when it has nothing to show: what this is, and what to do."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from editor.ui.icons import Icons
@@ -15,7 +15,7 @@ def empty_state(name: str, icons: Icons, icon: str, title: str, words: str, *but
     heading = label(f"{name}_title", title, "subheading")
     line = label(f"{name}_words", words, "muted", wraps=True)
     for part in (sign, heading, line):
-        part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        part.setProperty("alignment", "AlignCenter")
     line.setMaximumWidth(320)
     ends = row(None, *buttons, None)
     made.setLayout(column(None, sign, heading, row(None, line, None), ends, None, None, margins=24, gap=10))
