@@ -1,0 +1,80 @@
+"""What instructions and usage terms come to: rules with the words they were read from, and the rest."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a rule says; beside it, what its `value` holds."""
+
+    OUT = "out"
+    """Not in these countries (codes)."""
+    ONLY = "only"
+    """In these countries alone (codes)."""
+    EVERYWHERE = "everywhere"
+    BARRED = "barred"
+    """Not for these uses."""
+    LIMITED = "limited"
+    """For these uses alone."""
+    PERMISSION = "permission"
+    """These uses must be asked for."""
+    FEE = "fee"
+    """These uses cost more."""
+    STORY_ONLY = "story only"
+    ONCE = "once"
+    CREDIT = "credit"
+    """A credit must stand by it: this one, or whatever is given."""
+    UNTIL = "until"
+    """The last day (ISO), or moment, that it may be used."""
+    FROM = "from"
+    """The first day or moment."""
+    DAYS = "days"
+    """So many days from a date (ISO), or from when it came."""
+    CATEGORY = "category"
+    """What sort of picture it says it is, and a detail of that."""
+    HEED = "heed"
+    """Something that only a person can see to."""
+    NOTE = "note"
+    """Words that bind nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of one field, where they stand in it, exactly as they are written."""
+
+    field: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that was understood, from these words."""
+
+    kind: Kind
+    value: tuple[str, ...]
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Everything a picture's instructions and usage terms say: every letter is in a rule's passage or in the rest.
+
+    `rest` is what was not understood, sentence by sentence, for a person to read.
+    """
+
+    rules: tuple[Rule, ...] = ()
+    rest: tuple[Passage, ...] = ()
+    arrived: date | None = None
+    """The earlier of the day the picture was taken and the day it came: days run from then."""
+
+    def of(self, kind: Kind) -> tuple[Rule, ...]:
+        """The rules of one kind."""
+        return tuple(rule for rule in self.rules if rule.kind is kind)
+
+
+def moment_of(text: str) -> datetime | date:
+    """The day or the moment of a rule's value."""
+    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
