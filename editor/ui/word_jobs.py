@@ -50,12 +50,13 @@ class Line(NamedTuple):
     """A paragraph to be checked.
 
     `opened` is what it begins within (see `style.spelling.left_out`); None is what the line before it leaves open.
-    `caret` is where somebody is writing in it, in UTF-16 units, or -1.
+    `caret` is where somebody is writing in it, in UTF-16 units, or -1. What a line `apart` opens ends with it.
     """
 
     text: str
     opened: str | None = ""
     caret: int = -1
+    apart: bool = False
 
 
 class Seen(NamedTuple):
@@ -174,7 +175,7 @@ def _check(speller: "Speller", line: Line, opened: str, known: frozenset[str]) -
     from editor.style.spelling.left_out import Within
 
     alone = told = check(line.text, speller, opened=Within(opened))
-    after = told.opened.value
+    after = "" if line.apart else told.opened.value
     if not alone.misspellings and not alone.names:
         return PLAIN if opened == after == "" else Seen(opened, after)
     doubts = frozenset(form for one in alone.misspellings if one.word[:1].isupper() for form in _as_name(one.word))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextCursor
 from editor.domain.errors import CopydeskError
 from editor.style.spelling.allowed import Allowed
 from editor.ui.manuscript.widget import Manuscript
+from editor.ui.panels.copy_line import CopyLine
 
 KNOWN = frozenset(
     ["the", "last", "ferry", "left", "at", "ten", "nobody", "asked", "why", "and", "came", "back", "to", "town"]
@@ -43,7 +44,7 @@ class FakeSpeller:
         self.ended = True
 
 
-def underlined(manuscript: Manuscript) -> list[str]:
+def underlined(manuscript: Manuscript | CopyLine) -> list[str]:
     """The misspelt words, as they are shown, from top to bottom."""
     found = []
     for number in range(manuscript.blockCount()):

@@ -11,10 +11,13 @@ from editor.domain.errors import Unavailable
 from editor.style.spelling.allowed import Allowed
 from editor.ui import word_jobs
 from editor.ui.manuscript.widget import Manuscript
+from editor.ui.panels.copy_line import CopyLine
 from editor.ui.spelling import walking
 from editor.ui.spelling.checker import Checker
 from editor.ui.spelling.register import Register
+from editor.ui.spelling.story_text import StoryText
 from editor.ui.tasks import Tasks
+from editor.ui.theme import Theme
 from tests.gui.fake_speller import FakeSpeller, underlined
 
 
@@ -26,8 +29,13 @@ def speller() -> Iterator[FakeSpeller]:
 
 
 @pytest.fixture
-def checker(manuscript: Manuscript, tasks: Tasks, speller: FakeSpeller) -> Checker:
-    made = Checker(manuscript, tasks, manuscript)
+def text(manuscript: Manuscript, theme: Theme) -> StoryText:
+    return StoryText((CopyLine(theme, manuscript), CopyLine(theme, manuscript)), manuscript, manuscript)
+
+
+@pytest.fixture
+def checker(text: StoryText, tasks: Tasks, speller: FakeSpeller) -> Checker:
+    made = Checker(text, tasks, text)
     made.begin(speller)
     return made
 
@@ -180,19 +188,19 @@ def test_a_dictionary_that_is_gone_stops_the_check_and_says_so(
 
 
 def test_the_way_to_the_next_and_back_goes_round_the_ends(
-    manuscript: Manuscript, checker: Checker, qtbot: QtBot
+    manuscript: Manuscript, text: StoryText, checker: Checker, qtbot: QtBot
 ) -> None:
     manuscript.set_text("The lsat ferry lfet.\n\nNobody aksed.")
     settle(qtbot, checker)
 
     def walked(*, forward: bool) -> str:
-        assert walking.go(manuscript, forward=forward)
+        assert walking.go(text, forward=forward)
         return manuscript.textCursor().selectedText()
 
     assert [walked(forward=True) for _ in range(4)] == ["lsat", "lfet", "aksed", "lsat"]
     assert [walked(forward=False) for _ in range(3)] == ["aksed", "lfet", "lsat"]
     manuscript.set_text("The ferry.")
-    assert not walking.go(manuscript, forward=True)
+    assert not walking.go(text, forward=True)
 
 
 def test_a_name_is_gone_to(manuscript: Manuscript, checker: Checker, qtbot: QtBot) -> None:

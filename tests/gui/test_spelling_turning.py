@@ -15,6 +15,7 @@ from editor.ui import jobs
 from editor.ui.panels.story import StoryPanel
 from editor.ui.spelling.checker import Checker
 from editor.ui.spelling.checking import StorySpelling
+from editor.ui.spelling.story_text import StoryText
 from editor.ui.story_desk import StoryDesk
 from tests.gui.driver import Driver
 from tests.gui.fake_speller import FakeSpeller, underlined
@@ -125,6 +126,7 @@ def test_a_story_that_stayed_connected_would_be_seen(turning: Turning, monkeypat
     turning.begin()
     with monkeypatch.context() as fault:
         fault.setattr(Checker, "end", lambda checker: None)
+        fault.setattr(StoryText, "end", lambda text: None)
         turning.there()
     turning.spellers[0].asked.clear()
     turning.first.manuscript.insertPlainText("tehn ")

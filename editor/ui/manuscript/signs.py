@@ -23,17 +23,25 @@ _ENTER = "\n"
 
 
 class Signs:
-    """Follows what is typed. `language` names the story's language; without a `table` no short form is expanded."""
+    """Follows what is typed. `language` names the story's language; without a `table` no short form is expanded.
+
+    Those that take after others go by what is set there: a story's headline is typed as its body is.
+    """
 
     def __init__(self, edit: QPlainTextEdit) -> None:
         self._edit = edit
+        self._habits = self
         self.language: Callable[[], str] = str
         self.smart = False
         self.table: Table | None = None
 
+    def take_after(self, other: "Signs") -> None:
+        """Go by the language, the marks and the short forms that are set there."""
+        self._habits = other
+
     def follow(self, sign: str) -> None:
         """This was just typed, and stands left of the cursor."""
-        if len(sign) != 1 or not sign.isprintable() or not (self.smart or self.table):
+        if len(sign) != 1 or not sign.isprintable() or not (self._habits.smart or self._habits.table):
             return
         if sign.isalnum() and not self._after_dash():
             return  # most keys: a letter changes nothing but the blank that a dash before it still wants
@@ -42,25 +50,26 @@ class Signs:
             return
         if self._replace(self._expanded(before[:-1], sign)):
             before = self._before()
-        if self.smart:
+        if self._habits.smart:
             from editor.text.typing_quotes import typed
 
-            self._replace(typed(before[:-1], sign, self.language()))
+            self._replace(typed(before[:-1], sign, self._habits.language()))
 
     def end_word(self) -> None:
         """Enter is about to be pressed: expand the short form before it."""
-        if self.table is None or self._edit.textCursor().hasSelection():
+        if self._habits.table is None or self._edit.textCursor().hasSelection():
             return
         found = self._expanded(self._before(), _ENTER)
         if found is not None:
             self._replace(found._replace(remove=found.remove - 1, insert=found.insert.removesuffix(_ENTER)))
 
     def _expanded(self, before: str, sign: str) -> "Replacement | None":
-        if self.table is None:
+        table = self._habits.table
+        if table is None:
             return None
         from editor.text.expansions import expand
 
-        return expand(before, sign, self.table)
+        return expand(before, sign, table)
 
     def _after_dash(self) -> bool:
         place = self._edit.textCursor().position() - 2

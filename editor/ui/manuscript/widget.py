@@ -23,6 +23,7 @@ from editor.ui.manuscript.inks import Inks
 from editor.ui.manuscript.keys import Keys
 from editor.ui.manuscript.layout import Lines
 from editor.ui.manuscript.marks import Marks
+from editor.ui.manuscript.menus import show_menu
 from editor.ui.manuscript.paper import GUTTER, Paper, Placed
 from editor.ui.manuscript.pasting import Pasting, copied
 from editor.ui.manuscript.signs import Signs
@@ -213,13 +214,7 @@ class Manuscript(Ways):
         self.signs.follow(event.commitString())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        place = event.pos() if by_mouse else self.cursorRect().bottomLeft()
-        menu = self.createStandardContextMenu(place)
-        menu.setObjectName("manuscript_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.menu_asked.emit(menu, self.cursorForPosition(place) if by_mouse else self.textCursor())
-        menu.popup(self.viewport().mapToGlobal(place))
+        show_menu(self, event, self.menu_asked)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return self._keys.tab(forward=forward) or super().focusNextPrevChild(forward)

@@ -7,10 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from editor.ui.icons import Icons
+from editor.ui.manuscript.signs import Signs
+from editor.ui.panels.copy_line import CopyLine
 from editor.ui.panels.room import Room
-from editor.ui.theme import restyle
+from editor.ui.theme import Theme, restyle
 from editor.ui.widgets.build import button, column, label, named, row, tool
-from editor.ui.widgets.growing_line import GrowingLine
 
 if TYPE_CHECKING:
     from editor.domain.copy import Copy
@@ -26,14 +27,15 @@ class Fields(QWidget):
 
     edited = Signal()
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "fields", "Fields", ground="paper")
         self._icons = icons
-        self.headline = named(GrowingLine(), "headline", "Headline", kind="headline")
+        self.headline = named(CopyLine(theme), "headline", "Headline", kind="headline")
         self.headline.setPlaceholderText("Headline")
-        self.standfirst = named(GrowingLine(), "standfirst", "Standfirst", kind="standfirst")
+        self.standfirst = named(CopyLine(theme), "standfirst", "Standfirst", kind="standfirst")
         self.standfirst.setPlaceholderText("Standfirst: what happened, and why it matters")
+        self.copy_lines = (self.headline, self.standfirst)
         self._headline_counter = label("headline_counter", kind="counter")
         self._standfirst_counter = label("standfirst_counter", kind="counter")
         self.rooms = (
@@ -88,7 +90,7 @@ class Fields(QWidget):
         return details
 
     def _connect(self) -> None:
-        for field in (self.headline, self.standfirst):
+        for field in self.copy_lines:
             field.edited.connect(self._count)
             field.edited.connect(self.edited)
         for line in self.lines.values():
@@ -146,9 +148,14 @@ class Fields(QWidget):
         self._show_note()
         self._count()
 
+    def take_after(self, signs: Signs) -> None:
+        """Let headline and standfirst be typed as the body is."""
+        for line in self.copy_lines:
+            line.signs.take_after(signs)
+
     def set_editable(self, *, editable: bool) -> None:
         """Let the person type, or only read."""
-        for field in (self.headline, self.standfirst, self.editor_note):
+        for field in (*self.copy_lines, self.editor_note):
             field.setReadOnly(not editable)
         for line in self.lines.values():
             line.setReadOnly(not editable)
@@ -156,7 +163,7 @@ class Fields(QWidget):
     def _count(self) -> None:
         _show_count(self._headline_counter, len(self.headline.text()), HEADLINE)
         _show_count(self._standfirst_counter, len(self.standfirst.text()), STANDFIRST)
-        for room, field in zip(self.rooms, (self.headline, self.standfirst), strict=True):
+        for room, field in zip(self.rooms, self.copy_lines, strict=True):
             room.follow(field.text())
 
 

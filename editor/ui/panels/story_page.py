@@ -38,8 +38,9 @@ class StoryPage(QWidget):
         self._opened: Opened | None = None
         self._roomy = True
         self.stepper = Stepper(theme)
-        self.fields = Fields(icons)
+        self.fields = Fields(icons, theme)
         self.manuscript = Manuscript(theme)
+        self.fields.take_after(self.manuscript.signs)
         self._buttons = row(gap=6)
         self._why = label("why_not", kind="small", wraps=True)
         self._slug = label("slug_line", kind="small")

@@ -4,14 +4,13 @@ from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.domain.errors import CopydeskError
 from editor.ui import word_jobs
-from editor.ui.manuscript.widget import Manuscript
 from editor.ui.spelling.register import Register
+from editor.ui.spelling.story_text import StoryText
 from editor.ui.tasks import Tasks
 from editor.ui.word_jobs import Seen, Stretch
 
@@ -41,9 +40,9 @@ class Checker(QObject):
     names_found = Signal()
     failed = Signal(object)
 
-    def __init__(self, manuscript: Manuscript, tasks: Tasks, parent: QObject) -> None:
+    def __init__(self, text: StoryText, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
-        self._manuscript = manuscript
+        self._story = text
         self._tasks = tasks
         self._register = Register()
         self._speller: Speller | None = None
@@ -57,10 +56,10 @@ class Checker(QObject):
         self._idle.timeout.connect(self._on_idle)
         self._telling = QTimer(self, singleShot=True, interval=_TELL)
         self._telling.timeout.connect(self.names_found)
-        manuscript.blocks_changed.connect(self._on_blocks_changed)
-        manuscript.text_set.connect(self._on_text_set)
-        manuscript.cursorPositionChanged.connect(self._on_cursor_moved)
-        _app().focusChanged.connect(self._on_focus_changed)
+        text.blocks_changed.connect(self._on_blocks_changed)
+        text.text_set.connect(self._on_text_set)
+        text.moved.connect(self._on_cursor_moved)
+        text.left.connect(self._on_left)
 
     @property
     def busy(self) -> bool:
@@ -76,7 +75,7 @@ class Checker(QObject):
     def begin(self, speller: "Speller") -> None:
         """Check with this speller from now on: the whole story again, for its words may be other ones."""
         if self._speller is None:
-            self._register.begin(self._manuscript.blockCount())
+            self._register.begin(self._story.count)
             self._text += 1
             self._telling.start()
         self._register.renew()
@@ -91,19 +90,15 @@ class Checker(QObject):
         self._text += 1
         self._held, self._flying = None, False
         self._register.begin(0)
-        self._manuscript.marks.clear("spelling")
+        self._story.clear()
         self.names_found.emit()
 
     def end(self) -> None:
-        """Follow this manuscript no more, which may go away afterwards. What is underlined in it stays as it is."""
+        """Check no more; the story's text is ended as well. What is underlined in it stays as it is."""
         for timer in (self._soon, self._idle, self._telling):
             timer.stop()
         self._speller = None
         self._text += 1
-        self._manuscript.blocks_changed.disconnect(self._on_blocks_changed)
-        self._manuscript.text_set.disconnect(self._on_text_set)
-        self._manuscript.cursorPositionChanged.disconnect(self._on_cursor_moved)
-        _app().focusChanged.disconnect(self._on_focus_changed)
         self.deleteLater()
 
     def names(self) -> list[str]:
@@ -114,33 +109,18 @@ class Checker(QObject):
         """Select a name where it stands first."""
         found = self._register.first(name)
         if found is not None:
-            number, start, length = found
-            block = self._manuscript.document().findBlockByNumber(number)
-            cursor = QTextCursor(block)
-            last = block.position() + block.length() - 1
-            cursor.setPosition(min(last, block.position() + start))
-            cursor.setPosition(min(last, block.position() + start + length), QTextCursor.MoveMode.KeepAnchor)
-            self._manuscript.setTextCursor(cursor)
-            self._manuscript.centerCursor()
-            self._manuscript.setFocus()
+            self._story.choose(*found).centerCursor()
 
     def misspelt(self, cursor: QTextCursor) -> QTextCursor | None:
         """The misspelt word that a cursor stands in, as a selection; also the one being written."""
-        block = self._manuscript.document().findBlock(cursor.selectionStart())
-        place = cursor.selectionStart() - block.position()
-        marks = self._manuscript.marks.at(block.blockNumber(), place)
-        found = [(mark.start, mark.length) for mark in marks if mark.kind == "spelling"]
+        number = self._story.number(cursor)
+        place = cursor.selectionStart() - cursor.document().findBlock(cursor.selectionStart()).position()
+        found = [one for one in self._story.underlined(number) if one[0] <= place <= sum(one)]
         if self._held is not None:
-            number, held, wrong = self._held
-            if wrong and number == block.blockNumber() and held.touches(place):
+            held_in, held, wrong = self._held
+            if wrong and held_in == number and held.touches(place):
                 found.append((held.start, held.length))
-        if not found:
-            return None
-        start, length = found[-1]
-        word = QTextCursor(block)
-        word.setPosition(block.position() + start)
-        word.setPosition(block.position() + start + length, QTextCursor.MoveMode.KeepAnchor)
-        return word
+        return self._story.selection(number, *found[-1]) if found else None
 
     def _on_blocks_changed(self, first: int, removed: int, added: int) -> None:
         if self._speller is None:
@@ -159,19 +139,20 @@ class Checker(QObject):
         if self._speller is not None:
             self._text += 1
             self._held, self._flying = None, False
-            self._register.begin(self._manuscript.blockCount())
+            self._register.begin(self._story.count)
             self._telling.start()
             self._idle.start(0)
 
     def _on_cursor_moved(self) -> None:
         if self._held is None:
             return
-        cursor = self._manuscript.textCursor()
-        if cursor.blockNumber() != self._held[0] or not self._held[1].touches(cursor.positionInBlock()):
+        number, held, _ = self._held
+        caret = self._story.caret(self._story.place(number))
+        if caret.number != number or not held.touches(caret.offset):
             self._let_go()
 
-    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if self._held is not None and old is self._manuscript and new is not None:
+    def _on_left(self) -> None:
+        if self._held is not None:
             self._let_go()
 
     def _let_go(self) -> None:
@@ -191,10 +172,10 @@ class Checker(QObject):
         """Have some paragraphs checked, unless some are being checked: then their answer asks for more."""
         if self._speller is None or self._flying:
             return
-        cursor = self._manuscript.textCursor()
-        writing = not cursor.hasSelection() and self._manuscript.hasFocus()
-        caret = (cursor.blockNumber(), cursor.positionInBlock()) if writing else (-1, -1)
-        asked = self._register.take(self._line, caret, self._in_sight() if idle else None)
+        story = self._story
+        writing = story.writing
+        caret = story.caret(writing if writing is not None and not writing.textCursor().hasSelection() else None)
+        asked = self._register.take(story.line, caret, story.in_sight() if idle else None, story.apart)
         if asked is None:
             self._rest()
             return
@@ -215,7 +196,7 @@ class Checker(QObject):
         self._flying = False
         self._wait = min(LATEST, max(SOON, int((perf_counter() - begun) * 1_000) * _SHARE))
         for number, one in self._register.put(seen):
-            self._manuscript.marks.set("spelling", number, [(wrong.start, wrong.length) for wrong in one.wrong])
+            self._story.underline(number, [(wrong.start, wrong.length) for wrong in one.wrong])
             if one.held is not None:
                 self._held = (number, one.held, one.held_wrong)
         self._on_cursor_moved()
@@ -236,21 +217,3 @@ class Checker(QObject):
         elif self._speller is not None:  # one that was put away meanwhile; its successor goes through all of it
             self._flying = False
             self._idle.start(0)
-
-    def _line(self, number: int) -> str:
-        return self._manuscript.document().findBlockByNumber(number).text()
-
-    def _in_sight(self) -> range:
-        """The paragraphs that are in the window."""
-        view = self._manuscript.viewport().rect()
-        first, last = (
-            self._manuscript.cursorForPosition(QPoint(view.left(), y)).blockNumber()
-            for y in (view.top(), view.bottom())
-        )
-        return range(first, last + 1)
-
-
-def _app() -> QApplication:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    return app

@@ -15,6 +15,7 @@ from editor.ui.spelling.checker import Checker
 from editor.ui.spelling.followed import Followed
 from editor.ui.spelling.lists import WordLists
 from editor.ui.spelling.menu import SpellingMenu
+from editor.ui.spelling.story_text import StoryText
 from editor.ui.tasks import Tasks
 from editor.ui.word_jobs import Ready, SpellingFiles
 
@@ -68,16 +69,18 @@ class StorySpelling(QObject):
         same = self._followed.checks is followed.checks
         self.menu.end()
         self.checker.end()
+        self._text.end()
         self._follow(followed)
         if same:
             self._on_names_found()
 
     def _follow(self, followed: Followed) -> None:
         self._followed = followed
-        self._manuscript = followed.story.manuscript
-        self._field = followed.story.fields.lines["language"]
-        self.checker = Checker(self._manuscript, self._tasks, self)
-        self.menu = SpellingMenu(self._manuscript, self._tasks, self.checker, self.lists, self)
+        fields = followed.story.fields
+        self._field = fields.lines["language"]
+        self._text = StoryText(fields.copy_lines, followed.story.manuscript, self)
+        self.checker = Checker(self._text, self._tasks, self)
+        self.menu = SpellingMenu(self._text, self._tasks, self.checker, self.lists, self)
         self.checker.names_found.connect(self._on_names_found)
         self.checker.failed.connect(self._on_failed)
         followed.checks.name_chosen.connect(self.checker.go_to_name)
@@ -88,16 +91,17 @@ class StorySpelling(QObject):
 
     def show_menu(self) -> None:
         """What can be done about the word that the cursor stands in."""
-        if self._manuscript.hasFocus():
-            self.menu.show()
+        writing = self._text.writing
+        if writing is not None:
+            self.menu.show(writing)
         else:
-            self._manuscript.setFocus()
+            self._text.body.setFocus()
 
     def walk(self, *, forward: bool) -> None:
         """Select the next misspelt word, or the one before."""
         if self.checker.speller is None:
             self._messages.notice("Spelling is not checked now.")
-        elif not walking.go(self._manuscript, forward=forward):
+        elif not walking.go(self._text, forward=forward):
             more = " so far; the rest is still being checked" if self.checker.busy else ""
             self._messages.notice(f"No misspelt word{more}.")
 

@@ -1,4 +1,4 @@
-"""What can be done about a misspelt word, at the head of the manuscript's menu."""
+"""What can be done about a misspelt word, at the head of the menu."""
 
 from functools import partial
 from typing import NamedTuple
@@ -10,9 +10,9 @@ from shiboken6 import Shiboken
 
 from editor.domain.errors import CopydeskError
 from editor.ui import word_jobs
-from editor.ui.manuscript.widget import Manuscript
 from editor.ui.spelling.checker import Checker
 from editor.ui.spelling.lists import WordLists
+from editor.ui.spelling.story_text import Place, StoryText
 from editor.ui.tasks import Tasks
 
 LOOKING = "Looking…"
@@ -35,28 +35,26 @@ class _Asked(NamedTuple):
 class SpellingMenu(QObject):
     """Adds to the menu when it is asked for on a misspelt word; suggestions follow as soon as they are known."""
 
-    def __init__(
-        self, manuscript: Manuscript, tasks: Tasks, checker: Checker, lists: WordLists, parent: QObject
-    ) -> None:
+    def __init__(self, story: StoryText, tasks: Tasks, checker: Checker, lists: WordLists, parent: QObject) -> None:
         super().__init__(parent)
-        self._manuscript = manuscript
+        self._story = story
         self._tasks = tasks
         self._checker = checker
         self._lists = lists
         self._by_key = False
-        manuscript.menu_asked.connect(self._on_menu_asked)
+        story.menu_asked.connect(self._on_menu_asked)
 
     def end(self) -> None:
-        """Add to this manuscript's menu no more."""
-        self._manuscript.menu_asked.disconnect(self._on_menu_asked)
+        """Add to this story's menus no more."""
+        self._story.menu_asked.disconnect(self._on_menu_asked)
         self.deleteLater()
 
-    def show(self) -> None:
+    def show(self, place: Place) -> None:
         """The menu, for the word that the cursor stands in."""
-        place = self._manuscript.cursorRect().center()
-        above = self._manuscript.viewport().mapToGlobal(place)
+        at = place.cursorRect().center()
+        above = place.viewport().mapToGlobal(at)
         self._by_key = True
-        self._manuscript.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, above))
+        place.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, above))
         self._by_key = False
 
     def _on_menu_asked(self, menu: QMenu, cursor: QTextCursor) -> None:
@@ -98,12 +96,13 @@ class SpellingMenu(QObject):
             looking.setText(NONE)
             return
         made = []
+        place = self._story.place(self._story.number(asked.word))
         for number, suggestion in enumerate(suggestions):
             action = _act(f"suggestion_{number}", suggestion.replace("&", "&&"), menu)
             font = action.font()
             font.setBold(True)
             action.setFont(font)
-            action.setEnabled(not self._manuscript.isReadOnly())
+            action.setEnabled(not place.isReadOnly())
             action.triggered.connect(partial(self._replace, asked.word, asked.text, suggestion))
             made.append(action)
         menu.insertActions(looking, made)
@@ -115,10 +114,11 @@ class SpellingMenu(QObject):
 
     def _replace(self, word: QTextCursor, text: str, suggestion: str) -> None:
         """One step that can be undone. Nothing when the word is no longer what it was."""
-        if word.selectedText() == text and not self._manuscript.isReadOnly():
+        place = self._story.place(self._story.number(word))
+        if word.selectedText() == text and not place.isReadOnly():
             word.insertText(suggestion)
-            self._manuscript.setTextCursor(word)
-            self._manuscript.setFocus()
+            place.setTextCursor(word)
+            place.setFocus()
 
 
 def _act(name: str, words: str, menu: QMenu) -> QAction:

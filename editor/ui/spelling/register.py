@@ -112,10 +112,13 @@ class Register:
             for number in range(first, first + added):
                 self.touch(number, typed=True)
 
-    def take(self, text: Callable[[int], str], caret: tuple[int, int], sight: range | None) -> Asked | None:
+    def take(
+        self, text: Callable[[int], str], caret: tuple[int, int], sight: Sequence[int] | None, apart: int = 0
+    ) -> Asked | None:
         """What to check next: what was edited, or with `sight` (the paragraphs in the window) anything else.
 
-        `caret` is the paragraph and the place in it where somebody is writing. None when there is nothing now.
+        `caret` is the paragraph and the place in it where somebody is writing; the first `apart` paragraphs stand each
+        for itself. None when there is nothing now.
         """
         numbers = sorted(self._edited)[:LINES]
         if not numbers and sight is not None and self.sweeping:
@@ -129,7 +132,8 @@ class Register:
             if lines and signs > SIGNS:
                 break
             here = caret[1] if number == caret[0] and self._edited.get(number) else -1
-            lines.append(Line(own, self._opened(number, numbers[len(lines) - 1] if lines else -1), here))
+            opened = self._opened(number, numbers[len(lines) - 1] if lines else -1)
+            lines.append(Line(own, opened, here, number < apart))
         taken = tuple(numbers[: len(lines)])
         for number in taken:
             self._edited.pop(number, None)

@@ -1,40 +1,26 @@
-"""The way from one misspelt word to the next."""
+"""The way from one misspelt word to the next: through headline, standfirst and body, and round the ends."""
 
-from PySide6.QtGui import QTextCursor
-
-from editor.ui.manuscript.widget import Manuscript
+from editor.ui.spelling.story_text import StoryText
 
 
-def go(manuscript: Manuscript, *, forward: bool) -> bool:
-    """Select the next misspelt word after the cursor, or the one before it, round the ends; False when there is none."""
-    own = manuscript.textCursor()
-    here = own.selectionEnd() if forward else own.selectionStart()
-    number = manuscript.document().findBlock(here).blockNumber()
-    blocks = manuscript.blockCount()
-    for step in range(blocks + 1):  # the first one twice: once from the cursor on, once for what lies before it
-        at = (number + step) % blocks if forward else (number - step) % blocks
-        words = _words(manuscript, at)
+def go(story: StoryText, *, forward: bool) -> bool:
+    """Select the next misspelt word after the cursor, or the one before it; False when there is none."""
+    own = (story.writing or story.body).textCursor()
+    number = story.number(own)
+    begins = own.document().findBlock(own.selectionStart()).position()
+    if forward:
+        ends = own.document().findBlock(own.selectionEnd())
+        number += ends.blockNumber() - own.document().findBlock(begins).blockNumber()
+        here = own.selectionEnd() - ends.position()
+    else:
+        here = own.selectionStart() - begins
+    count = story.count
+    for step in range(count + 1):  # the first one twice: once from the cursor on, once for what lies before it
+        at = (number + step) % count if forward else (number - step) % count
+        words = story.underlined(at)
         if not step:
-            words = [(start, end) for start, end in words if (start >= here if forward else end <= here)]
+            words = [word for word in words if (word[0] >= here if forward else sum(word) <= here)]
         if words:
-            _select(manuscript, *(words[0] if forward else words[-1]))
+            story.choose(at, *(words[0] if forward else words[-1]))
             return True
     return False
-
-
-def _words(manuscript: Manuscript, number: int) -> list[tuple[int, int]]:
-    """Where the misspelt words of a paragraph begin and end in the document."""
-    marks = [mark for mark in manuscript.marks.of(number) if mark.kind == "spelling"]
-    if not marks:
-        return []
-    start = manuscript.document().findBlockByNumber(number).position()
-    return sorted((start + mark.start, start + mark.start + mark.length) for mark in marks)
-
-
-def _select(manuscript: Manuscript, start: int, end: int) -> None:
-    cursor = manuscript.textCursor()
-    cursor.setPosition(start)
-    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-    manuscript.setTextCursor(cursor)
-    manuscript.ensureCursorVisible()
-    manuscript.setFocus()

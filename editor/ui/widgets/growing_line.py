@@ -11,6 +11,7 @@ MOST = 5
 LONGEST = 100_000
 """Bytes that may be pasted; more would halt the window, and no headline is as long."""
 _BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+_ENDS = re.compile("[\u2028\u2029]")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -32,11 +33,12 @@ class GrowingLine(QPlainTextEdit):
 
     def text(self) -> str:
         """The paragraph."""
-        return self.toPlainText()
+        # Not `toPlainText`, which makes every no-break space an ordinary one.
+        return _ENDS.sub("\n", self.document().toRawText())
 
     def set_text(self, text: str) -> None:
         """Show a text without saying that it was edited; leaves the cursor alone when it is the same."""
-        if text != self.toPlainText():
+        if text != self.text():
             with QSignalBlocker(self):
                 self.setPlainText(text)
             self._fit()
