@@ -10,6 +10,10 @@ APP0, APP1, APP13 = 0xE0, 0xE1, 0xED
 ROOM = 0xFFFF - 2
 """Bytes that one segment can hold besides its length."""
 
+_APP14, _COMMENT = 0xEE, 0xFE
+_APPLICATIONS = range(0xE0, 0xF0)
+_PROFILE = b"ICC_PROFILE\0"
+_MOST_PROFILES = 255
 _START_OF_SCAN, _END = 0xDA, 0xD9
 _MOST_STEPS = 50_000
 _BARE = {0x01, *range(0xD0, 0xD9)}
@@ -48,6 +52,22 @@ def with_segments(data: bytes, new: list[tuple[int, bytes]]) -> bytes:
         at = end
     made = [bytes((0xFF, marker)) + (len(body) + 2).to_bytes(2, "big") + body for marker, body in new]
     return b"".join((head, *made, *kept, memoryview(data)[at:]))
+
+
+def bare(data: bytes) -> list[memoryview]:
+    """The pieces of the file without what other programs put into it: what is left shows the picture in its colours.
+
+    Raises:
+        ValueError: as `segments`.
+    """
+    view, pieces, at, profiles = memoryview(data), [memoryview(data)[:2]], 2, 0
+    for marker, start, payload, end in segments(data):
+        profiles += data.startswith(_PROFILE, payload)
+        kept = marker in {APP0, _APP14} or (data.startswith(_PROFILE, payload) and profiles <= _MOST_PROFILES)
+        if not kept and (marker in _APPLICATIONS or marker == _COMMENT):
+            pieces.append(view[at:start])
+            at = end
+    return [*pieces, view[at:]]
 
 
 def _is_metadata(marker: int, payload: bytes) -> bool:

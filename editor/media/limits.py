@@ -4,11 +4,11 @@ import hashlib
 import math
 import struct
 import warnings
-from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import PurePath
+from typing import BinaryIO
 
 from PIL import Image, UnidentifiedImageError
 from PIL.GifImagePlugin import GifImageFile
@@ -20,6 +20,8 @@ from PIL.WebPImagePlugin import WebPImageFile
 
 from editor.domain.errors import Refused
 from editor.media import jpeg, png
+from editor.media.pieces import as_file
+from editor.media.room import MOST_ROOM, is_endless, most_webp_pixels, tiff_room, webp_size
 
 MOST_PIXELS = 60_000_000
 MOST_BYTES = 200_000_000
@@ -103,8 +105,11 @@ def open_picture(data: bytes, name: str) -> Iterator[ImageFile]:
     if form is None:
         raise Refused(f"{called} is not a picture that can be used: JPEG, PNG, WebP, TIFF and GIF are taken.")
     try:
-        with _READERS[form](BytesIO(_for_pillow(data, form))) as picture:
-            _check_size(picture, called)
+        _check_room(data, form, called)
+        with _READERS[form](_for_pillow(data, form)) as picture:
+            _check_size(picture.size, called)
+            if form == "JPEG" and is_endless(data, picture.size):
+                raise Refused(f"{called} has more scans than any camera or program writes and was not opened.")
             yield picture
     except FAULTS as error:
         raise Refused(f"{called} is damaged or cut short and cannot be shown whole. Ask for the file again.") from error
@@ -121,19 +126,38 @@ def check_picture(data: bytes, name: str) -> None:
         picture.load()
 
 
-def _check_size(picture: ImageFile, called: str) -> None:
-    width, height = picture.size
+def _check_room(data: bytes, form: str, called: str) -> None:
+    """Refuse what would take more memory than there is room for, before anything is unpacked."""
+    if form == "WEBP":
+        width, height = webp_size(data)
+        _check_size((width, height), called)
+        most = most_webp_pixels(len(data))
+        if width * height > most:
+            raise Refused(
+                f"{called} is {width:,} × {height:,} pixels; as WebP, pictures of up to {most // 1_000_000} million pixels are taken. "
+                "Save it as a JPEG."
+            )
+    elif form == "TIFF":
+        width, height, room = tiff_room(data)
+        _check_size((width, height), called)
+        if room > MOST_ROOM:
+            raise Refused(f"{called} would take more than {MOST_ROOM // 1_000_000} MB to unpack. Save it as a JPEG.")
+
+
+def _check_size(size: tuple[int, int], called: str) -> None:
+    width, height = size
     if width * height > MOST_PIXELS:
         raise Refused(
             f"{called} is {width:,} × {height:,} pixels; pictures of up to {MOST_PIXELS // 1_000_000} million pixels are taken."
         )
 
 
-def _for_pillow(data: bytes, form: str) -> bytes:
+def _for_pillow(data: bytes, form: str) -> BinaryIO:
     """The file as Pillow gets it, once it is sure that going through it comes to an end.
 
-    Without its metadata, if it is a JPEG file: Pillow would stumble over a damaged EXIF block in a picture that is whole.
+    Without its metadata, which is ours to read: Pillow would stumble over a damaged block in a picture that is whole.
     """
-    if form == "PNG":
-        deque(png.chunks(data), maxlen=0)
-    return jpeg.with_segments(data, []) if form == "JPEG" else data
+    if form == "JPEG":
+        return as_file(jpeg.bare(data))
+    pieces = png.bare(data) if form == "PNG" else []
+    return as_file(pieces) if len(pieces) > 1 else BytesIO(data)
