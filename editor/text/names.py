@@ -2,13 +2,13 @@
 
 import re
 
-from editor.wire.signatures.vocabulary import vocabulary
+from editor.text.vocabulary import vocabulary
 
 _PART = r"(?:(?:de|van|von|der|den|la|le|di|da|du|al|el|bin|ní|nic|mac|ó)[ '’-])?[^\W\d_a-z](?:[\w’'.-]*\w|\.)?"
 NAME = rf"{_PART}(?: {_PART}){{1,3}}"
 """Pattern of a name of two to four words (capital letters are checked by `is_person`)."""
 
-_NO_PERSON = vocabulary(
+NOT_IN_NAMES = vocabulary(
     """council department police garda gardaí images ltd limited club university office service agency media news press
     archive museum gallery government google stock photo photos pictures file handout pool authority society trust group
     company studios studio library association party church school college hospital county city town court committee
@@ -19,6 +19,7 @@ _NO_PERSON = vocabulary(
     coast guard fire rescue force army navy ministry embassy reserve foundation wildlife institute laboratory video
     instagram screengrab via the and of for in on street bank union nations minister president street view maps"""
 )
+"""Words that no person is called, so a line that holds one names an organisation or a place."""
 
 
 def is_person(text: str) -> bool:
@@ -26,7 +27,7 @@ def is_person(text: str) -> bool:
     words = text.split()
     if not re.fullmatch(NAME, text) or not 2 <= len(words) <= 5:
         return False
-    return all(word.casefold().strip(".’'") not in _NO_PERSON for word in words)
+    return all(word.casefold().strip(".’'") not in NOT_IN_NAMES for word in words)
 
 
 def names_in(text: str) -> list[str]:

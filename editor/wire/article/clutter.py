@@ -2,10 +2,10 @@
 
 import re
 
+from editor.text.vocabulary import vocabulary
 from editor.wire.article.appeal import tells_of_others
 from editor.wire.article.page import Block, Page, Role
 from editor.wire.article.sign_off import is_sign_off
-from editor.wire.signatures.vocabulary import vocabulary
 
 _LONGEST_LINE = 160
 _LONGEST_NOTICE = 600

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from editor.text.names import is_person
+from editor.text.vocabulary import vocabulary
 from editor.wire.signatures.agencies import AGENCY, AGENCY_IN_FORM
-from editor.wire.signatures.names import is_person
-from editor.wire.signatures.vocabulary import vocabulary
 
 _TAIL = 240
 _MOST_DOUBLED = 14

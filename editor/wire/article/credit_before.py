@@ -2,9 +2,9 @@
 
 import re
 
+from editor.text.vocabulary import vocabulary
 from editor.wire.article.credit import Credited, creator_of
 from editor.wire.signatures.agencies import AGENCY, AGENCY_IN_FORM, signs_pictures_only
-from editor.wire.signatures.vocabulary import vocabulary
 
 _FEWEST_WORDS = 4
 _BEFORE = re.compile(rf"{AGENCY}(?:\s?/\s?{AGENCY_IN_FORM})*\s(?=[^\W\d_a-z])")

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from editor.text.names import names_in
 from editor.wire.documents.document import Document
 from editor.wire.signatures.byline import byline_of
-from editor.wire.signatures.names import names_in
 from editor.wire.signatures.sentence import ends_with_full_stop, excerpt
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from editor.text.names import NAME, is_person, names_in
 from editor.wire.signatures.agencies import AGENCY
-from editor.wire.signatures.names import NAME, is_person, names_in
 from editor.wire.signatures.sentence import ends_like_a_sentence, ends_with_full_stop
 
 _LONGEST = 160

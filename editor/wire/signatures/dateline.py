@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from editor.text.vocabulary import vocabulary
 from editor.wire.signatures.agencies import TEXT_AGENCY
-from editor.wire.signatures.vocabulary import vocabulary
 
 _UPPER = r"[^\W\d_a-z][^\W\d_a-zà-öø-ÿ]+"
 _PLACE = rf"(?:ST\.? )?{_UPPER}(?:[ /'’-]{_UPPER}){{0,4}}(?:,? [^\W\d_a-z][\w.]+(?: [A-Z][\w.]+)?)?"
