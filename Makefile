@@ -29,6 +29,7 @@ run: .venv/run.stamp
 # The last line printed is pytest's own summary, whatever it says.
 test: check
 	@.ci/system-libraries
+	@.ci/test-tools
 	@$(PYTHON) -m pytest -n logical --maxprocesses 4 $(ARGS)
 
 check: .venv/dev.stamp
