@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from editor.domain.copy import Copy, PictureUse
-from editor.domain.errors import Refused
+from editor.domain.errors import CopydeskError, Refused
 from editor.domain.unit import Unit
 from editor.publish.html.body import below_headline, block_html, heading_levels, picture_lines, unplaced_html
 from editor.publish.html.figures import Figures
@@ -72,8 +72,12 @@ class _Read:
     levels: frozenset[str]
 
 
+class GivenUp(CopydeskError):
+    """Nobody waits for the page any more."""
+
+
 class LivePage:
-    """The page of one story while it is written. Only one thread at a time may use it."""
+    """The page of one story while it is written. Only one thread at a time may use it; any may call `give_up`."""
 
     def __init__(self, template: PageTemplate, newsroom: str, desk: str) -> None:
         self._template = template
@@ -84,6 +88,11 @@ class LivePage:
         self._read: dict[int, _Read] = {}
         self._shown: dict[int, str] = {}
         self._frame = ""
+        self._wanted = True
+
+    def give_up(self) -> None:
+        """Nobody looks at it any more: what is under way raises `GivenUp` before its next block."""
+        self._wanted = False
 
     def begin(self, copy: Copy, fields: dict[str, Any], body: str) -> Whole:
         """The page of a copy with these fields, and with this body."""
@@ -157,6 +166,8 @@ class LivePage:
         return lead, shown | {END: unplaced_html(self._copy, figures)}
 
     def _block(self, block: Block, figures: Figures) -> _Read:
+        if not self._wanted:
+            raise GivenUp("The page is not wanted any more.")
         known = self._read.get(block.id)
         if known is not None and known.source == block.source and not known.pictures:
             return known

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 SOON = 8
 """Milliseconds from a key to its rendering: the manuscript is painted first."""
 SLOWEST = 60
-"""Milliseconds between two patches at most."""
+"""Milliseconds between two patches at most, unless one takes longer by itself: then as long again is waited."""
 SHARE = 2.0
 """How many times as long as the last patch took is waited before the next."""
 PAUSE, LONGEST_PAUSE = 2.0, 60.0
@@ -54,6 +54,7 @@ class PreviewDesk(QObject):
         self._following = Following(self)
         self._connections: list[QMetaObject.Connection] = []
         self._id = ""
+        self._page: LivePage | None = None
         self._story_number = 0
         self._shown = ""
         self._told = 0.0
@@ -97,7 +98,9 @@ class PreviewDesk(QObject):
         self._id = story_id
         self._story_number += 1
         self._pause = 0.0
-        self._page: LivePage | None = None
+        if self._page is not None:
+            self._page.give_up()
+        self._page = None
         self._loaded = self._busy = self._asked = False
         self._edits: list[Lines] = []
         self._body_is_new = True
@@ -137,7 +140,11 @@ class PreviewDesk(QObject):
         if self._busy:
             self._asked = True
         elif not self._soon.isActive():
-            rest = min(SHARE * self._took, SLOWEST) + self._pause * 1000 - (time.monotonic() - self._told) * 1000
+            rest = (
+                max(min(SHARE * self._took, SLOWEST), self._took)
+                + self._pause * 1000
+                - (time.monotonic() - self._told) * 1000
+            )
             self._soon.start(max(SOON, round(rest)))
 
     def _render(self) -> None:

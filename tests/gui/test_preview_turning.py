@@ -147,6 +147,16 @@ def test_what_is_rendered_for_the_former_story_is_not_shown(two: Two, monkeypatc
     assert len(two.view.pages) == 2
 
 
+def test_the_page_of_the_former_story_is_given_up(two: Two) -> None:
+    page = two.preview._page
+    assert page is not None
+    two.other.turn(two.preview)
+    assert not page._wanted
+    two.rest()
+    assert two.preview._page is not None
+    assert two.preview._page._wanted
+
+
 def test_only_one_thread_at_a_time_works_on_a_page(two: Two, monkeypatch: pytest.MonkeyPatch) -> None:
     """Turned to and fro faster than pages are made, each page is begun once."""
     begun: list[object] = []

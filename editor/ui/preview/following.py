@@ -94,9 +94,12 @@ class Following(QObject):
 
     def _spot(self) -> Spot | None:
         """Where the cursor stands; the middle of what is seen if the cursor is not."""
-        manuscript, places = self._manuscript, self._places
+        places = self._places
+        if places is None or not places.ids:
+            return None
+        manuscript = self._manuscript
         height = manuscript.viewport().height()
-        if places is None or not places.ids or not height:
+        if not height:
             return None
         middle = manuscript.cursorRect().center().y()
         cursor = manuscript.textCursor()

@@ -3,12 +3,13 @@
 import re
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.domain.copy import Copy, PictureUse
 from editor.publish.html.page import preview_html
-from editor.services.previewing import END, SCHEME, Lines, LivePage, Patch, address, difference
+from editor.services.previewing import END, SCHEME, GivenUp, Lines, LivePage, Patch, address, difference
 from tests.unit.publish.making import template
 
 LINES = (
@@ -102,3 +103,10 @@ def test_a_field_that_no_copy_may_hold_does_not_stop_the_text() -> None:
     patch = page.change([Lines(0, 1, ("One \0 \ud800",))], {"headline": "half \ud800"})
     assert patch.frame is None
     assert "One \N{REPLACEMENT CHARACTER}" in patch.put[0][1]
+
+
+def test_a_page_nobody_waits_for_is_not_rendered_on() -> None:
+    page = LivePage(template(), "Post", "news")
+    page.give_up()
+    with pytest.raises(GivenUp):
+        page.begin(Copy(), {}, "One.")

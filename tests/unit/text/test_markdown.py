@@ -3,6 +3,8 @@ import re
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink
 
 from editor.text import markdown
 from editor.text.escape import escape, reads_as_typed
@@ -150,3 +152,48 @@ def test_words() -> None:
         "words.",
         "item",
     ]
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.from_regex(markdown._PLAIN_ADDRESS, fullmatch=True))
+def test_an_address_taken_as_it_is_typed_is_what_the_library_makes_of_it(address: str) -> None:
+    assert normalizeLink(address) == address
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text("[]!()ab *\n<", max_size=40))
+@example("![a](b)![c")
+@example("[a ![b](c) d](e)")
+@example("[[a](b)")
+def test_brackets_read_as_the_library_reads_them(body: str) -> None:
+    plain = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING})
+    plain.enable(["strikethrough", "table"]).disable(["reference", "fence", "code"])
+    assert markdown._reader("full").render(body) == plain.render(body)
+
+
+def _calls(monkeypatch: pytest.MonkeyPatch, name: str, body: str) -> int:
+    calls = 0
+    right = getattr(markdown, name)
+
+    def counted(*given: object) -> object:
+        nonlocal calls
+        calls += 1
+        return right(*given)
+
+    monkeypatch.setattr(markdown, name, counted)
+    markdown._reader.cache_clear()
+    render_html(body)
+    monkeypatch.undo()
+    markdown._reader.cache_clear()
+    return calls
+
+
+def test_brackets_that_no_address_follows_are_not_looked_into(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _calls(monkeypatch, "image", "![ " * 500) == 0
+    assert _calls(monkeypatch, "image", "![a](b) " + "![ " * 500) == 1
+
+
+def test_a_link_costs_no_taking_apart_of_a_plain_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    links = " ".join(f"[one](https://example.org/{number})" for number in range(500))
+    assert _calls(monkeypatch, "normalizeLink", links) == 0
+    assert _calls(monkeypatch, "normalizeLink", links + " [two](https://example.org/ü)") == 1
