@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from editor.domain.copy import Copy, PictureUse
+from editor.domain.picture_rights import NEEDS
 
 Level = Literal["submit", "approve", "advice"]
 _PICTURE_LINE = re.compile(r"!\[[^\]\n]*\]\(photo:([0-9]{1,6})\)")
 _DATE = re.compile(
     r"[0-9]{4}([-:][0-9]{2}([-:][0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?"
 )
+_DAY = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 """What a language tag looks like (BCP 47, without its rarer forms)."""
 _BLANK = " \t\n"
@@ -65,12 +67,31 @@ def _picture(use: PictureUse, placed: set[int]) -> Iterator[Finding]:
             f"The date of picture {use.number} is “{use.date_created}”; write it like 2026-05-06, or leave it out."
         )
         yield Finding("date-wrong", "approve", message, "date_created", use.number)
+    yield from _rights(use)
     if blank(use.alt_text):
         message = f"Picture {use.number} has no alt text: say what it shows, for people who cannot see it."
         yield Finding("alt-missing", "advice", message, "alt_text", use.number)
     if use.placement == "inline" and use.number not in placed:
         message = f"Picture {use.number} is not placed in the text; it will stand after the last paragraph."
         yield Finding("picture-unplaced", "advice", message, "body", use.number)
+
+
+def _rights(use: PictureUse) -> Iterator[Finding]:
+    if use.rights is None:
+        return
+    for name, words in NEEDS.get(use.rights.category, ()):
+        if blank(getattr(use if name == "creator" else use.rights, name)):
+            field = name if name == "creator" else f"rights.{name}"
+            message = f"Picture {use.number} is of the category “{use.rights.category}”: say {words}."
+            yield Finding("rights-missing", "approve", message, field, use.number)
+    for name in ("permission_on", "until", "withdrawn"):
+        day = getattr(use.rights, name)
+        if not blank(day) and not _DAY.fullmatch(day):
+            message = f"Picture {use.number} has “{day}” as a day of its rights; write it like 2026-05-06."
+            yield Finding("rights-day-wrong", "approve", message, f"rights.{name}", use.number)
+    if not blank(use.rights.withdrawn):
+        message = f"The permission for picture {use.number} was withdrawn."
+        yield Finding("permission-withdrawn", "approve", message, "rights.withdrawn", use.number)
 
 
 def findings(copy: Copy) -> list[Finding]:

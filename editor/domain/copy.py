@@ -9,10 +9,19 @@ import json
 import re
 from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import AfterValidator, ConfigDict, ValidationError, ValidationInfo, model_validator
+from pydantic import (
+    AfterValidator,
+    ConfigDict,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    ValidationInfo,
+    model_serializer,
+    model_validator,
+)
 from sqlmodel import Field, SQLModel
 
 from editor.domain.errors import Refused
+from editor.domain.picture_rights import Category
 
 Placement = Literal["lead", "inline"]
 V = TypeVar("V", bound=SQLModel)
@@ -94,6 +103,34 @@ class FocalPoint(_Value):
     y: Share
 
 
+class Acknowledgement(_Value):
+    """That somebody has read these very words of the instructions or usage terms; `at` is an ISO time."""
+
+    text: Text
+    by: Line
+    at: Line
+
+
+class Rights(_Value):
+    """What the newsroom knows of its right to a picture. Days are ISO; `until` is the last day that is allowed.
+
+    `permission_from` is whoever gave it: an account, an office, an owner. `withdrawn` is the day it was taken back.
+    """
+
+    category: Category = ""
+    permission_from: Line = ""
+    permission_on: Line = ""
+    until: Line = ""
+    withdrawn: Line = ""
+    licence: Line = ""
+    link: Line = ""
+    acknowledged: tuple[Acknowledgement, ...] = ()
+
+
+def _said(rights: Rights | None) -> Rights | None:
+    return None if rights == Rights() else rights
+
+
 class PictureUse(_Value):
     """One photo in one story; the library photo never changes.
 
@@ -123,6 +160,13 @@ class PictureUse(_Value):
     usage_terms: Text = ""
     crop: Crop | None = None
     focal_point: FocalPoint | None = None
+    rights: Annotated[Rights | None, AfterValidator(_said)] = None
+
+    @model_serializer(mode="wrap")
+    def _without_what_is_unsaid(self, serialise: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Rights that say nothing are left out: the text of a copy that was kept before there were any stays the same."""
+        fields: dict[str, Any] = serialise(self)
+        return {name: value for name, value in fields.items() if name != "rights" or value is not None}
 
 
 class Copy(_Value):

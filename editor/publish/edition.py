@@ -92,7 +92,9 @@ def page_url(base_url: str, address: str) -> str:
 def public(copy: Copy) -> Copy:
     """The copy without what is for the desk alone.
 
-    That is the editor's note, the agency's instructions and job numbers, and pictures that wait for their file.
+    That is the editor's note, the agency's instructions and job numbers, what is kept of rights, and pictures that wait
+    for their file.
     """
-    pictures = [use.model_dump() | {"instructions": "", "job_id": ""} for use in copy.published_pictures]
+    hidden = {"instructions": "", "job_id": "", "rights": None}
+    pictures = [use.model_dump() | hidden for use in copy.published_pictures]
     return copy.with_changes(editor_note="", pictures=tuple(pictures))

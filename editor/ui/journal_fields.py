@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 ORDER = "pictures"
 """The field that names the pictures there are, in their order."""
 _LISTS = frozenset({"keywords"})
-_VALUES = frozenset({"crop", "focal_point"})
+_VALUES = frozenset({"crop", "focal_point", "rights"})
 _FIRST = ("headline", "standfirst", "byline", "dateline", "body")
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from editor.domain.checks import blocks, findings, picture_lines
-from editor.domain.copy import Copy, PictureUse
+from editor.domain.copy import Copy, PictureUse, Rights
+from editor.domain.picture_rights import CATEGORIES, NEEDS
 
 PHOTO = "a" * 64
 GOOD = PictureUse(number=1, photo=PHOTO, placement="lead", caption="The quay", credit="Gull", alt_text="A quay")
@@ -44,3 +45,44 @@ def test_empty_copy_stops_both_and_a_caption_stops_approval_only() -> None:
 
 def test_picture_lines_are_read_in_order() -> None:
     assert picture_lines("![](photo:2) a ![alt](photo:10)\n![](http://x/1.jpg) ![](photo:x)") == [2, 10]
+
+
+RIGHTS = {
+    "permission_from": "Example Coastguard", "permission_on": "2026-05-06", "link": "https://pictures.example/1",
+    "licence": "CC BY 4.0",
+}  # fmt: skip
+
+
+def said(use: PictureUse) -> list[tuple[str, str]]:
+    return [(one.rule, one.field) for one in findings(Copy(headline="Fire", body="It burnt.", pictures=(use,)))]
+
+
+@pytest.mark.parametrize("category", CATEGORIES)
+def test_each_category_needs_what_it_needs_and_no_more(category: str) -> None:
+    whole = GOOD.with_changes(creator="A. Example", rights=Rights(**RIGHTS, category=category))
+    assert said(whole) == []
+    for name, _ in NEEDS.get(category, ()):
+        change = (
+            {"creator": " "} if name == "creator" else {"rights": Rights(**{**RIGHTS, name: " "}, category=category)}
+        )
+        assert said(whole.with_changes(**change)) == [
+            ("rights-missing", name if name == "creator" else f"rights.{name}")
+        ]
+
+
+@pytest.mark.parametrize(
+    ("rights", "expected"),
+    [
+        (Rights(until="2026-05-06"), []),
+        (Rights(until="6 May"), [("rights-day-wrong", "rights.until")]),
+        (Rights(permission_on="2026-13-01"), [("rights-day-wrong", "rights.permission_on")]),
+        (Rights(withdrawn="2026-05-06"), [("permission-withdrawn", "rights.withdrawn")]),
+    ],
+)
+def test_days_and_withdrawal(rights: Rights, expected: list[tuple[str, str]]) -> None:
+    assert said(GOOD.with_changes(rights=rights)) == expected
+
+
+def test_rights_of_a_picture_without_its_file_wait_for_it() -> None:
+    waiting = GOOD.with_changes(photo="", rights=Rights(category="social"))
+    assert said(waiting) == [("file-missing", "photo")]

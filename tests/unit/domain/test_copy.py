@@ -5,10 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.domain.copy import (
+    Acknowledgement,
     Copy,
     Crop,
     FocalPoint,
     PictureUse,
+    Rights,
     canonical,
     digest,
     from_canonical,
@@ -16,9 +18,18 @@ from editor.domain.copy import (
     validated,
 )
 from editor.domain.errors import Refused
+from editor.domain.picture_rights import CATEGORIES
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=40)
 SHARES = st.integers(0, 5_000)
+ACKNOWLEDGED = st.builds(Acknowledgement, text=TEXTS, by=TEXTS, at=TEXTS)
+RIGHTS = st.builds(
+    Rights,
+    category=st.sampled_from(["", *CATEGORIES]),
+    permission_from=TEXTS,
+    until=TEXTS,
+    acknowledged=st.lists(ACKNOWLEDGED, max_size=2).map(tuple),
+)
 USES = st.builds(
     PictureUse,
     number=st.integers(1, 99),
@@ -29,6 +40,7 @@ USES = st.builds(
     keywords=st.lists(TEXTS, max_size=3).map(tuple),
     crop=st.none() | st.builds(Crop, x=SHARES, y=SHARES, width=st.integers(1, 5_000), height=st.integers(1, 5_000)),
     focal_point=st.none() | st.builds(FocalPoint, x=SHARES, y=SHARES),
+    rights=st.none() | RIGHTS,
 )
 COPIES = st.builds(
     Copy,
@@ -60,6 +72,15 @@ def test_the_canonical_text_of_a_copy_is_this_one_for_ever() -> None:
     copy = Copy(headline="Café “Gull”", body="One.\r\n\r\n![](photo:1)", keywords=("sea",), pictures=(use,))
     assert canonical(copy) == GOLDEN
     assert digest(GOLDEN) == "52d8fb55e403304b26d5f0a260c1aa3f1c3efe31d9c7bda127ffaf9648291816"
+
+
+def test_rights_that_say_nothing_are_not_there() -> None:
+    use = PictureUse(number=1, caption="The quay")
+    assert use.with_changes(rights=Rights()) == use.with_changes(rights={"category": ""}) == use
+    assert '"rights"' not in canonical(Copy(pictures=(use.with_changes(rights=Rights()),)))
+    kept = use.with_changes(rights=Rights(until="2026-05-06"))
+    assert kept.with_changes(caption="The slip").rights == Rights(until="2026-05-06")
+    assert kept.with_changes(rights=None) == use
 
 
 def test_a_field_added_later_does_not_change_what_an_old_text_means() -> None:

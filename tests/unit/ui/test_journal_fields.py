@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.domain.copy import Copy, Crop, FocalPoint, PictureUse
+from editor.domain.copy import Acknowledgement, Copy, Crop, FocalPoint, PictureUse, Rights
 from editor.domain.errors import Refused
 from editor.ui.diff_reading import MOST, parts
 from editor.ui.journal_fields import as_copy, as_texts, reading, title
 
 _LINE = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=9)
 _WORDS = st.lists(_LINE.map(lambda line: line.strip() or "x"), max_size=3).map(tuple)
+_READ = st.builds(Acknowledgement, text=_LINE, by=_LINE, at=_LINE)
 _USE = st.builds(
     PictureUse,
     number=st.integers(1, 12),
@@ -20,6 +21,7 @@ _USE = st.builds(
     keywords=_WORDS,
     crop=st.sampled_from([None, Crop(x=1, y=2, width=300, height=4)]),
     focal_point=st.sampled_from([None, FocalPoint(x=7, y=8)]),
+    rights=st.none() | st.builds(Rights, licence=_LINE, acknowledged=st.lists(_READ, max_size=1).map(tuple)),
 )
 _COPY = st.builds(
     Copy,

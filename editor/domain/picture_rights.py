@@ -1,0 +1,30 @@
+"""The categories of a picture's rights, and what must be filled in for each before the picture may be approved."""
+
+from typing import Final, Literal
+
+Category = Literal[
+    "", "staff", "agency", "commissioned", "handout", "pool", "social", "creative commons", "public domain", "archive"
+]
+CATEGORIES: Final[tuple[Category, ...]] = (
+    "staff", "agency", "commissioned", "handout", "pool", "social", "creative commons", "public domain", "archive",
+)  # fmt: skip
+NEEDS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "commissioned": (("permission_from", "with whom it was agreed"),),
+    "handout": (("permission_from", "who handed it out"), ("permission_on", "when it was handed out")),
+    "pool": (("permission_from", "whose pool it is from"),),
+    "social": (
+        ("permission_from", "who gave permission"),
+        ("permission_on", "when permission was given"),
+        ("link", "where it was posted"),
+    ),
+    "creative commons": (
+        ("licence", "which licence it has"),
+        ("creator", "who made it"),
+        ("link", "where it and its licence are found"),
+    ),
+    "public domain": (("link", "where that is said"),),
+    "archive": (("permission_from", "whose archive it is from"),),
+}
+"""Of each category, the fields and what they say; `creator` is the picture use's own, the others are the rights'."""
+HANDOUT_DAYS: Final = 14
+"""How long a handout may be used where nothing else is said."""
