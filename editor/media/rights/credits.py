@@ -7,90 +7,11 @@ _QUOTED: Final = re.compile(r"""["']([^"'\n]{2,120})["']""")
 _WORD: Final = re.compile(r"[^\W_]+(?:[.'&@-][^\W_]+)*\.?")
 _BETWEEN: Final = re.compile(r"(?: ?/ ?| - | ?& ?| (?:via|for) | )")
 _NAMES: Final = 8
-_NOT_NAMES: Final = frozenset(
-    [
-        "no",
-        "not",
-        "only",
-        "out",
-        "without",
-        "except",
-        "use",
-        "used",
-        "uses",
-        "must",
-        "may",
-        "can",
-        "should",
-        "prior",
-        "permission",
-        "unless",
-        "until",
-        "before",
-        "after",
-        "if",
-        "when",
-        "sale",
-        "sales",
-        "resale",
-        "archive",
-        "archives",
-        "editorial",
-        "restrictions",
-        "restricted",
-        "embargo",
-        "embargoed",
-        "please",
-        "contact",
-        "mandatory",
-        "credit",
-        "credits",
-        "is",
-        "are",
-        "be",
-        "was",
-        "and",
-        "or",
-        "all",
-        "any",
-        "in",
-        "on",
-        "with",
-        "within",
-        "handout",
-        "rights",
-        "free",
-        "free-use",
-        "this",
-        "that",
-        "these",
-        "those",
-        "you",
-        "your",
-        "kein",
-        "keine",
-        "nicht",
-        "nur",
-        "ohne",
-        "nach",
-        "bis",
-        "sans",
-        "pas",
-        "sauf",
-        "uniquement",
-        "solo",
-        "vietato",
-        "non",
-        "senza",
-        "prohibido",
-        "world",
-        "days",
-        "uk",
-        "usa",
-        "internet",
-        "online",
-        "print",
-    ]
+_NOT_A_NAME: Final = re.compile(
+    r"no|not|only|out|without|except|used?|uses|must|may|can|should|prior|permission|unless|until|before|after|if|when|sales?"
+    r"|resale|archives?|editorial|restrict(?:ed|ions)|embargo(?:ed)?|please|contact|mandatory|credits?|is|are|be|was|and|or"
+    r"|all|any|in|on|with|within|handout|rights|free|free-use|this|that|these|those|you|your|kein|keine|nicht|nur|ohne|nach"
+    r"|bis|sans|pas|sauf|uniquement|solo|vietato|non|senza|prohibido|world|days|uk|usa|internet|online|print"
 )
 
 
@@ -102,7 +23,7 @@ def credit(text: str, original: str, start: int) -> tuple[int, tuple[str, ...]] 
     end, place = start, start
     for _ in range(_NAMES):
         word = _WORD.match(text, place)
-        if word is None or word[0] in _NOT_NAMES:
+        if word is None or _NOT_A_NAME.fullmatch(word[0]):
             break
         end = word.end() - (text[word.end() - 1] == "." and not re.search(r"\b\w\.$", text[start : word.end()]))
         between = _BETWEEN.match(text, word.end())

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from editor.media.rights.families import FORMS
+from editor.media.rights.families.house import house_forms
 from editor.media.rights.forms import Form
 from editor.media.rights.plain import plain, sentence_end
 from editor.media.rights.terms import Passage, Rule, Terms
@@ -20,20 +22,33 @@ _AND: Final = re.compile(r"(?:and|or|but|und|et|e|y|og|och)\s+")
 _SPACE: Final = re.compile(r"\s+")
 
 
-def read(instructions: str, usage_terms: str = "", *, date_created: str = "", received: date | None = None) -> Terms:
+def read(
+    instructions: str,
+    usage_terms: str = "",
+    *,
+    date_created: str = "",
+    received: date | None = None,
+    newsroom: str = "",
+) -> Terms:
     """What a picture's instructions and usage terms say.
 
     `date_created` is as metadata writes dates; with the day the picture came it says from when days are counted.
+    `newsroom` is the name of whoever reads: words that allow a use by it alone allow this one.
     """
-    rules: list[Rule] = []
-    rest: list[Passage] = []
-    for field, text in (("instructions", instructions), ("usage_terms", usage_terms)):
-        for part in _read(field, text):
-            if isinstance(part, Passage):
-                rest.append(part)
-            else:
-                rules.extend(part)
-    return Terms(tuple(rules), tuple(rest), _arrived(date_created, received))
+    fields = (("instructions", instructions), ("usage_terms", usage_terms))
+    parts = [part for field, text in fields if text for part in _parts(field, text, newsroom)]
+    rules = tuple(part for part in parts if isinstance(part, Rule))
+    rest = tuple(part for part in parts if isinstance(part, Passage))
+    return Terms(rules, rest, _arrived(date_created, received))
+
+
+@lru_cache(maxsize=1000)
+def _parts(field: str, text: str, newsroom: str) -> tuple[Rule | Passage, ...]:
+    """The rules and the rest of one field. The same few texts come with most pictures."""
+    parts: list[Rule | Passage] = []
+    for part in _read(field, text, house_forms(newsroom)):
+        parts.extend([part] if isinstance(part, Passage) else part)
+    return tuple(parts)
 
 
 def _arrived(date_created: str, received: date | None) -> date | None:
@@ -44,11 +59,11 @@ def _arrived(date_created: str, received: date | None) -> date | None:
     return min(taken, received) if received is not None else taken
 
 
-def _read(field: str, text: str) -> Iterator[list[Rule] | Passage]:
+def _read(field: str, text: str, ours: tuple[Form, ...]) -> Iterator[list[Rule] | Passage]:
     words = plain(text[:MOST_TEXT])
     place = _skip(words, 0)
     while place < len(words):
-        found = _sentence(field, words, text, place)
+        found = _sentence(field, words, text, place, ours)
         if found is None:
             end = _rest_end(words, place)
             yield Passage(field, place, end, text[place:end].rstrip())
@@ -61,12 +76,12 @@ def _read(field: str, text: str) -> Iterator[list[Rule] | Passage]:
         yield Passage(field, beyond, len(text.rstrip()), text[beyond:].rstrip())
 
 
-def _sentence(field: str, words: str, text: str, start: int) -> tuple[list[Rule], int] | None:
+def _sentence(field: str, words: str, text: str, start: int, ours: tuple[Form, ...]) -> tuple[list[Rule], int] | None:
     """The rules of one sentence that is understood whole, and where it ends; None when any of it is not."""
     place, rules, limit = start, list[Rule](), min(len(words), start + MOST_SENTENCE)
     begin = start + _lead(words, start)
     while True:
-        form, end, value = _longest(words, text, begin, first=not rules)
+        form, end, value = _longest(words, text, begin, (*FORMS, *ours), first=not rules)
         if form is None or end > limit:
             return None
         gap = _BREAK.match(words, end)
@@ -86,9 +101,11 @@ def _ends_sentence(words: str, gap: re.Match[str]) -> bool:
     return bool(_HARD.search(gap[0]))
 
 
-def _longest(words: str, text: str, start: int, *, first: bool) -> tuple[Form | None, int, tuple[str, ...]]:
+def _longest(
+    words: str, text: str, start: int, forms: tuple[Form, ...], *, first: bool
+) -> tuple[Form | None, int, tuple[str, ...]]:
     best: tuple[Form | None, int, tuple[str, ...]] = (None, start, ())
-    for form in FORMS:
+    for form in forms:
         if form.alone and not first:
             continue
         found = form.match(words, text, start)
