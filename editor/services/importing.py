@@ -11,7 +11,6 @@ from editor.services.ids import new_op, part
 from editor.services.pictures import PictureFile, attach, picture_file
 from editor.services.stories import new_story
 from editor.text.slugs import suggest_slug
-from editor.wire import formats
 from editor.wire.result import WirePicture, WireStory
 
 
@@ -21,11 +20,15 @@ def read_files(paths: Sequence[Path], format_name: str | None = None) -> list[Wi
     Raises:
         Refused: a file is not what it must be; the sentence names it, and no story of any file comes back.
     """
+    from editor.wire import formats
+
     return [story for path in paths for story in formats.read(path, format_name)]
 
 
 def read_text(text: str, name: str = "the pasted text") -> WireStory:
     """The story of pasted text."""
+    from editor.wire import formats
+
     return formats.read_text(text, name)
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from editor.text.names import is_person
 from editor.text.vocabulary import vocabulary
-from editor.wire.signatures.agencies import AGENCY, AGENCY_IN_FORM
+from editor.wire.signatures.agencies import AGENCY, AGENCY_IN_FORM, IN_SMALL_LETTERS
 
 _TAIL = 240
 _MOST_DOUBLED = 14
@@ -31,11 +31,11 @@ _LABELLED = re.compile(
 _PERSON_SLASH = re.compile(
     r"\s[(\[]?(?P<credit>(?P<person>[^\W\d_a-z][\w’'.-]+ [^\W\d_a-z][\w’'.-]+)\s?/\s?[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'-]+){0,3})[)\]]?$"
 )
-_SMALL_SIGNS = vocabulary("inpho rollingnews.ie dpa licensors photo pool handout file")
+_SMALL_SIGNS = IN_SMALL_LETTERS | vocabulary("licensors photo pool handout file")
 _OWNER_TWICE = re.compile(r"(/\s?([^/\s][^/]{0,40}?))\s?/\s?\2$|((©\s?\S+))\s?/\s?\4$")
 _SIGN = re.compile(r"[^\W\d_a-z]{2,6}|@\w+|[\w-]+\.(?:ie|com|co\.uk|uk|org|net|tv|eu)|X|[A-Z][a-z]+[A-Z]\w+")
 _SUPPLIER = re.compile(
-    rf"(?:(?<=\s)|^)(?:(?:[A-Z][\w’&-]*\s)?(?:Press Wire|News Wire|Press|Newswire|Wire|Images|Photos|Pictures|Agency|Media)|{AGENCY_IN_FORM}|TikTok|Imago)\s?$"
+    rf"(?:(?<=\s)|^)(?:(?:[A-Z][\w’&-]*\s)?(?:Press Wire|News Wire|Press|Newswire|Wire|Images|Photos|Pictures|Agency|Media)|{AGENCY_IN_FORM})\s?$"
 )
 _SOURCE_LABEL = re.compile(rf"(?:^|[.\s(])[Ss]ource:\s*(?P<credit>[^.()]{{0,40}}{AGENCY_IN_FORM}[^()]{{0,20}})\)?$")
 DOUBLED = re.compile(r"\s([^\W\d_a-z]\w+) \1$")

@@ -1,59 +1,37 @@
-"""The agencies copy and pictures come from, and how they sign."""
+"""The agencies copy and pictures come from, and how they sign: the list of the credit desk, as patterns of text."""
 
 import re
+from collections.abc import Iterable
+from itertools import chain
 
-TEXT_AGENCIES: tuple[str, ...] = (
-    "Press Association", "PA Media", "PA", "Thomson Reuters", "Reuters", "Agence France-Presse", "AFP",
-    "The Associated Press", "Associated Press", "AP", "Bloomberg News", "Bloomberg", "dpa", "ANSA", "TASS", "Xinhua",
-    "EFE", "EPA", "Kyodo News", "Kyodo", "Anadolu Agency", "Anadolu", "Interfax", "Ukrinform", "PTI", "IANS", "AAP",
-    "Press Trust of India", "The Canadian Press", "Canadian Press", "UPI", "Ritzau", "Belga", "Yonhap", "Lusa",
-    "Local Democracy Reporting Service", "Asian News International", "Australian Associated Press",
-)  # fmt: skip
-"""Agencies that sign stories; most sign pictures as well."""
+from editor.media.credits.shipped import shipped
 
-PICTURE_AGENCIES: tuple[str, ...] = (
-    "Alamy Stock Photo", "Alamy Live News", "Alamy", "Getty Images", "iStockphoto", "iStock", "Shutterstock",
-    "Sportsfile", "Inpho", "RollingNews.ie", "Rolling News", "Photocall Ireland", "PA Images", "PA Wire", "PA Archive",
-    "Press Association Images", "PA Graphics", "AP Photo", "AP Images", "EPA-EFE", "EPA Images", "NurPhoto",
-    "Zuma Press", "Zuma Wire", "ZUMA", "Adobe Stock", "Unsplash", "Pexels", "Depositphotos", "Dreamstime",
-    "Wikimedia Commons", "WireImage", "Action Images", "Cover Images", "Rex Features", "SOPA Images", "Sipa USA", "Sipa",
-    "Imago", "MAXPPP", "Magnum Photos", "Magnum", "LightRocket", "Hulton Archive", "Mary Evans", "SWNS", "Splash News",
-    "Backgrid", "Pacemaker", "Press Eye", "Presseye", "PacemakerPress", "Science Photo Library", "Bridgeman Images",
-    "Eyevine", "Redux", "Panos Pictures", "Avalon", "Newspix", "Google Street View", "Google Maps", "Google Earth",
-)  # fmt: skip
-"""Agencies and libraries that sign pictures only: such a name at the end of a line is a picture's credit."""
-
-# These are also surnames or words: they count only beside a slash, a label, or themselves.
-CREDIT_ONLY_IN_FORM: tuple[str, ...] = ("Getty", "Rex", "Corbis", "X", "Facebook", "Instagram", "Twitter", "YouTube")
+_AGENCIES = tuple(shipped())
+_COPY = tuple(chain.from_iterable(agency.copy for agency in _AGENCIES))
+_PICTURES = tuple(chain.from_iterable(agency.pictures for agency in _AGENCIES))
+_BESIDE = tuple(chain.from_iterable(agency.beside for agency in _AGENCIES))
 
 
-def _any_of(names: tuple[str, ...]) -> str:
-    forms = {form for name in names for form in (name, name.upper())} | {
-        "DPA",
-        "inpho",
-        "rollingnews.ie",
-        "Rollingnews.ie",
-    }
-    longest_first = sorted(
-        forms if "Alamy" in names else forms - {"inpho", "rollingnews.ie", "Rollingnews.ie"}, key=len
-    )
-    return "|".join(re.escape(form) for form in reversed(longest_first))
+def _any_of(names: Iterable[str]) -> str:
+    forms = {form for name in names for form in (name, name.upper())}
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
 
 
-TEXT_AGENCY = rf"(?<![\w.])(?:{_any_of(TEXT_AGENCIES)})(?![\w])"
+TEXT_AGENCY = rf"(?<![\w.])(?:{_any_of(_COPY)})(?![\w])"
 """Pattern of an agency that signs stories."""
 
-AGENCY = (
-    rf"(?<![\w.])(?:{_any_of(PICTURE_AGENCIES + TEXT_AGENCIES)})(?: (?:Images|Pool|Pictures|Photos?|Europe|UK))*(?!\w)"
-)
+AGENCY = rf"(?<![\w.])(?:{_any_of(_PICTURES + _COPY)})(?: (?:Images|Pool|Pictures|Photos?|Europe|UK))*(?!\w)"
 """Pattern of any agency, as it signs a picture."""
 
-AGENCY_IN_FORM = rf"(?:{AGENCY}|(?<!\w)(?:{'|'.join(CREDIT_ONLY_IN_FORM)})(?!\w))"
+AGENCY_IN_FORM = rf"(?:{AGENCY}|(?<!\w)(?:{'|'.join(map(re.escape, _BESIDE))})(?!\w))"
 """Pattern of any agency where the form around it says that it is a credit."""
+
+IN_SMALL_LETTERS = frozenset(name for name in _COPY + _PICTURES if name.islower())
+"""Agencies that sign without a capital."""
 
 _WHOLE_SOURCE = re.compile(rf"{TEXT_AGENCY}(?:(?:,| and| &| /|/) ?{TEXT_AGENCY})*")
 _SIGNED = re.compile(rf"(?:©|\(c\)|copyright)?\s*({TEXT_AGENCY})[\s,]*(?:\d{{4}}(?:-\d{{4}})?)?", re.IGNORECASE)
-_PICTURE_ONLY = re.compile("|".join(re.escape(name) for name in PICTURE_AGENCIES), re.IGNORECASE)
+_PICTURE_ONLY = re.compile("|".join(map(re.escape, _PICTURES)), re.IGNORECASE)
 
 
 def source_of(line: str) -> str | None:

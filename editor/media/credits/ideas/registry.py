@@ -1,0 +1,46 @@
+"""The ideas in their order: first what stands around names, then the names of one line, then the fields together."""
+
+from editor.media.credits.ideas import (
+    agency_first,
+    capitals,
+    copyright_prefix,
+    doubled,
+    from_caption,
+    glued,
+    initials,
+    job_titles,
+    labels,
+    name_agency,
+    named_in_credit,
+    organisation,
+    pairs,
+    repeated,
+    spacing,
+    spellings,
+    swapped,
+    tokens,
+    via,
+)
+from editor.media.credits.values import Idea
+
+IDEAS: tuple[Idea, ...] = (
+    from_caption.IDEA,
+    spacing.IDEA,
+    labels.IDEA,
+    copyright_prefix.IDEA,
+    job_titles.IDEA,
+    glued.IDEA,
+    spellings.IDEA,
+    tokens.IDEA,
+    doubled.IDEA,
+    initials.IDEA,
+    capitals.IDEA,
+    via.IDEA,
+    agency_first.IDEA,
+    pairs.IDEA,
+    name_agency.IDEA,
+    swapped.IDEA,
+    organisation.IDEA,
+    repeated.IDEA,
+    named_in_credit.IDEA,
+)
