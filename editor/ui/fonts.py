@@ -14,6 +14,8 @@ MANUSCRIPT_FAMILY = "Copydesk Serif"
 """The serif once more, with room between its lines; `editor.ui.leading` says why."""
 LEADING = 350
 """The room, in thousandths of the size of the type."""
+FIRST_SEEN = ("Inter_400Regular", "Inter_500Medium", "Inter_600SemiBold")
+"""The files that an empty window is set in. Nothing in it is bold or in italics."""
 _LEADED = ("SourceSerif4-Regular", "SourceSerif4-It", "SourceSerif4-Bold", "SourceSerif4-BoldIt")
 _RENAMED = ((COPY_FAMILY, MANUSCRIPT_FAMILY), ("SourceSerif4", "CopydeskText"))
 
@@ -52,12 +54,25 @@ FACES = {
 """Every setting the window uses. Sizes and weights live here and in `app.qss`, nowhere else."""
 
 
-def load_fonts(folder: Path) -> None:
-    """Give Qt every font file below `folder`.
+def load_first_fonts(folder: Path) -> None:
+    """Give Qt what the first paint needs of the fonts below `folder`. Raises ValueError as `load_other_fonts` does."""
+    _load([path for path in _files(folder) if path.stem in FIRST_SEEN])
+
+
+def load_other_fonts(folder: Path) -> None:
+    """Give Qt every other font file below `folder`.
 
     Raises ValueError naming the first file that Qt cannot read.
     """
-    for path in sorted(folder.rglob("*.ttf")):
+    _load([path for path in _files(folder) if path.stem not in FIRST_SEEN])
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.ttf"))
+
+
+def _load(paths: list[Path]) -> None:
+    for path in paths:
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise ValueError(f"{path.name}: Qt cannot read this font")
         if path.stem in _LEADED:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from editor.ui.fonts import face, load_fonts
+from editor.ui.fonts import face, load_first_fonts, load_other_fonts
 from editor.ui.tokens import TOKEN_NAMES, Tokens, read_tokens
 
 ThemeName = Literal["light", "dark", "system"]
@@ -72,12 +72,12 @@ class Theme(QObject):
         self._shown = "light"
         self._palette_is_ours = False
         self._fonts = resources / "fonts"
-        load_fonts(self._fonts / "inter")
+        load_first_fonts(self._fonts)
         app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
 
     def load_copy_type(self) -> None:
-        """Load the type that copy is set in, which an empty window does without."""
-        load_fonts(self._fonts / "source-serif")
+        """Load the type that copy is set in, and whatever else an empty window does without."""
+        load_other_fonts(self._fonts)
 
     def apply(self, choice: ThemeName) -> None:
         """Show the program in a theme; `system` follows the desktop, and goes on following it.
@@ -113,7 +113,7 @@ class Theme(QObject):
     def tokens(self) -> Tokens:
         """The colours in force, as text."""
         if self._shown not in self._tables:
-            self._tables[self._shown] = read_tokens(self._folder / f"{self._shown}.toml")
+            self._tables[self._shown] = read_tokens(self._folder / f"{self._shown}.json")
         return self._tables[self._shown]
 
     def color(self, token: str) -> QColor:

@@ -1,7 +1,7 @@
-"""The colours of a theme, by name: a table read from `resources/themes/<name>.toml`."""
+"""The colours of a theme, by name: a table read from `resources/themes/<name>.json`."""
 
+import json
 import re
-import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -85,7 +85,7 @@ def read_tokens(path: Path) -> Tokens:
 
     Raises ValueError, naming the file and the token, when one is missing, unknown or not a colour.
     """
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    table = json.loads(path.read_text(encoding="utf-8"))
     unknown = sorted(table.keys() - set(TOKEN_NAMES))
     missing = sorted(set(TOKEN_NAMES) - table.keys())
     bad = sorted(name for name, value in table.items() if not (isinstance(value, str) and _COLOUR.fullmatch(value)))

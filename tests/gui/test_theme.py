@@ -1,7 +1,7 @@
 """The theme: contrast, fonts, icons and the style sheet, in light and dark."""
 
+import json
 import re
-import tomllib
 from pathlib import Path
 from typing import cast
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontInfo, QFontMetricsF, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from editor.ui.fonts import FACES, face, load_fonts
+from editor.ui.fonts import FACES, face, load_other_fonts
 from editor.ui.icons import IconRole, Icons
 from editor.ui.theme import Theme, ThemeName, restyle
 from editor.ui.tokens import TOKEN_NAMES, read_tokens
@@ -68,21 +68,21 @@ def test_contrast_of_black_on_white_is_21() -> None:
 
 @pytest.mark.parametrize("name", THEMES)
 def test_text_reads_on_its_ground(name: ThemeName) -> None:
-    table = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
+    table = json.loads((FOLDER / f"{name}.json").read_text("utf-8"))
     poor = {pair: round(contrast(table[pair[0]], table[pair[1]]), 2) for pair in TEXT_PAIRS}
     assert {pair: ratio for pair, ratio in poor.items() if ratio < 4.5} == {}
 
 
 @pytest.mark.parametrize("name", THEMES)
 def test_lines_that_carry_meaning_are_seen(name: ThemeName) -> None:
-    table = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
+    table = json.loads((FOLDER / f"{name}.json").read_text("utf-8"))
     poor = {pair: round(contrast(table[pair[0]], table[pair[1]]), 2) for pair in SHAPE_PAIRS}
     assert {pair: ratio for pair, ratio in poor.items() if ratio < 3} == {}
 
 
 @pytest.mark.parametrize("name", THEMES)
 def test_glyphs_are_drawn_in_the_colours_of_their_theme(name: ThemeName) -> None:
-    tokens = read_tokens(FOLDER / f"{name}.toml")
+    tokens = read_tokens(FOLDER / f"{name}.json")
     colours = {getattr(tokens, token) for token in TOKEN_NAMES}
     for path in (FOLDER / name).glob("*.svg"):
         used = set(re.findall(r"#[0-9a-fA-F]{3,8}", path.read_text("utf-8")))
@@ -98,22 +98,24 @@ def test_every_glyph_the_sheet_names_is_there_in_both_themes() -> None:
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ('ink = "#000000"', "t.toml: missing: accent"),
-        ('inc = "#000000"', "t.toml: unknown: inc"),
-        ("", "t.toml: missing:"),
+        ('{"ink": "#000000"}', "t.json: missing: accent"),
+        ('{"inc": "#000000"}', "t.json: unknown: inc"),
+        ("{}", "t.json: missing:"),
     ],
 )
 def test_a_table_with_a_fault_is_refused(tmp_path: Path, text: str, complaint: str) -> None:
-    path = tmp_path / "t.toml"
+    path = tmp_path / "t.json"
     path.write_text(text, "utf-8")
     with pytest.raises(ValueError, match=re.escape(complaint)):
         read_tokens(path)
 
 
 def test_a_table_with_a_word_for_a_colour_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "t.toml"
-    path.write_text((FOLDER / "light.toml").read_text("utf-8").replace('ink = "#1d2126"', 'ink = "black"', 1), "utf-8")
-    with pytest.raises(ValueError, match=r"t\.toml: not a colour: ink"):
+    path = tmp_path / "t.json"
+    path.write_text(
+        (FOLDER / "light.json").read_text("utf-8").replace('"ink": "#1d2126"', '"ink": "black"', 1), "utf-8"
+    )
+    with pytest.raises(ValueError, match=r"t\.json: not a colour: ink"):
         read_tokens(path)
 
 
@@ -195,7 +197,7 @@ def test_figures_of_a_counter_are_of_one_width() -> None:
 def test_a_font_qt_cannot_read_is_named(qapp: QApplication, tmp_path: Path) -> None:
     (tmp_path / "Broken.ttf").write_bytes(b"not a font")
     with pytest.raises(ValueError, match="Broken"):
-        load_fonts(tmp_path)
+        load_other_fonts(tmp_path)
 
 
 def _inks(picture: QPixmap | QImage) -> set[str]:

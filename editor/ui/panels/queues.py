@@ -33,7 +33,6 @@ class QueuesPanel(QFrame):
         self._model = UncountedQueues(icons, self)
         self._show(self._model, 0)
         self.setLayout(column(self.view, gap=0))
-        theme.theme_changed.connect(self.view.viewport().update)
 
     def show_counts(self, counts: "QueueCounts") -> None:
         """Show how many stories there are where; what is chosen stays chosen."""

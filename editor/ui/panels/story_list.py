@@ -52,7 +52,7 @@ class StoryListPanel(QFrame):
         self._marking = False
         self.model = StoryListModel(self)
         self._theme, self._icons = theme, icons
-        self.view = self._view(theme)
+        self.view = self._view()
         self._title = label("list_title", "My copy", "subheading")
         self._count = label("list_count", kind="small")
         self._sort = tool("list_sort", "Order", icons.icon("sort", "muted"))
@@ -73,7 +73,7 @@ class StoryListPanel(QFrame):
         head = row(self._title, self._count, None, self._sort, gap=8)
         self.setLayout(column(column(head, self.filter, margins=(16, 10, 10, 8), gap=8), self._stack, gap=0))
 
-    def _view(self, theme: Theme) -> QListView:
+    def _view(self) -> QListView:
         view = named(QListView(), "story_list", "Stories")
         view.setModel(self.model)
         view.setUniformItemSizes(True)
@@ -82,7 +82,6 @@ class StoryListPanel(QFrame):
         view.setMouseTracking(True)
         view.selectionModel().currentChanged.connect(self._on_current_changed)
         view.activated.connect(self._on_current_changed)
-        theme.theme_changed.connect(view.viewport().update)
         return view
 
     @cached_property

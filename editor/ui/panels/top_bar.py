@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
-from editor.domain.people import FourEyes
 from editor.ui.actions.bind import Actions, follow
 from editor.ui.icons import Icons
 from editor.ui.widgets.build import button, label, named, row
@@ -35,7 +34,6 @@ class TopBar(QFrame):
         self._newsroom = label("newsroom", kind="subheading")
         self._four_eyes = label("four_eyes_off", "Four eyes off", "badge", level="warning")
         self._four_eyes.setToolTip("In this newsroom anyone may approve what they wrote; every package says so.")
-        self._four_eyes.hide()
         self.search = named(QLineEdit(), "search", "Search copy, slugs and captions", kind="search")
         self.search.setPlaceholderText("Search copy, slugs, captions")
         self.search.setClearButtonEnabled(True)
@@ -88,13 +86,17 @@ class TopBar(QFrame):
 
     def show_newsroom(self, newsroom: "Newsroom | None", *, shared: bool) -> None:
         """Say where one is, and as whom."""
-        self._newsroom.setText((newsroom.policy.newsroom or "Copydesk") if newsroom else "Copydesk")
-        self._four_eyes.setVisible(newsroom is not None and newsroom.policy.four_eyes is FourEyes.OFF)
         self._shared = shared
         self.show_reached(reached=True)
         if newsroom is None:
+            self._newsroom.setText("Copydesk")
+            self._four_eyes.hide()
             self._person.setText("Not signed in")
             return
+        from editor.domain.people import FourEyes
+
+        self._newsroom.setText(newsroom.policy.newsroom or "Copydesk")
+        self._four_eyes.setVisible(newsroom.policy.four_eyes is FourEyes.OFF)
         roles = sorted(role.value for role in newsroom.person.roles)
         said = roles[0] if len(roles) == 1 else "all roles" if len(roles) == 4 else f"{len(roles)} roles"
         self._person.setText(f"{newsroom.person.name} · {said}")
