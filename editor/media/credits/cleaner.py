@@ -25,10 +25,11 @@ def clean(
 
     Nothing is invented: every word comes from the file or is an agency's own spelling of itself, and words that are
     lost are on the lists of the idea that drops them. A credit that names no listed agency keeps its words as they are.
+    `creator` is the by-lines, or all of them joined by ", ".
     Cleaning what is clean changes nothing.
     """
     agencies = agencies or shipped()
-    given = (creator,) if isinstance(creator, str) else tuple(creator)
+    given = _bylines(creator, agencies) if isinstance(creator, str) else tuple(creator)
     original = Signed(credit, tuple(filter(None, given)), source, copyright_notice, caption)
     signed, remarks = _settled(original, agencies)
     pieces = [
@@ -47,6 +48,13 @@ def clean(
         tuple(dict.fromkeys(piece.agency.name for piece in pieces if piece.agency is not None)),
         frozenset(piece.token.kind for piece in pieces if piece.token is not None),
     )
+
+
+def _bylines(text: str, agencies: Agencies) -> tuple[str, ...]:
+    """By-lines that were joined, apart where each of them is somebody: “Zuma Press, Inc.” is one."""
+    parts = text.split(", ") if len(text) <= LONGEST and not agencies.named(text) else [text]
+    known = all(piece.known for part in parts for piece in take_apart(part, agencies))
+    return tuple(parts) if known else (text,)
 
 
 def _settled(signed: Signed, agencies: Agencies) -> tuple[Signed, list[Remark]]:

@@ -1,0 +1,58 @@
+"""What the credit desk makes of a file's words when it is attached, and what the file itself says."""
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from editor.domain.unit import Reads
+
+if TYPE_CHECKING:
+    from editor.media.credits.values import Cleaned
+    from editor.media.fields import EmbeddedMetadata
+
+FIELDS = ("credit", "creator", "source")
+"""What the credit desk puts into one form; every other word is used as it came."""
+
+
+def cleaned(words: "EmbeddedMetadata") -> "Cleaned":
+    """The credit line, by-lines and source of a file in one form, beside what they were."""
+    from editor.media.credits.cleaner import clean
+
+    return clean(
+        words.credit or "", words.creator or "", words.source or "", words.copyright or "", words.caption or ""
+    )
+
+
+def cleaned_json(words: "EmbeddedMetadata") -> dict[str, object]:
+    """The `cleaned` part of `photo show --json`: absent facts are null."""
+    result = cleaned(words)
+    return {
+        "credit": result.credit or None,
+        "creator": result.byline or None,
+        "source": result.source or None,
+        "agencies": list(result.agencies),
+        "kinds": sorted(result.tokens),
+        "remarks": [str(remark) for remark in result.remarks],
+    }
+
+
+def remarks(file_name: str, result: "Cleaned") -> list[str]:
+    """What a person is told of it: one sentence for each field that is not used as it came."""
+    labels = {"credit": "credit", "creator": "by-line", "source": "source"}
+    told = []
+    for name, now in result.changes().items():
+        was = result.original.text(name)
+        became = f"is used as “{now}”" if now else "is left out"
+        sentence = (
+            f"the {labels[name]} “{was}” {became}"
+            if was
+            else f"the {labels[name]} “{now}” is taken from what else it says"
+        )
+        told.append(f"{file_name}: {sentence}.")
+    return told
+
+
+def in_the_file(reads: Reads, sha256: str) -> Mapping[str, str]:
+    """The credit, by-line and source that a library photo arrived with; absent ones are empty."""
+    kept = json.loads(reads.photo(sha256).metadata)
+    return {name: kept.get(name) or "" for name in FIELDS}

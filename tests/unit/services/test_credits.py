@@ -1,0 +1,45 @@
+"""What the credit desk does to a file's words when it is attached."""
+
+import json
+
+from editor.domain.copy import PictureUse
+from editor.domain.unit import Store
+from editor.services.credits import in_the_file
+from editor.services.pictures import PictureFile, attach
+from editor.services.stories import open_story
+from tests.unit.services.samples import photo
+from tests.unit.services.test_pictures import put, start, uses_of
+
+
+def test_a_file_s_credit_is_cleaned_for_the_story_and_kept_in_the_library(store: Store) -> None:
+    start(store)
+    data = photo(
+        caption="A ferry", creator="JANE O'EXAMPLE", credit="REUTERS/Jane O'Example", source="REUTERS PICTURES"
+    )
+    with store.unit("rita") as unit:
+        change = attach(unit, "ferry", 0, [PictureFile(data, "ferry.jpg")])
+        use = open_story(unit, "ferry").copy.picture(1)
+        assert (use.credit, use.creator, use.source) == ("Jane O'Example/Reuters", "Jane O'Example", "Reuters")
+        assert dict(in_the_file(unit, use.photo)) == {
+            "credit": "REUTERS/Jane O'Example", "creator": "JANE O'EXAMPLE", "source": "REUTERS PICTURES",
+        }  # fmt: skip
+        assert json.loads(unit.photo(use.photo).metadata)["credit"] == "REUTERS/Jane O'Example"
+    assert change.remarks == (
+        "ferry.jpg: the credit “REUTERS/Jane O'Example” is used as “Jane O'Example/Reuters”.",
+        "ferry.jpg: the by-line “JANE O'EXAMPLE” is used as “Jane O'Example”.",
+        "ferry.jpg: the source “REUTERS PICTURES” is used as “Reuters”.",
+    )
+
+
+def test_an_unknown_credit_is_used_as_it_came(store: Store) -> None:
+    start(store)
+    put(store, PictureFile(photo(caption="A ferry", creator="A. Nobody", credit="Avel Harbour Trust"), "x.jpg"))
+    (use,) = uses_of(store).values()
+    assert (use.credit, use.creator, use.source) == ("Avel Harbour Trust", "A. Nobody", "")
+
+
+def test_words_already_in_the_story_stay_before_the_file_s(store: Store) -> None:
+    start(store, PictureUse(number=1, placement="lead", caption="The mayor", credit="REUTERS/The Mayor's Office"))
+    put(store, PictureFile(photo(creator="JANE EXAMPLE", credit="AFP"), "x.jpg"))
+    (use,) = uses_of(store).values()
+    assert (use.credit, use.creator) == ("REUTERS/The Mayor's Office", "Jane Example")
