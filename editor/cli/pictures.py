@@ -19,9 +19,13 @@ def register(app: typer.Typer) -> None:
 
 
 @photo.command("show")
-def _show(file: Annotated[Path, typer.Argument(help="A picture file.")], as_json: AsJson = False) -> None:
+def _show(
+    file: Annotated[Path, typer.Argument(help="A picture file.")],
+    language: Annotated[str, typer.Option(help="The language of the story that it is read for, such as cy.")] = "",
+    as_json: AsJson = False,
+) -> None:
     """Show what the program reads from a picture."""
-    read = read_picture(picture_file(file)).to_json()
+    read = read_picture(picture_file(file), language).to_json()
     if as_json:
         put_json(read)
         return

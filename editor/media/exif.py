@@ -21,7 +21,7 @@ _CHARSETS = {b"ASCII": "", b"UNICODE": "utf-16", b"JIS": "iso2022_jp", b"": ""}
 
 
 def read_exif(block: bytes, warnings: list[str]) -> Layer:
-    """What an EXIF block says: caption, creators (parted by semicolons), copyright, date, and Windows' own tags."""
+    """What an EXIF block says: caption, creators (parted by semicolons), copyrights of photographer and editor, date, and Windows' own tags."""
     tags = read_tags(block, _TEXT_TAGS)
     if tags is None:
         warnings.append("The EXIF block is damaged and was not read.")
@@ -29,7 +29,7 @@ def read_exif(block: bytes, warnings: list[str]) -> Layer:
     found = {
         "caption": (_caption(tags),),
         "creator": _parted(tags.texts(_ARTIST)) or _parted([_windows(tags, _XP_AUTHOR)]),
-        "copyright": (", ".join(tags.texts(_COPYRIGHT)),),
+        "copyright": tuple(tags.texts(_COPYRIGHT)),
         "title": (_windows(tags, _XP_TITLE),),
         "keywords": _parted([_windows(tags, _XP_KEYWORDS)]),
         "date_created": (_taken(tags),),

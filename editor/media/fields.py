@@ -78,9 +78,9 @@ class EmbeddedMetadata:
 
     @classmethod
     def of_layer(cls, layer: Layer, **more: object) -> Self:
-        """The texts of a layer: by-lines joined by ", ", the place as "City, State, Country" with what is absent dropped."""
+        """The texts of a layer: by-lines and copyrights joined by ", ", the place as "City, State, Country" with what is absent dropped."""
         single = {name: values[0] for name, values in layer.items() if values and name not in PLACE_PARTS}
-        single["creator"] = ", ".join(layer.get("creator", ()))
+        single |= {name: ", ".join(layer.get(name, ())) for name in ("creator", "copyright")}
         single["place"] = ", ".join(layer[part][0] for part in PLACE_PARTS if layer.get(part))
         return cls(**{**single, "keywords": layer.get("keywords", ()), **more})  # type: ignore[arg-type]
 

@@ -35,12 +35,22 @@ def merged(layers: Sequence[tuple[str, Layer]], warnings: list[str], alternative
     return together
 
 
+def uncut(alternatives: Alternatives, layer: Layer) -> Alternatives:
+    """The texts in other languages, each one whole that `layer` has whole and a field's length cut off."""
+    return {
+        field: {tag: _longer(field, text, layer[field][0]) or text for tag, text in texts.items()}
+        for field, texts in alternatives.items()
+    }
+
+
 def _whole(field: str, believed: tuple[str, ...], values: tuple[str, ...]) -> tuple[str, ...] | None:
     """The values when both say the same, each uncut; None if they contradict each other."""
     if field == "date_created":
         return believed if same_moment(believed[0], values[0]) else None
     if field == "keywords":
         return _whole_set(believed, values)
+    if field == "copyright" and any(_longer(field, believed[0], text) == believed[0] for text in values):
+        return believed  # EXIF has the photographer's and the editor's
     if len(believed) != len(values):
         believed_parts, parts = _parts(believed), _parts(values)
         return believed if believed_parts == parts else None

@@ -10,7 +10,7 @@ from editor.media.fields import Alternatives, EmbeddedMetadata
 from editor.media.iim import read_iim
 from editor.media.languages import in_language
 from editor.media.limits import FAULTS, check_picture, file_name, open_picture, picture_format
-from editor.media.merging import merged
+from editor.media.merging import merged, uncut
 from editor.media.orientation import turn_of
 from editor.media.xmp import read_xmp
 
@@ -82,13 +82,14 @@ def read_metadata(data: bytes, name: str, language: str = "") -> PhotoMetadata:
     layers.append((f"the {form} text", blocks.texts))
     if turn_of(form, blocks.exif) >= 5:
         width, height = height, width
+    together = merged(layers, warnings, alternatives)
     found = PhotoMetadata.of_layer(
-        merged(layers, warnings, alternatives),
+        together,
         width=width,
         height=height,
         format=form,
         warnings=tuple(dict.fromkeys(warnings)),
-        alternatives=alternatives,
+        alternatives=uncut(alternatives, together),
     )
     return found.in_language(language) if language else found
 

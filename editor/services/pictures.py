@@ -7,6 +7,7 @@ import stat
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from editor.domain.changes import Change
 from editor.domain.copy import Copy, PictureUse, one_line, validated
@@ -17,8 +18,13 @@ from editor.domain.unit import Unit
 from editor.media.limits import MOST_BYTES, photo_sha256
 from editor.media.metadata import PhotoMetadata, inspect
 from editor.media.renditions import thumbnail as make_thumbnail
+from editor.services.credits import cleaned
+from editor.services.credits import remarks as credits_remarks
 from editor.services.ids import new_op, part
 from editor.services.stories import open_story
+
+if TYPE_CHECKING:
+    from editor.media.credits.values import Cleaned
 
 _ALIKE = 0.6
 _WORDS = (
@@ -65,6 +71,7 @@ def attach(
 
     A file takes the place of a picture that waits for its file when `number` names it, when their captions say the same,
     or when the file brings no caption of its own; otherwise it becomes a picture of its own, the lead if there is none.
+    The use gets credit, by-line and source as the credit desk cleans them; the photo keeps them as they came.
 
     Raises:
         Refused: a file is not a sound picture, or the person may not edit the story. Nothing is attached then.
@@ -79,8 +86,10 @@ def attach(
     remarks: list[str] = []
     for file, metadata in read:
         photo = _into_library(unit, file, metadata, part(op_id, file.name + str(len(remarks))))
-        copy = _with_picture(copy, photo, file, metadata.in_language(copy.language), number)
+        tidy = cleaned(metadata)
+        copy = _with_picture(copy, photo, file, metadata.in_language(copy.language), tidy, number)
         remarks += [f"{file.name}: {warning}" for warning in metadata.warnings]
+        remarks += credits_remarks(file.name, tidy)
     story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id)
     return Change("attach", story, remarks=tuple(remarks))
 
@@ -100,8 +109,11 @@ def _into_library(unit: Unit, file: PictureFile, metadata: PhotoMetadata, op_id:
     return unit.add_photo(photo, file.data, op_id)
 
 
-def _with_picture(copy: Copy, photo: Photo, file: PictureFile, metadata: PhotoMetadata, number: int) -> Copy:
+def _with_picture(
+    copy: Copy, photo: Photo, file: PictureFile, metadata: PhotoMetadata, tidy: "Cleaned", number: int
+) -> Copy:
     words = {name: getattr(metadata, name) or getattr(file, name, "") for name in _WORDS}
+    words |= {"credit": tidy.credit, "creator": tidy.byline, "source": tidy.source}
     place = copy.picture(number) if number else _waiting_place(copy, words["caption"])
     if place is not None:
         kept = {name: getattr(place, name) or words[name] for name in _WORDS}

@@ -1,6 +1,7 @@
 """Attaching pictures: the words a file brings, places that wait for a file, and nothing half-attached."""
 
 import hashlib
+import json
 from io import BytesIO
 
 import pytest
@@ -11,6 +12,7 @@ from editor.domain.errors import Conflict, Refused
 from editor.domain.unit import Store
 from editor.services.pictures import PictureFile, attach, edit, remove, thumbnail
 from editor.services.stories import new_story, open_story, save
+from tests.unit.media.pictures import app1, jpeg, xmp
 from tests.unit.services.samples import photo
 
 
@@ -147,3 +149,15 @@ def test_a_thumbnail_is_small(store: Store) -> None:
     with store.unit("rita") as unit:
         small = thumbnail(unit, use.photo, 160)
     assert max(Image.open(BytesIO(small)).size) == 160
+
+
+def test_a_story_takes_a_files_words_in_its_own_language(store: Store) -> None:
+    two = '<rdf:li xml:lang="x-default">The bridge</rdf:li><rdf:li xml:lang="cy">Y bont</rdf:li>'
+    data = jpeg(app1(xmp(f"<dc:description><rdf:Alt>{two}</rdf:Alt></dc:description>")))
+    for slug, language, expected in (("bont", "cy", "Y bont"), ("bridge", "en-GB", "The bridge")):
+        with store.unit("rita") as unit:
+            new_story(unit, slug, "news", Copy(headline="Bridge", body="It stands.", language=language))
+            attach(unit, slug, 0, [PictureFile(data, "bridge.jpg")])
+            (use,) = open_story(unit, slug).copy.pictures
+            assert use.caption == expected
+            assert json.loads(unit.photo(use.photo).metadata)["caption"] == "The bridge"
