@@ -6,6 +6,8 @@ that; it loads on the store's thread.
 
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,9 +28,12 @@ from editor.ui.theme import Theme
 if TYPE_CHECKING:
     from editor.services.publishing import Site
     from editor.ui import jobs
+    from editor.ui.open_story import OpenStory, Staff
 
 AT_LEISURE = 1_500
 """Milliseconds after signing in, until what the person does not wait for is done."""
+FAULT = 1.0
+"""Seconds that a fault of the program waits for the journal."""
 
 
 class Program(QObject):
@@ -50,124 +55,144 @@ class Program(QObject):
         self._begun = False
         self._signed_in = False
         self._slug = ""
-        self._started = ""
         permits.tell(self.window.actions_, None, signed_in=self._signed_in)
+        permits.tell_several(self.window.actions_, 0)
 
     def begin(self) -> None:
         """Bring everybody who works for the window, once; until it is painted nobody is needed."""
         if not self._begun:
             self._begun = True
             self._build()
-            self._bind()
+            self._build_stories()
             self._connect()
 
     def _build(self) -> None:
         from uuid import uuid4
 
-        from editor.ui.bug_report import BugReports
-        from editor.ui.commands import Commands
-        from editor.ui.flow import Flow
-        from editor.ui.inspector_desk import InspectorDesk
+        from editor.ui import expansion_file
         from editor.ui.intake import Intake
-        from editor.ui.look import Look
+        from editor.ui.journal_room import JournalRoom
         from editor.ui.messages import Messages
-        from editor.ui.paste_desk import PasteDesk
-        from editor.ui.picture_desk import PictureDesk
+        from editor.ui.paste_documents import DocumentDrops
         from editor.ui.preferences import Preferences
         from editor.ui.queue_desk import QueueDesk
-        from editor.ui.reception import Reception
-        from editor.ui.safekeeping import Safekeeping
-        from editor.ui.sheet import WindowSheet
-        from editor.ui.spelling.desk import SpellingDesk
-        from editor.ui.story_care import StoryCare
-        from editor.ui.story_desk import StoryDesk
+        from editor.ui.short_forms import ShortForms
         from editor.ui.tasks import Tasks
         from editor.ui.view import View
-        from editor.ui.writing import WritingDesk
 
         self.theme.load_copy_type()
         self.window.furnish(self.options)
         self.tasks = Tasks(self)
         self.client = str(uuid4())
-        window, tasks = self.window, self.tasks
+        window, tasks, options = self.window, self.tasks, self.options
         window.stories.delegate.client = self.client
-        self.messages = Messages(window.banner, window)
-        self.sheet = WindowSheet(window.story, window.inspector.pictures, window)
-        self.desk = StoryDesk(tasks, self.messages, self.sheet, self.client, window)
+        self.messages = Messages(window.banner, window, everywhere=True)
         self.queues = QueueDesk(tasks, window.queues, window.stories, window)
-        self.inspector = InspectorDesk(tasks, self.desk, self.sheet, self.site, window)
-        self.flow = Flow(tasks, self.messages, self.desk, self.site, window)
-        self.intake = Intake(tasks, self.messages, self.desk, self.theme, window)
-        self.reception = Reception(
-            tasks, self.messages, self.desk, self.options, self._places, self.client, self.icons, self.site, window
-        )
-        self.care = StoryCare(tasks, self.messages, self.desk, self.sheet, window)
-        self.pictures = PictureDesk(
-            tasks, self.messages, self.desk, window.inspector.pictures, window.story.manuscript, window
-        )
-        self.pastes = PasteDesk(
-            tasks, self.messages, self.desk, self.pictures, self.intake, window.story.manuscript, window
-        )
+        self.preferences = Preferences(window, self.theme, self.icons, options, self.queues, tasks, self.messages)
+        self.intake = Intake(tasks, self.messages, self._write_in, self.theme, window)
+        self.drops = DocumentDrops(self.intake, self.messages, window)
+        self.journals = JournalRoom(self._places.journal, window)
+        self.short_forms = ShortForms(options.beside(expansion_file.NAME), tasks, self.messages, window)
         self.view = View(window)
-        self.preferences = Preferences(window, self.theme, self.icons, self.options, self.queues, tasks, self.messages)
-        self.spelling = SpellingDesk(
-            tasks, self.messages, self.desk, self.inspector, self.preferences, self.options.beside("words.txt"), window
-        )
-        self.commands = Commands(window, self.theme, self.icons, self.preferences)
-        self.look = Look(window, self.preferences, self._refresh)
-        self.writing = WritingDesk(window, self.icons, self.preferences, tasks, self.messages)
-        self.safe = Safekeeping(
-            tasks, self.messages, self.desk, self.sheet, self.care, self.theme, window, self._places, self.client
-        )
-        self.bugs = BugReports(self._places.reports, self.messages, self.safe.flush, window)
 
-    def _bind(self) -> None:
-        """Let every action reach the one who does it."""
+    def _build_stories(self) -> None:
+        from editor.ui import left_off
+        from editor.ui.bug_report import BugReports
+        from editor.ui.commands import Commands
+        from editor.ui.look import Look
+        from editor.ui.open_stories import OpenStories
+        from editor.ui.open_story import OpenStory
+        from editor.ui.preview_desk import PreviewDesk
+        from editor.ui.reception import Reception
+        from editor.ui.recovery import Recovery
+        from editor.ui.reopening import Reopening
+        from editor.ui.spelling.desk import SpellingDesk
+        from editor.ui.story_pool import StoryPool
+
+        window, tasks, messages, options = self.window, self.tasks, self.messages, self.options
+        self.pool = StoryPool(partial(OpenStory, self._staff()), window)
+        self.stories = OpenStories(self.pool, window.story.tabs, tasks, messages, window)
+        self.reopening = Reopening(options.beside(left_off.NAME), self.stories, tasks, window)
+        self.recovery = Recovery(tasks, messages, self.stories, self.journals, self.theme, window, self.client)
+        self.reception = Reception(
+            tasks, messages, self.stories.leave_all, options, self._places, self.client, self.icons, self.site, window
+        )
+        self.preview = PreviewDesk(tasks, self.site, window.inspector.preview, self._paper, window)
+        words = options.beside("words.txt")
+        self.spelling = SpellingDesk(tasks, messages, self.preferences, words, self.story.followed, window)
+        self.commands = Commands(window, self.theme, self.icons, self.preferences, self.stories)
+        self.look = Look(window, self.preferences, self._refresh)
+        self.bugs = BugReports(self._places.reports, messages, partial(self.journals.flush, FAULT), window)
+
+    def _staff(self) -> "Staff":
+        from editor.ui.open_story import Staff
+
+        return Staff(
+            app=self._app,
+            window=self.window,
+            tasks=self.tasks,
+            icons=self.icons,
+            preferences=self.preferences,
+            short_forms=self.short_forms,
+            drops=self.drops,
+            journals=self.journals,
+            site=self.site,
+            client=self.client,
+            tell=self.window.status_line.show_notice,
+        )
+
+    @property
+    def story(self) -> "OpenStory":
+        """The story in front, and everybody who works for it."""
+        return self.stories.front
+
+    def _turn(self) -> None:
+        """Let every action reach those who work for the story in front, and preview and spelling follow it."""
         from editor.ui.actions.bind import Handlers
 
-        window = self.window
-        self.handlers = Handlers(
-            self.reception,
-            self.intake,
-            self.care,
-            self.flow,
-            self.pictures,
-            self.view,
-            self.look,
-            self.commands,
-            self.preferences,
-            window.story.manuscript.formatting,
-            self.spelling,
-            self.writing.shaping,
-            self.writing,
-            self.pastes,
-            self.writing.find,
+        story = self.story
+        self.window.actions_.bind(
+            Handlers(
+                stories=self.stories,
+                reception=self.reception,
+                intake=self.intake,
+                story=story.care,
+                flow=story.flow,
+                pictures=story.pictures,
+                view=self.view,
+                look=self.look,
+                commands=self.commands,
+                preferences=self.preferences,
+                text=story.page.manuscript.formatting,
+                spelling=self.spelling,
+                shaping=story.writing.shaping,
+                writing=story.writing,
+                paste=story.pastes,
+                find=story.writing.find,
+            )
         )
-        window.actions_.bind(self.handlers)
+        self.preview.turn_to(story.desk, story.page, story.side.pictures)
+        self.spelling.turn_to(story.followed)
 
     def _connect(self) -> None:
-        from editor.ui.leaving import Leaving
-
         app, window = self._app, self.window
+        self._turn()
         window.closing.connect(self._on_closing)
-        window.stories.story_chosen.connect(lambda story: self.desk.open(story.slug))
+        window.stories.story_chosen.connect(lambda story: self.stories.open(story.slug))
+        window.stories.story_kept.connect(lambda story: self.stories.open(story.slug, keep=True, keyboard=True))
         window.top_bar.searched.connect(self.queues.search)
         window.queues.chosen.connect(lambda _: window.top_bar.forget_search())
-        self.intake.started.connect(self._on_started)
-        window.inspector.about.planned.connect(self.flow.plan)
-        self.sheet.edited.connect(self.desk.touch)
         self.messages.notice_given.connect(window.status_line.show_notice)
         self.tasks.failed.connect(self.messages.unasked)
         self.tasks.reached.connect(self._on_reached)
-        self.desk.story_shown.connect(self._on_story_shown)
+        self.stories.fronted.connect(self._turn)
+        self.stories.shown.connect(self._on_story_shown)
+        self.stories.changed.connect(lambda: permits.tell_several(window.actions_, len(self.stories.tabs)))
         self._leisure.timeout.connect(self.spelling.begin)
-        self.desk.measuring.measured.connect(window.status_line.show_measure)
         self.reception.signed_in.connect(self._on_signed_in)
         self.reception.signed_out.connect(self._on_signed_out)
         self.reception.left_out.connect(lambda: window.story.show_signed_in(signed_in=False))
-        self.leaving = Leaving(app, self.desk.saver, (window.story, window.inspector.pictures), window)
-        app.aboutToQuit.connect(self.safe.end)
-        app.aboutToQuit.connect(self.tasks.close)
+        app.aboutToQuit.connect(self._let_go)
 
     def start(self, store: str = "", login: str = "", slug: str = "") -> None:
         """Open a newsroom: the one named, the one opened last, or one's own."""
@@ -180,9 +205,15 @@ class Program(QObject):
         """Nothing runs any more; the store is closed."""
         self._leisure.stop()
         if self._begun:
-            self.leaving.end()
-            self.safe.end()
-            self.tasks.close()
+            self.reopening.rest()
+            self._let_go()
+
+    def _let_go(self) -> None:
+        self.recovery.end()
+        for story in self.pool.all:
+            story.end()
+        self.journals.end()
+        self.tasks.close()
 
     def site(self) -> "Site":
         """Where this newsroom publishes, and with what template. Asked for on the store's thread."""
@@ -193,39 +224,48 @@ class Program(QObject):
         place = Path(folder) if folder else paths.site_folder(self.reception.url)
         return Site(place, read_template(resource("templates", "article")))
 
+    def _paper(self) -> str:
+        newsroom = self.intake.newsroom
+        return newsroom.policy.newsroom if newsroom is not None else ""
+
     def _on_reached(self, reached: bool) -> None:
         self.window.top_bar.show_reached(reached=reached)
         if reached:
             self.messages.settle(AWAY)
 
     def _on_signed_in(self, newsroom: "jobs.Newsroom") -> None:
-        self.window.top_bar.show_newsroom(newsroom, shared=self.reception.shared)
-        self.desk.name_of = newsroom.name_of
-        self.window.stories.delegate.name_of = newsroom.name_of
-        self.window.setWindowTitle(f"Copydesk · {newsroom.policy.newsroom or newsroom.person.name}")
-        self.inspector.show_newsroom(newsroom)
-        self.safe.begin(self.reception.url, newsroom)
+        from editor.ui.address import identity
+
+        window = self.window
+        window.top_bar.show_newsroom(newsroom, shared=self.reception.shared)
+        window.stories.delegate.name_of = newsroom.name_of
+        window.setWindowTitle(f"Copydesk · {newsroom.policy.newsroom or newsroom.person.name}")
+        self.journals.newsroom = identity(self.reception.url)
+        self.journals.login = newsroom.person.login
+        self.pool.show_newsroom(newsroom)
         self.intake.newsroom = newsroom
-        self.window.story.show_signed_in(signed_in=True)
+        window.story.show_signed_in(signed_in=True)
         self._signed_in = True
-        permits.come_in(self.window.actions_)
-        self.window.queues.view.setFocus()
+        permits.come_in(window.actions_)
+        window.queues.view.setFocus()
         if self._slug:
-            self.desk.open(self._slug)
+            self.stories.open(self._slug, keep=True)
             self._slug = ""
         self.queues.begin(shared=self.reception.shared)
+        self.reopening.begin(self.journals.newsroom, self.journals.login)
+        self.recovery.begin(newsroom)
         self._leisure.start()
 
     def _at_leisure(self) -> None:
         """Put into its place what the last run recorded as published, and sweep; once the person can work."""
         from editor.ui import page_jobs
 
-        self.safe.sweep()
+        self.tasks.work(self.recovery.sweep)
         self.tasks.run(page_jobs.finish(self.site), lambda done: self.messages.notice(" ".join(done)))
 
     def _on_signed_out(self) -> None:
         self._leisure.stop()
-        self.safe.rest()
+        self.recovery.end()
         self.window.top_bar.show_newsroom(None, shared=False)
         self.window.top_bar.forget_search()
         self.queues.end()
@@ -234,28 +274,23 @@ class Program(QObject):
         self._signed_in = False
         permits.tell(self.window.actions_, None, signed_in=self._signed_in)
 
-    def _on_started(self, slug: str) -> None:
-        self._started = slug
+    def _write_in(self, slug: str) -> None:
+        self.stories.open(slug, keep=True, keyboard=True)
 
     def _on_story_shown(self, opened: "jobs.Opened | None") -> None:
-        window = self.window
-        window.story.show_story(opened)
         self.queues.mark_open(opened.story if opened is not None else None)
-        permits.tell(window.actions_, opened, self.desk.objection, signed_in=self._signed_in)
-        if opened is None:
-            window.status_line.clear()
-        else:
-            window.status_line.show_language(opened.copy.language)
-            if opened.story.slug == self._started:
-                self._started = ""
-                window.story.take_keyboard()
+        permits.tell(self.window.actions_, opened, self.story.desk.objection, signed_in=self._signed_in)
 
     def _refresh(self) -> None:
         self.queues.refresh()
-        self.desk.refresh()
+        self.story.desk.refresh()
+
+    def _leave(self, then: "Callable[[], None]") -> None:
+        """Remember what is open, then save all of it and put it away."""
+        self.reopening.keep(lambda: self.stories.leave_all(then))
 
     def _on_closing(self) -> None:
-        self.desk.leave(self._close)
+        self._leave(self._close)
 
     def _close(self) -> None:
         self.window.remember(self.options)

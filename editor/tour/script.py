@@ -156,10 +156,10 @@ class Script:
         return site.folder / SLUG
 
     def _saved(self) -> int:
-        return self._program.desk.saver.base
+        return self._program.story.desk.saver.base
 
     def _has_attached(self, number: int) -> bool:
-        return sum(bool(use.photo) for use in self._program.window.inspector.pictures.uses) >= number
+        return sum(bool(use.photo) for use in self._program.story.side.pictures.uses) >= number
 
     def _sign_in(self, name: str) -> None:
         self._hands.choose_person(name)
@@ -179,12 +179,12 @@ class Script:
         self._hands.until(f"“{slug}” to open", lambda: self._open_slug() == slug)
 
     def _open_slug(self) -> str:
-        story = self._program.desk.story
+        story = self._program.story.desk.story
         return story.slug if story is not None else ""
 
     def _shown(self, slug: str, status: Status) -> None:
         def there() -> bool:
-            story = self._program.desk.story
+            story = self._program.story.desk.story
             return story is not None and story.slug == slug and story.status is status
 
         self._hands.until(f"“{slug}” to be {status.value}", there)

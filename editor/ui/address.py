@@ -1,6 +1,7 @@
 """Where a newsroom is: a file, or a server's address with a user."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 _SERVERS = ("postgresql://", "postgres://")
@@ -37,3 +38,10 @@ def parse(url: str) -> Server:
     _, _, host = parts.netloc.rpartition("@")
     query = f"?{parts.query}" if parts.query else ""
     return Server(f"{host}{parts.path}{query}", unquote(parts.username or ""), unquote(parts.password or ""))
+
+
+def identity(url: str) -> str:
+    """What tells one newsroom from another on this machine: its server's place, or its file."""
+    if is_shared(url):
+        return parse(url).place
+    return str(Path(url.removeprefix("sqlite:///")).absolute())

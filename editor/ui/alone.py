@@ -15,8 +15,8 @@ class Alone(QObject):
         self._hidden: list[QWidget] = []
         self._widths: list[int] = []
         self._before = Qt.WindowState.WindowNoState
-        self._watched = False
         window.closing.connect(self.leave)
+        window.story.escaped.connect(self.leave)
 
     def turn(self) -> None:
         """The copy alone, or everything again."""
@@ -27,16 +27,13 @@ class Alone(QObject):
 
     def _enter(self) -> None:
         window, page = self._window, self._window.story.page
-        if not self._watched:
-            self._watched = True
-            page.escaped.connect(self.leave)
         self._widths = window.columns.sizes()
         self._before = window.windowState()
         parts: list[QWidget] = [window.menuBar(), window.top_bar, window.queues, window.stories, window.inspector]
         self._hidden = [part for part in parts if not part.isHidden()]
         for part in self._hidden:
             part.hide()
-        page.set_bare(bare=True)
+        window.story.set_bare(bare=True)
         window.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
         page.manuscript.setFocus()
         page.manuscript.ensureCursorVisible()
@@ -48,7 +45,7 @@ class Alone(QObject):
         hidden, self._hidden = self._hidden, []
         for part in hidden:
             part.show()
-        self._window.story.page.set_bare(bare=False)
+        self._window.story.set_bare(bare=False)
         self._window.setWindowState(self._before)
         self._window.columns.setSizes(self._widths)
         self._window.story.manuscript.ensureCursorVisible()

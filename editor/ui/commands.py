@@ -9,6 +9,7 @@ from editor.ui.actions.commands import Command
 from editor.ui.icons import Icons
 from editor.ui.main_window import MainWindow
 from editor.ui.models.queues import PLACE, Place
+from editor.ui.open_stories import OpenStories
 from editor.ui.preferences import Preferences
 from editor.ui.theme import Theme
 
@@ -18,14 +19,17 @@ _ITSELF = "palette"
 
 
 class Commands(QObject):
-    """Lists the actions of the window, its queues and its desks, and remembers what was run last."""
+    """Lists the actions of the window, the open stories, the queues and desks, and remembers what was run last."""
 
-    def __init__(self, window: MainWindow, theme: Theme, icons: Icons, preferences: Preferences) -> None:
+    def __init__(
+        self, window: MainWindow, theme: Theme, icons: Icons, preferences: Preferences, stories: OpenStories
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
         self._icons = icons
         self._preferences = preferences
+        self._stories = stories
 
     def show_palette(self) -> None:
         """Find an action by a few letters."""
@@ -45,7 +49,23 @@ class Commands(QObject):
             for entry in CATALOGUE
             if entry.name != _ITSELF
         ]  # fmt: skip
-        return listed + self._lists()
+        return listed + self._open() + self._lists()
+
+    def _open(self) -> list[Command]:
+        words = "Bring this story to the front."
+        return [
+            Command(
+                f"story:{tab.slug}",
+                tab.slug,
+                "Open story",
+                tab.headline or words,
+                "story",
+                "",
+                "",
+                partial(self._stories.bring, tab),
+            )
+            for tab in self._stories.tabs
+        ]
 
     def _lists(self) -> list[Command]:
         model = self._window.queues.view.model()

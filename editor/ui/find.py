@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor
 
 from editor.domain.errors import CopydeskError
 from editor.ui.icons import Icons
-from editor.ui.panels.story import StoryPanel
+from editor.ui.panels.story_page import StoryPage
 from editor.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _KEEP = QTextCursor.MoveMode.KeepAnchor
 class FindDesk(QObject):
     """One method for each action; the bar is made when it is first wanted."""
 
-    def __init__(self, story: StoryPanel, icons: Icons, tasks: Tasks, parent: QObject) -> None:
+    def __init__(self, story: StoryPage, icons: Icons, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
         self._story = story
         self.edit = story.manuscript
@@ -83,7 +83,7 @@ class FindDesk(QObject):
             from editor.ui.find_replacing import Replacing
 
             self.bar = bar = FindBar(self._icons)
-            self._story.page.put_bar(bar)
+            self._story.put_bar(bar)
             bar.wanted_changed.connect(self._on_wanted_changed)
             bar.selection_asked.connect(self._on_selection_asked)
             bar.stepped.connect(self.step)

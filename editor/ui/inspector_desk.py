@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from editor.domain.story import Event
-from editor.ui import jobs, page_jobs
-from editor.ui.main_window import MainWindow
-from editor.ui.preview_desk import PreviewDesk
+from editor.ui import jobs
+from editor.ui.panels.inspector import Inspector
+from editor.ui.panels.side import Side
 from editor.ui.sheet import WindowSheet
 from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
@@ -20,35 +21,39 @@ SOON = 20
 
 
 class InspectorDesk(QObject):
-    """Fills the panels on the right."""
+    """Fills the panels of one story on the right."""
 
     def __init__(
-        self, tasks: Tasks, desk: StoryDesk, sheet: WindowSheet, site: page_jobs.SiteMaker, window: MainWindow
+        self,
+        tasks: Tasks,
+        desk: StoryDesk,
+        sheet: WindowSheet,
+        inspector: Inspector,
+        side: Side,
+        window: QWidget,
+        parent: QObject,
     ) -> None:
-        super().__init__(window)
+        super().__init__(parent)
         self._tasks = tasks
         self._desk = desk
         self._sheet = sheet
         self._window = window
-        self._panels = window.inspector
+        self._inspector = inspector
+        self._side = side
         self._told: tuple[str, object] = ("", None)
         self.newsroom: jobs.Newsroom | None = None
-        self.preview = PreviewDesk(tasks, desk, site, window, self._paper)
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._show)
         desk.story_shown.connect(self._on_story_shown)
         desk.measuring.measured.connect(self._on_measured)
-        self._panels.checks.finding_chosen.connect(sheet.go_to)
-        self._panels.checks.finding_chosen.connect(self._on_finding_chosen)
-        self._panels.history.revision_chosen.connect(self._on_revision_chosen)
-        self._panels.currentChanged.connect(lambda _: self._read_history())
+        side.checks.finding_chosen.connect(sheet.go_to)
+        side.checks.finding_chosen.connect(self._on_finding_chosen)
+        side.history.revision_chosen.connect(self._on_revision_chosen)
+        inspector.currentChanged.connect(self._read_history)
 
     def show_newsroom(self, newsroom: jobs.Newsroom) -> None:
         """Somebody signed in."""
         self.newsroom = newsroom
-
-    def _paper(self) -> str:
-        return self.newsroom.policy.newsroom if self.newsroom is not None else ""
 
     def _on_story_shown(self, opened: jobs.Opened | None) -> None:
         """The text first: the panels follow once it is painted, but never show a story that is gone."""
@@ -59,31 +64,31 @@ class InspectorDesk(QObject):
             self._soon.start()
 
     def _show(self) -> None:
-        panels, opened = self._panels, self._desk.opened
+        panels, opened = self._side, self._desk.opened
         panels.about.show_story(opened, self.newsroom)
         if opened is None:
             self._told = ("", None)
             panels.history.clear()
             panels.checks.clear()
             panels.pictures.clear()
-            panels.show_number(panels.checks, "Checks", 0)
-            panels.show_number(panels.pictures, "Pictures", 0)
+            panels.count(panels.checks, 0)
+            panels.count(panels.pictures, 0)
             return
         self._read_history()
 
     def _on_measured(self, measure: jobs.Measure) -> None:
-        panels = self._panels
+        panels = self._side
         panels.checks.show_findings(measure.findings)
-        panels.show_number(panels.checks, "Checks", len(measure.findings))
-        panels.show_number(panels.pictures, "Pictures", len(panels.pictures.uses))
+        panels.count(panels.checks, len(measure.findings))
+        panels.count(panels.pictures, len(panels.pictures.uses))
 
     def _on_finding_chosen(self, finding: object) -> None:
         if getattr(finding, "picture", 0) and getattr(finding, "field", "") != "body":
-            self._panels.setCurrentWidget(self._panels.pictures)
+            self._inspector.turn_to(self._side.pictures)
 
     def _read_history(self) -> None:
         story = self._desk.story
-        if story is None or self._panels.currentWidget() is not self._panels.history:
+        if story is None or not self._inspector.shows(self._side.history):
             return
         if self._told != (story.id, story.updated):
             self._told = (story.id, story.updated)
@@ -92,7 +97,7 @@ class InspectorDesk(QObject):
     def _on_history(self, events: list[Event]) -> None:
         story = self._desk.story
         if self.newsroom is not None and story is not None and events and events[0].story_id == story.id:
-            self._panels.history.show_events(events, self.newsroom)
+            self._side.history.show_events(events, self.newsroom)
 
     def _on_revision_chosen(self, number: int) -> None:
         story, newsroom = self._desk.story, self.newsroom

@@ -1,17 +1,17 @@
 """New copy: a story started here, or copy that comes from outside."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.changes import Change
 from editor.domain.errors import CopydeskError
 from editor.ui import intake_jobs, jobs
 from editor.ui.messages import Messages
-from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
 from editor.ui.theme import Theme
 
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
 
 class Intake(QObject):
-    """Opens the dialogs that start stories, and opens what they started; `started` carries its slug."""
+    """Opens the dialogs that start stories; what they started is handed to `begin`, by its slug, to be written in."""
 
-    started = Signal(str)
-
-    def __init__(self, tasks: Tasks, messages: Messages, desk: StoryDesk, theme: Theme, window: QWidget) -> None:
+    def __init__(
+        self, tasks: Tasks, messages: Messages, begin: Callable[[str], None], theme: Theme, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._tasks = tasks
         self._messages = messages
-        self._desk = desk
+        self._begin = begin
         self._theme = theme
         self._window = window
         self.newsroom: jobs.Newsroom | None = None
@@ -102,8 +102,7 @@ class Intake(QObject):
 
     def _open(self, change: Change) -> None:
         if change.story is not None:
-            self.started.emit(change.story.slug)
-            self._desk.open(change.story.slug)
+            self._begin(change.story.slug)
 
 
 def _nothing() -> None:

@@ -1,30 +1,28 @@
 """Binds the story in the window to its journal: each edit is handed over as it is made, and nothing is waited for."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.domain.story import Story
 from editor.ui import journal_fields
+from editor.ui.journal_room import JournalRoom
 from editor.ui.panels.fields import Fields
 from editor.ui.panels.pictures import PicturesPanel
-from editor.ui.panels.story import StoryPanel
+from editor.ui.panels.story_page import StoryPage
 from editor.ui.save_state import JournalNote, SaveState
 from editor.ui.sheet import WindowSheet
 from editor.ui.story_desk import StoryDesk
 
 if TYPE_CHECKING:
     from editor.journal.state import State
-    from editor.journal.writer import Journal, Journals
+    from editor.journal.writer import Journal
     from editor.ui.jobs import Opened
 
 LOOK = 1_000
 """Milliseconds between looks at how the journal stands, while something typed is not in the store."""
 SLOW = 2.0
 """Seconds after which a disk that has not answered is spoken of."""
-END = 5.0
-"""Seconds that the disk has to answer when the program ends."""
 _SILENT = "What is typed cannot be written to the journal: the disk does not answer."
 
 
@@ -36,27 +34,24 @@ class JournalKeeper(QObject):
 
     opened = Signal()
     changed = Signal()
-    _told = Signal(object)
 
     def __init__(
         self,
-        folder: Path,
+        room: JournalRoom,
         desk: StoryDesk,
         sheet: WindowSheet,
-        panel: StoryPanel,
+        page: StoryPage,
         pictures: PicturesPanel,
         parent: QObject | None = None,
     ) -> None:
-        """The thread that writes starts with the first story."""
         super().__init__(parent)
-        self.folder = folder
-        self.newsroom = self.login = self.story = ""
-        self.note = JournalNote(folder=str(folder))
+        self.room = room
+        self.story = ""
+        self.note = JournalNote(folder=str(room.folder))
         self._desk, self._saver, self._sheet = desk, desk.saver, sheet
-        self._fields: Fields = panel.fields
-        self._manuscript, self._pictures = panel.manuscript, pictures
-        self._document = panel.manuscript.document()
-        self._journals: Journals | None = None
+        self._fields: Fields = page.fields
+        self._manuscript, self._pictures = page.manuscript, pictures
+        self._document = page.manuscript.document()
         self._journal: Journal | None = None
         self._said: dict[str, str] = {}
         self._uses: dict[int, object] = {}
@@ -64,10 +59,10 @@ class JournalKeeper(QObject):
         self._replaced = False
         self._look = QTimer(self, singleShot=True, interval=LOOK)
         self._look.timeout.connect(self._on_look)
-        self._told.connect(self._on_told)
-        panel.manuscript.contents_changed.connect(self._on_contents_changed)
-        panel.manuscript.text_set.connect(self._on_text_set)
-        panel.fields.edited.connect(self._on_fields_edited)
+        room.told.connect(self._on_told)
+        page.manuscript.contents_changed.connect(self._on_contents_changed)
+        page.manuscript.text_set.connect(self._on_text_set)
+        page.fields.edited.connect(self._on_fields_edited)
         pictures.edited.connect(self._on_pictures_edited)
         sheet.copy_shown.connect(self._on_copy_shown)
         desk.saver.gathered.connect(self._on_gathered)
@@ -75,15 +70,9 @@ class JournalKeeper(QObject):
         desk.saver.state_changed.connect(self._on_look)
         desk.story_shown.connect(self._on_story_shown)
 
-    def flush(self, timeout: float) -> bool:
-        """Whether all that was typed is on disk within so many seconds. From any thread."""
-        return self._journals is None or self._journals.flush(timeout)
-
-    def end(self) -> bool:
-        """The program ends; whether all that was typed is on disk."""
+    def end(self) -> None:
+        """The story is journalled no more."""
         self._close()
-        journals, self._journals = self._journals, None
-        return journals is None or journals.close(END)
 
     def whereabouts(self) -> str:
         """Where what is typed is while the store cannot be reached, as a sentence begins."""
@@ -110,21 +99,24 @@ class JournalKeeper(QObject):
 
     def _open(self, story: Story) -> None:
         from editor.journal.story import Start
-        from editor.journal.writer import Journals
 
         self._close()
-        if self._journals is None:
-            self._journals = Journals(self.folder, self._told.emit)
         fields = self._sheet.fields()
         self._said = journal_fields.as_texts(fields)
         self._base = self._saver.base
         start = Start(
-            self.newsroom, story.id, story.slug, self.login, self._base, _hash(story, self._base), dict(self._said)
+            self.room.newsroom,
+            story.id,
+            story.slug,
+            self.room.login,
+            self._base,
+            _hash(story, self._base),
+            dict(self._said),
         )
         del self._said["body"]
         self._uses = {use.number: use for use in self._pictures.uses}
         self.story = story.id
-        self._journal = self._journals.open(start)
+        self._journal = self.room.open(start)
         if self._saver.unsaved:  # what stands here already is not in the store either
             self._journal.set("headline", self._said["headline"])
         self.opened.emit()
@@ -190,11 +182,12 @@ class JournalKeeper(QObject):
             self._look.start()
 
     def _on_look(self) -> None:
-        if self._journals is None:
+        journals = self.room.journals
+        if journals is None:
             return
-        state = self._journals.state
-        silent = not state.sentence and self._journals.stalled > SLOW
-        note = JournalNote(_SILENT if silent else state.sentence, state.safe_until, str(self.folder))
+        state = journals.state
+        silent = not state.sentence and journals.stalled > SLOW
+        note = JournalNote(_SILENT if silent else state.sentence, state.safe_until, str(self.room.folder))
         if note != self.note:
             self.note = note
             self.changed.emit()

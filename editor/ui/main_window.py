@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.inspector.furnish()
         rows = options.value("picture_rows")
         if len(rows) == 2:
-            self.inspector.pictures.rows = rows
+            self.inspector.picture_rows = rows
         self.story.unfolded = options.value("details_open")
 
     def remember(self, options: Options) -> None:
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         options.choose("geometry", bytes(self.saveGeometry().toHex().data()).decode("ascii"))
         if all(self.columns.sizes()):
             options.choose("columns", self.columns.sizes())
-        options.choose("picture_rows", self.inspector.pictures.rows)
+        options.choose("picture_rows", self.inspector.picture_rows)
         options.choose("details_open", self.story.unfolded)
 
     def close_for_good(self) -> None:

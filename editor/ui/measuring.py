@@ -43,7 +43,9 @@ class Measuring(QObject):
     def _measure(self) -> None:
         copy = self._saver.copy
         if copy is not None:
-            self._tasks.work(jobs.measure(copy, self._gather()), self._on_measured, _unmeasured, newest="measure")
+            self._tasks.work(
+                jobs.measure(copy, self._gather()), self._on_measured, _unmeasured, newest=f"measure {id(self)}"
+            )
 
     def _on_measured(self, measure: jobs.Measure) -> None:
         if self._saver.copy is not None:

@@ -39,7 +39,7 @@ class Past(QObject):
     def _on_opened(self) -> None:
         body = self._manuscript.text()
         if len(body) <= LARGEST and not self._saver.unsaved:
-            self._tasks.work(_read(self._keeper, body), self._on_read, newest="past")
+            self._tasks.work(_read(self._keeper, body), self._on_read, newest=f"past {id(self)}")
 
     def _on_read(self, history: "History") -> None:
         untouched = self._manuscript.text() == history.end and not self._saver.unsaved
@@ -75,12 +75,12 @@ def replay(manuscript: Manuscript, history: "History") -> None:
 
 
 def _read(keeper: JournalKeeper, body: str) -> "Callable[[], History]":
-    newsroom, story, folder = keeper.newsroom, keeper.story, keeper.folder
+    newsroom, story, folder = keeper.room.newsroom, keeper.story, keeper.room.folder
 
     def work() -> "History":
         from editor.journal.undo import history
 
-        keeper.flush(FINISH)
+        keeper.room.flush(FINISH)
         return history(folder, newsroom, story, body, STEPS)
 
     return work

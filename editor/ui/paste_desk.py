@@ -6,11 +6,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.errors import CopydeskError, Refused
-from editor.ui.intake import Intake
 from editor.ui.manuscript.pasting import Paste
 from editor.ui.manuscript.widget import Manuscript
 from editor.ui.messages import Mend, Messages
-from editor.ui.paste_documents import DocumentDrops
 from editor.ui.paste_jobs import Gathered, gathered
 from editor.ui.picture_desk import PictureDesk
 from editor.ui.story_desk import StoryDesk
@@ -29,7 +27,6 @@ class PasteDesk(QObject):
         messages: Messages,
         desk: StoryDesk,
         pictures: PictureDesk,
-        intake: Intake,
         manuscript: Manuscript,
         window: QWidget,
     ) -> None:
@@ -41,7 +38,6 @@ class PasteDesk(QObject):
         self._window = window
         self._pasting = manuscript.pasting
         self._left_out: tuple[str, ...] = ()
-        self.drops = DocumentDrops(intake, messages, manuscript, window)
         self._pasting.work = tasks.work
         self._pasting.objection = lambda: desk.objection
         self._pasting.begun.connect(lambda: messages.notice("Pasting… You can go on typing."))

@@ -16,16 +16,26 @@ from editor.ui.widgets.drops import DOCUMENTS, local_files, picture_files
 class DocumentDrops(QObject):
     """Takes files that are no pictures wherever they are dropped, before a field would write their names into itself."""
 
-    def __init__(self, intake: Intake, messages: Messages, manuscript: Manuscript, window: QWidget) -> None:
+    def __init__(self, intake: Intake, messages: Messages, window: QWidget) -> None:
         super().__init__(window)
         self._intake = intake
         self._messages = messages
-        manuscript.documents_dropped.connect(self.take)
         window.setAcceptDrops(True)
-        for widget in [window, *window.findChildren(QWidget)]:
-            place = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
-            if widget is not manuscript and (widget.acceptDrops() or place.acceptDrops()):
-                place.installEventFilter(self)
+        self.watch(window)
+
+    def watch(self, *places: QWidget) -> None:
+        """Take what is dropped on these and on all that is in them; a manuscript sorts for itself."""
+        for place in places:
+            for widget in [place, *place.findChildren(QWidget)]:
+                self._watch(widget)
+
+    def _watch(self, widget: QWidget) -> None:
+        if isinstance(widget, Manuscript):
+            widget.documents_dropped.connect(self.take)
+            return
+        ground = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+        if widget.acceptDrops() or ground.acceptDrops():
+            ground.installEventFilter(self)
 
     def take(self, paths: list[Path]) -> None:
         """Open documents in the import dialog; say of anything else why not."""

@@ -15,7 +15,6 @@ from PySide6.QtGui import QTextDocument
 from editor.config.resources import resource
 from editor.domain.errors import CopydeskError
 from editor.ui import page_jobs
-from editor.ui.main_window import MainWindow
 from editor.ui.preview.following import Following
 from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Fault, Tasks
@@ -25,7 +24,8 @@ if TYPE_CHECKING:
     from editor.services.previewing import Lines, LivePage, Patch, Whole
     from editor.ui.jobs import Opened
     from editor.ui.panels.pictures import PicturesPanel
-    from editor.ui.panels.story import StoryPanel
+    from editor.ui.panels.story_page import StoryPage
+    from editor.ui.preview.panel import PreviewPanel
     from editor.ui.preview.view import PreviewView
 
 SOON = 8
@@ -41,15 +41,20 @@ MANY = 500
 
 
 class PreviewDesk(QObject):
-    """Shows one open story in the inspector's preview: the window's own, until it is turned to another."""
+    """Shows one open story in the inspector's preview: none until it is turned to one."""
 
     def __init__(
-        self, tasks: Tasks, desk: StoryDesk, site: page_jobs.SiteMaker, window: MainWindow, newsroom: Callable[[], str]
+        self,
+        tasks: Tasks,
+        site: page_jobs.SiteMaker,
+        panel: "PreviewPanel",
+        newsroom: Callable[[], str],
+        parent: QObject,
     ) -> None:
-        super().__init__(window)
+        super().__init__(parent)
         self._tasks = tasks
         self._site = site
-        self._panel = window.inspector.preview
+        self._panel = panel
         self._newsroom = newsroom
         self._following = Following(self)
         self._connections: list[QMetaObject.Connection] = []
@@ -63,9 +68,8 @@ class PreviewDesk(QObject):
         self._soon.timeout.connect(self._render)
         self._panel.wanted.connect(self._wake)
         self._panel.wanted.connect(self._following.catch_up)
-        self.turn_to(desk, window.story, window.inspector.pictures)
 
-    def turn_to(self, desk: StoryDesk, story: "StoryPanel", pictures: "PicturesPanel") -> None:
+    def turn_to(self, desk: StoryDesk, story: "StoryPage", pictures: "PicturesPanel") -> None:
         """Follow this story from now on, and nothing of the one before: its widgets may go at any time."""
         for connection in self._connections:
             QObject.disconnect(connection)

@@ -14,7 +14,6 @@ from editor.ui.address import Server, is_shared, parse
 from editor.ui.icons import Icons
 from editor.ui.messages import Mend, Messages
 from editor.ui.places import Places
-from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
 
 OPENING = "opening"
@@ -31,7 +30,7 @@ class Reception(QObject):
         self,
         tasks: Tasks,
         messages: Messages,
-        desk: StoryDesk,
+        leave: Callable[[Callable[[], None]], None],
         options: Options,
         places: Places,
         client: str,
@@ -39,8 +38,9 @@ class Reception(QObject):
         site: page_jobs.SiteMaker,
         window: QWidget,
     ) -> None:
+        """`leave` puts every story away, then goes on; the person may say no."""
         super().__init__(window)
-        self._tasks, self._messages, self._desk, self._options = tasks, messages, desk, options
+        self._tasks, self._messages, self._put_away, self._options = tasks, messages, leave, options
         self._places, self._client, self._icons, self._window = places, client, icons, window
         self._site = site
         self._login = ""
@@ -200,4 +200,4 @@ class Reception(QObject):
             self.signed_out.emit()
             then()
 
-        self._desk.leave(gone)
+        self._put_away(gone)

@@ -10,11 +10,11 @@ from editor.domain import moments
 from editor.domain.changes import Change
 from editor.domain.errors import CopydeskError
 from editor.ui import jobs, recovery_jobs
-from editor.ui.journal_keeper import JournalKeeper
+from editor.ui.journal_room import JournalRoom
 from editor.ui.main_window import MainWindow
 from editor.ui.messages import Messages
+from editor.ui.open_stories import OpenStories
 from editor.ui.recovery_jobs import Case
-from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
 from editor.ui.theme import Theme
 
@@ -36,14 +36,14 @@ class Recovery(QObject):
         self,
         tasks: Tasks,
         messages: Messages,
-        desk: StoryDesk,
-        keeper: JournalKeeper,
+        stories: OpenStories,
+        room: JournalRoom,
         theme: Theme,
         window: MainWindow,
         client: str,
     ) -> None:
         super().__init__(window)
-        self._tasks, self._messages, self._desk, self._keeper = tasks, messages, desk, keeper
+        self._tasks, self._messages, self._stories, self._room = tasks, messages, stories, room
         self._theme, self._window, self._client = theme, window, client
         self._newsroom: jobs.Newsroom | None = None
         self._dialog: RecoveryDialog | None = None
@@ -61,14 +61,14 @@ class Recovery(QObject):
 
     def _look(self) -> None:
         assert self._newsroom is not None
-        job = recovery_jobs.find(self._keeper.folder, self._keeper.newsroom, self._newsroom.person.login)
+        job = recovery_jobs.find(self._room.folder, self._room.newsroom, self._newsroom.person.login)
         self._tasks.work(job, self._on_found, newest="recovery")
 
     def sweep(self) -> None:
         """Take away what is older than thirty days. In the pool."""
         from editor.journal.sweeping import sweep
 
-        sweep(self._keeper.folder, moments.now())
+        sweep(self._room.folder, moments.now())
 
     def _on_found(self, left: "list[Leftover]") -> None:
         if left:
@@ -96,13 +96,14 @@ class Recovery(QObject):
     def _use(self, case: Case) -> None:
         assert case.story is not None
         slug = case.story.slug
+        desk = self._stories.seat(slug).desk
 
         def restore(opened: jobs.Opened) -> None:
             assert case.copy is not None
-            if self._desk.restore(opened, case.base, case.copy):
+            if desk.restore(opened, case.base, case.copy):
                 self._settle(case)
 
-        self._desk.leave(lambda: self._tasks.run(recovery_jobs.reopen(slug, self._client), restore))
+        desk.leave(lambda: self._tasks.run(recovery_jobs.reopen(slug, self._client), restore))
 
     def _keep_as_new(self, case: Case) -> None:
         from editor.ui.dialogs.new_story import NewStoryDialog
@@ -121,7 +122,7 @@ class Recovery(QObject):
                 self._settle(case)
                 self._next(case)
                 assert change.story is not None
-                self._desk.open(change.story.slug)
+                self._stories.open(change.story.slug, keep=True)
 
             dialog.answer.setEnabled(False)
             job = recovery_jobs.keep_as_new(slug, desk, copy.with_changes(headline=headline), str(uuid4()))
@@ -155,7 +156,7 @@ class Recovery(QObject):
         """Put the journal aside, once whatever took its place is on disk."""
 
         def work() -> None:
-            if self._keeper.flush(FLUSH):
+            if self._room.flush(FLUSH):
                 recovery_jobs.settle(case.path)()
 
         self._tasks.work(work, failed=self._messages.unasked)

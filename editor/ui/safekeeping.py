@@ -1,35 +1,26 @@
-"""Where what is typed is kept besides the store: the journal, its recovery, its undo steps, and what is said of them."""
-
-from pathlib import Path
-from typing import TYPE_CHECKING
+"""Where what is typed in a story is kept besides the store: its journal, its undo steps, and what is said of them."""
 
 from PySide6.QtCore import QObject
 
-from editor.ui.address import is_shared, parse
 from editor.ui.journal_keeper import JournalKeeper
-from editor.ui.main_window import MainWindow
+from editor.ui.journal_room import JournalRoom
 from editor.ui.messages import Mend, Messages
+from editor.ui.panels.pictures import PicturesPanel
+from editor.ui.panels.status_line import StoryStatus
+from editor.ui.panels.story_page import StoryPage
 from editor.ui.past import Past
-from editor.ui.places import Places
-from editor.ui.recovery import Recovery
 from editor.ui.save_state import SaveState, saved_tip, saved_words
 from editor.ui.sheet import WindowSheet
 from editor.ui.story_care import StoryCare
 from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
-from editor.ui.theme import Theme
 
-if TYPE_CHECKING:
-    from editor.ui.jobs import Newsroom
-
-FAULT = 1.0
-"""Seconds that a fault of the program waits for the journal."""
 JOURNAL = "journal"
 """What messages about the journal are about."""
 
 
 class Safekeeping(QObject):
-    """The journal and all that is done with it."""
+    """The journal of one open story and all that is done with it."""
 
     def __init__(
         self,
@@ -38,49 +29,26 @@ class Safekeeping(QObject):
         desk: StoryDesk,
         sheet: WindowSheet,
         care: StoryCare,
-        theme: Theme,
-        window: MainWindow,
-        places: Places,
-        client: str,
+        room: JournalRoom,
+        page: StoryPage,
+        pictures: PicturesPanel,
+        status: StoryStatus,
+        parent: QObject,
     ) -> None:
-        super().__init__(window)
-        self._tasks, self._messages, self._desk, self._care = tasks, messages, desk, care
-        self._status = window.status_line
+        super().__init__(parent)
+        self._messages, self._desk, self._care = messages, desk, care
+        self._status = status
         self._told = False
-        self.keeper = JournalKeeper(places.journal, desk, sheet, window.story, window.inspector.pictures, self)
-        self.past = Past(tasks, self.keeper, desk.saver, window.story.manuscript, self)
-        self.recovery = Recovery(tasks, messages, desk, self.keeper, theme, window, client)
+        self.keeper = JournalKeeper(room, desk, sheet, page, pictures, self)
+        self.past = Past(tasks, self.keeper, desk.saver, page.manuscript, self)
         desk.trouble.whereabouts = self.keeper.whereabouts
-        desk.story_shown.connect(lambda _: self._say_saved())
+        desk.story_shown.connect(self._say_saved)
         desk.saver.state_changed.connect(self._say_saved)
-        desk.saver.kept.connect(lambda _: self._on_changed())
+        desk.saver.kept.connect(self._on_changed)
         desk.saver.failed.connect(self._on_save_failed)
         self.keeper.changed.connect(self._on_changed)
 
-    def begin(self, url: str, newsroom: "Newsroom") -> None:
-        """Somebody signed in: their journals are this newsroom's from now on, and what a crash left is offered."""
-        self.keeper.newsroom = identity(url)
-        self.keeper.login = newsroom.person.login
-        self.recovery.begin(newsroom)
-
-    def rest(self) -> None:
-        """Nobody is signed in: nothing is offered any more."""
-        self.recovery.end()
-
-    def sweep(self) -> None:
-        """Take away the journals of more than thirty days ago; at leisure."""
-        self._tasks.work(self.recovery.sweep)
-
-    def flush(self) -> bool:
-        """Whether what was typed is on disk now, if the disk answers soon."""
-        return self.keeper.flush(FAULT)
-
-    def end(self) -> None:
-        """The program ends."""
-        self.recovery.end()
-        self.keeper.end()
-
-    def _on_changed(self) -> None:
+    def _on_changed(self, *_: object) -> None:
         """Say once that the journal fails; while the store does too, saving tells of both."""
         self._say_saved()
         fault = self.keeper.note.fault
@@ -93,20 +61,13 @@ class Safekeeping(QObject):
             copy = Mend("Save a copy…", self._care.save_copy)
             self._messages.say(words, copy, level="warning", about=JOURNAL)
 
-    def _on_save_failed(self) -> None:
+    def _on_save_failed(self, _: object) -> None:
         """Its message takes the place of ours, which is said again once that is mended."""
         self._told = False
 
-    def _say_saved(self) -> None:
+    def _say_saved(self, *_: object) -> None:
         story, saver = self._desk.story, self._desk.saver
         if story is not None:
             at = saver.saved_at or (story.updated if saver.base else None)
             note = self.keeper.note
             self._status.show_saved(saved_words(saver.state, saver.base, at, note), saved_tip(note))
-
-
-def identity(url: str) -> str:
-    """What tells one newsroom from another on this machine: its server's place, or its file."""
-    if is_shared(url):
-        return parse(url).place
-    return str(Path(url.removeprefix("sqlite:///")).absolute())

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from editor.ui.panels.pictures import PicturesPanel
-from editor.ui.panels.story import StoryPanel
+from editor.ui.panels.story_page import StoryPage
 from editor.ui.retyping import retype
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class WindowSheet(QObject):
     edited = Signal()
     copy_shown = Signal()
 
-    def __init__(self, story: StoryPanel, pictures: PicturesPanel, parent: QObject | None = None) -> None:
+    def __init__(self, story: StoryPage, pictures: PicturesPanel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._story = story
         self._pictures = pictures

@@ -1,4 +1,4 @@
-"""The story in the window: opens it, keeps it fresh, saves it, and lets go of it only when nothing would be lost."""
+"""A story in the window: opens it, keeps it fresh, saves it, and lets go of it only when nothing would be lost."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -24,16 +24,21 @@ FRESH = 4_000
 """Milliseconds between looks at a story that somebody else is editing."""
 OWN_REVISIONS = ("save", "attach", "detach")
 """Changes after which the window goes on from its own text instead of reading the story again."""
+KEPT_FOR = 300_000
+"""Milliseconds that a story behind another is kept from the others."""
 
 
 class StoryDesk(QObject):
     """One story, open in the window.
 
     `story_shown` carries an `Opened` whenever the story, its rights or its place in the workflow are new, and None when
-    no story is open.
+    no story is open. `not_opened` carries why a story could not be read; `asking` says that the person is about to be
+    asked something about this one.
     """
 
     story_shown = Signal(object)
+    not_opened = Signal(object)
+    asking = Signal()
 
     def __init__(
         self, tasks: Tasks, messages: Messages, sheet: WindowSheet, client: str, parent: QObject | None = None
@@ -55,6 +60,8 @@ class StoryDesk(QObject):
         self.lease.holder_changed.connect(self._on_holder_changed)
         self._fresh = QTimer(self, interval=FRESH)
         self._fresh.timeout.connect(self.refresh)
+        self._behind = QTimer(self, singleShot=True, interval=KEPT_FOR)
+        self._behind.timeout.connect(self._let_others)
         self.measuring = Measuring(tasks, self.saver, sheet.fields, self)
         tasks.changed.connect(self._on_changed)
 
@@ -88,7 +95,7 @@ class StoryDesk(QObject):
         if self.story is not None and self.story.slug == slug:
             self.refresh()
         else:
-            self.leave(lambda: self._tasks.run(jobs.open_story(slug), self._on_opened))
+            self.leave(lambda: self._tasks.run(jobs.open_story(slug), self._on_opened, self.not_opened.emit))
 
     def leave(self, then: Callable[[], None]) -> None:
         """Save, put the story away, go on with `then`; when it cannot be saved, the person decides."""
@@ -97,16 +104,46 @@ class StoryDesk(QObject):
             self.put_away()
             then()
 
+        self.save_or_ask(put_away)
+
+    def save_or_ask(self, then: Callable[[], None]) -> None:
+        """Save and go on with `then`; when that cannot be done, the person decides whether it is put away unsaved."""
+
+        def put_away() -> None:
+            self.put_away()
+            then()
+
         def ask() -> None:
             assert self._asks is not None
             assert self.story is not None
+            self.asking.emit()
             self._asks.leave_unsaved(self.story, put_away)
 
-        self.saver.save(put_away, ask)
+        self.saver.save(then, ask)
+
+    def rest(self) -> None:
+        """Another story is in front. After a while others may edit this one, if nothing of it is unsaved."""
+        self.saver.save()
+        self._fresh.stop()
+        self._behind.start()
+
+    def wake(self) -> None:
+        """This story is in front."""
+        self._behind.stop()
+        if self._holder:
+            self._fresh.start()
+        self.refresh()
+
+    def _let_others(self) -> None:
+        if self.saver.unsaved:
+            self._behind.start()
+        else:
+            self.lease.end()
 
     def put_away(self) -> None:
-        """Empty the window."""
+        """Empty the page."""
         self._fresh.stop()
+        self._behind.stop()
         self.measuring.stop()
         self.lease.end()
         self.saver.end()

@@ -36,19 +36,19 @@ class View(QObject):
 
     def go_about(self) -> None:
         """To what is planned for the story."""
-        self._show(self._window.inspector.about)
+        self._show(self._window.inspector.side.about)
 
     def go_pictures(self) -> None:
         """To the pictures."""
-        self._show(self._window.inspector.pictures)
+        self._show(self._window.inspector.side.pictures)
 
     def go_checks(self) -> None:
         """To the checks."""
-        self._show(self._window.inspector.checks)
+        self._show(self._window.inspector.side.checks)
 
     def go_history(self) -> None:
         """To the history."""
-        self._show(self._window.inspector.history)
+        self._show(self._window.inspector.side.history)
 
     def go_preview(self) -> None:
         """To the preview, wherever it stands."""

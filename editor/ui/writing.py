@@ -1,8 +1,7 @@
-"""How the copy is written: the options of writing put in force, the person's short forms, going to a paragraph."""
+"""How a story is written: the options of writing put in force, the person's short forms, going to a paragraph."""
 
 from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
@@ -13,38 +12,39 @@ from editor.ui.main_window import MainWindow
 from editor.ui.manuscript.lengths import Lengths
 from editor.ui.manuscript.shaping import Shaping
 from editor.ui.messages import Messages
-from editor.ui.preferences import Preferences, writing
+from editor.ui.panels.status_line import StoryStatus
+from editor.ui.panels.story_page import StoryPage
+from editor.ui.preferences import Preferences
+from editor.ui.short_forms import ShortForms
 from editor.ui.tasks import Tasks
-
-if TYPE_CHECKING:
-    from editor.text.expansions import Table
-
-_FILE = "Your short forms"
 
 
 class WritingDesk(QObject):
     """One method for each action that says how one writes."""
 
     def __init__(
-        self, window: MainWindow, icons: Icons, preferences: Preferences, tasks: Tasks, messages: Messages
+        self,
+        window: MainWindow,
+        page: StoryPage,
+        status: StoryStatus,
+        icons: Icons,
+        preferences: Preferences,
+        short_forms: ShortForms,
+        tasks: Tasks,
+        messages: Messages,
     ) -> None:
-        """Put what the person chose in force, and read the short forms."""
-        from editor.ui import expansion_file
-
+        """Put what the person chose in force."""
         super().__init__(window)
-        self.shaping = Shaping(window.story.manuscript, self)
+        self.shaping = Shaping(page.manuscript, self)
         self.shaping.told.connect(messages.notice)
-        self.lengths = Lengths(window.story.manuscript)
-        self.lengths.counted.connect(window.status_line.show_length)
-        self.find = FindDesk(window.story, icons, tasks, self)
+        self.lengths = Lengths(page.manuscript)
+        self.lengths.counted.connect(status.show_length)
+        self.find = FindDesk(page, icons, tasks, self)
         self._window = window
-        self._manuscript = window.story.manuscript
+        self._manuscript = page.manuscript
         self._preferences = preferences
-        self._tasks = tasks
-        self._messages = messages
-        self._path = preferences.beside(expansion_file.NAME)
-        self._table: Table | None = None
-        self._manuscript.signs.language = window.story.fields.lines["language"].text
+        self._short_forms = short_forms
+        self._manuscript.signs.language = page.fields.lines["language"].text
         self._effects: dict[str, Callable[[bool], None]] = {
             "smart_quotes": self._set_smart,
             "expansions": lambda _: self._take_table(),
@@ -56,7 +56,7 @@ class WritingDesk(QObject):
         for name in self._effects:
             if preferences.value(name):
                 self._on_chosen(name, value=True)
-        tasks.work(self._read, self._on_read, messages.fault)
+        short_forms.changed.connect(self._take_table)
 
     def turn_smart_quotes(self) -> None:
         """Smart quotes and dashes, or straight ones."""
@@ -80,9 +80,7 @@ class WritingDesk(QObject):
 
     def show_expansions(self) -> None:
         """The person's short forms, to be edited."""
-        from editor.ui import expansion_file
-
-        self._tasks.work(partial(expansion_file.read, self._path), self._on_text_read, self._messages.fault)
+        self._short_forms.show()
 
     def go_to(self) -> None:
         """To a paragraph or a line, by its number."""
@@ -113,32 +111,5 @@ class WritingDesk(QObject):
     def _set_smart(self, on: bool) -> None:
         self._manuscript.signs.smart = on
 
-    def _read(self) -> "Table":
-        from editor.text.expansions import read_table
-        from editor.ui import expansion_file
-
-        return read_table(expansion_file.read(self._path))
-
-    def _on_read(self, table: "Table") -> None:
-        self._table = table
-        self._take_table()
-
     def _take_table(self) -> None:
-        self._manuscript.signs.table = self._table if self._preferences.value("expansions") else None
-
-    def _on_text_read(self, text: str) -> None:
-        from editor.ui.dialogs.expansions import ExpansionsDialog
-
-        ExpansionsDialog(text, self._check, self._save, self._window).open()
-
-    def _check(self, text: str, done: "Callable[[Table], None]") -> None:
-        from editor.text.expansions import read_table
-
-        self._tasks.work(partial(read_table, text), done, newest="expansions")
-
-    def _save(self, text: str) -> None:
-        from editor.ui import expansion_file
-
-        self._tasks.work(
-            writing(partial(expansion_file.write, self._path, text), _FILE), self._on_read, self._messages.fault
-        )
+        self._manuscript.signs.table = self._short_forms.table if self._preferences.value("expansions") else None

@@ -32,7 +32,7 @@ def main(begun: int, store: str, slug: str) -> int:
 
         def look() -> None:
             nonlocal told
-            story = program.desk.story
+            story = program.story.desk.story
             open_ = story is not None and story.slug == slug and not window.story.manuscript.isReadOnly()
             if open_ and window.stories.model.rowCount() and not told:
                 told = True
@@ -44,7 +44,7 @@ def main(begun: int, store: str, slug: str) -> int:
 
         window.stories.model.rowsInserted.connect(look_soon)
         window.stories.model.modelReset.connect(look_soon)
-        program.desk.story_shown.connect(look_soon)
+        program.story.desk.story_shown.connect(look_soon)
         end = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, window)
         end.activated.connect(app.quit)
 

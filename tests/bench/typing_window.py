@@ -74,7 +74,7 @@ def ours(store: str, slug: str) -> int:
             nonlocal begun
             _Painted(manuscript, shown)
             begun = time.perf_counter()
-            program.desk.open(slug)
+            program.stories.open(slug)
 
         def shown() -> None:
             tell("shown", time.perf_counter() - begun)

@@ -81,12 +81,12 @@ class Driver:
 
     def open(self, slug: str) -> None:
         """Open a story."""
-        self.program.desk.open(slug)
+        self.program.stories.open(slug)
         self.settle()
 
     def settle(self) -> None:
         """Until nothing is under way."""
-        soon = (self.program.inspector._soon, self.program.safe.recovery.soon)
+        soon = [*(story.inspector._soon for story in self.program.pool.all), self.program.recovery.soon]
         self.qtbot.waitUntil(lambda: self.program.tasks.waiting == 0 and not any(timer.isActive() for timer in soon))
 
     def key_in(self, widget: QWidget, text: str) -> None:
@@ -114,9 +114,9 @@ class Driver:
         for dialog in self.window.findChildren(QDialog):
             dialog.done(0)
         self.store.fault = None
-        self.program.desk.put_away()
+        for story in self.program.pool.all:
+            story.desk.put_away()
         self.window.close_for_good()
-        self.program.safe.end()
-        self.program.tasks.close()
+        self.program.end()
         self.window.deleteLater()
         self.program.deleteLater()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from editor.journal.replica import units
 from editor.journal.writer import Journal
 from editor.ui.journal_keeper import JournalKeeper
+from editor.ui.journal_room import JournalRoom
 from editor.ui.manuscript.widget import Manuscript
 from editor.ui.save_state import SaveState
 from editor.ui.theme import Theme
@@ -92,11 +93,12 @@ def main(folder: str, seed: str, how: str) -> None:
     parts.saver = parts
     parts.fields = lambda: {"headline": "Ferry fares rise", "body": manuscript.text(), "pictures": ()}
     panel = SimpleNamespace(manuscript=manuscript, fields=parts)
-    keeper = JournalKeeper(Path(folder), parts, parts, panel, parts)
-    keeper.newsroom = "room"
+    room = JournalRoom(Path(folder))
+    room.newsroom = "room"
+    keeper = JournalKeeper(room, parts, parts, panel, parts)
     story = SimpleNamespace(id="story-1", slug="ferry-fares", revision=3, sha256="ab" * 32)
     parts.story_shown.emit(SimpleNamespace(story=story))
-    keeper.flush(20.0)
+    room.flush(20.0)
     faults = {"debounce": Debounced, "muddle": Muddled}
     if how in faults:
         keeper._journal = faults[how](keeper._journal)

@@ -45,7 +45,7 @@ _SAME = """(() => {
 def differs(window: PreviewedWindow) -> object:
     """Where the page is not as one made anew, and how it should read there; nothing when it is."""
 
-    copy = Copy().with_changes(**window.program.sheet.fields())
+    copy = Copy().with_changes(**window.program.story.sheet.fields())
     anew = preview_html(copy, template(), address, newsroom="Harbour Post", desk="news", image_sources=f"{SCHEME}:")
     return window.ask(_SAME.replace("ANEW", json.dumps(anew)))
 

@@ -61,10 +61,10 @@ class PreviewedWindow:
         self.window.show()
         self.program.start("memory", "maeve", "story")
         self.manuscript = self.window.story.manuscript
-        self.until(lambda: self.program.desk.story is not None)
+        self.until(lambda: self.program.story.desk.story is not None)
         self.loads = 0
         self.program.view.go_preview()
-        self.desk = self.program.inspector.preview
+        self.desk = self.program.preview
         self.until(lambda: self.pane.view is not None and self.pane.view._ready)
         self.view.page().loadStarted.connect(self._on_load)
         self.rest(300)
@@ -123,6 +123,6 @@ class PreviewedWindow:
         """Tell what was found, and leave."""
         sys.stdout.write("\n" + json.dumps(result) + "\n")
         sys.stdout.flush()
-        self.program.desk.put_away()
+        self.program.story.desk.put_away()
         self.window.close_for_good()
         self.program.end()

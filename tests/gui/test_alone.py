@@ -44,7 +44,7 @@ def test_escape_closes_the_find_bar_first(story: Driver) -> None:
     window = story.window
     window.actions_["focus_mode"].trigger()
     window.actions_["find"].trigger()
-    bar = story.program.writing.find.bar
+    bar = story.program.story.writing.find.bar
     assert bar is not None
     story.qtbot.keyClick(bar.words, Qt.Key.Key_Escape)
     assert not bar.isVisible()

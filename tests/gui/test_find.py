@@ -23,7 +23,7 @@ class Finder:
         self.edit = program.window.story.manuscript
         self.edit.set_text(TEXT)
         self.edit.setFocus()
-        self.desk: FindDesk = program.program.writing.find
+        self.desk: FindDesk = program.program.story.writing.find
 
     def open(self, action: str = "find", words: str = "boat") -> FindBar:
         self.program.window.actions_[action].trigger()

@@ -33,7 +33,7 @@ def test_what_is_typed_is_submitted_too(program: Driver) -> None:
     program.given()
     program.sign_in("maeve", "ferry-fares")
     program.key_in(program.window.story.manuscript, "Late. ")
-    program.program.flow.submit()
+    program.program.story.flow.submit()
     program.settle()
     assert program.story().status is Status.SUBMITTED
     assert program.copies()[-1].body.startswith("Late. ")
@@ -59,7 +59,7 @@ def test_a_subeditor_approves(program: Driver) -> None:
 def test_returning_asks_why(program: Driver) -> None:
     program.given("ferry-fares", COPY, "maeve", ("maeve", "submit"))
     program.sign_in("tobias", "ferry-fares")
-    program.program.flow.send_back()
+    program.program.story.flow.send_back()
     dialog = program.dialog("reason_dialog")
     dialog.answer.click()
     assert dialog.isVisible()
@@ -74,7 +74,7 @@ def test_text_typed_just_now_counts_before_it_is_asked_why(program: Driver) -> N
     program.given("ferry-fares", Copy(headline="Only a headline"))
     program.sign_in("maeve", "ferry-fares")
     program.key_in(program.window.story.manuscript, "And now the text.")
-    program.program.flow.submit()
+    program.program.story.flow.submit()
     program.settle()
     assert program.story().status is Status.SUBMITTED
 
@@ -82,7 +82,7 @@ def test_text_typed_just_now_counts_before_it_is_asked_why(program: Driver) -> N
 def test_submitting_without_text_asks_why(program: Driver) -> None:
     program.given("ferry-fares", Copy(headline="Only a headline"))
     program.sign_in("maeve", "ferry-fares")
-    program.program.flow.submit()
+    program.program.story.flow.submit()
     dialog = program.dialog("reason_dialog")
     dialog.findChild(QPlainTextEdit, "reason").setPlainText("Holding the slot")
     dialog.answer.click()
@@ -93,7 +93,7 @@ def test_submitting_without_text_asks_why(program: Driver) -> None:
 def test_scheduling_refuses_a_time_that_is_past(program: Driver) -> None:
     program.given("ferry-fares", COPY, "maeve", ("maeve", "submit"), ("tobias", "approve"))
     program.sign_in("tobias", "ferry-fares")
-    program.program.flow.schedule()
+    program.program.story.flow.schedule()
     dialog = program.dialog("schedule_dialog")
     dialog.time.setDateTime(dialog.time.dateTime().addYears(-2))
     dialog.answer.click()
@@ -107,7 +107,7 @@ def test_scheduling_refuses_a_time_that_is_past(program: Driver) -> None:
 def test_planning_is_an_event(program: Driver) -> None:
     program.given()
     program.sign_in("tobias", "ferry-fares")
-    about = program.window.inspector.about.form
+    about = program.window.inspector.side.about.form
     about.assignee.setCurrentIndex(about.assignee.findData("tobias"))
     about.assignee.activated.emit(about.assignee.currentIndex())
     program.settle()
@@ -116,16 +116,16 @@ def test_planning_is_an_event(program: Driver) -> None:
     about.slug.editingFinished.emit()
     program.settle()
     assert program.story("ferry-fares-rise").assignee == "tobias"
-    assert program.program.desk.story.slug == "ferry-fares-rise"
+    assert program.program.story.desk.story.slug == "ferry-fares-rise"
 
 
 def test_a_renamed_story_goes_on_saving(program: Driver) -> None:
     program.given()
     program.sign_in("maeve", "ferry-fares")
-    program.program.flow.plan("slug", "new-name", None)
+    program.program.story.flow.plan("slug", "new-name", None)
     program.settle()
     program.key_in(program.window.story.manuscript, "Late. ")
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     assert program.copies("new-name")[-1].body.startswith("Late. ")
 
@@ -141,7 +141,7 @@ def test_somebody_else_s_story_can_only_be_read(program: Driver) -> None:
         == "Tobias Fennick is editing this story now; you see it as it is saved."
     )
     program.saved_elsewhere("ferry-fares", COPY.with_changes(body="Fresh."))
-    program.program.desk._fresh.timeout.emit()
+    program.program.story.desk._fresh.timeout.emit()
     program.settle()
     assert program.window.story.manuscript.text() == "Fresh."
 
@@ -150,7 +150,7 @@ def test_the_lease_is_claimed_and_given_up(program: Driver) -> None:
     story = program.given()
     program.sign_in("maeve", "ferry-fares")
     assert program.store.stories[story.id].lease.client == program.program.client
-    program.program.desk.leave(lambda: None)
+    program.program.story.desk.leave(lambda: None)
     program.settle()
     assert program.store.stories[story.id].lease is None
 
@@ -177,8 +177,8 @@ def test_a_second_submit_while_the_text_is_still_being_saved_is_the_first_again(
     program.given()
     program.sign_in("maeve", "ferry-fares")
     program.key_in(program.window.story.manuscript, "Late. ")
-    program.program.flow.submit()
-    program.program.flow.submit()
+    program.program.story.flow.submit()
+    program.program.story.flow.submit()
     program.settle()
     assert [event.action for event in program.store.events].count("submit") == 1
     assert program.banner() == ""
@@ -188,10 +188,10 @@ def test_after_a_refusal_the_action_can_be_tried_again(program: Driver) -> None:
     program.given("ferry-fares", COPY, "maeve", ("maeve", "submit"))
     program.sign_in("tobias", "ferry-fares")
     program.store.fault = Unavailable("The disk is full.")
-    program.program.flow.approve()
+    program.program.story.flow.approve()
     program.settle()
     program.store.fault = None
-    program.program.flow.approve()
+    program.program.story.flow.approve()
     program.settle()
     assert program.story().status is Status.APPROVED
 

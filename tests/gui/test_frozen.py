@@ -100,18 +100,18 @@ def desk(
 
 def test_typing_goes_on_and_is_saved_by_itself_once_and_not_twice(desk: FrozenDriver) -> None:
     desk.comes_in(REPORTER, "ferry-fares")
-    saver = desk.program.desk.saver
+    saver = desk.program.story.desk.saver
     with ExitStack() as ice:
         desk.freeze_on_keeping(ice)
         desk.key_in(desk.window.story.manuscript, "One ")
-        desk.program.care.save()
+        desk.program.story.care.save()
         desk.qtbot.waitUntil(lambda: saver.state is SaveState.FAILED, timeout=LONG)
         assert "gave no answer for 1 seconds: the connection was closed" in desk.banner()
         assert (
             "What you typed is safe in this window and in the journal on this machine; it is tried again"
             in desk.banner()
         )
-        assert desk.window.status_line._saved.text().startswith("Not saved; kept in the journal")
+        assert desk.window.status_line.story._saved.text().startswith("Not saved; kept in the journal")
         assert desk.window.top_bar._link_words.text() == "not saving"
         desk.key_in(desk.window.story.manuscript, "two ")
         assert desk.window.story.manuscript.text() == f"One two {COPY.body}"

@@ -77,7 +77,7 @@ def test_pasted_text_is_shown_before_it_is_taken_in(program: Driver) -> None:
     program.settle()
     program.settle()
     assert program.copies("ferry-stop")[0].headline == "Ferry to stop at half past seven"
-    assert program.program.desk.story.slug == "ferry-stop"
+    assert program.program.story.desk.story.slug == "ferry-stop"
 
 
 def test_a_file_that_cannot_be_read_is_named(program: Driver, tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> FullDisk:
 
 
 def folder(program: Driver) -> Path:
-    return program.program.safe.keeper.folder
+    return program.program.journals.folder
 
 
 def files(program: Driver, suffix: str) -> list[Path]:
@@ -58,15 +58,15 @@ def files(program: Driver, suffix: str) -> list[Path]:
 
 def journalled(program: Driver) -> Recovered:
     """What would be recovered if the program were killed now."""
-    assert program.program.safe.keeper.flush(PATIENCE)
+    assert program.program.journals.flush(PATIENCE)
     (path,) = files(program, OPEN)
     return recover(path)
 
 
 def in_window(program: Driver) -> Copy:
-    saver = program.program.desk.saver
+    saver = program.program.story.desk.saver
     assert saver.copy is not None
-    return saver.copy.with_changes(**program.program.sheet.fields())
+    return saver.copy.with_changes(**program.program.story.sheet.fields())
 
 
 def said(program: Driver) -> str:
@@ -98,13 +98,13 @@ def noted(program: Driver) -> None:
 
 
 def captioned(program: Driver) -> None:
-    program.window.inspector.pictures.choose(2, "caption")
+    program.window.inspector.side.pictures.choose(2, "caption")
     program.key_in(program.find(QPlainTextEdit, "picture_caption"), "Fog")
 
 
 def unpictured(program: Driver) -> None:
-    program.window.inspector.pictures.choose(1)
-    program.program.pictures.remove()
+    program.window.inspector.side.pictures.choose(1)
+    program.program.story.pictures.remove()
 
 
 @pytest.mark.parametrize(
@@ -138,12 +138,12 @@ def test_what_the_store_took_is_noted_and_what_came_meanwhile_is_not(program: Dr
     program.given()
     program.sign_in("maeve", "ferry-fares")
     program.key_in(program.window.story.manuscript, "Late. ")
-    program.program.care.save()
+    program.program.story.care.save()
     program.key_in(program.window.story.manuscript, "Very. ")
-    program.qtbot.waitUntil(lambda: program.program.desk.saver.base == 2)
+    program.qtbot.waitUntil(lambda: program.program.story.desk.saver.base == 2)
     found = journalled(program)
     assert (found.base, found.untaken) == (2, True)
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     found = journalled(program)
     assert (found.base, found.untaken, found.base_sha256) == (3, False, program.story().sha256)
@@ -154,9 +154,9 @@ def test_a_story_that_was_saved_leaves_nothing_to_ask_about(program: Driver) -> 
     program.given("harbour-talks")
     program.sign_in("maeve", "ferry-fares")
     program.key_in(program.window.story.manuscript, "Late. ")
+    program.program.stories.close_front()
     program.open("harbour-talks")
-    program.settle()
-    assert program.program.safe.keeper.flush(PATIENCE)
+    assert program.program.journals.flush(PATIENCE)
     assert len(files(program, KEPT)) == 1
     assert [path.name.split(".")[1] for path in files(program, OPEN)] == [program.story("harbour-talks").id]
 
@@ -172,10 +172,10 @@ def test_a_story_read_again_from_the_store_begins_a_journal_of_its_own(program: 
     program.given()
     program.sign_in("maeve", "ferry-fares")
     program.key_in(program.window.story.manuscript, "x")
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     program.saved_elsewhere("ferry-fares", COPY.with_changes(body="The sub's text."))
-    program.program.desk.refresh()
+    program.program.story.desk.refresh()
     program.settle()
     program.key_in(program.window.story.manuscript, "y")
     found = journalled(program)
@@ -186,7 +186,7 @@ def test_fields_read_again_go_on_in_the_same_journal(program: Driver) -> None:
     program.given()
     program.sign_in("maeve", "ferry-fares")
     program.saved_elsewhere("ferry-fares", COPY.with_changes(headline="The sub's"))
-    program.program.desk.refresh()
+    program.program.story.desk.refresh()
     program.settle()
     found = journalled(program)
     assert (found.base, found.untaken, found.fields["headline"]) == (2, False, "The sub's")
@@ -195,8 +195,8 @@ def test_fields_read_again_go_on_in_the_same_journal(program: Driver) -> None:
 def test_an_edit_that_does_not_fit_is_mended_with_the_whole_body(program: Driver) -> None:
     program.given()
     program.sign_in("maeve", "ferry-fares")
-    program.program.safe.keeper._on_contents_changed(9_999, 3, "nonsense")
-    program.qtbot.waitUntil(lambda: program.program.safe.keeper.flush(PATIENCE))
+    program.program.story.safe.keeper._on_contents_changed(9_999, 3, "nonsense")
+    program.qtbot.waitUntil(lambda: program.program.journals.flush(PATIENCE))
     assert journalled(program).fields["body"] == COPY.body
 
 
@@ -205,19 +205,19 @@ def test_a_store_that_fails_is_said_with_the_journal_that_has_the_text(program: 
     program.sign_in("maeve", "ferry-fares")
     program.store.fault = Unavailable("The server does not answer.")
     program.key_in(program.window.story.manuscript, "One ")
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     program.key_in(program.window.story.manuscript, "two ")
     journalled(program)
-    program.program.safe.keeper._look.timeout.emit()
+    program.program.story.safe.keeper._look.timeout.emit()
     assert said(program).startswith("Not saved; kept in the journal ")
     assert str(folder(program)) in program.find(QLabel, "saved").toolTip()
     assert "in the journal on this machine" in program.banner()
     assert journalled(program).fields["body"] == f"One two {COPY.body}"
     program.store.fault = None
-    program.program.desk.saver._retry.timeout.emit()
+    program.program.story.desk.saver._retry.timeout.emit()
     program.settle()
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     assert said(program).endswith("rev 3")
     assert not journalled(program).untaken
@@ -232,7 +232,7 @@ def test_a_journal_that_fails_is_said_and_catches_up(program: Driver, disk: Full
     program.qtbot.waitUntil(lambda: "no journal" in said(program))
     assert "the disk is full" in program.find(QLabel, "saved").toolTip()
     assert "the disk is full" in program.banner()
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     assert said(program).startswith("Saved ")
     assert "no journal" in said(program)
@@ -250,13 +250,13 @@ def test_when_neither_takes_the_text_that_is_said_plainly(program: Driver, disk:
     program.store.fault = Unavailable("The server does not answer.")
     program.key_in(program.window.story.manuscript, "One ")
     program.qtbot.waitUntil(lambda: "no journal" in said(program))
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     assert "your text is in this window only" in said(program)
     assert said(program).startswith("Neither saved nor in the journal since ")
     assert "save a copy of it" in program.banner()
     program.store.fault = None
-    program.program.desk.saver._retry.timeout.emit()
+    program.program.story.desk.saver._retry.timeout.emit()
     program.settle()
     assert "the disk is full. What you typed is safe in this window" in program.banner()
     disk.full = False

@@ -39,10 +39,10 @@ def back(program: Driver) -> list[str]:
 
 
 def reopened(program: Driver) -> None:
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
+    program.program.stories.close_front()
     program.open("harbour-talks")
-    program.settle()
     program.open("ferry-fares")
     program.settle()
 
@@ -59,7 +59,7 @@ def test_undo_is_there_again_after_reopening(program: Driver) -> None:
     reopened(program)
     manuscript = program.window.story.manuscript
     assert manuscript.text() == bodies[0]
-    assert not program.program.desk.saver.unsaved
+    assert not program.program.story.desk.saver.unsaved
     assert len(program.copies()) == 2
     led = back(program)
     assert [body for body in bodies if body in led] == bodies
@@ -75,7 +75,7 @@ def test_undoing_in_a_reopened_story_is_an_edit_like_any_other(program: Driver) 
     typed(program)
     reopened(program)
     back(program)
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     assert program.copies()[-1].body == COPY.body
 
@@ -83,14 +83,14 @@ def test_undoing_in_a_reopened_story_is_an_edit_like_any_other(program: Driver) 
 def test_undo_is_there_in_the_next_run(program: Driver) -> None:
     begun(program)
     bodies = typed(program)
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
-    program.program.desk.put_away()
-    keeper = program.program.safe.keeper
+    program.program.story.desk.put_away()
+    keeper = program.program.story.safe.keeper
     keeper.end()
     program.open("ferry-fares")
     program.settle()
-    assert keeper.flush(PATIENCE)
+    assert keeper.room.flush(PATIENCE)
     led = back(program)
     assert [body for body in bodies if body in led] == bodies
 
@@ -98,7 +98,7 @@ def test_undo_is_there_in_the_next_run(program: Driver) -> None:
 def test_what_somebody_else_saved_cannot_be_undone(program: Driver) -> None:
     begun(program)
     typed(program)
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     program.saved_elsewhere("ferry-fares", COPY.with_changes(body="The sub's text."))
     reopened(program)
@@ -112,7 +112,7 @@ def test_nothing_moves_and_nothing_is_an_edit_while_steps_are_done_again(program
     cursor.setPosition(9)
     cursor.setPosition(4, QTextCursor.MoveMode.KeepAnchor)
     manuscript.setTextCursor(cursor)
-    journal = program.program.safe.keeper._journal
+    journal = program.program.story.safe.keeper._journal
     mark = journal.mark
     with program.qtbot.waitSignal(manuscript.text_set), program.qtbot.assertNotEmitted(manuscript.edited):
         past.replay(manuscript, History("Some other text.", (Step(0, 16, COPY.body, 0),), COPY.body))
@@ -132,7 +132,7 @@ def test_whoever_types_before_the_steps_are_read_keeps_what_was_typed(program: D
     begun(program)
     manuscript = program.window.story.manuscript
     program.key_in(manuscript, "x")
-    program.program.safe.past._on_read(History(COPY.body, (Step(0, 0, "x", 0),), f"x{COPY.body}"))
+    program.program.story.safe.past._on_read(History(COPY.body, (Step(0, 0, "x", 0),), f"x{COPY.body}"))
     assert back(program) == [f"x{COPY.body}", COPY.body]
 
 

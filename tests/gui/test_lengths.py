@@ -93,13 +93,13 @@ def test_the_selection_is_counted_too(manuscript: Manuscript, lengths: Lengths, 
 def test_the_status_line_says_both(program: Driver) -> None:
     program.given()
     program.sign_in("maeve", "ferry-fares")
-    line = program.window.status_line._length
+    line = program.window.status_line.story._length
     program.qtbot.waitUntil(lambda: line.text() == "8 words · 3 s to read")
     assert line.toolTip().startswith("39 characters")
     select(program.window.story.manuscript, 0, 8)
     program.qtbot.waitUntil(lambda: line.text() == "2 of 8 words selected · 1 s to read")
     assert line.toolTip().startswith("8 of 39 characters selected")
-    program.program.desk.put_away()
+    program.program.story.desk.put_away()
     assert line.isHidden()
     program.open("ferry-fares")
     assert line.isVisible()

@@ -54,7 +54,7 @@ def test_enter_runs_what_was_found_and_remembers_it(writing: Driver) -> None:
     writing.qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert not palette.isVisible()
     writing.settle()
-    assert writing.window.inspector.currentWidget() is writing.window.inspector.history
+    assert writing.window.inspector.shows(writing.window.inspector.side.history)
     assert writing.options.value("recent_commands") == ["go_history"]
     assert '"go_history"' in writing.options.beside("options.json").read_text("utf-8")
 

@@ -65,7 +65,7 @@ def test_what_was_left_out_is_told_and_listed(program: Driver) -> None:
     _paste(program, _page("<p style='color:red'> Word</p><script>x</script><form><button>Go</button></form>"))
     assert manuscript.text() == "Start.Word"
     assert _notice(program) == "Pasted. Left out: 1 script, 1 form field, fonts and colours."
-    program.program.pastes.show_left_out()
+    program.program.story.pastes.show_left_out()
     dialog = program.dialog("left_out_dialog")
     assert isinstance(dialog, LeftOutDialog)
     assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == [
@@ -84,7 +84,7 @@ def test_a_read_only_story_says_why_nothing_is_pasted(program: Driver) -> None:
     program.given("ferry-fares", COPY, "maeve", ("maeve", "submit"))
     program.sign_in("maeve", "ferry-fares")
     program.window.story.manuscript.insertFromMimeData(_page("<p>Word</p>"))
-    assert program.banner() == program.program.desk.objection != ""
+    assert program.banner() == program.program.story.desk.objection != ""
     assert program.window.story.manuscript.text() == COPY.body
 
 
@@ -102,7 +102,7 @@ def test_a_picture_in_a_page_becomes_a_picture_of_the_story(program: Driver) -> 
     manuscript = _open(program)
     page = f"<p>One</p><figure><img src='{_data()}' alt='A pier'><figcaption>The pier</figcaption></figure><p>two</p>"
     _paste(program, _page(page))
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     copy = program.copies()[-1]
     assert [(use.number, use.alt_text, use.caption) for use in copy.pictures] == [(1, "A pier", "The pier")]
@@ -118,7 +118,7 @@ def test_typing_while_pasted_pictures_are_attached_is_kept(program: Driver) -> N
     program.key_in(manuscript, " typed")
     for _ in range(4):
         program.settle()
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     assert "typed" in program.copies()[-1].body
     assert "![](photo:1)" in program.copies()[-1].body
@@ -208,7 +208,7 @@ def test_nothing_of_a_hostile_page_is_fetched_or_run(program: Driver, asked: tup
     assert "Words go" in manuscript.text()
     assert "javascript" not in manuscript.text()
     assert address not in manuscript.text()
-    program.program.pastes.show_left_out()
+    program.program.story.pastes.show_left_out()
     dialog = program.dialog("left_out_dialog")
     assert isinstance(dialog, LeftOutDialog)
     listed = [dialog.list.item(row).text() for row in range(dialog.list.count())]
@@ -271,7 +271,7 @@ def test_line_ends_pasted_into_the_headline_become_blanks(program: Driver) -> No
     mime = QMimeData()
     mime.setText("Last ferry\r\nto go\nnow\u2029or\u2028never")
     headline.insertFromMimeData(mime)
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     assert program.copies()[-1].headline == "Last ferry to go now or never"
     assert "\n" not in headline.text()

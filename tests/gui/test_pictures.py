@@ -26,7 +26,7 @@ def test_a_picture_dropped_on_the_panel_is_attached(program: Driver, tmp_path: P
     program.given()
     program.sign_in("maeve", "ferry-fares")
     event, _mime = _drop(_picture(tmp_path))
-    program.window.inspector.pictures.dropEvent(event)
+    program.window.inspector.side.pictures.dropEvent(event)
     program.settle()
     program.settle()
     use = program.copies()[-1].pictures[0]
@@ -40,10 +40,10 @@ def test_typing_while_a_picture_is_attached_is_kept(program: Driver, tmp_path: P
     event, _mime = _drop(_picture(tmp_path))
     program.window.story.manuscript.dropEvent(event)
     program.key_in(program.window.story.manuscript, "Late. ")
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     program.settle()
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     last = program.copies()[-1]
     assert last.body == f"Late. {COPY.body}"
@@ -54,18 +54,18 @@ def test_typing_while_a_picture_is_attached_is_kept(program: Driver, tmp_path: P
 def _with_picture(program: Driver, tmp_path: Path) -> None:
     program.given()
     program.sign_in("maeve", "ferry-fares")
-    program.program.pictures.attach_files([_picture(tmp_path)])
+    program.program.story.pictures.attach_files([_picture(tmp_path)])
     program.settle()
     program.settle()
 
 
 def test_a_caption_is_a_revision_like_any_other(program: Driver, tmp_path: Path) -> None:
     _with_picture(program, tmp_path)
-    form = program.window.inspector.pictures.page.form
+    form = program.window.inspector.side.pictures.page.form
     form._texts["caption"].setPlainText("The last boat")
     form._lines["credit"].setText("M. Quill")
     form._lines["credit"].textEdited.emit("M. Quill")
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     use = program.copies()[-1].pictures[0]
     assert (use.caption, use.credit) == ("The last boat", "M. Quill")
@@ -74,10 +74,10 @@ def test_a_caption_is_a_revision_like_any_other(program: Driver, tmp_path: Path)
 
 def test_a_picture_s_line_goes_into_the_text_and_out_again(program: Driver, tmp_path: Path) -> None:
     _with_picture(program, tmp_path)
-    program.program.pictures.place()
+    program.program.story.pictures.place()
     assert "The last boat left at ten.\n\n![](photo:1)\n\nNobody asked." in program.window.story.manuscript.text()
-    program.program.pictures.remove()
-    program.program.care.save()
+    program.program.story.pictures.remove()
+    program.program.story.care.save()
     program.settle()
     assert program.copies()[-1].pictures == ()
     assert "photo:1" not in program.copies()[-1].body
@@ -88,11 +88,11 @@ def test_a_file_that_is_no_picture_is_refused_by_name(program: Driver, tmp_path:
     path.write_text("not a picture")
     program.given()
     program.sign_in("maeve", "ferry-fares")
-    program.program.pictures.attach_files([path])
+    program.program.story.pictures.attach_files([path])
     program.settle()
     assert "notes.jpg" in program.banner()
     program.key_in(program.window.story.manuscript, "Late. ")
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     assert program.copies()[-1].body.startswith("Late. ")
 
@@ -100,7 +100,7 @@ def test_a_file_that_is_no_picture_is_refused_by_name(program: Driver, tmp_path:
 def test_a_place_that_waits_for_its_file_takes_it(program: Driver, tmp_path: Path) -> None:
     program.given("ferry-fares", COPY.with_changes(pictures=(PictureUse(number=1, caption="The pier"),)))
     program.sign_in("maeve", "ferry-fares")
-    program.program.pictures.attach_files([_picture(tmp_path)])
+    program.program.story.pictures.attach_files([_picture(tmp_path)])
     program.settle()
     program.settle()
     (use,) = program.copies()[-1].pictures
@@ -113,6 +113,6 @@ def test_text_files_are_not_taken_for_pictures(program: Driver, tmp_path: Path) 
     program.sign_in("maeve", "ferry-fares")
     (tmp_path / "a.txt").write_text("words")
     event, _mime = _drop(tmp_path / "a.txt")
-    program.window.inspector.pictures.dropEvent(event)
+    program.window.inspector.side.pictures.dropEvent(event)
     program.settle()
     assert len(program.copies()) == 1

@@ -45,12 +45,12 @@ def test_the_web_engine_is_not_loaded_until_the_preview_is_looked_at(program: Dr
     program.given()
     program.sign_in("maeve", "ferry-fares")
     assert program.window.inspector.preview.pane.view is None
-    assert program.program.inspector.preview._page is None
+    assert program.program.preview._page is None
 
 
 def _looked_at(program: Driver, monkeypatch: pytest.MonkeyPatch) -> NoView:
     view = NoView()
-    monkeypatch.setattr(program.program.inspector.preview, "_view", lambda: view)
+    monkeypatch.setattr(program.program.preview, "_view", lambda: view)
     program.given()
     program.sign_in("maeve", "ferry-fares")
     program.program.view.go_preview()

@@ -39,7 +39,7 @@ class Watched:
     def __init__(self, driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
         self.driver = driver
         self.view = NoView()
-        self.desk: PreviewDesk = driver.program.inspector.preview
+        self.desk: PreviewDesk = driver.program.preview
         self.pane = driver.window.inspector.preview.pane
         monkeypatch.setattr(self.desk, "_view", self._open_view)
         driver.given()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCursor
 from editor.domain.copy import Copy
 from editor.services import previewing
 from editor.ui.panels.pictures import PicturesPanel
-from editor.ui.panels.story import StoryPanel
+from editor.ui.panels.story_page import StoryPage
 from editor.ui.preview_desk import PreviewDesk
 from editor.ui.sheet import WindowSheet
 from editor.ui.story_desk import StoryDesk
@@ -25,11 +25,11 @@ class Open:
 
     def __init__(self, driver: Driver) -> None:
         program, window = driver.program, driver.window
-        self.story = StoryPanel(program.theme, program.icons, window.actions_, window)
+        self.story = StoryPage(program.theme, program.icons, window.actions_, window)
         self.pictures = PicturesPanel(program.theme, program.icons, window.actions_, window)
         self.sheet = WindowSheet(self.story, self.pictures, window)
         self.desk = StoryDesk(program.tasks, program.messages, self.sheet, "other", window)
-        self.parts = (self.desk, self.sheet, self.story.page)
+        self.parts = (self.desk, self.sheet, self.story)
 
     def turn(self, preview: PreviewDesk) -> None:
         preview.turn_to(self.desk, self.story, self.pictures)
@@ -47,7 +47,7 @@ class Two:
     def __init__(self, driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
         self.driver = driver
         self.view = NoView()
-        self.preview = driver.program.inspector.preview
+        self.preview = driver.program.preview
         monkeypatch.setattr(self.preview, "_view", lambda: self.view)
         driver.given()
         driver.given("harbour-talks", HARBOUR)
@@ -60,7 +60,7 @@ class Two:
 
     def back(self) -> None:
         window = self.driver.window
-        self.preview.turn_to(self.driver.program.desk, window.story, window.inspector.pictures)
+        self.preview.turn_to(self.driver.program.story.desk, window.story.page, window.inspector.side.pictures)
 
     def rest(self) -> None:
         self.driver.settle()
@@ -95,7 +95,7 @@ def test_it_follows_what_is_typed_there_and_not_what_is_typed_elsewhere(two: Two
     two.rest()
     two.driver.key_in(two.driver.window.story.manuscript, "Elsewhere. ")
     two.driver.key_in(two.driver.window.story.fields.headline, "Elsewhere. ")
-    two.driver.program.desk.story_shown.emit(two.driver.program.desk.opened)
+    two.driver.program.story.desk.story_shown.emit(two.driver.program.story.desk.opened)
     two.rest()
     assert two.view.patches == []
     assert len(two.view.pages) == 2
@@ -108,7 +108,7 @@ def test_it_follows_what_is_typed_there_and_not_what_is_typed_elsewhere(two: Two
 def test_the_story_put_away_elsewhere_leaves_the_page(two: Two) -> None:
     two.other.turn(two.preview)
     two.rest()
-    two.driver.program.desk.put_away()
+    two.driver.program.story.desk.put_away()
     two.other.story.manuscript.insertPlainText("Here. ")
     two.rest()
     assert "Here. The two sides" in two.told()

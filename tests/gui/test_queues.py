@@ -72,10 +72,10 @@ def test_a_story_that_moves_on_leaves_its_queue(program: Driver) -> None:
     program.sign_in("tobias")
     _choose(program, "For review")
     program.open("ferry-fares")
-    program.program.flow.approve()
+    program.program.story.flow.approve()
     program.settle()
     assert _slugs(program) == []
-    assert program.program.desk.story.slug == "ferry-fares"
+    assert program.program.story.desk.story.slug == "ferry-fares"
 
 
 def test_a_save_redraws_its_row_and_leaves_the_list_where_it_is(program: Driver) -> None:
@@ -83,7 +83,7 @@ def test_a_save_redraws_its_row_and_leaves_the_list_where_it_is(program: Driver)
     program.given("harbour-talks")
     program.sign_in("maeve", "ferry-fares")
     program.key_in(program.window.story.fields.headline, "Now: ")
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     assert _slugs(program) == ["harbour-talks", "ferry-fares"]
     assert program.window.stories.model.story(1).headline == "Now: Last ferry to go"

@@ -44,14 +44,14 @@ def test_from_the_first_run_to_the_published_page(real: RealDriver, tmp_path: Pa
     dialog.headline.setText("Ferry fares rise")
     dialog.slug.setText("ferry-fares")
     dialog.answer.click()
-    real.qtbot.waitUntil(lambda: real.program.desk.story is not None)
+    real.qtbot.waitUntil(lambda: real.program.story.desk.story is not None)
     real.qtbot.waitUntil(lambda: not real.window.story.manuscript.isReadOnly())
     real.key_in(real.window.story.manuscript, "The last boat left at ten.")
     for action, status in (("submit", Status.SUBMITTED), ("approve", Status.APPROVED), ("publish", Status.PUBLISHED)):
         real.window.actions_[action].trigger()
-        real.qtbot.waitUntil(lambda status=status: real.program.desk.story.status is status)
+        real.qtbot.waitUntil(lambda status=status: real.program.story.desk.story.status is status)
         real.settle()
-    assert real.program.desk.story.live is Live.LIVE
+    assert real.program.story.desk.story.live is Live.LIVE
     page = tmp_path / "newsroom-site" / "ferry-fares" / "index.html"
     assert "The last boat left at ten." in page.read_text(encoding="utf-8")
 

@@ -45,11 +45,11 @@ def test_this_text_is_used_as_an_unsaved_edit(program: Driver) -> None:
     program.settle()
     assert in_window(program) == COPY.with_changes(body=LATER, headline="Last ferries to go")
     assert program.copies() == [COPY]
-    assert program.program.desk.saver.unsaved
+    assert program.program.story.desk.saver.unsaved
     program.qtbot.waitUntil(lambda: put_aside(program, path))
     assert journalled(program).untaken
     assert journalled(program).fields["body"] == LATER
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     assert program.copies()[-1] == COPY.with_changes(body=LATER, headline="Last ferries to go")
     program.window.story.manuscript.undo()
@@ -110,7 +110,7 @@ def test_what_may_not_be_edited_now_can_become_a_story_of_its_own(program: Drive
     assert program.copies("ferry-fares-recovered") == [COPY.with_changes(body=LATER)]
     program.qtbot.waitUntil(lambda: put_aside(program, path))
     assert nothing_offered(program)
-    assert program.program.desk.story.slug == "ferry-fares-recovered"
+    assert program.program.story.desk.story.slug == "ferry-fares-recovered"
 
 
 def test_a_slug_that_is_taken_is_said_and_nothing_is_put_aside(program: Driver) -> None:
@@ -150,7 +150,7 @@ def test_it_can_be_left_and_is_not_offered_again(program: Driver) -> None:
     press(offered(program), "leave")
     program.qtbot.waitUntil(lambda: put_aside(program, path))
     assert program.copies() == [COPY]
-    program.program.safe.recovery.begin(program.program.intake.newsroom)
+    program.program.story.safe.recovery.begin(program.program.intake.newsroom)
     assert nothing_offered(program)
 
 
@@ -160,7 +160,7 @@ def test_deciding_later_asks_again(program: Driver) -> None:
     offered(program).reject()
     program.settle()
     assert path in files(program, OPEN)
-    program.program.safe.recovery.begin(program.program.intake.newsroom)
+    program.program.story.safe.recovery.begin(program.program.intake.newsroom)
     program.dialog("recovery_dialog")
 
 

@@ -28,28 +28,28 @@ def test_what_was_typed_is_there_after_a_crash_and_a_rename(real: RealDriver, tm
     asked.headline.setText("Ferry fares rise")
     asked.slug.setText("ferry-fares")
     asked.answer.click()
-    real.qtbot.waitUntil(lambda: real.program.desk.story is not None)
+    real.qtbot.waitUntil(lambda: real.program.story.desk.story is not None)
     real.qtbot.waitUntil(lambda: not real.window.story.manuscript.isReadOnly())
     real.key_in(real.window.story.manuscript, "The last boat left at ten.")
-    keeper = real.program.safe.keeper
-    assert keeper.flush(PATIENCE)
-    shutil.copytree(keeper.folder, killed)  # as a kill would leave it now
+    keeper = real.program.story.safe.keeper
+    assert keeper.room.flush(PATIENCE)
+    shutil.copytree(keeper.room.folder, killed)  # as a kill would leave it now
     real.window.story.manuscript.undo()
-    real.program.desk.saver.autosave.rest()
-    real.program.flow.plan("slug", "ferry-prices", None)
+    real.program.story.desk.saver.autosave.rest()
+    real.program.story.flow.plan("slug", "ferry-prices", None)
     real.settle()
-    real.program.desk.put_away()
+    real.program.story.desk.put_away()
     keeper.end()
-    shutil.rmtree(keeper.folder)
-    shutil.move(killed, keeper.folder)
+    shutil.rmtree(keeper.room.folder)
+    shutil.move(killed, keeper.room.folder)
     real.program.start(str(newsroom))
     dialog = real.dialog("recovery_dialog")
     assert isinstance(dialog, RecoveryDialog)
     assert dialog.case.slug == "ferry-prices"
     assert [part.title for part in dialog.case.parts] == ["Body"]
     dialog.answer.click()
-    real.qtbot.waitUntil(lambda: real.program.desk.story is not None)
+    real.qtbot.waitUntil(lambda: real.program.story.desk.story is not None)
     assert in_window(real).body == "The last boat left at ten."
-    real.program.care.save()
-    real.qtbot.waitUntil(lambda: not real.program.desk.saver.unsaved)
-    assert real.program.desk.story.revision == dialog.case.base + 1
+    real.program.story.care.save()
+    real.qtbot.waitUntil(lambda: not real.program.story.desk.saver.unsaved)
+    assert real.program.story.desk.story.revision == dialog.case.base + 1

@@ -96,9 +96,9 @@ def test_what_was_left_unsaved_on_purpose_is_offered_at_the_next_start(program: 
     leave.click()
     program.qtbot.waitUntil(lambda: not program.window.isVisible())
     program.store.fault = None
-    program.program.safe.end()
+    program.program.story.safe.end()
     program.window.show()
-    program.program.safe.recovery.begin(program.program.intake.newsroom)
+    program.program.story.safe.recovery.begin(program.program.intake.newsroom)
     dialog = program.dialog("recovery_dialog")
     assert "Late." in dialog.journal.toPlainText()
 

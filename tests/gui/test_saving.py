@@ -15,17 +15,17 @@ def test_what_is_typed_becomes_a_revision_on_saving(program: Driver) -> None:
     program.given()
     program.sign_in("maeve", "ferry-fares")
     program.key_in(program.window.story.manuscript, "Late. ")
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     assert program.copies()[-1].body == f"Late. {COPY.body}"
     assert program.copies()[0] == COPY
-    assert program.window.status_line._saved.text().endswith("rev 2")
+    assert program.window.status_line.story._saved.text().endswith("rev 2")
 
 
 def test_a_pause_saves_and_further_typing_does_not_push_the_limit_back(program: Driver) -> None:
     program.given()
     program.sign_in("maeve", "ferry-fares")
-    autosave = program.program.desk.saver.autosave
+    autosave = program.program.story.desk.saver.autosave
     program.key_in(program.window.story.manuscript, "a")
     first = autosave._latest.remainingTime()
     program.qtbot.wait(30)
@@ -42,7 +42,7 @@ def test_leaving_the_story_with_the_keyboard_saves(program: Driver) -> None:
     program.given()
     program.sign_in("maeve", "ferry-fares")
     program.key_in(program.window.story.fields.headline, "Now ")
-    program.program.leaving.on_moved(program.window.story.fields.headline, program.window.top_bar.search)
+    program.program.story.leaving.on_moved(program.window.story.fields.headline, program.window.top_bar.search)
     program.settle()
     assert program.copies()[-1].headline == "Now Last ferry to go"
 
@@ -64,14 +64,14 @@ def test_opening_another_story_saves_first(program: Driver) -> None:
     program.open("harbour-talks")
     program.settle()
     assert program.copies()[-1].body == f"Late. {COPY.body}"
-    assert program.program.desk.story.slug == "harbour-talks"
+    assert program.program.story.desk.story.slug == "harbour-talks"
     assert program.window.story.manuscript.text() == COPY.body
 
 
 def test_unchanged_copy_makes_no_revision(program: Driver) -> None:
     program.given()
     program.sign_in("maeve", "ferry-fares")
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     assert len(program.copies()) == 1
 
@@ -81,13 +81,13 @@ def _conflict(program: Driver) -> None:
     program.sign_in("maeve", "ferry-fares")
     program.saved_elsewhere("ferry-fares", COPY.with_changes(body="The sub's text."))
     program.key_in(program.window.story.manuscript, "Mine. ")
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
 
 
 def test_a_conflict_keeps_the_text_and_says_so(program: Driver) -> None:
     _conflict(program)
-    assert program.program.desk.saver.state is SaveState.CLASHED
+    assert program.program.story.desk.saver.state is SaveState.CLASHED
     assert program.window.story.manuscript.text() == f"Mine. {COPY.body}"
     assert "nothing was overwritten" in program.banner()
     assert program.copies()[-1].body == "The sub's text."
@@ -95,7 +95,7 @@ def test_a_conflict_keeps_the_text_and_says_so(program: Driver) -> None:
 
 def test_after_looking_mine_goes_on_top(program: Driver) -> None:
     _conflict(program)
-    program.program.desk.trouble.compare()
+    program.program.story.desk.trouble.compare()
     dialog = program.dialog("compare_dialog")
     assert isinstance(dialog, CompareDialog)
     dialog.answer.click()
@@ -106,7 +106,7 @@ def test_after_looking_mine_goes_on_top(program: Driver) -> None:
 
 def test_taking_theirs_keeps_mine_in_history(program: Driver) -> None:
     _conflict(program)
-    program.program.desk.trouble.compare()
+    program.program.story.desk.trouble.compare()
     program.dialog("compare_dialog").findChild(QPushButton, "take_theirs").click()
     program.settle()
     bodies = [copy.body for copy in program.copies()]
@@ -119,14 +119,14 @@ def test_while_the_store_is_away_typing_goes_on_and_is_saved_when_it_is_back(pro
     program.sign_in("maeve", "ferry-fares")
     program.store.fault = Unavailable("The disk is full.")
     program.key_in(program.window.story.manuscript, "One ")
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     assert "The disk is full. What you typed is safe in this window" in program.banner()
     program.key_in(program.window.story.manuscript, "two ")
     program.store.fault = None
-    program.program.desk.saver._retry.timeout.emit()
+    program.program.story.desk.saver._retry.timeout.emit()
     program.settle()
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
     assert program.copies()[-1].body == f"One two {COPY.body}"
     assert program.banner() == ""
@@ -137,13 +137,13 @@ def test_a_retry_sends_the_same_text_under_the_same_id(program: Driver) -> None:
     program.sign_in("maeve", "ferry-fares")
     program.store.fault = Unavailable("The network is down.")
     program.key_in(program.window.story.manuscript, "One ")
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
-    first = program.program.desk.saver._pending
+    first = program.program.story.desk.saver._pending
     program.key_in(program.window.story.manuscript, "two ")
-    program.program.care.save()
+    program.program.story.care.save()
     program.settle()
-    assert program.program.desk.saver._pending == first
+    assert program.program.story.desk.saver._pending == first
     assert first.fields["body"].startswith("One The")
 
 
@@ -156,7 +156,7 @@ def test_closing_with_unsaved_text_asks_and_offers_a_copy(program: Driver, tmp_p
     dialog = program.dialog("unsaved_dialog")
     assert isinstance(dialog, UnsavedDialog)
     assert program.window.isVisible()
-    program.program.care.write_copy(tmp_path / "copy.md")
+    program.program.story.care.write_copy(tmp_path / "copy.md")
     program.settle()
     assert f"Late. {COPY.body}" in (tmp_path / "copy.md").read_text(encoding="utf-8")
 
@@ -165,8 +165,8 @@ def test_half_a_character_is_refused_and_stays_in_the_window(program: Driver) ->
     program.given()
     program.sign_in("maeve", "ferry-fares")
     program.window.story.fields.lines["byline"].setText("\0")
-    program.program.sheet.edited.emit()
-    program.program.care.save()
+    program.program.story.sheet.edited.emit()
+    program.program.story.care.save()
     program.settle()
     assert "NUL" in program.banner()
     assert len(program.copies()) == 1

@@ -49,7 +49,7 @@ class SharedDriver(Driver):
         self.connects(login)
         self.is_in(login)
         if slug:
-            self.qtbot.waitUntil(lambda: self.program.desk.lease.ours)
+            self.qtbot.waitUntil(lambda: self.program.story.desk.lease.ours)
 
     def is_in(self, login: str) -> None:
         """Wait until somebody is signed in and everything asked for is there."""
@@ -106,7 +106,7 @@ def test_user_and_password_open_it(shared: SharedDriver) -> None:
     assert shared.window.top_bar._person.text() == "Rita Reporter · reporter"
     assert shared.window.top_bar._link_words.text() == "on line"
     shared.key_in(shared.window.story.manuscript, "Late. ")
-    shared.program.care.save()
+    shared.program.story.care.save()
     shared.settle()
     assert shared.body() == f"Late. {COPY.body}"
     assert SECRET not in str(shared.options.value("store"))
@@ -126,27 +126,27 @@ def test_a_wrong_password_is_one_sentence_and_another_try(shared: SharedDriver) 
 
 def test_typing_goes_on_while_the_server_is_away_and_is_saved_when_it_is_back(shared: SharedDriver) -> None:
     shared.comes_in("rita", "ferry-fares")
-    saver = shared.program.desk.saver
+    saver = shared.program.story.desk.saver
     shared.server.stop(keep=True)
     try:
         shared.key_in(shared.window.story.manuscript, "One ")
-        shared.program.care.save()
+        shared.program.story.care.save()
         shared.qtbot.waitUntil(lambda: saver.state is SaveState.FAILED)
         shared.program.queues.refresh()
         shared.settle()
         assert shared.window.story.manuscript.text() == f"One {COPY.body}"
         assert "What you typed is safe in this window" in shared.banner()
-        assert shared.window.status_line._saved.text().startswith("Not saved")
+        assert shared.window.status_line.story._saved.text().startswith("Not saved")
         assert shared.window.top_bar._link_words.text() == "not saving"
         shared.key_in(shared.window.story.manuscript, "two ")
     finally:
         shared.server.start()
     saver._retry.timeout.emit()
     shared.settle()
-    shared.program.care.save()
+    shared.program.story.care.save()
     shared.settle()
     assert shared.body() == f"One two {COPY.body}"
-    assert shared.window.status_line._saved.text().startswith("Saved")
+    assert shared.window.status_line.story._saved.text().startswith("Saved")
     assert shared.window.top_bar._link_words.text() == "on line"
     assert shared.banner() == ""
 
@@ -181,18 +181,18 @@ def test_a_server_that_is_down_is_said_and_tried_again(shared: SharedDriver) -> 
 
 def test_signing_out_lets_somebody_else_in(shared: SharedDriver) -> None:
     shared.comes_in("rita", "ferry-fares")
-    shared.program.desk.leave(shared.program.flow.submit)
+    shared.program.story.desk.leave(shared.program.story.flow.submit)
     shared.open("ferry-fares")
-    shared.program.flow.submit()
+    shared.program.story.flow.submit()
     shared.settle()
     shared.program.reception.sign_out()
     shared.connects("sam")
     shared.is_in("sam")
     shared.open("ferry-fares")
-    shared.program.flow.approve()
+    shared.program.story.flow.approve()
     shared.settle()
-    assert shared.program.desk.story is not None
-    assert shared.program.desk.story.approved_by == "sam"
+    assert shared.program.story.desk.story is not None
+    assert shared.program.story.desk.story.approved_by == "sam"
 
 
 def test_whoever_answers_not_now_can_still_sign_in(shared: SharedDriver) -> None:

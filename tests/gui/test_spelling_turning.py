@@ -12,7 +12,7 @@ from shiboken6 import Shiboken
 from editor.domain.copy import Copy
 from editor.style.spelling import speller as spellers
 from editor.ui import jobs
-from editor.ui.panels.story import StoryPanel
+from editor.ui.panels.story_page import StoryPage
 from editor.ui.spelling.checker import Checker
 from editor.ui.spelling.checking import StorySpelling
 from editor.ui.spelling.story_text import StoryText
@@ -47,9 +47,10 @@ class Turning:
         program.given("ferry-fares", FERRY)
         program.given("harbour-talks", HARBOUR)
         program.sign_in("maeve", "ferry-fares")
-        self.first = program.window.story
+        self.first = program.window.story.page
         own = program.program
-        self.second = StoryPanel(own.theme, own.icons, program.window.actions_)
+        self.own = own.story.followed
+        self.second = StoryPage(own.theme, own.icons, program.window.actions_)
         with program.store.unit("maeve") as unit:
             self.other = Desk(jobs.open_story("harbour-talks")(unit))
         self.second.fields.show_copy(HARBOUR)
@@ -62,11 +63,11 @@ class Turning:
         return work
 
     def there(self) -> None:
-        self.desk.turn_to(cast(StoryDesk, self.other), self.second)
+        self.desk.turn_to(self.own._replace(desk=cast(StoryDesk, self.other), story=self.second))
         self.settle()
 
     def back(self) -> None:
-        self.desk.turn_to(self.program.program.desk, self.first)
+        self.desk.turn_to(self.own)
         self.settle()
 
     def begin(self) -> None:
@@ -161,7 +162,7 @@ def test_an_answer_for_the_story_that_is_left_is_put_nowhere(turning: Turning) -
     turning.spellers[0].open.clear()
     turning.first.manuscript.insertPlainText("tehn ")
     turning.program.qtbot.waitUntil(lambda: turning.work.checker._flying)
-    turning.desk.turn_to(cast(StoryDesk, turning.other), turning.second)
+    turning.desk.turn_to(turning.own._replace(desk=cast(StoryDesk, turning.other), story=turning.second))
     turning.spellers[0].open.set()
     turning.settle()
     assert "tehn" not in underlined(turning.first.manuscript)

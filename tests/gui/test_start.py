@@ -80,7 +80,7 @@ def test_signing_out_saves_and_empties_the_window(program: Driver) -> None:
     program.program.reception.sign_out()
     program.dialog("sign_in_dialog")
     assert program.copies()[-1].body.startswith("Late. ")
-    assert program.program.desk.story is None
+    assert program.program.story.desk.story is None
     assert not program.window.actions_["new_story"].isEnabled()
 
 

@@ -61,7 +61,8 @@ def _text(widget: QWidget) -> str:
 
 
 def test_every_action_has_a_handler(program: Driver) -> None:
-    handlers = program.program.handlers
+    handlers = program.window.actions_._handlers
+    assert handlers is not None
     assert all(callable(handler(handlers, entry.handler)) for entry in CATALOGUE)
     with pytest.raises(AttributeError):
         handler(handlers, "flow.no_such_action")
@@ -104,16 +105,16 @@ def test_counters_say_when_it_is_too_long(program: Driver) -> None:
 def test_words_and_findings_are_measured_while_typing(program: Driver) -> None:
     program.given("ferry-fares", COPY.with_changes(headline=""))
     program.sign_in("maeve", "ferry-fares")
-    program.qtbot.waitUntil(lambda: program.window.inspector.checks.list.count() == 1)
-    program.qtbot.waitUntil(lambda: program.window.status_line._length.text() == "8 words · 3 s to read")
+    program.qtbot.waitUntil(lambda: program.window.inspector.side.checks.list.count() == 1)
+    program.qtbot.waitUntil(lambda: program.window.status_line.story._length.text() == "8 words · 3 s to read")
     program.key_in(program.window.story.fields.headline, "Last ferry")
-    program.qtbot.waitUntil(lambda: program.window.inspector.checks.list.count() == 0)
+    program.qtbot.waitUntil(lambda: program.window.inspector.side.checks.list.count() == 0)
 
 
 def test_a_finding_leads_to_its_field(program: Driver) -> None:
     program.given("ferry-fares", COPY.with_changes(headline=""))
     program.sign_in("maeve", "ferry-fares")
-    checks = program.window.inspector.checks
+    checks = program.window.inspector.side.checks
     program.qtbot.waitUntil(lambda: checks.list.count() == 1)
     checks.list.itemActivated.emit(checks.list.item(0))
     assert program.window.focusWidget().objectName() == "headline"
@@ -125,7 +126,7 @@ def test_history_is_told_and_an_old_revision_can_be_read(program: Driver) -> Non
     program.sign_in("maeve", "ferry-fares")
     program.program.view.go_history()
     program.settle()
-    tree = program.window.inspector.history.tree
+    tree = program.window.inspector.side.history.tree
     said = [tree.topLevelItem(row).text(0).splitlines()[0] for row in range(tree.topLevelItemCount())]
     assert said == ["Tobias Fennick saved rev 2", "Maeve Quill saved rev 1", "Maeve Quill started it"]
     tree.itemActivated.emit(tree.topLevelItem(1), 0)
@@ -171,21 +172,21 @@ def test_a_headline_far_too_long_scrolls_instead_of_covering_what_is_below(progr
 def test_the_inspector_shows_no_empty_forms(program: Driver) -> None:
     program.given()
     program.sign_in("maeve")
-    inspector = program.window.inspector
-    for panel in (inspector.about, inspector.pictures, inspector.checks, inspector.history):
-        inspector.setCurrentWidget(panel)
+    inspector, side = program.window.inspector, program.program.story.side
+    for panel in side.panels:
+        inspector.turn_to(panel)
         shown = [one.text() for one in panel.findChildren(QLabel) if one.isVisible()]
         assert "No story is open" in shown
     program.open("ferry-fares")
-    inspector.setCurrentWidget(inspector.about)
-    assert inspector.about.form.slug.isVisible()
+    inspector.turn_to(side.about)
+    assert side.about.form.slug.isVisible()
 
 
 def test_a_long_caption_is_shortened_on_its_card(program: Driver) -> None:
     use = PictureUse(number=1, placement="lead", caption="word " * 400)
     program.given("ferry-fares", COPY.with_changes(pictures=(use,)))
     program.sign_in("maeve", "ferry-fares")
-    card = program.window.inspector.pictures._cards[1]
+    card = program.window.inspector.side.pictures._cards[1]
     assert card._caption.text().endswith("…")
     assert card._caption.toolTip() == use.caption
 

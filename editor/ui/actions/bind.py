@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,8 +14,9 @@ from editor.ui.icons import Icons
 
 @dataclass(frozen=True, slots=True)
 class Handlers:
-    """Those who do what the catalogue lists."""
+    """Those who do what the catalogue lists: for the whole window, or for the story in front."""
 
+    stories: QObject
     reception: QObject
     intake: QObject
     story: QObject
@@ -47,6 +49,9 @@ class Actions:
         self._helps = {entry.name: entry.help for entry in CATALOGUE}
         self._given = {entry.name: entry.shortcut for entry in CATALOGUE}
         self._objections: dict[str, str] = {}
+        self._handlers: Handlers | None = None
+        for entry in CATALOGUE:
+            self._by_name[entry.name].triggered.connect(partial(self._run, entry.handler))
         for name in self._by_name:
             self._tell(name)
         window.addActions(list(self._by_name.values()))
@@ -56,10 +61,12 @@ class Actions:
         return self._by_name[name]
 
     def bind(self, handlers: Handlers) -> None:
-        """Let every action do what it says."""
-        for entry in CATALOGUE:
-            act = handler(handlers, entry.handler)
-            self._by_name[entry.name].triggered.connect(_without_state(act))
+        """From now on, these do what the actions say."""
+        self._handlers = handlers
+
+    def _run(self, path: str, *_: object) -> None:
+        if self._handlers is not None:
+            handler(self._handlers, path)()
 
     def fill(self, bar: QMenuBar) -> None:
         """The menus, in the order of the catalogue."""
@@ -133,10 +140,3 @@ def _made(entry: Action, window: QWidget, icons: Icons) -> QAction:
     action.setStatusTip(entry.help)
     action.setCheckable(bool(entry.option))
     return action
-
-
-def _without_state(act: Callable[[], object]) -> Callable[[], None]:
-    def triggered() -> None:
-        act()
-
-    return triggered

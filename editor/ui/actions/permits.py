@@ -7,14 +7,15 @@ from editor.ui.actions.bind import Actions
 if TYPE_CHECKING:
     from editor.ui.jobs import Opened
 
-NEEDS_NEWSROOM = ("new_story", "import_copy", "sign_out", "refresh")
+NEEDS_NEWSROOM = ("new_story", "import_copy", "sign_out", "refresh", "reopen_story")
+NEEDS_SEVERAL = ("next_story", "previous_story")
 _EDITS = (
     "attach_pictures", "place_picture", "remove_picture", "paste_plain",
     "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
     "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters",
 )  # fmt: skip
 NEEDS_STORY = (
-    "save", "save_copy_as", "submit", "approve", "publish", "return", "recall", "reopen", "schedule", "unschedule",
+    "close_story", "save", "save_copy_as", "submit", "approve", "publish", "return", "recall", "reopen", "schedule", "unschedule",
     "revise", "spike", "unspike", "withdraw", "next_misspelling", "previous_misspelling", "suggestions",
     "paste_left_out", "go_to", "find", "replace", "find_next", "find_previous", *_EDITS,
 )  # fmt: skip
@@ -38,3 +39,9 @@ def tell(actions: Actions, opened: "Opened | None", objection: str = "", *, sign
         if opened is not None and name == "submit" and opened.story.submit_blocks:
             why = ""
         actions.allow(name, why)
+
+
+def tell_several(actions: Actions, number: int) -> None:
+    """Enable going from one open story to another if there are several."""
+    for name in NEEDS_SEVERAL:
+        actions.allow(name, "" if number > 1 else "No other story is open.")

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QWidget
 
 from editor.ui.widgets.build import label, named, row
 
@@ -11,21 +11,20 @@ if TYPE_CHECKING:
     from editor.ui.jobs import Measure
 
 
-class StatusLine(QFrame):
-    """Nothing here moves or blinks; it only says."""
+class StoryStatus(QWidget):
+    """What the line says of one story."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        named(self, "status_line", "Status", ground="window")
+        named(self, "story_status")
         self._saved = label("saved", kind="small")
         self._length = label("length", kind="small")
         self._checks = label("check_count", kind="small")
         self._language = label("language_name", kind="small")
-        self._notice = label("notice", kind="small")
-        line = row(
-            self._saved, self._length, self._checks, self._language, None, self._notice, margins=(14, 5, 14, 6), gap=22
-        )
-        self.setLayout(line)
+        self._count: Count | None = None
+        self._selected: Count | None = None
+        self._commissioned = 0
+        self.setLayout(row(self._saved, self._length, self._checks, self._language, gap=22))
 
     def clear(self) -> None:
         """No story is open."""
@@ -40,14 +39,27 @@ class StatusLine(QFrame):
 
     def show_length(self, story: "Count", selection: "Count | None") -> None:
         """Say how long the copy is, and how much of it is selected; the tip counts characters."""
-        if selection is None:
-            self._length.setText(f"{_words(story)} · {_reading(story)} to read")
-        else:
-            self._length.setText(f"{selection.words:,} of {_words(story)} selected · {_reading(selection)} to read")
+        self._count, self._selected = story, selection
+        self._show_length()
         characters = f"{story.characters:,} characters"
         if selection is not None:
             characters = f"{selection.characters:,} of {characters} selected"
         self._length.setToolTip(f"{characters}, blanks included. Marks, notes and picture lines do not count.")
+
+    def show_commission(self, words: int) -> None:
+        """Say how far the copy is from the length that was asked for; 0 when none was."""
+        self._commissioned = words
+        self._show_length()
+
+    def _show_length(self) -> None:
+        story, selection = self._count, self._selected
+        if story is None:
+            return
+        if selection is None:
+            said = [_words(story), f"{_reading(story)} to read", _beside(story.words, self._commissioned)]
+        else:
+            said = [f"{selection.words:,} of {_words(story)} selected", f"{_reading(selection)} to read"]
+        self._length.setText(" · ".join(filter(None, said)))
 
     def show_measure(self, measure: "Measure") -> None:
         """Say what is amiss."""
@@ -62,6 +74,35 @@ class StatusLine(QFrame):
         self._language.setText(language)
         self._length.show()
 
+
+class StatusLine(QFrame):
+    """Nothing here moves or blinks; it only says. Each open story has its own part of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "status_line", "Status", ground="window")
+        self._stories = named(QStackedWidget(), "story_statuses")
+        self._stories.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._notice = label("notice", kind="small")
+        self.setLayout(row(self._stories, None, self._notice, margins=(14, 5, 14, 6), gap=22))
+
+    def add_story(self) -> StoryStatus:
+        """A part for one story."""
+        made = StoryStatus()
+        self._stories.addWidget(made)
+        return made
+
+    def bring(self, status: StoryStatus) -> None:
+        """Show the part of another story."""
+        self._stories.setCurrentWidget(status)
+
+    @property
+    def story(self) -> StoryStatus:
+        """The part that is shown."""
+        shown = self._stories.currentWidget()
+        assert isinstance(shown, StoryStatus)
+        return shown
+
     def show_notice(self, words: str) -> None:
         """Say what just happened."""
         self._notice.setText(words)
@@ -69,6 +110,15 @@ class StatusLine(QFrame):
 
 def _words(count: "Count") -> str:
     return f"{count.words:,} {'word' if count.words == 1 else 'words'}"
+
+
+def _beside(words: int, commissioned: int) -> str:
+    """How far a length is from the one that was asked for."""
+    if not commissioned:
+        return ""
+    if words == commissioned:
+        return "as commissioned"
+    return f"{abs(words - commissioned):,} {'over' if words > commissioned else 'under'} commission"
 
 
 def _reading(count: "Count") -> str:

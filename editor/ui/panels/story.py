@@ -1,6 +1,5 @@
-"""The middle of the window: a story, or what to do when none is open."""
+"""The middle of the window: the stories that are open, in tabs, or what to do when none is."""
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -8,21 +7,24 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from editor.ui.actions.bind import Actions, follow
 from editor.ui.icons import Icons
+from editor.ui.panels.story_tabs import StoryTabs
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import button, column, named
 from editor.ui.widgets.empty import empty_state
 
 if TYPE_CHECKING:
-    from editor.ui.jobs import Opened
     from editor.ui.manuscript.widget import Manuscript
     from editor.ui.panels.fields import Fields
     from editor.ui.panels.story_page import StoryPage
 
 
 class StoryPanel(QWidget):
-    """Shows the story's page. The window is painted before that page is made."""
+    """Shows one story's page at a time. The window is painted before the first page is made.
 
-    edited = Signal()
+    `escaped` is sent for an Esc that nobody in the page wanted.
+    """
+
+    escaped = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,23 +33,45 @@ class StoryPanel(QWidget):
         self._icons = icons
         self._actions = actions
         self._unfolded = False
+        self._bare = False
+        self._page: StoryPage | None = None
+        self.tabs = StoryTabs(icons)
         self._stack = named(QStackedWidget(), "story_stack")
         self._no_story = self._empty()
         self._nobody_in = self._nobody()
         self._stack.addWidget(self._no_story)
         self._stack.addWidget(self._nobody_in)
-        self.setLayout(column(self._stack, gap=0))
+        self.setLayout(column(self.tabs, self._stack, gap=0))
 
-    @cached_property
-    def page(self) -> "StoryPage":
-        """The story's page, made when it is first asked for."""
+    def add_page(self) -> "StoryPage":
+        """The page of one more story."""
         from editor.ui.panels.story_page import StoryPage
 
         page = StoryPage(self._theme, self._icons, self._actions)
-        page.fields.unfold(open_=self._unfolded)
-        page.edited.connect(self.edited)
+        page.fields.unfold(open_=self.unfolded)
+        page.escaped.connect(self.escaped)
         self._stack.addWidget(page)
         return page
+
+    def bring(self, page: "StoryPage", *, story: bool) -> None:
+        """Put another page in front; without a story it is not seen."""
+        before, self._page = self._page, page
+        if before is not None and before is not page:
+            page.fields.unfold(open_=before.fields.unfolded)
+            page.set_bare(bare=self._bare)
+        self.show_story(page, story=story)
+
+    def set_bare(self, *, bare: bool) -> None:
+        """The manuscript alone, or with what stands above it."""
+        self._bare = bare
+        self.tabs.set_bare(bare=bare)
+        self.page.set_bare(bare=bare)
+
+    @property
+    def page(self) -> "StoryPage":
+        """The page in front."""
+        assert self._page is not None
+        return self._page
 
     @property
     def fields(self) -> "Fields":
@@ -62,12 +86,12 @@ class StoryPanel(QWidget):
     @property
     def unfolded(self) -> bool:
         """Whether the fields less often needed are shown."""
-        return self.fields.unfolded if "page" in vars(self) else self._unfolded
+        return self._page.fields.unfolded if self._page is not None else self._unfolded
 
     @unfolded.setter
     def unfolded(self, open_: bool) -> None:
         self._unfolded = open_
-        if "page" in vars(self):
+        if self._page is not None:
             self.fields.unfold(open_=open_)
 
     def _empty(self) -> QWidget:
@@ -95,18 +119,15 @@ class StoryPanel(QWidget):
         """Say that nobody is signed in, and let them; or that no story is open."""
         self._stack.setCurrentWidget(self._no_story if signed_in else self._nobody_in)
 
-    def show_story(self, opened: "Opened | None") -> None:
-        """Show where a story stands and what may be done with it."""
-        self.page.show_story(opened)
-        if opened is not None:
-            self._stack.setCurrentWidget(self.page)
-        elif self._stack.currentWidget() is self.page:
+    def show_story(self, page: "StoryPage", *, story: bool) -> None:
+        """Show the page if it is the one in front and has a story; say so if it has none."""
+        if page is not self._page:
+            return
+        if story:
+            self._stack.setCurrentWidget(page)
+        elif self._stack.currentWidget() is not self._nobody_in:
             self._stack.setCurrentWidget(self._no_story)
 
     def take_keyboard(self) -> None:
         """Put the cursor where writing begins."""
         self.page.take_keyboard()
-
-    def set_editable(self, reason: str) -> None:
-        """Let the person type; or say, quietly, why not."""
-        self.page.set_editable(reason)

@@ -40,9 +40,10 @@ SORTS: dict[Sort, tuple[str, bool]] = {
 
 
 class StoryListPanel(QFrame):
-    """Says which story was chosen, and how the list is to be ordered and narrowed."""
+    """Says which story was chosen to look at or to work on, and how the list is to be ordered and narrowed."""
 
     story_chosen = Signal(object)
+    story_kept = Signal(object)
     sort_chosen = Signal(object)
     filter_typed = Signal(str)
 
@@ -81,7 +82,7 @@ class StoryListPanel(QFrame):
         view.verticalScrollBar().setSingleStep(20)
         view.setMouseTracking(True)
         view.selectionModel().currentChanged.connect(self._on_current_changed)
-        view.activated.connect(self._on_current_changed)
+        view.activated.connect(self._on_activated)
         return view
 
     @cached_property
@@ -140,3 +141,8 @@ class StoryListPanel(QFrame):
         story = current.data(STORY)
         if not self._marking and story is not None:
             self.story_chosen.emit(story)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        story = index.data(STORY)
+        if story is not None:
+            self.story_kept.emit(story)

@@ -8,15 +8,9 @@ from PySide6.QtCore import QObject
 
 from editor.config import paths
 from editor.config.resources import resource
-from editor.ui.inspector_desk import InspectorDesk
-from editor.ui.main_window import MainWindow
 from editor.ui.messages import Messages
-from editor.ui.panels.checks import ChecksPanel
-from editor.ui.panels.story import StoryPanel
-from editor.ui.panels.story_page import StoryPage
 from editor.ui.preferences import Preferences
 from editor.ui.spelling.followed import Followed
-from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
 from editor.ui.word_jobs import SpellingFiles
 
@@ -25,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class SpellingDesk(QObject):
-    """Checks one story at a time, at first the window's own. Nothing is checked before `begin`.
+    """Checks one story at a time. Nothing is checked before `begin`.
 
     `words` is the file of the person's own words.
     """
@@ -34,16 +28,15 @@ class SpellingDesk(QObject):
         self,
         tasks: Tasks,
         messages: Messages,
-        desk: StoryDesk,
-        inspector: InspectorDesk,
         preferences: Preferences,
         words: Path,
-        window: MainWindow,
+        followed: Followed,
+        parent: QObject,
     ) -> None:
-        super().__init__(window)
+        super().__init__(parent)
         self._messages = messages
         self._work: StorySpelling | None = None
-        self._followed = Followed(desk, window.story, inspector, window.inspector.checks)
+        self._followed = followed
 
         def make() -> "StorySpelling":
             from editor.ui.spelling.checking import StorySpelling
@@ -62,19 +55,12 @@ class SpellingDesk(QObject):
         """Check from now on."""
         self._work = self._work or self._make()
 
-    def turn_to(
-        self,
-        desk: StoryDesk,
-        story: StoryPanel | StoryPage,
-        inspector: InspectorDesk | None = None,
-        checks: ChecksPanel | None = None,
-    ) -> None:
-        """Check this story from now on, and no other. What is not given stays as it was.
+    def turn_to(self, followed: Followed) -> None:
+        """Check this story from now on, and no other.
 
         What was followed before may be destroyed afterwards, not sooner.
         """
-        before = self._followed
-        self._followed = Followed(desk, story, inspector or before.inspector, checks or before.checks)
+        before, self._followed = self._followed, followed
         if self._work is not None and self._followed != before:
             self._work.turn_to(self._followed)
 

@@ -4,15 +4,14 @@ from typing import NamedTuple
 
 from editor.ui.inspector_desk import InspectorDesk
 from editor.ui.panels.checks import ChecksPanel
-from editor.ui.panels.story import StoryPanel
 from editor.ui.panels.story_page import StoryPage
 from editor.ui.story_desk import StoryDesk
 
 
 class Followed(NamedTuple):
-    """A story's desk and panel, who knows the newsroom, and where its names are listed."""
+    """A story's desk and page, who knows the newsroom, and where its names are listed."""
 
     desk: StoryDesk
-    story: StoryPanel | StoryPage
+    story: StoryPage
     inspector: InspectorDesk
     checks: ChecksPanel

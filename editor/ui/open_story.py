@@ -1,0 +1,123 @@
+"""One open story and everybody who works for it: its page, its panels, its part of the status line, its messages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from editor.ui import page_jobs
+from editor.ui.flow import Flow
+from editor.ui.icons import Icons
+from editor.ui.inspector_desk import InspectorDesk
+from editor.ui.journal_room import JournalRoom
+from editor.ui.leaving import Leaving
+from editor.ui.main_window import MainWindow
+from editor.ui.messages import Messages
+from editor.ui.paste_desk import PasteDesk
+from editor.ui.paste_documents import DocumentDrops
+from editor.ui.picture_desk import PictureDesk
+from editor.ui.preferences import Preferences
+from editor.ui.safekeeping import Safekeeping
+from editor.ui.sheet import WindowSheet
+from editor.ui.short_forms import ShortForms
+from editor.ui.spelling.followed import Followed
+from editor.ui.story_care import StoryCare
+from editor.ui.story_desk import StoryDesk
+from editor.ui.tasks import Tasks
+from editor.ui.writing import WritingDesk
+
+if TYPE_CHECKING:
+    from editor.ui.jobs import Newsroom, Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """Those who work for all open stories alike."""
+
+    app: QApplication
+    window: MainWindow
+    tasks: Tasks
+    icons: Icons
+    preferences: Preferences
+    short_forms: ShortForms
+    drops: DocumentDrops
+    journals: JournalRoom
+    site: page_jobs.SiteMaker
+    client: str
+    tell: Callable[[str], None]
+    """Shows a notice in the status line."""
+
+
+class OpenStory(QObject):
+    """Made once and used for one story after another; closing a story only empties it.
+
+    `touched` says that the person did something to the story, beyond looking at it.
+    """
+
+    touched = Signal()
+
+    def __init__(self, staff: Staff) -> None:
+        window, tasks = staff.window, staff.tasks
+        super().__init__(window)
+        self._window = window
+        self.page = window.story.add_page()
+        self.side = window.inspector.add_side()
+        self.status = window.status_line.add_story()
+        self.messages = Messages(window.banner, self)
+        self.messages.notice_given.connect(staff.tell)
+        self.sheet = WindowSheet(self.page, self.side.pictures, self)
+        self.desk = StoryDesk(tasks, self.messages, self.sheet, staff.client, self)
+        self.inspector = InspectorDesk(tasks, self.desk, self.sheet, window.inspector, self.side, window, self)
+        self.flow = Flow(tasks, self.messages, self.desk, staff.site, window)
+        self.care = StoryCare(tasks, self.messages, self.desk, self.sheet, window)
+        self.pictures = PictureDesk(tasks, self.messages, self.desk, self.side.pictures, self.page.manuscript, window)
+        self.pastes = PasteDesk(tasks, self.messages, self.desk, self.pictures, self.page.manuscript, window)
+        staff.drops.watch(self.page, *self.side.panels)
+        self.writing = WritingDesk(
+            window, self.page, self.status, staff.icons, staff.preferences, staff.short_forms, tasks, self.messages
+        )
+        self.safe = Safekeeping(
+            tasks, self.messages, self.desk, self.sheet, self.care, staff.journals, self.page, self.side.pictures,
+            self.status, self,
+        )  # fmt: skip
+        self.leaving = Leaving(staff.app, self.desk.saver, (self.page, self.side.pictures), self)
+        self.side.about.planned.connect(self.flow.plan)
+        self.sheet.edited.connect(self.desk.touch)
+        self.sheet.edited.connect(self.touched)
+        self.desk.story_shown.connect(self._on_story_shown)
+        self.desk.measuring.measured.connect(self.status.show_measure)
+
+    @property
+    def followed(self) -> Followed:
+        """What spelling needs to know of it."""
+        return Followed(self.desk, self.page, self.inspector, self.side.checks)
+
+    def show_newsroom(self, newsroom: "Newsroom") -> None:
+        """Somebody signed in."""
+        self.desk.name_of = newsroom.name_of
+        self.inspector.show_newsroom(newsroom)
+
+    def bring(self) -> None:
+        """This story is in front from now on."""
+        window = self._window
+        window.story.bring(self.page, story=self.desk.opened is not None)
+        window.inspector.bring(self.side)
+        window.status_line.bring(self.status)
+        self.messages.bring()
+        self.desk.wake()
+
+    def end(self) -> None:
+        """The program ends."""
+        self.leaving.end()
+        self.safe.keeper.end()
+
+    def _on_story_shown(self, opened: "Opened | None") -> None:
+        self.page.show_story(opened)
+        self._window.story.show_story(self.page, story=opened is not None)
+        if opened is None:
+            self.status.clear()
+        else:
+            self.status.show_language(opened.copy.language)
+            self.status.show_commission(opened.story.commissioned)

@@ -1,0 +1,100 @@
+"""A tab for each open story; with one alone there is nothing to choose, and no tab is shown."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QMouseEvent
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from editor.ui.icons import IconRole, Icons
+from editor.ui.widgets.build import named
+
+Mark = Literal["", "locked", "warning", "danger"]
+_SIGNS: dict[Mark, tuple[str, IconRole]] = {
+    "locked": ("lease", "muted"),
+    "warning": ("warning", "warning"),
+    "danger": ("blocked", "danger"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TabFace:
+    """What a tab says: the slug, more when it is pointed at, and what is the matter with the story."""
+
+    slug: str
+    tip: str = ""
+    mark: Mark = ""
+    passing: bool = False
+
+
+class StoryTabs(QTabBar):
+    """`chosen`, `closed` and `kept` carry the place of a tab, `carried` from where to where one was moved."""
+
+    chosen = Signal(int)
+    closed = Signal(int)
+    kept = Signal(int)
+    carried = Signal(int, int)
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "story_tabs", "Open stories", kind="stories")
+        self._icons = icons
+        self._telling = self._bare = False
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setMovable(True)
+        self.setTabsClosable(True)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setIconSize(QSize(14, 14))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.currentChanged.connect(self._on_current_changed)
+        self.tabCloseRequested.connect(self.closed)
+        self.tabMoved.connect(self._on_tab_moved)
+        self.tabBarDoubleClicked.connect(self.kept)
+        self.hide()
+
+    def show_faces(self, faces: list[TabFace], front: int) -> None:
+        """Show these tabs, with the one at `front` in front; nothing is told of it."""
+        self._telling = True
+        while self.count() > len(faces):
+            self.removeTab(self.count() - 1)
+        while self.count() < len(faces):
+            self.addTab("")
+        for place, face in enumerate(faces):
+            self._show(place, face)
+        self.setCurrentIndex(front)
+        self._telling = False
+        self.setVisible(len(faces) > 1 and not self._bare)
+
+    def set_bare(self, *, bare: bool) -> None:
+        """Nothing but the copy is to be seen, or the tabs as well."""
+        self._bare = bare
+        self.setVisible(self.count() > 1 and not bare)
+
+    def _show(self, place: int, face: TabFace) -> None:
+        if self.tabText(place) != face.slug:
+            self.setTabText(place, face.slug)
+        if self.tabToolTip(place) != face.tip:
+            self.setTabToolTip(place, face.tip)
+        if self.tabData(place) == (face.mark, face.passing):
+            return
+        self.setTabData(place, (face.mark, face.passing))
+        sign = _SIGNS.get(face.mark)
+        self.setTabIcon(place, self._icons.icon(*sign) if sign is not None else QIcon())
+        self.setAccessibleTabName(place, f"{face.slug}, {face.mark}" if face.mark else face.slug)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = self.tabAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.MiddleButton and place >= 0:
+            self.closed.emit(place)
+        super().mouseReleaseEvent(event)
+
+    def _on_current_changed(self, place: int) -> None:
+        if not self._telling and place >= 0:
+            self.chosen.emit(place)
+
+    def _on_tab_moved(self, before: int, after: int) -> None:
+        if not self._telling:
+            self.carried.emit(before, after)
