@@ -162,6 +162,11 @@ class PictureUse(_Value):
     focal_point: FocalPoint | None = None
     rights: Annotated[Rights | None, AfterValidator(_said)] = None
 
+    @property
+    def binds(self) -> bool:
+        """Whether anything is said of what may be done with the picture, by whoever sent it or by the newsroom."""
+        return bool(self.instructions or self.usage_terms or self.rights)
+
     @model_serializer(mode="wrap")
     def _without_what_is_unsaid(self, serialise: SerializerFunctionWrapHandler) -> dict[str, Any]:
         """Rights that say nothing are left out: the text of a copy that was kept before there were any stays the same."""

@@ -37,9 +37,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The newsroom's own rules; every change of them is a new version and an event."""
+    """The newsroom's own rules; every change of them is a new version and an event.
+
+    `territory` holds the countries where it publishes (ISO 3166 codes), `outlets` what it publishes in; empty means that
+    nobody said so yet.
+    """
 
     newsroom: str = ""
     language: str = "en-GB"
     four_eyes: FourEyes = FourEyes.AUTHOR
     subeditors_publish: bool = False
+    territory: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from editor.domain.changes import Change
 from editor.domain.checks import findings
+from editor.domain.copy import Copy
 from editor.domain.errors import CopydeskError, Refused
 from editor.domain.people import FourEyes
 from editor.domain.rules import ACTIONS, CORRECTION_CLASSES
@@ -15,6 +16,8 @@ from editor.services.ids import new_op
 
 BUILT = ("create", "save", "publish", "withdraw")
 """Actions that come with something written or built; they have services of their own."""
+_JUDGED = ("approve", "schedule")
+"""Actions for which the rights of the pictures are looked at, as they will be when the story goes out."""
 OWN_EDIT = "Approved copy that the approver edited last."
 FOUR_EYES_OFF = "Approved with the four-eyes rule off."
 
@@ -52,14 +55,29 @@ def _objection(unit: Unit, story: Story, ask: Request) -> CopydeskError | None:
     """Why not; where only the checks stand in the way, by the name of what is missing."""
     policy = unit.policy()
     no = objection(ask, story, policy)
-    if no is None or not story.revision:
+    if not story.revision or (no is None and ask.action not in _JUDGED):
         return no
-    if objection(ask, replace(story, submit_blocks=0, approve_blocks=0), policy) is not None:
+    if no is not None and objection(ask, replace(story, submit_blocks=0, approve_blocks=0), policy) is not None:
         return no
     levels = ("submit",) if ask.action == "submit" else ("submit", "approve")
-    missing = [f.message for f in findings(unit.revision(story.id, story.revision).copy) if f.level in levels]
+    copy = unit.revision(story.id, story.revision).copy
+    missing = [f.message for f in findings(copy) if f.level in levels] if no is not None else []
+    if ask.action in _JUDGED:
+        moment = ask.moment if ask.action == "schedule" else max(filter(None, (ask.now, story.embargo)))
+        missing += rights_objections(unit, story, copy, moment)
+    if not missing:
+        return no
     hint = " Mend it, or say why it goes on without." if ask.action == "submit" else ""
     return Refused(f"“{story.slug}” cannot be {PAST[ask.action]} yet. {' '.join(missing)}{hint}")
+
+
+def rights_objections(unit: Unit, story: Story, copy: Copy, moment: datetime | None) -> list[str]:
+    """What the rights of a story's pictures have against its going out at a moment, in sentences."""
+    if not any(use.binds for use in copy.published_pictures):
+        return []
+    from editor.services.rights import findings as rights_findings
+
+    return [one.message for one in rights_findings(unit, copy, story.id, moment) if one.level == "approve"]
 
 
 def _remark(unit: Unit, story: Story, ask: Request) -> str:

@@ -17,6 +17,7 @@ from editor.publish.manifest import manifest_sha256
 from editor.publish.package import Built, build, discard
 from editor.publish.release import finish, is_tidy, recover, release, unfinished
 from editor.publish.turn import SiteHeld, turn
+from editor.services.flow import rights_objections
 from editor.services.ids import new_op
 
 
@@ -37,7 +38,8 @@ def publish(unit: Unit, slug: str, site: Site, *, based_on: int = 0, op_id: str 
     to renaming the site's folder is held against other programs.
 
     Raises:
-        Refused: the rule table does not allow it, or the proof found something missing. Nothing is released then.
+        Refused: the rule table does not allow it, the rights of a picture stand against it, or the proof found something
+            missing. Nothing is released then.
         Unavailable: the disk would not take the package, or another program is long at work in the site's folder.
     """
     story = unit.story(slug)
@@ -48,6 +50,8 @@ def publish(unit: Unit, slug: str, site: Site, *, based_on: int = 0, op_id: str 
     _hold(unit, site)
     op_id = op_id or new_op()
     edition = _edition(unit, story, story.approved_revision, site)
+    if against := rights_objections(unit, story, edition.copy, ask.now):
+        raise Refused(f"“{slug}” cannot be published. {' '.join(against)}")
     edition = replace(edition, published_by=ask.person.login, published_at=ask.now)
     place = site.folder / edition.address
     remarks = [f"It stands at {place}."]

@@ -56,4 +56,9 @@ def open_story(unit: Unit, slug: str) -> OpenStory:
     if not story.revision:
         return OpenStory(story, None, ())
     revision = unit.revision(story.id, story.revision)
-    return OpenStory(story, revision, tuple(findings(revision.copy)))
+    found = findings(revision.copy)
+    if any(use.binds for use in revision.copy.published_pictures):
+        from editor.services.rights import findings as rights_findings
+
+        found += rights_findings(unit, revision.copy, story.id)
+    return OpenStory(story, revision, tuple(found))

@@ -22,7 +22,8 @@ _PURPOSES: Final = frozenset({"editorial"})
 class Use:
     """How a picture is to be used. `name` is what sentences call it; `territory` and `outlets` are the newsroom's.
 
-    `elsewhere` are the other stories that were published with it; `permitted` says that leave was given, and is kept.
+    `elsewhere` are the other stories that were published with it. `permitted` says that leave was given, and is kept;
+    `until` is the last day of it, which holds in the place of a time that the terms speak of.
     """
 
     name: str
@@ -34,8 +35,14 @@ class Use:
     credit: str = ""
     category: str = ""
     permitted: bool = False
+    until: date | None = None
     elsewhere: tuple[str, ...] = ()
     acknowledged: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def agreed_time(self) -> bool:
+        """Whether somebody gave leave until a day that is known."""
+        return self.permitted and self.until is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +167,12 @@ def _credit(rule: Rule, use: Use, terms: Terms) -> _Said:
 
 
 def _until(rule: Rule, use: Use, terms: Terms) -> _Said:
-    return ends(moment_of(rule.value[0]), use.at)
+    return None if use.agreed_time else ends(moment_of(rule.value[0]), use.at)
 
 
 def _days(rule: Rule, use: Use, terms: Terms) -> _Said:
+    if use.agreed_time:
+        return None
     number, *since = rule.value
     start = date.fromisoformat(since[0]) if since else terms.arrived
     if start is None:

@@ -1,0 +1,119 @@
+"""What stands against the pictures of a copy: their terms, the permission for them, and what nobody has read yet."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from editor.domain.checks import Finding
+from editor.domain.copy import Copy, PictureUse, Rights
+from editor.domain.people import Policy
+from editor.domain.picture_rights import HANDOUT_DAYS
+from editor.domain.unit import Unit
+from editor.media.rights.judging import Use, Verdict, ends, judge
+from editor.media.rights.outlets import OUTLETS
+from editor.media.rights.reading import read
+from editor.media.rights.terms import Kind, Terms
+from editor.services.usage import live_elsewhere
+
+USUAL_OUTLETS = frozenset({"print", "online"})
+"""Where a newsroom publishes that does not say where."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRights:
+    """What is known of one picture of a copy: its terms as read, and what stands against using it."""
+
+    use: PictureUse
+    terms: Terms
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a picture's terms are held against besides the copy: the newsroom's policy, and what the store knows of photos.
+
+    `arrived` is the day each photo came, `elsewhere` the slugs of the other stories that readers see with it; both by
+    the photo's SHA-256. A photo that is not among them came today and is nowhere else.
+    """
+
+    at: datetime
+    policy: Policy = field(default_factory=Policy)
+    arrived: Mapping[str, date] = field(default_factory=dict)
+    elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def facts(unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = None) -> Facts:
+    """What the store knows of a copy's pictures, to judge them at a moment; None is now."""
+    policy = unit.policy()
+    uses = [use for use in copy.published_pictures if use.binds]
+    arrived = {use.photo: unit.photo(use.photo).at.date() for use in uses}
+    lone = {use.photo for use in uses if _is_for_one_story(terms_of(use, policy.newsroom, None))}
+    elsewhere = {photo: live_elsewhere(unit, photo, story_id) for photo in lone}
+    return Facts(at or unit.now(), policy, arrived, elsewhere)
+
+
+def judged(copy: Copy, known: Facts) -> list[PictureRights]:
+    """Each picture of a copy that would go out and that anything is said of, held against its terms. Pure."""
+    return [judged_use(use, known) for use in copy.published_pictures if use.binds]
+
+
+def judged_use(use: PictureUse, known: Facts) -> PictureRights:
+    """One picture, held against its terms. Pure."""
+    rights = use.rights or Rights()
+    terms = terms_of(use, known.policy.newsroom, known.arrived.get(use.photo, known.at.date()))
+    asked = Use(
+        name=f"Picture {use.number}",
+        at=known.at,
+        territory=frozenset(known.policy.territory),
+        outlets=frozenset(known.policy.outlets) & set(OUTLETS) or USUAL_OUTLETS,
+        cropped=use.crop is not None,
+        lead=use.placement == "lead",
+        credit=f"{use.credit} {use.creator} {use.source}",
+        category=rights.category,
+        permitted=bool(rights.permission_from.strip()),
+        until=_day(rights.until),
+        elsewhere=known.elsewhere.get(use.photo, ()),
+        acknowledged=frozenset(one.text for one in rights.acknowledged),
+    )
+    return PictureRights(use, terms, (*_permission(asked, rights), *judge(terms, asked)))
+
+
+def findings_of(copy: Copy, known: Facts) -> list[Finding]:
+    """What stops the copy from being approved for the sake of its pictures' rights, and advice. Pure."""
+    return [
+        Finding(f"rights-{one.rule}", "advice" if one.level == "advice" else "approve", one.message, one.field, number)
+        for each in judged(copy, known)
+        for number, one in ((each.use.number, one) for one in each.verdicts)
+    ]
+
+
+def findings(unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = None) -> list[Finding]:
+    """The same of a story's copy as the store knows its pictures, at a moment; None is now."""
+    return findings_of(copy, facts(unit, copy, story_id, at))
+
+
+def terms_of(use: PictureUse, newsroom: str, received: date | None) -> Terms:
+    """What the instructions and usage terms of a use say to this newsroom."""
+    return read(use.instructions, use.usage_terms, date_created=use.date_created, received=received, newsroom=newsroom)
+
+
+def _is_for_one_story(terms: Terms) -> bool:
+    return bool(terms.of(Kind.STORY_ONLY) or terms.of(Kind.ONCE))
+
+
+def _permission(use: Use, rights: Rights) -> Iterator[Verdict]:
+    """What is said of the permission that the newsroom itself keeps; of a handout also where it keeps no last day."""
+    last = use.until
+    if last is None and rights.category == "handout" and (given := _day(rights.permission_on)) is not None:
+        last = given + timedelta(days=HANDOUT_DAYS)
+    said = ends(last, use.at) if last is not None else None
+    if said is not None:
+        level, rule, sentence = said
+        yield Verdict(level, rule, f"{use.name} {sentence}", "", "rights.until")
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
