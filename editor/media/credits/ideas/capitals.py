@@ -16,7 +16,7 @@ from editor.text.vocabulary import vocabulary
 _BETWEEN = re.compile(r"(, (?:and )?| and | AND | & )")
 _INITIALS = re.compile(r"(?:\w\.)+(?:-?\w\.)*\w?|\w")
 _PREFIXED = re.compile(r"([A-Z][a-z]{1,3}['’]?)([^\W\d_]{2,})")
-_VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝŒ")
+_VOWELS = frozenset("AEIOUY")
 _SHORT_NAMES = vocabulary("AL ED OZ AN AI NG")
 _AS_IT_IS = vocabulary("II III IV VI VII VIII MBE OBE CBE KBE DBE USAF USN USMC RAF NUJ AOP BPPA FRPS ARPS LRPS")
 # Behind these, “Mac” is followed by a capital; Machado, Mackay and Macey are other names.
@@ -65,7 +65,7 @@ def _shouted(words: list[str]) -> range:
     loud = [_loud(word) for word in words]
     if all(sign or word in PARTICLES or _INITIALS.fullmatch(word) for sign, word in zip(loud, words, strict=True)):
         return range(len(words) if any(loud) else 0)
-    if words[-1] in _AS_IT_IS or not _loud(words[-1]) or not _VOWELS.intersection(words[-1]):
+    if words[-1] in _AS_IT_IS or not _loud(words[-1]) or not _pronounced(words[-1]):
         return range(0)
     start = len(words)
     while start and (loud[start - 1] or words[start - 1] in PARTICLES):
@@ -111,14 +111,19 @@ def _part(word: str, *, inside: bool, last: bool) -> str:
     return _capital(word)
 
 
+def _pronounced(word: str) -> bool:
+    """Whether it has a vowel; letters of other scripts are taken for one."""
+    return bool(_VOWELS.intersection(word)) or not word.isascii()
+
+
 def _are_initials(word: str) -> bool:
     """“JB” is two initials, “JO” a name."""
-    return len(word) <= 3 and word not in _SHORT_NAMES and not _VOWELS.intersection(word[1:])
+    return len(word) <= 3 and word not in _SHORT_NAMES and not _pronounced(word[1:])
 
 
 def _capital(word: str) -> str:
-    small = word[:1] + word[1:].lower()
-    return small if len(small) == len(word) else word  # İ has no small letter of one character
+    # İ is the capital of i, though Unicode's own small form of it has two signs.
+    return word[:1] + word[1:].replace("İ", "i").lower()
 
 
 IDEA = Idea("capitals", "names are not in capitals", _apply)
