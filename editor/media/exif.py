@@ -48,11 +48,14 @@ def _parted(texts: list[str]) -> tuple[str, ...]:
 
 def _windows(tags: Tags, tag: int) -> str:
     """A tag of Windows' own, always UTF-16 with the low byte first."""
-    return clean(tags.values.get(tag, b"").decode("utf-16-le", "ignore").partition("\0")[0])
+    value = tags.values.get(tag)
+    return clean(value.decode("utf-16-le", "ignore").partition("\0")[0]) if value else ""
 
 
 def _comment(tags: Tags) -> str:
-    value = tags.values.get(_COMMENT, b"")
+    value = tags.values.get(_COMMENT)
+    if not value:
+        return ""
     charset = _CHARSETS.get(value[:8].rstrip(b"\0 "))
     text = value[8:]
     if charset is None or not text.strip(b"\0 "):
@@ -73,6 +76,7 @@ def _utf_16(text: bytes, tags: Tags) -> str:
 
 
 def _taken(tags: Tags) -> str:
-    moment = iso_date("".join(tags.texts(_TAKEN)[:1]))
-    zoned = iso_date("".join((moment or "", *tags.texts(_OFFSET)[:1])))
-    return zoned or moment or ""
+    if _TAKEN not in tags.values:
+        return ""
+    moment = "".join(tags.texts(_TAKEN)[:1])
+    return iso_date(moment + "".join(tags.texts(_OFFSET)[:1])) or iso_date(moment) or ""

@@ -48,13 +48,11 @@ _Texts = dict[int, list[str]]
 def joined(pieces: Iterable[bytes]) -> tuple[bytes, ...]:
     """The IIM blocks of a file whose blocks may have been cut: a piece goes on where the one before it broke off."""
     blocks: list[bytes] = []
-    whole = True
     for piece in pieces:
-        if whole:
-            blocks.append(piece)
-        else:
+        if blocks and read_datasets(blocks[-1], _TEXTS).unfinished:
             blocks[-1] += piece
-        whole = not read_datasets(blocks[-1], _TEXTS).unfinished
+        else:
+            blocks.append(piece)
     return tuple(blocks)
 
 

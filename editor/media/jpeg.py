@@ -11,6 +11,7 @@ ROOM = 0xFFFF - 2
 """Bytes that one segment can hold besides its length."""
 
 _APP14, _COMMENT = 0xEE, 0xFE
+_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 _APPLICATIONS = range(0xE0, 0xF0)
 _PROFILE = b"ICC_PROFILE\0"
 _MOST_PROFILES = 255
@@ -52,6 +53,23 @@ def with_segments(data: bytes, new: list[tuple[int, bytes]]) -> bytes:
         at = end
     made = [bytes((0xFF, marker)) + (len(body) + 2).to_bytes(2, "big") + body for marker, body in new]
     return b"".join((head, *made, *kept, memoryview(data)[at:]))
+
+
+def size(data: bytes) -> tuple[int, int]:
+    """Width and height, from the frame's own segment.
+
+    Raises:
+        ValueError: there is no picture in it.
+    """
+    for marker, _, start, end in segments(data):
+        if marker in _FRAMES and end - start >= 5:
+            height, width = (
+                int.from_bytes(data[start + 1 : start + 3], "big"),
+                int.from_bytes(data[start + 3 : start + 5], "big"),
+            )
+            if width and height:
+                return width, height
+    raise ValueError("a JPEG file without a picture")
 
 
 def bare(data: bytes) -> list[memoryview]:

@@ -6,8 +6,8 @@ import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from io import BytesIO
-from pathlib import PurePath
 from typing import BinaryIO
 
 from PIL import Image, UnidentifiedImageError
@@ -46,6 +46,8 @@ FAULTS = (
 )
 """What Pillow raises over pictures that are broken or made to break it: most were seen, the others are in its source."""
 
+_DAMAGED = " is damaged or cut short and cannot be shown whole. Ask for the file again."
+
 # The classes are called themselves: `Image.open` would hand JPEG files to the multi-picture reader, which trips over
 # the odd telephone picture, and would refuse a large picture before anyone could say how large it is.
 _READERS: dict[str, type[ImageFile]] = {
@@ -77,7 +79,7 @@ def photo_sha256(data: bytes) -> str:
 
 def file_name(name: str) -> str:
     """The last part of a path in either system's spelling: what sentences about a picture call it."""
-    return PurePath(name.replace("\\", "/")).name or "The picture"
+    return name.replace("\\", "/").rstrip("/").rpartition("/")[2] or "The picture"
 
 
 def picture_format(data: bytes) -> str | None:
@@ -85,6 +87,16 @@ def picture_format(data: bytes) -> str | None:
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "WEBP"
     return next((form for start, form in _STARTS if data.startswith(start)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a picture file is: its size as it is stored, and whether it holds several pictures."""
+
+    format: str
+    width: int
+    height: int
+    several: bool = False
 
 
 @contextmanager
@@ -95,24 +107,33 @@ def open_picture(data: bytes, name: str) -> Iterator[ImageFile]:
         Refused: the file is empty, no picture, too large, damaged or cut short.
     """
     called = file_name(name)
-    if not data:
-        raise Refused(f"{called} is empty: there is no picture in it.")
-    if len(data) > MOST_BYTES:
-        raise Refused(
-            f"{called} is {len(data) // 1_000_000} MB; pictures of up to {MOST_BYTES // 1_000_000} MB are taken."
-        )
-    form = picture_format(data)
-    if form is None:
-        raise Refused(f"{called} is not a picture that can be used: JPEG, PNG, WebP, TIFF and GIF are taken.")
+    form = _known_format(data, called)
     try:
         _check_room(data, form, called)
         with _READERS[form](_for_pillow(data, form)) as picture:
             _check_size(picture.size, called)
-            if form == "JPEG" and is_endless(data, picture.size):
-                raise Refused(f"{called} has more scans than any camera or program writes and was not opened.")
             yield picture
     except FAULTS as error:
-        raise Refused(f"{called} is damaged or cut short and cannot be shown whole. Ask for the file again.") from error
+        raise Refused(called + _DAMAGED) from error
+
+
+def read_head(data: bytes, name: str) -> Head:
+    """What a picture file is, without decoding it.
+
+    Raises:
+        Refused: as `open_picture`, but for damage in the picture itself.
+    """
+    called = file_name(name)
+    if _known_format(data, called) == "JPEG":
+        # Our own way through the segments: Pillow takes longer to open a file than we do to read all it says.
+        try:
+            width, height = jpeg.size(data)
+        except ValueError as error:
+            raise Refused(called + _DAMAGED) from error
+        _check_size((width, height), called)
+        return Head("JPEG", width, height)
+    with open_picture(data, name) as picture:
+        return Head(picture.format or "", picture.width, picture.height, several=_has_more_pictures(picture))
 
 
 def check_picture(data: bytes, name: str) -> None:
@@ -122,8 +143,31 @@ def check_picture(data: bytes, name: str) -> None:
         Refused: it is not, or it is larger than can be used; the sentence names the file and the fault.
     """
     with open_picture(data, name) as picture:
+        if picture.format == "JPEG" and is_endless(data, picture.size):
+            raise Refused(f"{file_name(name)} has more scans than any camera or program writes and was not opened.")
         picture.draft(None, (math.ceil(picture.width / 8), math.ceil(picture.height / 8)))
         picture.load()
+
+
+def _known_format(data: bytes, called: str) -> str:
+    if not data:
+        raise Refused(f"{called} is empty: there is no picture in it.")
+    if len(data) > MOST_BYTES:
+        raise Refused(
+            f"{called} is {len(data) // 1_000_000} MB; pictures of up to {MOST_BYTES // 1_000_000} MB are taken."
+        )
+    form = picture_format(data)
+    if form is None:
+        raise Refused(f"{called} is not a picture that can be used: JPEG, PNG, WebP, TIFF and GIF are taken.")
+    return form
+
+
+def _has_more_pictures(picture: object) -> bool:
+    try:
+        return bool(getattr(picture, "is_animated", False))
+    except FAULTS:
+        # What follows the first picture is damaged, which does not touch the first.
+        return False
 
 
 def _check_room(data: bytes, form: str, called: str) -> None:

@@ -18,6 +18,8 @@ def merged(layers: Sequence[tuple[str, Layer]], warnings: list[str], alternative
         warnings: Gets a sentence for each field in which two of them contradict each other.
         alternatives: Texts of other languages that the first layer has too: whoever says one of them agrees with it.
     """
+    if len(layers) == 1:
+        return layers[0][1]
     together: Layer = {}
     for field, label in LABELS.items():
         said = [(kind, layer[field]) for kind, layer in layers if layer.get(field)]
@@ -45,6 +47,8 @@ def uncut(alternatives: Alternatives, layer: Layer) -> Alternatives:
 
 def _whole(field: str, believed: tuple[str, ...], values: tuple[str, ...]) -> tuple[str, ...] | None:
     """The values when both say the same, each uncut; None if they contradict each other."""
+    if believed == values:
+        return believed
     if field == "date_created":
         return believed if same_moment(believed[0], values[0]) else None
     if field == "keywords":

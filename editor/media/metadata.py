@@ -1,7 +1,6 @@
 """What a picture file says about itself: XMP before IIM before EXIF, field by field."""
 
 from dataclasses import dataclass, field, fields, replace
-from pathlib import PurePath
 from typing import Any, Self
 
 from editor.media.blocks import find_blocks
@@ -9,22 +8,15 @@ from editor.media.exif import read_exif
 from editor.media.fields import Alternatives, EmbeddedMetadata
 from editor.media.iim import read_iim
 from editor.media.languages import in_language
-from editor.media.limits import FAULTS, check_picture, file_name, open_picture, picture_format
+from editor.media.limits import Head, check_picture, file_name, read_head
 from editor.media.merging import merged, uncut
 from editor.media.orientation import turn_of
 from editor.media.xmp import read_xmp
 
-_EXTENSIONS = {
-    ".jpg": "JPEG",
-    ".jpeg": "JPEG",
-    ".jpe": "JPEG",
-    ".jfif": "JPEG",
-    ".png": "PNG",
-    ".webp": "WEBP",
-    ".tif": "TIFF",
-    ".tiff": "TIFF",
-    ".gif": "GIF",
-}
+_ENDINGS = {
+    "jpg": "JPEG", "jpeg": "JPEG", "jpe": "JPEG", "jfif": "JPEG", "png": "PNG", "webp": "WEBP", "tif": "TIFF", "tiff": "TIFF",
+    "gif": "GIF",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,12 +62,10 @@ def read_metadata(data: bytes, name: str, language: str = "") -> PhotoMetadata:
     Raises:
         Refused: the file is no picture, or too large.
     """
-    form = picture_format(data) or ""
-    with open_picture(data, name) as picture:
-        width, height = picture.size
-        several = _has_more_pictures(picture)
+    head = read_head(data, name)
+    form, width, height = head.format, head.width, head.height
     blocks = find_blocks(data, form)
-    warnings = [*_about_the_file(name, form, several=several), *blocks.warnings]
+    warnings = [*_about_the_file(name, head), *blocks.warnings]
     alternatives: Alternatives = {}
     layers = [("XMP", read_xmp(blocks.xmp, warnings, alternatives)), ("IIM", read_iim(blocks.iim, warnings))]
     layers.append(("EXIF", read_exif(blocks.exif, warnings) if blocks.exif else {}))
@@ -94,19 +84,12 @@ def read_metadata(data: bytes, name: str, language: str = "") -> PhotoMetadata:
     return found.in_language(language) if language else found
 
 
-def _about_the_file(name: str, form: str, *, several: bool) -> list[str]:
+def _about_the_file(name: str, head: Head) -> list[str]:
     warnings = []
-    ending = PurePath(file_name(name)).suffix.lower()
-    if _EXTENSIONS.get(ending, form) != form:
-        warnings.append(f"{file_name(name)} is a {form} file, whatever its name says.")
-    if several:
-        warnings.append(f"{file_name(name)} holds more than one picture; the first is used.")
+    called = file_name(name)
+    ending = called.rpartition(".")[2].lower()
+    if _ENDINGS.get(ending, head.format) != head.format:
+        warnings.append(f"{called} is a {head.format} file, whatever its name says.")
+    if head.several:
+        warnings.append(f"{called} holds more than one picture; the first is used.")
     return warnings
-
-
-def _has_more_pictures(picture: object) -> bool:
-    try:
-        return bool(getattr(picture, "is_animated", False))
-    except FAULTS:
-        # What follows the first picture is damaged, which does not touch the first.
-        return False

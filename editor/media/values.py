@@ -18,6 +18,8 @@ _ONLY_WINDOWS = re.compile(b"[\x80-\x9f]")
 
 def clean(text: str) -> str:
     """`text` with LF line ends, without control characters or half characters, and without space around it."""
+    if text.isprintable():  # most are, and it is known in no time
+        return text.strip()
     return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text)).strip()
 
 

@@ -86,7 +86,10 @@ def _layer(root: "Element", warnings: list[str], alternatives: Alternatives) -> 
                 texts = _languages(element)
                 if texts:
                     alternatives.setdefault(name, texts)
-                _add(layer, name, [texts[DEFAULT]] if DEFAULT in texts else _values(element))
+                if DEFAULT in texts:
+                    layer.setdefault(name, (texts[DEFAULT],))
+                else:
+                    _add(layer, name, _values(element))
     return _dated(layer, warnings)
 
 

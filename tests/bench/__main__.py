@@ -4,12 +4,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import preview, publishing, queue, start, typing
+from tests.bench import pictures, preview, publishing, queue, start, typing
 from tests.bench.rows import Row, printed
 
 BENCHES = {
     "queue": queue.rows,
     "publishing": publishing.rows,
+    "pictures": pictures.rows,
     "start": start.rows,
     "typing": typing.rows,
     "preview": preview.rows,
