@@ -1,23 +1,20 @@
 """Asking a program of its own for a pattern's matches, with a deadline; the newest question ends the one before."""
 
 import json
-import subprocess
-import sys
 from dataclasses import asdict
-from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from editor.domain.errors import Refused, Unavailable
+from editor.apart import OPENING, TooLong, finish, start
+from editor.domain.errors import Refused
 from editor.text.finding import Wanted
+
+if TYPE_CHECKING:
+    import subprocess
 
 PATIENCE = 4.0
 """Seconds for one search."""
-_ROOT = str(Path(__file__).parents[2])
-# The child finds what this process finds, and nothing in the folder one happens to stand in.
-_START = (
-    "import json, sys; sys.path[:] = json.loads(sys.argv.pop(1)); from editor.text.finding_child import main; main()"
-)
+_START = f"{OPENING}from editor.text.finding_child import main; main()"
 
 
 class Apart:
@@ -25,7 +22,7 @@ class Apart:
 
     def __init__(self, patience: float = PATIENCE) -> None:
         self._patience = patience
-        self._program: subprocess.Popen[str] | None = None
+        self._program: subprocess.Popen[bytes] | None = None
         self._lock = Lock()
 
     def ask(self, text: str, wanted: Wanted, replacement: str | None) -> dict[str, Any]:
@@ -36,19 +33,19 @@ class Apart:
             Unavailable: no program could be started.
         """
         question = json.dumps({"text": text, "wanted": asdict(wanted), "replacement": replacement})
-        program = self._started()
+        program = start(_START)
+        with self._lock:
+            self._program = program
         try:
-            said, _ = program.communicate(question, timeout=self._patience)
-        except subprocess.TimeoutExpired as error:
-            program.kill()
-            program.communicate()
+            ended = finish(program, question.encode("ascii"), self._patience)
+        except TooLong as error:
             raise Refused(
                 f"“{wanted.pattern[:40]}” was still searching after {self._patience:.0f} seconds and was given up: "
                 "make it narrower."
             ) from error
-        if program.returncode:
+        if ended.returncode:
             raise Refused(f"The search for “{wanted.pattern[:40]}” was given up.")
-        answer: dict[str, Any] = json.loads(said)
+        answer: dict[str, Any] = json.loads(ended.stdout)
         if "refused" in answer:
             raise Refused(answer["refused"])
         return answer
@@ -58,20 +55,3 @@ class Apart:
         with self._lock:
             if self._program is not None and self._program.poll() is None:
                 self._program.kill()
-
-    def _started(self) -> "subprocess.Popen[str]":
-        command = [sys.executable, "-I", "-c", _START, json.dumps([*filter(None, sys.path), _ROOT])]
-        try:
-            program = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                encoding="ascii",
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
-        except OSError as error:
-            raise Unavailable(f"No second program could be started for the search ({error.strerror}).") from error
-        with self._lock:
-            self._program = program
-        return program

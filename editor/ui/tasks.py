@@ -124,6 +124,9 @@ class Tasks(QObject):
         self._closed = True
         self._store_thread.submit(self._close_store)
         self._store_thread.shutdown(wait=True)
+        from editor.apart import end_all
+
+        end_all()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self.closed.emit()
 

@@ -24,6 +24,7 @@ def from_plain(text: str) -> Pasted:
     together again, and then so are two such lines elsewhere in it. Lines that open with `>` stay quotations. Raises `Refused` beyond `LARGEST_MARKUP`.
     """
     refuse_larger(len(text), LARGEST_MARKUP)
+    text = text.rstrip("\0")  # some programs end their text as C does
     tally = Tally()
     text = visible(whole(text.removeprefix("\ufeff"), tally), tally)
     tally.add(Dropped.HARD_BLANK, text.count("\xa0"))

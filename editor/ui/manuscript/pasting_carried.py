@@ -1,12 +1,15 @@
 """What a clipboard or a drag carries for the copy, and what becomes of it. Only what is small is decoded on the GUI thread."""
 
-import codecs
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QImage
 
-from editor.domain.errors import Refused
+from editor.domain.errors import Refused, Unavailable
+
+if TYPE_CHECKING:
+    from editor.text.pasting import Pasted
 
 OWN = "application/x-copydesk-markdown"
 """Copy that was copied here; it goes back as it was."""
@@ -42,7 +45,7 @@ class Picture:
 class Carried:
     """What may be made into copy, as little decoded as possible."""
 
-    markdown: Text = ""
+    markdown: QByteArray | None = None
     html: Text = ""
     plain: Text = ""
     picture: QByteArray | QImage | None = None
@@ -83,7 +86,7 @@ def carried_by(mime: QMimeData, *, plain_only: bool = False) -> Carried:
     is_blank = isinstance(plain, str) and not plain.strip("\0 \t\r\n")
     kind = next((kind for kind in _IMAGES if mime.hasFormat(kind)), "")
     if is_blank and not plain_only and (kind or mime.hasImage()):
-        return Carried("", html, "", *_picture(mime, kind))
+        return Carried(None, html, "", *_picture(mime, kind))
     if not page.size() and is_blank:
         raise Refused("There is nothing on the clipboard that can go into the copy.")
     size = plain.size() if isinstance(plain, QByteArray) else 0
@@ -91,7 +94,7 @@ def carried_by(mime: QMimeData, *, plain_only: bool = False) -> Carried:
         _refuse_larger(size, LARGEST * _LONGEST_WORD)
     if too_large and is_blank:
         _refuse_larger(page.size(), LARGEST_READ)
-    return Carried("", html, plain, too_large=too_large)
+    return Carried(None, html, plain, too_large=too_large)
 
 
 def _plain(mime: QMimeData) -> Text:
@@ -123,17 +126,18 @@ def converted(carried: Carried) -> Converted:
 
 
 def _converted(carried: Carried) -> Converted:
-    from editor.text.pasting import from_html, from_plain, place_of
+    from editor.text.pasting import place_of
+    from editor.text.pasting.decoding import decoded
 
-    if carried.markdown:
-        return Converted(_kept(_text(carried.markdown)))
+    if carried.markdown is not None:
+        return Converted(_kept(decoded(bytes(carried.markdown.data()))))
     if carried.picture is not None:
         return Converted(place_of(1), (), (_described(carried),))
     plainly = _PLAINLY if carried.too_large else ""
     if carried.html:
         try:
-            pasted = from_html(_text(carried.html))
-        except Refused:
+            pasted = _read(carried.html, "html")
+        except (Refused, Unavailable):
             if not carried.plain:
                 raise
             plainly = _PLAINLY
@@ -141,9 +145,7 @@ def _converted(carried: Carried) -> Converted:
             if pasted.markdown or not carried.plain:
                 pictures = tuple(Picture(one.source, "", one.alt_text, one.caption) for one in pasted.pictures)
                 return Converted(pasted.markdown, pasted.dropped, pictures)
-    text = _text(carried.plain)
-    _refuse_larger(len(text), LARGEST)
-    pasted = from_plain(text.rstrip("\0"))  # some programs end their text as C does
+    pasted = _read(carried.plain, "plain")
     return Converted(pasted.markdown, pasted.dropped, (), plainly)
 
 
@@ -166,18 +168,23 @@ def _kept(markdown: str) -> str:
     return whole.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
 
 
-def _text(text: Text) -> str:
-    if isinstance(text, str):
-        return text
-    data = bytes(text.data())
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace")
-    if data[1:2000:2].count(0) > len(data[:2000]) // 4:  # Firefox gives pages so on some desktops
-        return data.decode("utf-16-le", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+def _read(text: Text, kind: str) -> "Pasted":
+    """What came of it: read here, or by a program of its own when it is large."""
+    from editor.text.pasting import from_html, from_plain
+    from editor.text.pasting.decoding import decoded
+    from editor.ui.manuscript.pasting_apart import LARGE, read_apart
+
+    if isinstance(text, QByteArray) and text.size() > LARGE:
+        made = read_apart(bytes(text.data()), kind, LARGEST)
+        if isinstance(made, int):
+            _refuse_larger(made, LARGEST)
+        assert not isinstance(made, int)
+        return made
+    words = text if isinstance(text, str) else decoded(bytes(text.data()))
+    if kind == "html":
+        return from_html(words)
+    _refuse_larger(len(words), LARGEST)
+    return from_plain(words)
 
 
 def _refuse_larger(size: int, limit: int) -> None:

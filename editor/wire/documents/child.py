@@ -8,13 +8,11 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 
+from editor.apart import OUT_OF_MEMORY, limit
 from editor.domain.errors import Refused
 from editor.wire.documents.document import Document
 from editor.wire.documents.limits import MEMORY, SECONDS
 from editor.wire.result import WireStory, story_from_json
-
-OUT_OF_MEMORY = 3
-"""Exit status where the document took more memory than it may."""
 
 _RECURSION = 5_000
 """Calls inside one another: mammoth takes some ten for each level of a document."""
@@ -31,23 +29,6 @@ def main(arguments: list[str]) -> int:
     except MemoryError:
         return OUT_OF_MEMORY
     return 0
-
-
-def limit(memory: int, seconds: int) -> None:
-    """Hold this process to so much memory and time, and to writing no file, where the system can."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    for what, most in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, 0),
-    ):
-        _, hard = resource.getrlimit(what)
-        most_here = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(what, (most_here, hard))
 
 
 def _answer(data: bytes, kind: str, name: str) -> bytes:

@@ -1,20 +1,15 @@
 """Reading a document in a child process, so that nothing in it can take this one's memory, time or life."""
 
-import json
 import logging
-import subprocess
-import sys
-from pathlib import Path
 
+from editor.apart import OPENING, OUT_OF_MEMORY, TooLong, run
 from editor.domain.errors import Refused, Unavailable
-from editor.wire.documents.child import OUT_OF_MEMORY, unpacked
+from editor.wire.documents.child import unpacked
 from editor.wire.documents.limits import MEMORY, SECONDS
 from editor.wire.result import WireStory
 
-# The child finds what this process finds, and nothing of its own: a folder full of documents is no place to run code from.
-START = "import json, sys; sys.path[:] = json.loads(sys.argv.pop(1)); from editor.wire.documents.child import main; sys.exit(main(sys.argv[1:]))"
+START = f"{OPENING}from editor.wire.documents.child import main; sys.exit(main(sys.argv[1:]))"
 
-_ROOT = str(Path(__file__).parents[3])
 _logger = logging.getLogger(__name__)
 
 
@@ -25,22 +20,12 @@ def convert(data: bytes, kind: str, name: str, *, start: str = START, seconds: f
         Refused: it is not what it must be, or takes more than a document may.
         Unavailable: no child process could be started.
     """
-    command = [sys.executable, "-I", "-c", start, json.dumps([*filter(None, sys.path), _ROOT]), kind, name]
     try:
-        ended = subprocess.run(
-            command,
-            input=data,
-            capture_output=True,
-            timeout=seconds,
-            check=False,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except subprocess.TimeoutExpired as error:
+        ended = run(start, data, kind, name, seconds=seconds)
+    except TooLong as error:
         raise Refused(f"“{name}” could not be read within {seconds:.0f} seconds, so it was given up.") from error
-    except OSError as error:
-        raise Unavailable(
-            f"“{name}” could not be read: no second program could be started ({error.strerror})."
-        ) from error
+    except Unavailable as error:
+        raise Unavailable(f"“{name}” could not be read.", error.sentence) from error
     if ended.returncode == 0:
         return unpacked(ended.stdout)
     if ended.returncode == OUT_OF_MEMORY or ended.returncode < 0:

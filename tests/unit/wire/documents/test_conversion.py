@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from editor.apart import OPENING
 from editor.domain.errors import Refused, Unavailable
-from editor.wire.documents import conversion
 from editor.wire.documents.child import packed, unpacked
 from editor.wire.documents.conversion import convert
 from editor.wire.result import WirePicture, WireStory
 from tests.unit.wire.documents.making import docx_parts, paragraph, zipped
 
-LIMITED = "import json, sys; sys.path[:] = json.loads(sys.argv.pop(1)); from editor.wire.documents.child import limit; "
+LIMITED = f"{OPENING}from editor.apart import limit; "
 
 
 def planted(program: str, seconds: float = 30) -> str:
@@ -57,8 +57,8 @@ def test_a_converter_can_write_no_file(tmp_path: Path) -> None:
 
 
 def test_no_second_program_is_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(conversion.sys, "executable", "/nowhere/python")
-    with pytest.raises(Unavailable, match="no second program could be started"):
+    monkeypatch.setattr("sys.executable", "/nowhere/python")
+    with pytest.raises(Unavailable, match="No second program could be started"):
         convert(b"words", "html", "a.html")
 
 
