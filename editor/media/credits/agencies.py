@@ -59,7 +59,7 @@ class Token:
     credit: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Agencies:
     """The agencies and tokens there are. Of two with the same spelling, the later one has it."""
 

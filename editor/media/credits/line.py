@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from editor.media.credits.agencies import LONGEST, Agencies, Agency, Token, key
 from editor.media.credits.person import persons_in
@@ -43,6 +44,7 @@ class Piece:
         return self.agency.name if self.agency else self.token.kind if self.token else key(self.text)
 
 
+@lru_cache(maxsize=512)
 def take_apart(line: str, agencies: Agencies) -> tuple[Piece, ...]:
     """The names in a line. Commas and the like part names only where an agency or a token stands beside them."""
     line = " ".join(line.split())

@@ -5,9 +5,10 @@ import re
 from editor.media.credits.agencies import Agencies
 from editor.media.credits.values import Idea, Signed
 
-_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
+# Not the joiners: Persian and Indian scripts need them inside a word.
+_UNSEEN = re.compile("[\u00ad\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _OPENS = re.compile(r"^(?:[\s/|,;:•*–—-]|via +(?=\S))+", re.IGNORECASE)
-_ENDS = re.compile(r"[\s/|,;:•*–—-]$")
+_ENDS = " /|,;:•*–—-"
 
 
 def _apply(signed: Signed, agencies: Agencies) -> Signed:
@@ -16,11 +17,8 @@ def _apply(signed: Signed, agencies: Agencies) -> Signed:
 
 
 def _tidy(line: str) -> str:
-    line = " ".join(_UNSEEN.sub("", line).split())
-    line = _OPENS.sub("", line)
-    while _ENDS.search(line):
-        line = line[:-1]
-    return line
+    line = " ".join(_UNSEEN.sub("", line).replace("\u200b", " ").split())
+    return _OPENS.sub("", line).rstrip(_ENDS)
 
 
 IDEA = Idea("spacing", "blanks and marks around nothing", _apply, frozenset({"via"}))
