@@ -55,5 +55,14 @@ def by_code(code: str, message: str) -> CopydeskError | None:
 
 
 def of_embedded(error: DBAPIError, name: str) -> CopydeskError | None:
-    """What SQLAlchemy's error on an embedded store means; None when it is a bug."""
-    return of_sqlite(error.orig, name) if isinstance(error.orig, sqlite3.Error) else None
+    """What SQLAlchemy's error on an embedded store means; None when it is a bug.
+
+    On a full disk SQLite may undo the whole transaction by itself: then going back to the savepoint fails as well, and
+    what came before it is the reason.
+    """
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, sqlite3.Error) and (meaning := of_sqlite(cause, name)) is not None:
+            return meaning
+        cause = cause.__context__
+    return None

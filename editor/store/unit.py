@@ -133,8 +133,7 @@ class SqlUnit(UnitReads):
                 size=photo.size,
                 metadata_json=photo.metadata,
             )
-            self._insert(row, op_id)
-            self._insert(PhotoContent(sha256=photo.sha256, content=content), op_id)
+            self._into_library(row, content)
         return self.photo(photo.sha256)
 
     def claim_lease(self, story: Story, client: str, take_over: bool = False) -> Lease:
@@ -226,6 +225,16 @@ class SqlUnit(UnitReads):
             if not error.connection_invalidated and self._done(type(row), op_id):
                 return
             raise
+
+    def _into_library(self, row: PhotoRow, content: bytes) -> None:
+        """Insert a photo with its bytes; when that fails because somebody else just did, all is well."""
+        try:
+            with self.session.begin_nested():
+                self._backend.keep(self.session, row, self._login)
+                self._backend.keep(self.session, PhotoContent(sha256=row.sha256, content=content), self._login)
+        except DBAPIError as error:
+            if error.connection_invalidated or not self._has_photo(row.sha256):
+                raise
 
     def _claim(self, story_id: str, kind: str, client: str) -> None:
         with self.session.begin_nested():

@@ -1,5 +1,6 @@
 """Whatever a path leads to: a sentence that names it, and nothing half done."""
 
+import hashlib
 import json
 import os
 import sqlite3
@@ -9,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from editor.domain import moments
 from editor.domain.copy import Copy
 from editor.domain.errors import CopydeskError, Refused, Unavailable
+from editor.domain.photos import Photo
 from editor.store.lock import StoreHeld, StoreLock
 from editor.store.opening import migrate, open_store
 from tests.store.desk import EmbeddedDesk, op
@@ -134,9 +137,25 @@ def test_a_full_disk_is_said_and_nothing_is_half_written(embedded: EmbeddedDesk)
         assert unit.save_revision(story, 1, longer, op()).revision == 2
 
 
+def test_a_photo_for_which_there_is_no_room_is_refused_whole(embedded: EmbeddedDesk) -> None:
+    content = os.urandom(200_000)
+    sha256 = hashlib.sha256(content).hexdigest()
+    photo = Photo(sha256, "quay.jpg", "image/jpeg", 640, 480, len(content), "{}", "", moments.now())
+    with embedded.newsroom.engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 3}")
+    with pytest.raises(Unavailable, match="cannot be saved now: the disk is full"), embedded.unit("rob") as unit:
+        unit.add_photo(photo, content, op())
+    with embedded.newsroom.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
+    with embedded.unit("rob") as unit:
+        assert "photo" not in [event.action for event in unit.events()]
+        assert unit.add_photo(photo, content, op()).sha256 == sha256
+
+
 def test_migrating_a_store_of_today_says_so(embedded: EmbeddedDesk) -> None:
     embedded.close()
-    assert "has the schema of this Copydesk" in migrate(str(embedded.path), "test")
+    assert "has the schema, the rules and the guards of this Copydesk" in migrate(str(embedded.path), "test")
 
 
 def test_the_file_is_written_through_to_the_disk(embedded: EmbeddedDesk) -> None:

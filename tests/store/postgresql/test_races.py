@@ -1,5 +1,6 @@
 """Two people at the same moment, on two real connections."""
 
+import hashlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -7,7 +8,11 @@ from threading import Barrier
 
 import psycopg
 
-from editor.domain import chain
+from editor.domain import chain, moments
+from editor.domain.photos import Photo
+from editor.store.verify import faults
+from tests.store.desk import op
+from tests.store.postgresql.desk import ServerDesk
 from tests.store.postgresql.servers import GOOD, Person, Place
 
 
@@ -49,6 +54,28 @@ def test_six_racing_retries_make_one_row(place: Place, rita: Person) -> None:
     assert said == ["", *["23505"] * 5]
     said = at_once([partial(person.event, "s", "create", value="new", op_id="3") for person in people])
     assert said == ["", *["23505"] * 5]
+
+
+def test_the_same_picture_from_two_people_is_kept_once(server_desk: ServerDesk) -> None:
+    data = b"not really a picture"
+    sha256 = hashlib.sha256(data).hexdigest()
+    for login in ("rita", "sue"):
+        server_desk.newsroom(login)
+    gate = Barrier(2)
+
+    def attach(login: str) -> str:
+        with server_desk.unit(login) as unit:
+            unit.person()
+            gate.wait()
+            return unit.add_photo(
+                Photo(sha256, f"{login}.jpg", "image/jpeg", 2, 2, len(data), "{}", "", moments.now()), data, op()
+            ).by
+
+    with ThreadPoolExecutor(2) as people:
+        assert len(set(people.map(attach, ("rita", "sue")))) == 1
+    with server_desk.unit("ada") as unit:
+        assert unit.photo_bytes(sha256) == data
+        assert list(faults(unit)) == []
 
 
 def test_everybody_at_different_stories_leaves_one_whole_chain(place: Place) -> None:
