@@ -12,7 +12,7 @@ from editor.domain.errors import Refused
 from editor.services import staffing
 from editor.services.opening import create_newsroom
 from editor.store.opening import migrate
-from editor.store.verify import faults
+from editor.store.verify import faults, unvouched
 
 FROM_ENVIRONMENT = "COPYDESK_PASSWORD"
 staff = typer.Typer(help="Who works here, and in which roles.", no_args_is_help=True)
@@ -181,11 +181,11 @@ def _migrate(context: typer.Context) -> None:
 def _verify(context: typer.Context, as_json: AsJson = False) -> None:
     """Look for damage: revisions, pictures, history, staff, policy, rules and guards."""
     with session_of(context).reading() as unit:
-        found = list(faults(unit))
+        found, older = list(faults(unit)), list(unvouched(unit))
     if as_json:
-        put_json({"faults": found})
-    for fault in () if as_json else found:
-        tell(fault)
+        put_json({"faults": found, "unvouched": older})
+    for sentence in () if as_json else (*found, *older):
+        tell(sentence)
     if found:
         raise typer.Exit(1)
     if not as_json:

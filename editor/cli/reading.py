@@ -99,6 +99,7 @@ def _history(context: typer.Context, slug: Slug, as_json: AsJson = False) -> Non
 
 
 def _row(event: Event) -> tuple[str, ...]:
-    said = " · ".join(text for text in (event.value, event.moment, event.reason, event.remark) if text)
+    value = "" if event.action == "save" else event.value  # what was counted, for `verify`
+    said = " · ".join(text for text in (value, event.moment, event.reason, event.remark) if text)
     revision_text = f"#{event.revision}" if event.revision else ""
     return f"{event.at:%Y-%m-%d %H:%M:%S}", event.actor, event.action, revision_text, said

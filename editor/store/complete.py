@@ -52,7 +52,10 @@ def event_of(row: Row) -> EventRow | None:
     """The event that a row is as well, with the same `op_id`; None for a row that is none."""
     match row:
         case RevisionRow():
-            return EventRow(op_id=row.op_id, story_id=row.story_id, action="save", revision=row.number)
+            counted = (
+                f"words {row.words}, pictures {row.pictures}, submit {row.submit_blocks}, approve {row.approve_blocks}"
+            )
+            return EventRow(op_id=row.op_id, story_id=row.story_id, action="save", revision=row.number, value=counted)
         case StaffRow():
             remark = row.roles if row.active else f"{row.roles} (left)"
             return EventRow(op_id=row.op_id, action="staff", value=row.login, reason=row.name, remark=remark)
@@ -65,6 +68,17 @@ def event_of(row: Row) -> EventRow | None:
         case WordRow():
             remark = f"{'added' if row.active else 'removed'}{f', {row.language}' if row.language else ''}"
             return EventRow(op_id=row.op_id, action="word", value=row.text, remark=remark)
+        case PhotoRow():
+            remark = f"{row.media_type}, {row.width} × {row.height}, {row.size} bytes"
+            metadata = digest(row.metadata_json)
+            return EventRow(
+                op_id=row.op_id,
+                action="photo",
+                value=row.sha256,
+                reason=row.file_name,
+                remark=remark,
+                manifest=metadata,
+            )
         case _:
             return None
 

@@ -29,8 +29,10 @@ _PRAGMAS: Final = (
 )
 
 
-def open_embedded(path: Path) -> Engine:
+def open_embedded(path: Path, *, anew: bool = False) -> Engine:
     """An engine on the file, its schema brought up to date; the caller holds the lock.
+
+    Rules and guards are put in when the schema changes; with `anew`, in any case.
 
     Raises:
         Refused: not a Copydesk store, or a newer one.
@@ -41,7 +43,7 @@ def open_embedded(path: Path) -> Engine:
     engine = create_engine("sqlite+pysqlite://", creator=lambda: _connect(path), poolclass=StaticPool)
     event.listen(engine, "begin", _begin)
     try:
-        _prepare(engine, path)
+        _prepare(engine, path, anew)
     except DBAPIError as error:
         engine.dispose()
         meaning = of_embedded(error, path.name)
@@ -87,14 +89,14 @@ def _recognise(connection: sqlite3.Connection, path: Path) -> None:
         raise Refused(f"“{path.name}” is a database, but not a Copydesk store.", "It was left as it is.")
 
 
-def _prepare(engine: Engine, path: Path) -> None:
+def _prepare(engine: Engine, path: Path, anew: bool) -> None:
     """Migrate in one transaction, with a copy of the store as it was beside it."""
     with engine.begin() as connection:
         present = revision_of(connection)
     refuse_newer(present, path.name)
-    if present != HEAD:
-        if present:
-            _copy(engine, path, present)
+    if present not in ("", HEAD):
+        _copy(engine, path, present)
+    if present != HEAD or anew:
         with engine.begin() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             upgrade(connection, guards.install)

@@ -28,7 +28,10 @@ def open_store(url: str, client: str, *, create: bool = True, clock: Clock = mom
 
         engine, backend, login = open_server(url)
         return Newsroom(engine, backend, login=login)
-    path = embedded_path(url)
+    return _embedded(embedded_path(url), create=create, clock=clock)
+
+
+def _embedded(path: Path, *, create: bool, clock: Clock = moments.now, anew: bool = False) -> Newsroom:
     if not path.exists() and not create:
         raise Refused(f"There is no store “{path}”.")
     try:
@@ -37,21 +40,24 @@ def open_store(url: str, client: str, *, create: bool = True, clock: Clock = mom
         raise Refused(f"“{path}” cannot be opened: its folder cannot be made.") from error
     lock = StoreLock(path)
     try:
-        return Newsroom(open_embedded(path), EmbeddedBackend(path.name, clock), lock.release)
+        return Newsroom(open_embedded(path, anew=anew), EmbeddedBackend(path.name, clock), lock.release)
     except BaseException:
         lock.release()
         raise
 
 
 def migrate(url: str, client: str) -> str:
-    """Bring a store to this program's schema, and say what was done in one sentence."""
+    """Bring a store to this program's schema, and say what was done in one sentence.
+
+    Rules and guards are put in anew also where the schema is the program's already: that mends altered ones.
+    """
     if url.startswith(_SERVERS):
         from editor.store.postgresql.newsroom import migrated
 
         return migrated(url)
     path = embedded_path(url)
-    open_store(url, client, create=False).close()
-    return f"“{path.name}” has the schema of this Copydesk."
+    _embedded(path, create=False, anew=True).close()
+    return f"“{path.name}” has the schema, the rules and the guards of this Copydesk."
 
 
 def embedded_path(url: str) -> Path:

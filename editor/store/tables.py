@@ -1,8 +1,8 @@
 """The tables, for both engines. Rows never leave `store`; what leaves are domain values.
 
-Columns that the server writes on PostgreSQL declare `FetchedValue()`: the insert leaves them out and brings them back.
-On SQLite the unit of work completes them (`complete.py`). Times are the fixed-width UTC text of `domain.moments`.
-Texts that are not given are empty, never NULL, so that hashing and comparing mean the same on both engines.
+Columns that the server writes on PostgreSQL declare `FetchedValue()`: an insert leaves them out and brings them back; on
+SQLite `complete.py` writes them. Times are the fixed-width UTC text of `domain.moments`. Texts not given are empty, never
+NULL: hashing and comparing mean the same on both engines.
 """
 
 from typing import Any
@@ -34,8 +34,7 @@ def _made(kind: type[Any] = Text, **options: Any) -> Any:
     return Field(default=None, sa_column=Column(kind, FetchedValue(), nullable=False, **options))
 
 
-# A page of any queue in any order is read off an index.
-_SORTS: dict[str, tuple[str, ...]] = {
+_SORTS: dict[str, tuple[str, ...]] = {  # a page of any queue in any order is read off an index
     "updated": ("updated", "id"),
     "deadline": ("deadline", "id"),
     "headline": ("headline", "id"),
@@ -110,8 +109,8 @@ class RevisionRow(Row, table=True):
 class EventRow(Row, table=True):
     """One line of history. `story_id` is empty for what concerns the whole newsroom.
 
-    `create` gives the slug as `value` and the desk as `remark`. A row of `revision`, `staff_role`, `policy`, `desk` or
-    `word` is an event too, with the same `op_id`: PostgreSQL's trigger writes it, on SQLite the unit of work does (`complete.py`).
+    `create` gives slug and desk as `value` and `remark`. A row of `revision`, `photo`, `staff_role`, `policy`, `desk` or
+    `word` is an event too, with the same `op_id`: PostgreSQL's trigger writes it, on SQLite the unit of work (`complete.py`).
     """
 
     __tablename__ = "event"

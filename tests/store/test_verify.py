@@ -6,7 +6,7 @@ from sqlalchemy import text
 from editor.domain.people import Person, Role
 from editor.store.complete import event_of
 from editor.store.tables import EventRow, Row
-from editor.store.verify import faults
+from editor.store.verify import faults, unvouched
 from tests.store.desk import Desk, EmbeddedDesk, op
 from tests.store.postgresql.desk import ServerDesk
 from tests.store.test_append_only import filled
@@ -18,6 +18,9 @@ PAST = "2001-01-10T14:30:00.000000Z"
 ROB = "Version 2 of the member of staff “rob” is not the one in the history"
 POLICY = "the policy of “The Gull” is not the one in the history"
 SWITCHES = "language, four_eyes or subeditors_publish"
+QUAY = "The photo “quay.jpg” is not the one in the history"
+MEASURES = "media_type, width, height or size"
+COUNTS = "“quay-fire” is not the one in the history: words, pictures, submit_blocks or approve_blocks."
 DAMAGE = (
     ("UPDATE event SET reason = 'other' WHERE seq = 3", "The history is broken at event 3"),
     ("UPDATE event SET reason = 'x', hash = previous WHERE seq = 1", "The history is broken at event 1"),
@@ -41,9 +44,11 @@ DAMAGE = (
     ("UPDATE revision SET at = 'noon'", "Revision 1 of “quay-fire” is not the one in the history: at."),
     ("UPDATE revision SET op_id = 'other'", "Revision 1 of “quay-fire” is not in the history."),
     ("UPDATE revision SET base = 3", "Revision 1 of “quay-fire” does not follow the one before."),
-    ("UPDATE revision SET words = 1, submit_blocks = 1", "is not listed as its copy reads: words, submit_blocks."),
-    ("UPDATE revision SET headline = 'x', pictures = 1", "is not listed as its copy reads: headline, pictures."),
-    ("UPDATE revision SET approve_blocks = 9", "is not listed as its copy reads: approve_blocks."),
+    ("UPDATE revision SET words = 1", COUNTS),
+    ("UPDATE revision SET pictures = 1", COUNTS),
+    ("UPDATE revision SET submit_blocks = 1", COUNTS),
+    ("UPDATE revision SET approve_blocks = 9", COUNTS),
+    ("UPDATE revision SET headline = 'x'", "is not listed as its copy reads: headline."),
     ("UPDATE staff_role SET roles = 'admin' WHERE login = 'rob'", f"{ROB}: roles or active."),
     ("UPDATE staff_role SET name = 'Bob' WHERE login = 'rob'", f"{ROB}: name."),
     ("UPDATE staff_role SET active = 0 WHERE login = 'rob'", f"{ROB}: roles or active."),
@@ -88,8 +93,24 @@ DAMAGE = (
     ("UPDATE photo SET at = '2999-01-10T14:30:00.000000Z'", "that cannot be: at."),
     ("UPDATE photo SET at = 'noon', \"by\" = 'nobody'", "that cannot be: at, by."),
     ("UPDATE photo SET file_name = ' '", "that cannot be: file_name."),
+    ("UPDATE photo SET file_name = 'other.jpg'", "“other.jpg” is not the one in the history: file_name."),
+    ("UPDATE photo SET media_type = 'image/png'", f"{QUAY}: {MEASURES}."),
+    ("UPDATE photo SET width = 641", f"{QUAY}: {MEASURES}."),
+    ("UPDATE photo SET height = 481", f"{QUAY}: {MEASURES}."),
+    ("UPDATE photo SET size = 21", f"{QUAY}: {MEASURES}."),
+    ("UPDATE photo SET metadata_json = :other_text", f"{QUAY}: metadata_json."),
+    ("UPDATE photo SET \"by\" = 'sue'", f"{QUAY}: by."),
+    (f"UPDATE photo SET at = '{PAST}'", f"{QUAY}: at."),
+    ("UPDATE photo SET sha256 = 'f'", f"{QUAY}: sha256."),
+    ("UPDATE photo SET op_id = 'other'", "of the photo “quay.jpg” is missing."),
+    ("DELETE FROM photo", "of the photo “quay.jpg” is missing."),
     ("DELETE FROM photo", "belongs to no photo."),
 )
+
+
+def altered(body: str) -> str:
+    """A guard of a server with another body."""
+    return f"CREATE OR REPLACE FUNCTION public.word_before() RETURNS trigger LANGUAGE plpgsql AS '{body}'"
 
 
 def found(newsroom: Desk) -> list[str]:
@@ -102,6 +123,8 @@ def test_a_whole_store_has_no_fault(filled: Desk) -> None:
     do(filled, "rob", story, "submit")
     do(filled, "sue", story, "spike", reason="Not ours")
     assert found(filled) == []
+    with filled.unit("ada") as unit:
+        assert list(unvouched(unit)) == []
 
 
 def test_events_from_before_they_gave_a_name_are_whole(embedded: EmbeddedDesk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,7 +142,8 @@ def test_events_from_before_they_gave_a_name_are_whole(embedded: EmbeddedDesk, m
 
 @pytest.mark.parametrize(("statement", "sentence"), DAMAGE)
 def test_each_damage_is_named(filled: Desk, statement: str, sentence: str) -> None:
-    filled.damage(statement, **({"other": b"x"} if ":other" in statement else {}))
+    other = {"other_text": '{"caption": "Not the quay"}'} if ":other_text" in statement else {"other": b"x"}
+    filled.damage(statement, **(other if ":other" in statement else {}))
     assert any(sentence in fault for fault in found(filled)), found(filled)
 
 
@@ -154,7 +178,11 @@ def test_a_guard_of_a_server_that_is_off_is_named(server_desk: ServerDesk, chang
 def test_an_altered_guard_of_a_server_is_named(server_desk: ServerDesk) -> None:
     server_desk.damage("DROP TRIGGER guard_before ON desk")
     server_desk.damage("CREATE TRIGGER more BEFORE INSERT ON note EXECUTE FUNCTION append_only()")
+    server_desk.damage(altered("begin new.by := ''ada''; return new; end"))
+    server_desk.damage("ALTER FUNCTION public.measured RENAME TO forgotten")
     assert found(server_desk) == [
         "The guard “guard_before” of “desk” is missing or switched off.",
         "The store has a guard that is not the program's: “more” of “note”.",
+        "The guard “measured” is missing.",
+        "The guard “word_before” is not the program's.",
     ]

@@ -61,7 +61,10 @@ BEGIN
       AND name = NEW.value AND NEW.remark = CASE WHEN active THEN 'in use' ELSE 'closed' END)
     OR EXISTS (SELECT 1 FROM word WHERE NEW.action = 'word' AND op_id = NEW.op_id AND "by" = NEW.actor
       AND text = NEW.value AND NEW.remark = CASE WHEN active THEN 'added' ELSE 'removed' END
-        || CASE WHEN language = '' THEN '' ELSE ', ' || language END));
+        || CASE WHEN language = '' THEN '' ELSE ', ' || language END)
+    OR EXISTS (SELECT 1 FROM photo WHERE NEW.action = 'photo' AND op_id = NEW.op_id AND "by" = NEW.actor
+      AND sha256 = NEW.value AND file_name = NEW.reason AND length(NEW.manifest) = 64
+      AND NEW.remark = media_type || ', ' || width || ' × ' || height || ', ' || size || ' bytes'));
 END;
 --;
 
@@ -167,6 +170,8 @@ BEGIN
     SELECT 1 FROM revision JOIN story ON story.id = revision.story_id
     WHERE revision.op_id = NEW.op_id AND revision.story_id = NEW.story_id AND revision.author = NEW.actor
       AND revision.number = NEW.revision AND revision.sha256 = NEW.sha256 AND story.revision + 1 = NEW.revision
+      AND NEW.value = 'words ' || revision.words || ', pictures ' || revision.pictures
+        || ', submit ' || revision.submit_blocks || ', approve ' || revision.approve_blocks
       AND story.status = NEW.from_status AND story.status = NEW.to_status);
 END;
 --;

@@ -85,6 +85,8 @@ def close_to_outsiders(connection: Connection) -> None:
 def migrated(url: str) -> str:
     """Bring a newsroom to the newest schema, as somebody who may act for its owner; says what was done.
 
+    Rules and guards are put in anew also where the schema is the newest already: that mends altered ones.
+
     Raises:
         Refused: the database holds no newsroom, is newer than the program, or the person may not.
         Unavailable: the server is away.
@@ -95,11 +97,16 @@ def migrated(url: str) -> str:
         if not found:
             raise Refused(f"“{where.database}” holds no newsroom; make one with “copydesk newsroom create”.")
         migrations.refuse_newer(found, where.database or "")
-        if found == migrations.HEAD:
-            return f"“{where.database}” is up to date."
         owner = connection.scalar(text("SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = 'story'::regclass"))
+        newest = found == migrations.HEAD
+        if newest and not connection.scalar(
+            text("SELECT pg_has_role(CAST(:owner AS name), 'MEMBER')"), {"owner": owner}
+        ):
+            return f"“{where.database}” is up to date."
         driver(connection).execute(sql.SQL("SET LOCAL ROLE {}").format(sql.Identifier(str(owner))))
         migrations.upgrade(connection, guards.install)
+        if newest:
+            return f"“{where.database}” is up to date; its rules and guards were put in anew."
         return f"“{where.database}” was brought from {found} to {migrations.HEAD}."
 
 

@@ -1,7 +1,7 @@
 """The whole store checked against itself: history, texts, photos, staff, policy, desks, words, rules, guards, stories.
 
 Events are chained by their hashes; whatever an event tells of is compared with it. No event tells of, and so nothing
-here vouches for: a photo's file name and metadata beyond their form, notes, leases, the words to search for. Who
+here vouches for: notes, leases, the words to search for, and what came before its event told of it (`unvouched`). Who
 rewrites the chain from an event on, to its head, is not found out either: compare the newest hash with one kept elsewhere.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from editor.domain.unit import Unit
 from editor.store.replay import State, replay
 from editor.store.unit import SqlUnit
-from editor.store.verify import guards, history, photos, projection, revisions, rules, versions
+from editor.store.verify import guards, history, older, photos, projection, revisions, rules, versions
 
 
 def faults(unit: Unit) -> Iterator[str]:
@@ -29,3 +29,9 @@ def faults(unit: Unit) -> Iterator[str]:
     if not unreadable:  # a history that cannot be read says nothing about what follows from it
         yield from history.chain_break(unit.events())
         yield from projection.faults(session, replay(unit.events(), saved))
+
+
+def unvouched(unit: Unit) -> Iterator[str]:
+    """A sentence for each kind of thing that is too old for the history to vouch for all of it; none in a new store."""
+    assert isinstance(unit, SqlUnit), "only a unit of this store can be verified"
+    yield from older.unvouched(unit.session)

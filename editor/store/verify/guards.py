@@ -1,7 +1,7 @@
-"""The guards in the database: there, switched on, and on SQLite the very text that the program gave.
+"""The guards in the database: there, switched on, and the very text that the program gave.
 
-On SQLite they are compared with those of a new store. On PostgreSQL each must be there and on; the text of its function
-is not compared, for an older Copydesk's stays until the newsroom is migrated.
+On SQLite they are compared with those of a new store. On PostgreSQL each must be there and on, and every function must
+have the body of its script; of the few that PostgreSQL keeps as a parsed expression, not as text, it must be there.
 """
 
 import re
@@ -19,6 +19,10 @@ _SERVER: Final = text("""
 SELECT tgname, relname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
 WHERE relnamespace = 'public'::regnamespace AND NOT tgisinternal AND tgenabled IN ('O', 'A')
 """)
+_FUNCTIONS: Final = text("SELECT proname, prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace")
+_WRITTEN: Final = re.compile(
+    r"^create or replace function public\.(\w+)\((.*?)^(?:\$\$;$|return )", re.MULTILINE | re.DOTALL
+)
 _MADE: Final = re.compile(r"^create or replace trigger (\w+) .*? on public\.(\w+) ", re.MULTILINE)
 
 
@@ -62,3 +66,10 @@ def _server(connection: Connection) -> Iterator[str]:
         yield f"The guard “{name}” of “{table}” is missing or switched off."
     for name, table in sorted(found - ours):
         yield f"The store has a guard that is not the program's: “{name}” of “{table}”."
+    bodies = {row.proname: row.prosrc for row in connection.execute(_FUNCTIONS)}
+    for _, script in scripts():
+        for name, written in _WRITTEN.findall(script):
+            if name not in bodies:
+                yield f"The guard “{name}” is missing."
+            elif written.partition("\nas $$")[2] != bodies[name]:
+                yield f"The guard “{name}” is not the program's."

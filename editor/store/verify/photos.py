@@ -1,6 +1,6 @@
-"""Photos: their bytes against their fingerprint, and the row beside them for sense.
+"""Photos: their bytes against their fingerprint, the row beside them against the event that tells of it, and for sense.
 
-No event tells of a photo: a file name or metadata that was changed into another that makes sense is not found out.
+No event tells of a photo that came before photos were told; the row of such a one is looked at for sense only.
 """
 
 import hashlib
@@ -9,16 +9,21 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import ColumnElement, RowMapping, func, select
 from sqlmodel import Session
 
 from editor.domain import moments
-from editor.store.tables import METADATA
-from editor.store.verify.rows import is_moment, rows
+from editor.store.tables import METADATA, PhotoRow
+from editor.store.verify.rows import EVENT, differences, event_columns, is_moment, rows, with_event
 
 _PHOTO: Final = METADATA.tables["photo"]
 _CONTENT: Final = METADATA.tables["photo_content"]
 _STAFF: Final = METADATA.tables["staff_role"]
+_COLUMNS: Final = {
+    "value": "sha256", "reason": "file_name", "remark": "media_type, width, height or size", "manifest": "metadata_json",
+    "actor": "by",
+}  # fmt: skip
+"""Which column of a photo each field of its event repeats."""
 _SLACK: Final = timedelta(days=1)
 """How far in the future a clock that was set right since may have dated a photo, as the guard of events allows."""
 
@@ -26,10 +31,12 @@ _SLACK: Final = timedelta(days=1)
 def faults(session: Session, now: datetime) -> Iterator[str]:
     """A sentence for each fault."""
     staff = set(session.execute(select(_STAFF.c.login)).scalars())
-    beside = _PHOTO.outerjoin(_CONTENT, _CONTENT.c.sha256 == _PHOTO.c.sha256)
-    statement = select(_PHOTO, _CONTENT.c.content).select_from(beside).order_by(_PHOTO.c.sha256)
+    since = session.execute(select(func.min(EVENT.c.at)).where(_told())).scalar()
+    beside = with_event(_PHOTO).outerjoin(_CONTENT, _CONTENT.c.sha256 == _PHOTO.c.sha256)
+    statement = select(_PHOTO, *event_columns(), _CONTENT.c.content).select_from(beside).order_by(_PHOTO.c.sha256)
     for row in rows(session, statement, piece=1):
         name = f"The photo “{row['file_name'] or row['sha256'][:12]}”"
+        yield from _untold(session, row, name, since)
         wrong = [*_senseless(row, now), *([] if row["by"] in staff else ["by"])]
         if row["content"] is None:
             yield f"{name} has lost its file."
@@ -44,6 +51,24 @@ def faults(session: Session, now: datetime) -> Iterator[str]:
     )
     for sha256 in session.execute(named).scalars():
         yield f"The file {sha256[:12]}… belongs to no photo."
+    kept = select(_PHOTO.c.op_id).where(_PHOTO.c.op_id == EVENT.c.op_id).exists()
+    for event in rows(session, select(EVENT.c.seq, EVENT.c.reason).where(_told(), ~kept).order_by(EVENT.c.seq)):
+        yield f"What event {event['seq']} says of the photo “{event['reason']}” is missing."
+
+
+def _told() -> ColumnElement[bool]:
+    return (EVENT.c.story_id == "") & (EVENT.c.action == "photo")
+
+
+def _untold(session: Session, row: RowMapping, name: str, since: str | None) -> Iterator[str]:
+    """What the event of a photo does not tell so; there is none of a photo from before the first that was told."""
+    if row["event_seq"] is None:
+        if since is not None and row["at"] >= since:
+            yield f"{name} is not in the history."
+        return
+    wrong = differences(session, PhotoRow, row, by="by")
+    if wrong:
+        yield f"{name} is not the one in the history: {', '.join(_COLUMNS.get(field, field) for field in wrong)}."
 
 
 def _senseless(row: RowMapping, now: datetime) -> Iterator[str]:

@@ -15,6 +15,8 @@ from editor.store.tables import METADATA, Row
 EVENT: Final = METADATA.tables["event"]
 _PIECE: Final = 50
 _TOLD: Final = ("story_id", "action", "revision", "value", "moment", "reason", "manifest", "remark")
+SILENT: Final = {"staff": "reason", "save": "value"}
+"""What the first events of an action did not tell: a person's name, what was counted in a copy."""
 _APART: Final = timedelta(minutes=1)
 """PostgreSQL reads its clock for the row and again for its event, and may be held up in between."""
 
@@ -47,7 +49,7 @@ def differences(session: Session, kind: type[Row], row: RowMapping, by: str) -> 
     own = {column.name: row[column.name] for column in METADATA.tables[str(kind.__tablename__)].c}
     told = event_of(kind(**own))
     assert told is not None, "only rows that are events are compared with one"
-    wrong = [name for name in _TOLD if row[f"event_{name}"] not in _ways(name, getattr(told, name))]
+    wrong = [name for name in _TOLD if row[f"event_{name}"] not in _ways(told.action, name, getattr(told, name))]
     if row["event_actor"] != row[by]:
         wrong.append("actor")
     if not _at_once(row["at"], row["event_at"], exactly=session.get_bind().dialect.name == "sqlite"):
@@ -55,9 +57,9 @@ def differences(session: Session, kind: type[Row], row: RowMapping, by: str) -> 
     return wrong
 
 
-def _ways(field: str, text: str) -> tuple[str, ...]:
-    """What an event may say in a field. The first ones did not give a person's name, in the reason, and stay as they are."""
-    return (text, "") if field == "reason" else (text,)
+def _ways(action: str, field: str, text: str) -> tuple[str, ...]:
+    """What an event may say in a field: the first ones left some of it out, and stay as they are."""
+    return (text, "") if SILENT.get(action) == field else (text,)
 
 
 def _at_once(at: str, told: str, *, exactly: bool) -> bool:

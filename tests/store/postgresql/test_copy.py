@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from editor.domain import checks
-from editor.domain.copy import Copy, Crop, FocalPoint, PictureUse, canonical, from_canonical
+from editor.domain.copy import Acknowledgement, Copy, Crop, FocalPoint, PictureUse, Rights, canonical, from_canonical
+from editor.domain.picture_rights import CATEGORIES
 from tests.postgres import PostgresServer
 from tests.store.postgresql.servers import Person, Place, refused
 
@@ -26,6 +27,18 @@ DATES = st.sampled_from(
     ["", "2026", "2026-05", "2026:05:06", "2026-05-06T10:11:12.5+01:00", "2026-05-06\n", "6 May", "2026-5"]
 )
 LANGUAGES = st.sampled_from(["en-GB", "de", "ga-IE", "", "en_GB", "e", "en-GB\n", "zh-Hant-TW", "!!"])
+DAYS = st.sampled_from(["", " \t", "2026-05-06", "2026-05-06\n", "2026-13-01", "2026-02-32", "6 May"])
+RIGHTS = st.builds(
+    Rights,
+    category=st.sampled_from(["", *CATEGORIES]),
+    permission_from=WORDS,
+    permission_on=DAYS,
+    until=DAYS,
+    withdrawn=DAYS,
+    licence=WORDS,
+    link=WORDS,
+    acknowledged=st.lists(st.builds(Acknowledgement, text=WORDS, by=WORDS, at=WORDS), max_size=2).map(tuple),
+)
 USES: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {
         "photo": st.sampled_from(["", SHA]),
@@ -35,6 +48,8 @@ USES: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "keywords": st.lists(WORDS, max_size=2),
         "crop": st.sampled_from([None, Crop(), Crop(x=5000, width=5000)]),
         "focal_point": st.sampled_from([None, FocalPoint(x=0, y=10_000)]),
+        "creator": WORDS,
+        "rights": st.none() | RIGHTS,
     }
 )
 
@@ -89,6 +104,13 @@ def variants() -> list[str]:
         [{**use, "focal_point": {"x": 0, "y": 10_001}}],
     ]
     uses += [[{**use, "crop": {**use["crop"], **crop}}] for crop in ({"x": 1}, {"width": 0}, {"y": -1}, {"z": 0})]
+    rights = Rights(until="2026-05-06").model_dump(mode="json")
+    read = {"text": "Embargoed.", "by": "sue", "at": "2026-05-06"}
+    spoilt: list[Any] = [None, [], "staff", {}, {**rights, "extra": ""}, {**rights, "category": "stolen"}]
+    spoilt += [{key: value for key, value in rights.items() if key != name} for name in rights]
+    spoilt += [{**rights, name: 7} for name in rights]
+    spoilt += [{**rights, "acknowledged": [one]} for one in ("x", {}, {**read, "by": None}, {**read, "extra": ""})]
+    uses += [[{**use, "rights": one}] for one in spoilt]
     texts = [json.dumps(value) for value in wrong + [{**whole, "pictures": value} for value in uses]]
     good = json.dumps(whole)
     return [

@@ -67,7 +67,7 @@ def test_from_nothing_to_a_story(postgres_server: PostgresServer, name: str, how
     if how == "in an empty database":
         postgres_server.execute("CREATE DATABASE gull")
     make(url)
-    assert migrate(url, "test") == "“gull” is up to date."
+    assert migrate(url, "test") == "“gull” is up to date; its rules and guards were put in anew."
     admin = opened(postgres_server, "gull_admin")
     zoe = Staff("gull_zoe", "Zoë Example", frozenset({Role.REPORTER}))
     admin.add_login("gull_zoe", "first")
@@ -166,6 +166,26 @@ def test_a_newsroom_of_the_first_schema_is_brought_up_to_date(postgres_server: P
     with store.unit("gull_admin") as unit:
         unit.set_word(Word("skerry"), op())
         assert unit.words() == [Word("skerry")]
+        assert list(faults(unit)) == []
+    store.close()
+
+
+def test_migrating_mends_rules_and_guards(postgres_server: PostgresServer, name: str) -> None:
+    url = postgres_server.admin_url(name)
+    make(url)
+    lax = "RETURNS trigger LANGUAGE plpgsql AS 'begin new.by := session_user; return new; end'"
+    for statement in (
+        f"CREATE OR REPLACE FUNCTION public.word_before() {lax}",
+        "DROP TRIGGER guard_before ON desk",
+        "ALTER TABLE event DISABLE TRIGGER append_only",
+        "UPDATE rule SET not_author = 0",
+    ):
+        postgres_server.execute(statement, name)
+    store = opened(postgres_server, "gull_admin")
+    with store.unit("gull_admin") as unit:
+        assert len(list(faults(unit))) == 4
+    migrate(url, "test")
+    with store.unit("gull_admin") as unit:
         assert list(faults(unit)) == []
     store.close()
 

@@ -17,12 +17,17 @@ begin
 end
 $$;
 
--- The insert was kept before: a retry after a cut connection.
-create or replace function public.done_before() returns void
+-- Refuse what was kept before: a retry after a cut connection.
+create or replace function public.only_once(kept text, op_id text) returns void
 language plpgsql volatile
 as $$
+declare
+    twice boolean;
 begin
-    raise exception using errcode = '23505', constraint = 'op_id', message = 'This was done already.';
+    execute format('select exists (select 1 from public.%I line where line.op_id = $1)', kept) into twice using op_id;
+    if twice then
+        raise exception using errcode = '23505', constraint = 'op_id', message = 'This was done already.';
+    end if;
 end
 $$;
 
@@ -87,6 +92,39 @@ begin
     end if;
     select * into strict head from public.chain_head where id = 1 for update;
     return head;
+end
+$$;
+
+-- How the guards of staff, policy, desks, words and photos begin: in turn with everybody who writes, and only once.
+create or replace function public.take_turn(kept text, op_id text) returns void
+language plpgsql volatile
+as $$
+begin
+    perform public.locked_chain();
+    perform public.only_once(kept, op_id);
+end
+$$;
+
+-- The number of the next version in a table of versions; who asks has taken their turn.
+create or replace function public.next_version(kept text) returns integer
+language plpgsql volatile
+as $$
+declare
+    number integer;
+begin
+    execute format('select coalesce(max(version.seq), 0) + 1 from public.%I version', kept) into number;
+    return number;
+end
+$$;
+
+-- How they end: the row is told as an event of the newsroom, with the same op_id, and so becomes part of the chain.
+create or replace function public.tell(
+    op_id text, action text, value text, remark text, reason text default '', manifest text default '') returns void
+language plpgsql volatile
+as $$
+begin
+    insert into public.event (op_id, story_id, action, revision, value, moment, reason, manifest, remark)
+    values (tell.op_id, '', tell.action, 0, tell.value, '', tell.reason, tell.manifest, tell.remark);
 end
 $$;
 

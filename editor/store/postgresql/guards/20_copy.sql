@@ -45,11 +45,29 @@ begin
 end
 $$;
 
+-- What the newsroom knows of its right to a picture: its category, who gave it and until when, and what was read of it.
+create or replace function public.is_rights(rights jsonb) returns boolean
+language plpgsql immutable
+as $$
+begin
+    if jsonb_typeof(rights) <> 'object' or public.kinds(rights) <> '{
+        "category": "string", "permission_from": "string", "permission_on": "string", "until": "string",
+        "withdrawn": "string", "licence": "string", "link": "string", "acknowledged": "array"}' then
+        return false;
+    end if;
+    return rights ->> 'category' in ('', 'staff', 'agency', 'commissioned', 'handout', 'pool', 'social',
+            'creative commons', 'public domain', 'archive')
+        and public.all_of_kind(rights -> 'acknowledged', 'object')
+        and not exists (select 1 from jsonb_array_elements(rights -> 'acknowledged') words
+                         where public.kinds(words.value) <> '{"text": "string", "by": "string", "at": "string"}');
+end
+$$;
+
 create or replace function public.is_picture_use(use jsonb) returns boolean
 language plpgsql immutable
 as $$
 begin
-    if not (use ? 'crop' and use ? 'focal_point') or public.kinds(use - 'crop' - 'focal_point') <> '{
+    if not (use ? 'crop' and use ? 'focal_point') or public.kinds(use - 'crop' - 'focal_point' - 'rights') <> '{
         "number": "number", "photo": "string", "placement": "string", "caption": "string", "creator": "string",
         "credit": "string", "source": "string", "copyright": "string", "instructions": "string", "title": "string",
         "headline": "string", "keywords": "array", "job_id": "string", "date_created": "string", "place": "string",
@@ -60,7 +78,8 @@ begin
         and use ->> 'photo' ~ '^([0-9a-f]{64})?$'
         and use ->> 'placement' in ('lead', 'inline')
         and public.all_of_kind(use -> 'keywords', 'string')
-        and public.is_crop(use -> 'crop') and public.is_focal_point(use -> 'focal_point');
+        and public.is_crop(use -> 'crop') and public.is_focal_point(use -> 'focal_point')
+        and (not use ? 'rights' or public.is_rights(use -> 'rights'));
 end
 $$;
 
@@ -119,14 +138,45 @@ create or replace function public.wrong_date(written text) returns integer
 language sql immutable
 return (written <> '' and written !~ '^[0-9]{4}([-:][0-9]{2}([-:][0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?$')::integer;
 
--- How many findings stop approving: those above, a language that is none, pictures without caption or credit or with a wrong date, lines for
--- pictures nobody attached.
+create or replace function public.wrong_day(written text) returns integer
+language sql immutable
+return (public.given(written) and written !~ '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$')::integer;
+
+-- What the rights of a picture lack for their category, days that are none, and a permission that was withdrawn.
+create or replace function public.rights_blocks(use jsonb) returns integer
+language plpgsql immutable
+as $$
+declare
+    rights jsonb := use -> 'rights';
+    missing integer;
+begin
+    if rights is null then
+        return 0;
+    end if;
+    missing := case rights ->> 'category'
+        when 'commissioned' then public.blank(rights ->> 'permission_from')
+        when 'handout' then public.blank(rights ->> 'permission_from') + public.blank(rights ->> 'permission_on')
+        when 'pool' then public.blank(rights ->> 'permission_from')
+        when 'social' then public.blank(rights ->> 'permission_from') + public.blank(rights ->> 'permission_on')
+            + public.blank(rights ->> 'link')
+        when 'creative commons' then public.blank(rights ->> 'licence') + public.blank(use ->> 'creator')
+            + public.blank(rights ->> 'link')
+        when 'public domain' then public.blank(rights ->> 'link')
+        when 'archive' then public.blank(rights ->> 'permission_from')
+        else 0 end;
+    return missing + public.wrong_day(rights ->> 'permission_on') + public.wrong_day(rights ->> 'until')
+        + public.wrong_day(rights ->> 'withdrawn') + public.given(rights ->> 'withdrawn')::integer;
+end
+$$;
+
+-- How many findings stop approving: those above, a language that is none, pictures without caption or credit, with a wrong
+-- date or with rights that do not do, lines for pictures nobody attached.
 create or replace function public.approve_blocks(copy jsonb) returns integer
 language sql immutable
 return public.submit_blocks(copy)
     + (copy ->> 'language' !~ '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$')::integer
     + (select coalesce(sum(public.blank(use.value ->> 'caption') + public.blank(use.value ->> 'credit')
-                           + public.wrong_date(use.value ->> 'date_created')), 0)::integer
+                           + public.wrong_date(use.value ->> 'date_created') + public.rights_blocks(use.value)), 0)::integer
          from jsonb_array_elements(copy -> 'pictures') use where use.value ->> 'photo' <> '')
     + (select count(distinct line.found[1]::integer)::integer
          from regexp_matches(copy ->> 'body', E'!\\[[^\\]\\n]*\\]\\(photo:([0-9]{1,6})\\)', 'g') line (found)

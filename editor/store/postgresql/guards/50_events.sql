@@ -77,7 +77,8 @@ begin
         or ask.action = 'staff' and exists (select 1 from public.staff_role where op_id = ask.op_id)
         or ask.action = 'policy' and exists (select 1 from public.policy where op_id = ask.op_id)
         or ask.action = 'desk' and exists (select 1 from public.desk where op_id = ask.op_id)
-        or ask.action = 'word' and exists (select 1 from public.word where op_id = ask.op_id) then
+        or ask.action = 'word' and exists (select 1 from public.word where op_id = ask.op_id)
+        or ask.action = 'photo' and exists (select 1 from public.photo where op_id = ask.op_id) then
         return;
     end if;
     perform public.refuse(format('“%s” cannot be written as an event of its own.', left(ask.action, 40)));
@@ -96,9 +97,7 @@ begin
     if new.story_id <> '' and new.action <> 'create' then
         here := public.locked_story(new.story_id);
     end if;
-    if exists (select 1 from public.event where op_id = new.op_id) then
-        perform public.done_before();
-    end if;
+    perform public.only_once(tg_table_name, new.op_id);
     if new.moment <> '' and not public.is_moment(new.moment) then
         perform public.refuse(format('“%s” is not a time.', left(new.moment, 100)));
     end if;

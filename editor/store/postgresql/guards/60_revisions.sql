@@ -10,9 +10,7 @@ declare
     ask public.event;
     copy jsonb;
 begin
-    if exists (select 1 from public.revision where op_id = new.op_id) then
-        perform public.done_before();
-    end if;
+    perform public.only_once(tg_table_name, new.op_id);
     new.author := public.acting_staff();
     ask.action := 'save';
     ask.reason := '';
@@ -38,6 +36,12 @@ begin
 end
 $$;
 
+-- What was counted in the copy when it was saved, as store.complete writes it.
+create or replace function public.counted(saved public.revision) returns text
+language sql immutable
+return format('words %s, pictures %s, submit %s, approve %s',
+    saved.words, saved.pictures, saved.submit_blocks, saved.approve_blocks);
+
 create or replace function public.revision_after() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
@@ -45,7 +49,7 @@ set standard_conforming_strings = on
 as $$
 begin
     insert into public.event (op_id, story_id, action, revision, value, moment, reason, manifest, remark)
-    values (new.op_id, new.story_id, 'save', new.number, '', '', '', '', '');
+    values (new.op_id, new.story_id, 'save', new.number, public.counted(new), '', '', '', '');
     return null;
 end
 $$;

@@ -32,10 +32,7 @@ as $$
 declare
     roles text[] := string_to_array(new.roles, ',');
 begin
-    perform public.locked_chain();
-    if exists (select 1 from public.staff_role where op_id = new.op_id) then
-        perform public.done_before();
-    end if;
+    perform public.take_turn(tg_table_name, new.op_id);
     new.by := public.acting_admin(not exists (select 1 from public.staff_role));
     if new.login !~ '^[a-z][a-z0-9._-]{0,30}$' then
         perform public.refuse(format('“%s” cannot be a login: small letters, figures, dot, hyphen and underscore, at most 31.', left(new.login, 100)));
@@ -47,7 +44,7 @@ begin
     elsif (new.active = 0 or 'admin' <> all (roles)) and public.only_admin(new.login) then
         perform public.refuse('A newsroom keeps at least one admin.');
     end if;
-    new.seq := (select coalesce(max(seq), 0) + 1 from public.staff_role);
+    new.seq := public.next_version(tg_table_name);
     new.at := public.now_text();
     return new;
 end
@@ -59,9 +56,8 @@ set search_path = pg_catalog, pg_temp
 set standard_conforming_strings = on
 as $$
 begin
-    insert into public.event (op_id, story_id, action, revision, value, moment, reason, manifest, remark)
-    values (new.op_id, '', 'staff', 0, new.login, '', new.name, '',
-            new.roles || case when new.active = 1 then '' else ' (left)' end);
+    perform public.tell(new.op_id, 'staff', new.login,
+        new.roles || case when new.active = 1 then '' else ' (left)' end, reason => new.name);
     return null;
 end
 $$;
@@ -72,16 +68,13 @@ set search_path = pg_catalog, pg_temp
 set standard_conforming_strings = on
 as $$
 begin
-    perform public.locked_chain();
-    if exists (select 1 from public.policy where op_id = new.op_id) then
-        perform public.done_before();
-    end if;
+    perform public.take_turn(tg_table_name, new.op_id);
     new.by := public.acting_admin(not exists (select 1 from public.policy));
     if new.four_eyes not in ('author', 'strict', 'off') or new.subeditors_publish not in (0, 1)
         or not public.given(new.language) then
         perform public.refuse('This cannot be a policy: four_eyes is author, strict or off; the language is one such as en-GB.');
     end if;
-    new.seq := (select coalesce(max(seq), 0) + 1 from public.policy);
+    new.seq := public.next_version(tg_table_name);
     new.at := public.now_text();
     return new;
 end
@@ -93,10 +86,8 @@ set search_path = pg_catalog, pg_temp
 set standard_conforming_strings = on
 as $$
 begin
-    insert into public.event (op_id, story_id, action, revision, value, moment, reason, manifest, remark)
-    values (new.op_id, '', 'policy', 0, new.newsroom, '', '', '',
-            new.language || ', ' || new.four_eyes
-            || case when new.subeditors_publish = 1 then ', subeditors publish' else '' end);
+    perform public.tell(new.op_id, 'policy', new.newsroom, new.language || ', ' || new.four_eyes
+        || case when new.subeditors_publish = 1 then ', subeditors publish' else '' end);
     return null;
 end
 $$;
@@ -107,15 +98,12 @@ set search_path = pg_catalog, pg_temp
 set standard_conforming_strings = on
 as $$
 begin
-    perform public.locked_chain();
-    if exists (select 1 from public.desk where op_id = new.op_id) then
-        perform public.done_before();
-    end if;
+    perform public.take_turn(tg_table_name, new.op_id);
     new.by := public.acting_admin(false);
     if not public.given(new.name) or length(new.name) > 80 or new.active not in (0, 1) then
         perform public.refuse('A desk has a name of at most 80 characters.');
     end if;
-    new.seq := (select coalesce(max(seq), 0) + 1 from public.desk);
+    new.seq := public.next_version(tg_table_name);
     new.at := public.now_text();
     return new;
 end
@@ -127,8 +115,7 @@ set search_path = pg_catalog, pg_temp
 set standard_conforming_strings = on
 as $$
 begin
-    insert into public.event (op_id, story_id, action, revision, value, moment, reason, manifest, remark)
-    values (new.op_id, '', 'desk', 0, new.name, '', '', '', case when new.active = 1 then 'in use' else 'closed' end);
+    perform public.tell(new.op_id, 'desk', new.name, case when new.active = 1 then 'in use' else 'closed' end);
     return null;
 end
 $$;

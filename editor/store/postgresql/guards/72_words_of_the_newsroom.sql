@@ -6,10 +6,7 @@ set search_path = pg_catalog, pg_temp
 set standard_conforming_strings = on
 as $$
 begin
-    perform public.locked_chain();
-    if exists (select 1 from public.word where op_id = new.op_id) then
-        perform public.done_before();
-    end if;
+    perform public.take_turn(tg_table_name, new.op_id);
     new.by := public.acting_staff();
     if not public.roles_of(session_user) && array['admin', 'subeditor'] then
         perform public.refuse('Only a subeditor or an admin may change the newsroom''s words.');
@@ -22,7 +19,7 @@ begin
              where text = new.text and language = new.language order by seq desc limit 1), false) then
         perform public.refuse(format('“%s” is not one of the newsroom''s words.', new.text));
     end if;
-    new.seq := (select coalesce(max(seq), 0) + 1 from public.word);
+    new.seq := public.next_version(tg_table_name);
     new.at := public.now_text();
     return new;
 end
@@ -34,10 +31,8 @@ set search_path = pg_catalog, pg_temp
 set standard_conforming_strings = on
 as $$
 begin
-    insert into public.event (op_id, story_id, action, revision, value, moment, reason, manifest, remark)
-    values (new.op_id, '', 'word', 0, new.text, '', '', '',
-            case when new.active = 1 then 'added' else 'removed' end
-            || case when new.language = '' then '' else ', ' || new.language end);
+    perform public.tell(new.op_id, 'word', new.text, case when new.active = 1 then 'added' else 'removed' end
+        || case when new.language = '' then '' else ', ' || new.language end);
     return null;
 end
 $$;

@@ -6,16 +6,27 @@ set search_path = pg_catalog, pg_temp
 set standard_conforming_strings = on
 as $$
 begin
-    perform public.locked_chain();
-    if exists (select 1 from public.photo where op_id = new.op_id) then
-        perform public.done_before();
-    end if;
+    perform public.take_turn(tg_table_name, new.op_id);
     new.by := public.acting_staff();
     if new.sha256 !~ '^[0-9a-f]{64}$' or new.width < 1 or new.height < 1 or new.size < 1 then
         perform public.refuse('This cannot be a photo: its hash or its measures are wrong.');
     end if;
     new.at := public.now_text();
     return new;
+end
+$$;
+
+-- What was read from the file is chained by its hash: it may be long.
+create or replace function public.photo_after() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+set standard_conforming_strings = on
+as $$
+begin
+    perform public.tell(new.op_id, 'photo', new.sha256,
+        format('%s, %s × %s, %s bytes', new.media_type, new.width, new.height, new.size),
+        reason => new.file_name, manifest => encode(sha256(convert_to(new.metadata_json, 'UTF8')), 'hex'));
+    return null;
 end
 $$;
 
@@ -43,9 +54,7 @@ as $$
 declare
     here public.story := public.locked_story(new.story_id);
 begin
-    if exists (select 1 from public.note where op_id = new.op_id) then
-        perform public.done_before();
-    end if;
+    perform public.only_once(tg_table_name, new.op_id);
     new.by := public.acting_staff();
     if new.revision not between 0 and here.revision or new.span_start < 0 or new.span_end < new.span_start
         or new.blocking not in (0, 1) or new.id = '' then
@@ -89,6 +98,7 @@ end
 $$;
 
 create or replace trigger guard_before before insert on public.photo for each row execute function public.photo_before();
+create or replace trigger guard_after after insert on public.photo for each row execute function public.photo_after();
 create or replace trigger guard_before before insert on public.photo_content for each row execute function public.photo_content_before();
 create or replace trigger guard_before before insert on public.note for each row execute function public.note_before();
 create or replace trigger guard_before before insert on public.lease_claim for each row execute function public.lease_claim_before();
