@@ -99,6 +99,7 @@ class Program(QObject):
         from editor.ui import left_off
         from editor.ui.bug_report import BugReports
         from editor.ui.commands import Commands
+        from editor.ui.front import Front
         from editor.ui.look import Look
         from editor.ui.open_stories import OpenStories
         from editor.ui.open_story import OpenStory
@@ -122,6 +123,11 @@ class Program(QObject):
         self.spelling = SpellingDesk(tasks, messages, self.preferences, words, self.story.followed, window)
         self.commands = Commands(window, self.theme, self.icons, self.preferences, self.stories)
         self.look = Look(window, self.preferences, self._refresh)
+        everywhere = {
+            "stories": self.stories, "reception": self.reception, "intake": self.intake, "view": self.view,
+            "look": self.look, "commands": self.commands, "preferences": self.preferences, "spelling": self.spelling,
+        }  # fmt: skip
+        self.front = Front(window, self.stories, self.preview, self.spelling, everywhere)
         self.bugs = BugReports(self._places.reports, messages, partial(self.journals.flush, FAULT), window)
 
     def _staff(self) -> "Staff":
@@ -146,37 +152,8 @@ class Program(QObject):
         """The story in front, and everybody who works for it."""
         return self.stories.front
 
-    def _turn(self) -> None:
-        """Let every action reach those who work for the story in front, and preview and spelling follow it."""
-        from editor.ui.actions.bind import Handlers
-
-        story = self.story
-        self.window.actions_.bind(
-            Handlers(
-                stories=self.stories,
-                reception=self.reception,
-                intake=self.intake,
-                story=story.care,
-                flow=story.flow,
-                pictures=story.pictures,
-                view=self.view,
-                look=self.look,
-                commands=self.commands,
-                preferences=self.preferences,
-                text=story.page.manuscript.formatting,
-                spelling=self.spelling,
-                shaping=story.writing.shaping,
-                writing=story.writing,
-                paste=story.pastes,
-                find=story.writing.find,
-            )
-        )
-        self.preview.turn_to(story.desk, story.page, story.side.pictures)
-        self.spelling.turn_to(story.followed)
-
     def _connect(self) -> None:
         app, window = self._app, self.window
-        self._turn()
         window.closing.connect(self._on_closing)
         window.stories.story_chosen.connect(lambda story: self.stories.open(story.slug))
         window.stories.story_kept.connect(lambda story: self.stories.open(story.slug, keep=True, keyboard=True))
@@ -185,7 +162,6 @@ class Program(QObject):
         self.messages.notice_given.connect(window.status_line.show_notice)
         self.tasks.failed.connect(self.messages.unasked)
         self.tasks.reached.connect(self._on_reached)
-        self.stories.fronted.connect(self._turn)
         self.stories.shown.connect(self._on_story_shown)
         self.stories.changed.connect(lambda: permits.tell_several(window.actions_, len(self.stories.tabs)))
         self._leisure.timeout.connect(self.spelling.begin)

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from editor.ui.left_off import Spot
+from editor.ui.messages import Level
 from editor.ui.open_story import OpenStory
 from editor.ui.panels.story_tabs import Mark, TabFace
+
+_GRAVE: dict[Level | None, Mark] = {"warning": "warning", "danger": "danger"}
 
 
 @dataclass(eq=False, slots=True)
@@ -50,6 +53,6 @@ class Tab:
         if self.story is None or self.story.desk.opened is None:
             return ""
         standing = self.story.messages.standing
-        if standing == "warning" or standing == "danger":
-            return standing
+        if standing in _GRAVE:
+            return _GRAVE[standing]
         return "locked" if self.story.desk.objection else ""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QMouseEvent
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from editor.ui.icons import IconRole, Icons
@@ -84,12 +84,6 @@ class StoryTabs(QTabBar):
         sign = _SIGNS.get(face.mark)
         self.setTabIcon(place, self._icons.icon(*sign) if sign is not None else QIcon())
         self.setAccessibleTabName(place, f"{face.slug}, {face.mark}" if face.mark else face.slug)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        place = self.tabAt(event.position().toPoint())
-        if event.button() is Qt.MouseButton.MiddleButton and place >= 0:
-            self.closed.emit(place)
-        super().mouseReleaseEvent(event)
 
     def _on_current_changed(self, place: int) -> None:
         if not self._telling and place >= 0:
