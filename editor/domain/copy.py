@@ -167,6 +167,13 @@ class PictureUse(_Value):
         """Whether anything is said of what may be done with the picture, by whoever sent it or by the newsroom."""
         return bool(self.instructions or self.usage_terms or self.rights)
 
+    def with_words_read(self, words: str, by: str, at: str) -> Self:
+        """The use, with these words of its terms read by somebody at an ISO time."""
+        rights = self.rights or Rights()
+        read = Acknowledgement(text=words, by=by, at=at)
+        others = tuple(one for one in rights.acknowledged if one.text != read.text)
+        return self.with_changes(rights=rights.with_changes(acknowledged=(*others, read)))
+
     @model_serializer(mode="wrap")
     def _without_what_is_unsaid(self, serialise: SerializerFunctionWrapHandler) -> dict[str, Any]:
         """Rights that say nothing are left out: the text of a copy that was kept before there were any stays the same."""

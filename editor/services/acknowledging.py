@@ -1,9 +1,8 @@
 """Saying, under one's own name, that one has read what the program does not understand of a picture's terms."""
 
-from datetime import UTC, datetime
+from datetime import UTC
 
 from editor.domain.changes import Change
-from editor.domain.copy import Acknowledgement, PictureUse, Rights
 from editor.domain.errors import Refused
 from editor.domain.unit import Unit
 from editor.services.ids import new_op
@@ -27,17 +26,9 @@ def acknowledge(unit: Unit, slug: str, base: int, words: str, number: int = 0, o
     ]
     if not asked:
         raise Refused(f"No picture of “{slug}” asks for these words to be read: “{words}”.")
-    by, at = unit.person().login, unit.now()
-    pictures = tuple(acknowledged(use, words, by, at) if use.number in asked else use for use in opened.copy.pictures)
+    by, at = unit.person().login, unit.now().astimezone(UTC).isoformat(timespec="seconds")
+    pictures = tuple(use.with_words_read(words, by, at) if use.number in asked else use for use in opened.copy.pictures)
     copy = opened.copy.with_changes(pictures=pictures)
     return Change(
         "acknowledge", unit.save_revision(opened.story, base or opened.story.revision, copy, op_id or new_op())
     )
-
-
-def acknowledged(use: PictureUse, words: str, by: str, at: datetime) -> PictureUse:
-    """The use, with these words read by somebody at a moment."""
-    rights = use.rights or Rights()
-    now_read = Acknowledgement(text=words, by=by, at=at.astimezone(UTC).isoformat(timespec="seconds"))
-    kept = tuple(one for one in rights.acknowledged if one.text != now_read.text)
-    return use.with_changes(rights=rights.with_changes(acknowledged=(*kept, now_read)))

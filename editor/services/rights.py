@@ -13,10 +13,24 @@ from editor.media.rights.judging import Use, Verdict, ends, judge
 from editor.media.rights.outlets import OUTLETS
 from editor.media.rights.reading import read
 from editor.media.rights.terms import Kind, Terms
+from editor.media.rights.wording import meaning
 from editor.services.usage import live_elsewhere
 
+NOT_UNDERSTOOD = "Not understood"
 USUAL_OUTLETS = frozenset({"print", "online"})
 """Where a newsroom publishes that does not say where."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermsLine:
+    """Some words of the terms, what they mean, and what stands against the use because of them.
+
+    `level` is `block`, `acknowledge` or `advice`; `read` for what was to be acknowledged and was; empty for no more.
+    """
+
+    words: str
+    meaning: str
+    level: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +40,19 @@ class PictureRights:
     use: PictureUse
     terms: Terms
     verdicts: tuple[Verdict, ...]
+
+    @property
+    def lines(self) -> tuple[TermsLine, ...]:
+        """The terms line by line, as they stand in them, for the person to see beside the exact words."""
+        rules = [(rule.passage, meaning(rule)) for rule in self.terms.rules]
+        said = [*rules, *((passage, NOT_UNDERSTOOD) for passage in self.terms.rest)]
+        said.sort(key=lambda line: (line[0].field, line[0].start))
+        return tuple(TermsLine(passage.text, means, self._level(passage.text)) for passage, means in said)
+
+    def _level(self, words: str) -> str:
+        found = [one.level for one in self.verdicts if one.words == words]
+        acknowledged = self.use.rights.acknowledged if self.use.rights else ()
+        return found[0] if found else "read" if any(one.text == words for one in acknowledged) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ Services are imported inside, so that their libraries load there, after the wind
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from editor.domain import moments
 from editor.domain.changes import Change
 from editor.domain.people import Person, Policy
 from editor.domain.story import Event, Lease, QueueCounts, Story, StoryQuery
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from editor.domain.copy import Copy
     from editor.domain.revision import Revision
     from editor.domain.unit import Store, Unit
+    from editor.services.rights import Facts, PictureRights
 
 T = TypeVar("T")
 Job = Callable[["Unit"], T]
@@ -69,6 +71,7 @@ class Measure:
     words: int
     seconds: int
     findings: "tuple[Finding, ...]"
+    rights: "tuple[PictureRights, ...]" = ()
 
 
 def opener(url: str, client: str) -> "Callable[[], Store]":
@@ -152,8 +155,19 @@ def save(slug: str, base: int, copy: "Copy", fields: dict[str, Any], op_id: str)
     return job
 
 
-def measure(copy: "Copy", fields: dict[str, Any]) -> Callable[[], Measure]:
-    """Pure: the length of the copy, and what is amiss with it."""
+def rights_facts(slug: str, copy: "Copy", fields: dict[str, Any]) -> "Job[Facts]":
+    """What the newsroom knows of the pictures in the window, to judge their rights."""
+
+    def job(unit: "Unit") -> "Facts":
+        from editor.services.rights import facts
+
+        return facts(unit, copy.with_changes(**fields), unit.story(slug).id)
+
+    return job
+
+
+def measure(copy: "Copy", fields: dict[str, Any], known: "Facts | None" = None) -> Callable[[], Measure]:
+    """Pure: the length of the copy, and what is amiss with it; with its pictures' rights where the facts are known."""
 
     def work() -> Measure:
         from editor.domain.checks import findings
@@ -161,7 +175,14 @@ def measure(copy: "Copy", fields: dict[str, Any]) -> Callable[[], Measure]:
 
         changed = copy.with_changes(**fields)
         length = count(changed.body)
-        return Measure(length.words, length.seconds, tuple(findings(changed)))
+        found = findings(changed)
+        rights: tuple[PictureRights, ...] = ()
+        if known is not None:
+            from editor.services.rights import findings_of, judged
+
+            now = replace(known, at=moments.now())
+            found, rights = found + findings_of(changed, now), tuple(judged(changed, now))
+        return Measure(length.words, length.seconds, tuple(found), rights)
 
     return work
 

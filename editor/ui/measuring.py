@@ -1,7 +1,7 @@
 """Counts and checks the copy in the window while it is typed, off the GUI thread; only the newest count is told."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -9,6 +9,10 @@ from editor.domain.errors import CopydeskError
 from editor.ui import jobs
 from editor.ui.saver import Saver
 from editor.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from editor.domain.copy import Copy
+    from editor.services.rights import Facts
 
 PAUSE = 300
 """Milliseconds after the last key before the copy is counted."""
@@ -26,6 +30,8 @@ class Measuring(QObject):
         self._gather = gather
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._measure)
+        self._bound: tuple[str, ...] = ()
+        self._known: Facts | None = None
 
     def touch(self) -> None:
         """Something was typed."""
@@ -42,14 +48,36 @@ class Measuring(QObject):
 
     def _measure(self) -> None:
         copy = self._saver.copy
-        if copy is not None:
-            self._tasks.work(
-                jobs.measure(copy, self._gather()), self._on_measured, _unmeasured, newest=f"measure {id(self)}"
-            )
+        if copy is None:
+            return
+        fields = self._gather()
+        bound = _bound(self._saver.slug, fields)
+        if bound == self._bound:
+            self._count(copy, fields)
+            return
+
+        def count(known: "Facts | None") -> None:
+            self._bound, self._known = bound, known
+            self._measure()
+
+        if bound:
+            self._tasks.run(jobs.rights_facts(self._saver.slug, copy, fields), count, lambda _: count(None))
+        else:
+            count(None)
+
+    def _count(self, copy: "Copy", fields: dict[str, Any]) -> None:
+        work = jobs.measure(copy, fields, self._known)
+        self._tasks.work(work, self._on_measured, _unmeasured, newest=f"measure {id(self)}")
 
     def _on_measured(self, measure: jobs.Measure) -> None:
         if self._saver.copy is not None:
             self.measured.emit(measure)
+
+
+def _bound(slug: str, fields: dict[str, Any]) -> tuple[str, ...]:
+    """The story and the photos in it that anything is said of: what the store is asked about. Empty for none."""
+    photos = sorted({use.photo for use in fields["pictures"] if use.photo and use.binds})
+    return (slug, *photos) if photos else ()
 
 
 def _unmeasured(error: CopydeskError) -> None:

@@ -198,6 +198,21 @@ def test_the_newsrooms_territory_and_outlets_decide() -> None:
     assert [one.rule for one in findings_of(online, known)] == ["rights-outlet"]
 
 
+def test_the_terms_are_told_line_by_line_with_what_stands_against_the_use() -> None:
+    use = USE.with_changes(
+        instructions="NO SALES. Phone Sam.\nIRELAND OUT. Ask Sam.", rights=Rights(until="2026-12-31")
+    )
+    (one,) = judged(
+        Copy(pictures=(use.with_words_read("Ask Sam.", "sam", "2026-05-06"),)), Facts(NOW, Policy(territory=("IE",)))
+    )
+    assert [(line.words, line.meaning, line.level) for line in one.lines] == [
+        ("NO SALES.", "No sales", ""),
+        ("Phone Sam.", "Not understood", "acknowledge"),
+        ("IRELAND OUT.", "Not in Ireland", "block"),
+        ("Ask Sam.", "Not understood", "read"),
+    ]
+
+
 def test_a_picture_that_says_nothing_is_not_judged_and_one_without_its_file_neither() -> None:
     silent, waiting = USE.with_changes(instructions=""), USE.with_changes(number=2, photo="")
     assert judged(Copy(pictures=(silent, waiting)), Facts(NOW)) == []

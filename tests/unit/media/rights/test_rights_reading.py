@@ -11,6 +11,7 @@ from editor.media.rights.families import FORMS
 from editor.media.rights.plain import plain
 from editor.media.rights.reading import MOST_TEXT, read
 from editor.media.rights.terms import Kind, Passage, Terms
+from editor.media.rights.wording import meaning
 
 TABLE = (Path(__file__).parent / "fixtures" / "instructions.txt").read_text("utf-8")
 PIECES = TABLE.split("\n.\n")
@@ -82,6 +83,14 @@ def test_groups_hold_countries_that_are_there() -> None:
     assert countries_in("EU") < countries_in("EUROPE")
     for code in ("EUROPE", "LATINAMERICA", "EEA", "GREATERCHINA", "MIDDLEEAST", "CIS"):
         assert countries_in(code) <= set(names())
+
+
+def test_every_rule_has_its_meaning_in_words() -> None:
+    for _, text, _ in CASES:
+        for rule in read(text).rules:
+            assert 3 < len(meaning(rule)) < 160
+    (rule,) = read("EUROPE OUT").rules
+    assert meaning(rule) == "Not in Albania, Andorra, Austria, Belarus, Belgium and 47 more"
 
 
 def test_no_form_is_written_twice() -> None:
