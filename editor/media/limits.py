@@ -46,6 +46,7 @@ FAULTS = (
 )
 """What Pillow raises over pictures that are broken or made to break it: most were seen, the others are in its source."""
 
+_BACKWARD_BIG_TIFF = b"MM\0+"  # Pillow knows only the other
 _DAMAGED = " is damaged or cut short and cannot be shown whole. Ask for the file again."
 
 # The classes are called themselves: `Image.open` would hand JPEG files to the multi-picture reader, which trips over
@@ -182,6 +183,8 @@ def _check_room(data: bytes, form: str, called: str) -> None:
                 "Save it as a JPEG."
             )
     elif form == "TIFF":
+        if data.startswith(_BACKWARD_BIG_TIFF):
+            raise Refused(f"{called} is a BigTIFF with the big end first, which cannot be opened. Save it as a JPEG.")
         width, height, room = tiff_room(data)
         _check_size((width, height), called)
         if room > MOST_ROOM:
