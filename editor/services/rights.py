@@ -42,6 +42,11 @@ class PictureRights:
     verdicts: tuple[Verdict, ...]
 
     @property
+    def stops(self) -> bool:
+        """Whether anything keeps the picture from being approved."""
+        return any(one.level != "advice" for one in self.verdicts)
+
+    @property
     def lines(self) -> tuple[TermsLine, ...]:
         """The terms line by line, as they stand in them, for the person to see beside the exact words."""
         rules = [(rule.passage, meaning(rule)) for rule in self.terms.rules]

@@ -80,6 +80,7 @@ class InspectorDesk(QObject):
         panels = self._side
         panels.checks.show_findings(measure.findings)
         panels.count(panels.checks, len(measure.findings))
+        panels.pictures.show_rights(measure.rights, self.newsroom.person.login if self.newsroom is not None else "")
         panels.count(panels.pictures, len(panels.pictures.uses))
 
     def _on_finding_chosen(self, finding: object) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 THUMB = QSize(108, 81)
 _MARK = 22
+_STOPPED = "⚠ its rights stand in the way: see below its words."
 MOST = 120
 """Letters of a caption that a card shows."""
 
@@ -86,6 +87,8 @@ class PictureCard(QFrame):
         self._caption.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._credit = label(f"picture_credit_{number}", kind="small", wraps=True)
+        for shown in (self._caption, self._credit):
+            shown.setTextFormat(Qt.TextFormat.PlainText)  # a file's words are never taken for marks
         self._missing = label(f"picture_missing_{number}", kind="small", level="danger", wraps=True)
         words = column(self._place, self._caption, self._credit, self._missing, gap=2)
         words.setStretch(1, 1)
@@ -95,9 +98,9 @@ class PictureCard(QFrame):
         self.setLayout(line)
         self.setMinimumHeight(THUMB.height() + 18)
 
-    def show_use(self, use: "PictureUse", *, chosen: bool) -> None:
-        """Show a picture use as it stands."""
-        missing = missing_words(use)
+    def show_use(self, use: "PictureUse", *, chosen: bool, stopped: bool = False) -> None:
+        """Show a picture use as it stands; `stopped` says that its rights stand in its way."""
+        missing = missing_words(use) or (_STOPPED if stopped else "")
         self._place.setText(f"{use.number}  ·  {'Lead picture' if use.placement == 'lead' else 'In the text'}")
         self._caption.setText(_shortened(use.caption) or "No caption")
         self._caption.setToolTip(use.caption)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPixmap
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from editor.ui.actions.bind import Actions, follow
 from editor.ui.icons import Icons
 from editor.ui.panels.picture_card import PictureCard
 from editor.ui.panels.picture_page import PicturesPage
+from editor.ui.panels.rights_form import RightsForm
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import button, column, named
 from editor.ui.widgets.drops import picture_files
@@ -19,6 +20,7 @@ from editor.ui.widgets.empty import empty_state, no_story
 
 if TYPE_CHECKING:
     from editor.domain.copy import PictureUse
+    from editor.services.rights import PictureRights
 
 _ROWS = [240, 360]
 
@@ -32,6 +34,7 @@ class PicturesPanel(QWidget):
     edited = Signal()
     pictures_dropped = Signal(list, int)
     thumbnail_wanted = Signal(str)
+    file_words_wanted = Signal(str)
     refused = Signal(object)
 
     def __init__(self, theme: Theme, icons: Icons, actions: Actions, parent: QWidget | None = None) -> None:
@@ -47,6 +50,8 @@ class PicturesPanel(QWidget):
         self._editable = False
         self._actions = actions
         self._rows = _ROWS
+        self._reader = ""
+        self._judged: dict[int, PictureRights] = {}
         more = button("empty_attach", "Attach pictures…", actions["attach_pictures"].trigger)
         follow(more, actions["attach_pictures"])
         words = "Drop picture files here, or on the text. Their captions and credits come along."
@@ -62,9 +67,24 @@ class PicturesPanel(QWidget):
         page.splitter.setSizes(self._rows)
         page.form.use_edited.connect(self._on_use_edited)
         page.form.refused.connect(self.refused)
+        page.form.file_words_wanted.connect(self.file_words_wanted)
+        self.rights = self._rights_form(page)
         page.set_editable(editable=self._editable)
         self._stack.addWidget(page)
         return page
+
+    def _rights_form(self, page: PicturesPage) -> RightsForm:
+        """The rights, below the words of the picture."""
+        form = RightsForm()
+        form.reader = self._reader
+        form.use_edited.connect(self._on_use_edited)
+        form.refused.connect(self.refused)
+        form.set_editable(editable=self._editable)
+        body = page.form.widget()
+        words = body.layout() if body is not None else None
+        if isinstance(words, QBoxLayout):
+            words.insertWidget(words.count() - 1, form)
+        return form
 
     @property
     def rows(self) -> list[int]:
@@ -130,11 +150,22 @@ class PicturesPanel(QWidget):
             self._thumbs[sha256] = pixmap
             self._refresh()
 
+    def show_rights(self, rights: "tuple[PictureRights, ...]", reader: str) -> None:
+        """Show what the pictures' terms say, as they were last read, to the person who has this login."""
+        self._judged = {each.use.number: each for each in rights}
+        self._reader = reader
+        if self._furnished:
+            self.rights.reader = reader
+            self._refresh()
+
     def choose(self, number: int, field: str = "") -> None:
         """Show the words of one picture, with the cursor in a field."""
         self._chosen = number
         self._refresh()
-        if field:
+        if field.startswith("rights."):
+            self.page.form.ensureWidgetVisible(self.rights)
+            self.rights.go_to(field)
+        elif field:
             self.page.form.go_to(field)
 
     def remove_chosen(self) -> int:
@@ -149,6 +180,7 @@ class PicturesPanel(QWidget):
         self._editable = editable
         if self._furnished:
             self.page.set_editable(editable=editable)
+            self.rights.set_editable(editable=editable)
 
     def _build(self) -> None:
         self._cards = {use.number: PictureCard(use.number, self._theme, self._icons) for use in self._uses}
@@ -160,10 +192,23 @@ class PicturesPanel(QWidget):
     def _refresh(self) -> None:
         for use in self._uses:
             card = self._cards[use.number]
-            card.show_use(use, chosen=use.number == self._chosen)
+            card.show_use(use, chosen=use.number == self._chosen, stopped=self._stopped(use))
             card.thumb.show_picture(self._thumbs.get(use.photo))
         if self._furnished:
-            self.page.form.show_use(next((use for use in self._uses if use.number == self._chosen), None))
+            chosen = next((use for use in self._uses if use.number == self._chosen), None)
+            self.page.form.show_use(chosen)
+            self.rights.show_use(chosen)
+            self.rights.show_terms(self._judged_now(chosen) if chosen is not None else None)
+
+    def _stopped(self, use: "PictureUse") -> bool:
+        """Whether the rights of a picture, as they were last read, stand in its way."""
+        judged = self._judged_now(use)
+        return judged is not None and judged.stops
+
+    def _judged_now(self, use: "PictureUse") -> "PictureRights | None":
+        """What was last read of this very picture; the number may have been another's in another story."""
+        judged = self._judged.get(use.number)
+        return judged if judged is not None and judged.use.photo == use.photo else None
 
     def _on_use_edited(self, use: "PictureUse") -> None:
         lead = use.placement == "lead"
