@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from editor.domain.copy import one_line
 from editor.domain.unit import Reads
 
 if TYPE_CHECKING:
@@ -53,6 +54,6 @@ def remarks(file_name: str, result: "Cleaned") -> list[str]:
 
 
 def in_the_file(reads: Reads, sha256: str) -> Mapping[str, str]:
-    """The credit, by-line and source that a library photo arrived with; absent ones are empty."""
+    """The credit, by-line and source that a library photo arrived with, on one line; absent ones are empty."""
     kept = json.loads(reads.photo(sha256).metadata)
-    return {name: kept.get(name) or "" for name in FIELDS}
+    return {name: one_line(kept.get(name) or "") for name in FIELDS}

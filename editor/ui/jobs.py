@@ -3,7 +3,7 @@
 Services are imported inside, so that their libraries load there, after the window is painted.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -235,6 +235,17 @@ def thumbnail(sha256: str, side: int) -> Job[bytes]:
         from editor.services.pictures import thumbnail as make
 
         return make(unit, sha256, side)
+
+    return job
+
+
+def in_the_file(sha256: str) -> Job[Mapping[str, str]]:
+    """The credit, by-line and source that a picture arrived with."""
+
+    def job(unit: "Unit") -> Mapping[str, str]:
+        from editor.services.credits import in_the_file as read
+
+        return read(unit, sha256)
 
     return job
 

@@ -47,6 +47,7 @@ class PictureDesk(QObject):
         panel.pictures_dropped.connect(self.attach_files)
         manuscript.pictures_dropped.connect(self.attach_files)
         panel.thumbnail_wanted.connect(self._on_thumbnail_wanted)
+        panel.file_words_wanted.connect(self._on_file_words_wanted)
         panel.refused.connect(messages.fault)
 
     def attach(self) -> None:
@@ -123,6 +124,9 @@ class PictureDesk(QObject):
     def _on_refused(self, error: CopydeskError) -> None:
         self._desk.saver.release()
         self._messages.fault(error, about="picture")
+
+    def _on_file_words_wanted(self, sha256: str) -> None:
+        self._tasks.run(jobs.in_the_file(sha256), lambda words: self._panel.page.form.show_file_words(sha256, words))
 
     def _on_thumbnail_wanted(self, sha256: str) -> None:
         self._tasks.run(jobs.thumbnail(sha256, THUMBNAIL), lambda data: self._panel.show_thumbnail(sha256, data))

@@ -1,11 +1,13 @@
 """The words of one picture in this story; the library's photo keeps its own."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from editor.domain.errors import Refused
+from editor.ui.panels.in_the_file import InTheFile
 from editor.ui.widgets.build import column, label, named, row
 
 if TYPE_CHECKING:
@@ -30,12 +32,18 @@ _FIELDS: tuple[tuple[str, str, str], ...] = (
     ("extended_description", "Extended description", _TEXT),
 )
 """Name, label and kind of each field, the ones that readers see first."""
+_CLEANED = frozenset({"credit", "creator", "source"})
+"""What the credit desk may have changed."""
 
 
 class PictureForm(QScrollArea):
-    """Every field of a picture use. `use_edited` carries the use as it is after each key."""
+    """Every field of a picture use. `use_edited` carries the use as it is after each key.
+
+    `file_words_wanted` carries the photo whose own words are to be shown beside; `show_file_words` takes them.
+    """
 
     use_edited = Signal(object)
+    file_words_wanted = Signal(str)
     refused = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,6 +54,8 @@ class PictureForm(QScrollArea):
         self._use: PictureUse | None = None
         self._lines: dict[str, QLineEdit] = {}
         self._texts: dict[str, QPlainTextEdit] = {}
+        self._in_file: dict[str, InTheFile] = {}
+        self._file_words: dict[str, Mapping[str, str]] = {}
         self.placement = named(QComboBox(), "picture_placement", "Placement")
         self.placement.addItem("Lead picture", "lead")
         self.placement.addItem("In the text", "inline")
@@ -71,7 +81,12 @@ class PictureForm(QScrollArea):
             field = line
         heading = label(f"title_picture_{name}", title, "field", wraps=True)
         heading.setBuddy(field)
-        holder.setLayout(column(heading, field, gap=2))
+        parts: list[QWidget] = [heading, field]
+        if name in _CLEANED:
+            beside = self._in_file[name] = InTheFile(name, title)
+            beside.taken.connect(lambda words: self._take(name, words))
+            parts.append(beside)
+        holder.setLayout(column(*parts, gap=2))
         return holder
 
     def show_use(self, use: "PictureUse | None") -> None:
@@ -90,9 +105,27 @@ class PictureForm(QScrollArea):
             if _typed(name, line.text()) != value:
                 line.setText(", ".join(value) if name == "keywords" else value)
                 line.setCursorPosition(0)
+        self._show_beside(use)
+
+    def show_file_words(self, photo: str, words: Mapping[str, str]) -> None:
+        """What the file of a photo says has arrived: credit, by-line and source."""
+        self._file_words[photo] = words
+        if self._use is not None:
+            self._show_beside(self._use)
+
+    def _show_beside(self, use: "PictureUse") -> None:
+        """What the file says, where the use says something else; asked for once."""
+        if use.photo and use.photo not in self._file_words:
+            self._file_words[use.photo] = {}
+            self.file_words_wanted.emit(use.photo)
+        words = self._file_words.get(use.photo, {})
+        for name, beside in self._in_file.items():
+            beside.show_words(words.get(name, ""), getattr(use, name))
 
     def set_editable(self, *, editable: bool) -> None:
         """Let the person type, or only read."""
+        for beside in self._in_file.values():
+            beside.set_editable(editable=editable)
         for text in self._texts.values():
             text.setReadOnly(not editable)
         for line in self._lines.values():
@@ -105,6 +138,11 @@ class PictureForm(QScrollArea):
         if field is not None:
             self.ensureWidgetVisible(field)
             field.setFocus()
+
+    def _take(self, name: str, words: str) -> None:
+        """The words of the file in the place of those that were made of them."""
+        self._lines[name].setText(words)
+        self._change(name, words)
 
     def _change(self, name: str, value: object) -> None:
         if self._use is None or getattr(self._use, name) == value:
