@@ -5,10 +5,10 @@ SQLite `complete.py` writes them. Times are the fixed-width UTC text of `domain.
 NULL: hashing and comparing mean the same on both engines.
 """
 
-from typing import Any
-
-from sqlalchemy import Column, FetchedValue, Index, Integer, LargeBinary, MetaData, Text, UniqueConstraint, text
+from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, UniqueConstraint
 from sqlmodel import Field, SQLModel
+
+from editor.store.columns import given, made, optional, switch, whole
 
 METADATA = MetaData()
 
@@ -18,20 +18,6 @@ class Row(SQLModel):
 
     metadata = METADATA
     model_config = {"defer_build": True}
-
-
-def _text(**options: Any) -> Any:
-    return Field(default="", sa_column=Column(Text, nullable=False, **options))
-
-
-def _given(**options: Any) -> Any:
-    """A text the client gives."""
-    return Field(sa_column=Column(Text, nullable=False, **options))
-
-
-def _made(kind: type[Any] = Text, **options: Any) -> Any:
-    """A column the server fills on PostgreSQL."""
-    return Field(default=None, sa_column=Column(kind, FetchedValue(), nullable=False, **options))
 
 
 _SORTS: dict[str, tuple[str, ...]] = {  # a page of any queue in any order is read off an index
@@ -56,34 +42,34 @@ class StoryRow(Row, table=True):
         Index("story_address", "address"),
     )
 
-    id: str = _given(primary_key=True)
-    slug: str = _given(unique=True)
-    desk: str = _text()
-    status: str = _given()
-    live: str = _given()
-    author: str = _text()
-    last_editor: str = _text()
-    assignee: str = _text()
-    revision: int = Field(sa_column=Column(Integer, nullable=False))
-    sha256: str = _text()
-    approved_revision: int = Field(sa_column=Column(Integer, nullable=False))
-    approved_sha256: str = _text()
-    approved_by: str = _text()
-    live_revision: int = Field(sa_column=Column(Integer, nullable=False))
-    address: str = _text()
-    priority: int = Field(sa_column=Column(Integer, nullable=False))
-    deadline: str = _text()
-    embargo: str = _text()
-    scheduled_for: str = _text()
-    spiked_from: str = _text()
-    submit_blocks: int = Field(sa_column=Column(Integer, nullable=False))
-    approve_blocks: int = Field(sa_column=Column(Integer, nullable=False))
-    headline: str = _text()
-    words: int = Field(sa_column=Column(Integer, nullable=False))
-    pictures: int = Field(sa_column=Column(Integer, nullable=False))
-    created: str = _given()
-    updated: str = _given()
-    commissioned: int = Field(default=0, sa_column=Column(Integer, nullable=False, server_default=text("0")))
+    id: str = given(primary_key=True)
+    slug: str = given(unique=True)
+    desk: str = optional()
+    status: str = given()
+    live: str = given()
+    author: str = optional()
+    last_editor: str = optional()
+    assignee: str = optional()
+    revision: int = whole()
+    sha256: str = optional()
+    approved_revision: int = whole()
+    approved_sha256: str = optional()
+    approved_by: str = optional()
+    live_revision: int = whole()
+    address: str = optional()
+    priority: int = whole()
+    deadline: str = optional()
+    embargo: str = optional()
+    scheduled_for: str = optional()
+    spiked_from: str = optional()
+    submit_blocks: int = whole()
+    approve_blocks: int = whole()
+    headline: str = optional()
+    words: int = whole()
+    pictures: int = whole()
+    created: str = given()
+    updated: str = given()
+    commissioned: int = whole()
 
 
 class RevisionRow(Row, table=True):
@@ -91,19 +77,19 @@ class RevisionRow(Row, table=True):
 
     __tablename__ = "revision"
 
-    story_id: str = _given(primary_key=True)
-    number: int = _made(Integer, primary_key=True, autoincrement=False)
-    op_id: str = _given(unique=True)
-    base: int = Field(sa_column=Column(Integer, nullable=False))
-    copy_json: str = _given()
-    words: int = Field(sa_column=Column(Integer, nullable=False))
-    sha256: str = _made()
-    author: str = _made()
-    at: str = _made()
-    headline: str = _made()
-    pictures: int = _made(Integer)
-    submit_blocks: int = _made(Integer)
-    approve_blocks: int = _made(Integer)
+    story_id: str = given(primary_key=True)
+    number: int = made(Integer, primary_key=True, autoincrement=False)
+    op_id: str = given(unique=True)
+    base: int = whole()
+    copy_json: str = given()
+    words: int = whole()
+    sha256: str = made()
+    author: str = made()
+    at: str = made()
+    headline: str = made()
+    pictures: int = made(Integer)
+    submit_blocks: int = made(Integer)
+    approve_blocks: int = made(Integer)
 
 
 class EventRow(Row, table=True):
@@ -116,23 +102,23 @@ class EventRow(Row, table=True):
     __tablename__ = "event"
     __table_args__ = (Index("event_story", "story_id", "seq"),)
 
-    seq: int = _made(Integer, primary_key=True, autoincrement=False)
-    op_id: str = _given(unique=True)
-    story_id: str = _text()
-    action: str = _given()
+    seq: int = made(Integer, primary_key=True, autoincrement=False)
+    op_id: str = given(unique=True)
+    story_id: str = optional()
+    action: str = given()
     revision: int = Field(default=0, sa_column=Column(Integer, nullable=False))
-    value: str = _text()
-    moment: str = _text()
-    reason: str = _text()
-    manifest: str = _text()
-    remark: str = _text()
-    actor: str = _made()
-    at: str = _made()
-    sha256: str = _made()
-    from_status: str = _made()
-    to_status: str = _made()
-    previous: str = _made()
-    hash: str = _made()
+    value: str = optional()
+    moment: str = optional()
+    reason: str = optional()
+    manifest: str = optional()
+    remark: str = optional()
+    actor: str = made()
+    at: str = made()
+    sha256: str = made()
+    from_status: str = made()
+    to_status: str = made()
+    previous: str = made()
+    hash: str = made()
 
 
 class ChainHead(Row, table=True):
@@ -140,9 +126,9 @@ class ChainHead(Row, table=True):
 
     __tablename__ = "chain_head"
 
-    id: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
-    seq: int = Field(sa_column=Column(Integer, nullable=False))
-    hash: str = _given()
+    id: int = whole(primary_key=True, autoincrement=False)
+    seq: int = whole()
+    hash: str = given()
 
 
 class PhotoRow(Row, table=True):
@@ -150,16 +136,16 @@ class PhotoRow(Row, table=True):
 
     __tablename__ = "photo"
 
-    sha256: str = _given(primary_key=True)
-    op_id: str = _given(unique=True)
-    file_name: str = _given()
-    media_type: str = _given()
-    width: int = Field(sa_column=Column(Integer, nullable=False))
-    height: int = Field(sa_column=Column(Integer, nullable=False))
-    size: int = Field(sa_column=Column(Integer, nullable=False))
-    metadata_json: str = _given()
-    by: str = _made()
-    at: str = _made()
+    sha256: str = given(primary_key=True)
+    op_id: str = given(unique=True)
+    file_name: str = given()
+    media_type: str = given()
+    width: int = whole()
+    height: int = whole()
+    size: int = whole()
+    metadata_json: str = given()
+    by: str = made()
+    at: str = made()
 
 
 class PhotoContent(Row, table=True):
@@ -167,7 +153,7 @@ class PhotoContent(Row, table=True):
 
     __tablename__ = "photo_content"
 
-    sha256: str = _given(primary_key=True)
+    sha256: str = given(primary_key=True)
     content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
 
 
@@ -177,17 +163,17 @@ class NoteRow(Row, table=True):
     __tablename__ = "note"
     __table_args__ = (Index("note_story", "story_id"),)
 
-    id: str = _given(primary_key=True)
-    op_id: str = _given(unique=True)
-    story_id: str = _given()
-    revision: int = Field(sa_column=Column(Integer, nullable=False))
-    span_start: int = Field(sa_column=Column(Integer, nullable=False))
-    span_end: int = Field(sa_column=Column(Integer, nullable=False))
-    text: str = _given()
-    blocking: int = Field(default=0, sa_column=Column(Integer, nullable=False))
-    resolves: str = _text()
-    by: str = _made()
-    at: str = _made()
+    id: str = given(primary_key=True)
+    op_id: str = given(unique=True)
+    story_id: str = given()
+    revision: int = whole()
+    span_start: int = whole()
+    span_end: int = whole()
+    text: str = given()
+    blocking: int = switch()
+    resolves: str = optional()
+    by: str = made()
+    at: str = made()
 
 
 class StaffRow(Row, table=True):
@@ -196,29 +182,31 @@ class StaffRow(Row, table=True):
     __tablename__ = "staff_role"
     __table_args__ = (Index("staff_role_login", "login", "seq"),)
 
-    seq: int = _made(Integer, primary_key=True, autoincrement=False)
-    op_id: str = _given(unique=True)
-    login: str = _given()
-    name: str = _given()
-    roles: str = _text()
-    active: int = Field(default=1, sa_column=Column(Integer, nullable=False))
-    by: str = _made()
-    at: str = _made()
+    seq: int = made(Integer, primary_key=True, autoincrement=False)
+    op_id: str = given(unique=True)
+    login: str = given()
+    name: str = given()
+    roles: str = optional()
+    active: int = switch(default=1)
+    by: str = made()
+    at: str = made()
 
 
 class PolicyRow(Row, table=True):
-    """Versions of the newsroom's policy; the latest holds."""
+    """Versions of the newsroom's policy; the latest holds. `territory` and `outlets` are comma-joined, in order."""
 
     __tablename__ = "policy"
 
-    seq: int = _made(Integer, primary_key=True, autoincrement=False)
-    op_id: str = _given(unique=True)
-    newsroom: str = _text()
-    language: str = _given()
-    four_eyes: str = _given()
-    subeditors_publish: int = Field(default=0, sa_column=Column(Integer, nullable=False))
-    by: str = _made()
-    at: str = _made()
+    seq: int = made(Integer, primary_key=True, autoincrement=False)
+    op_id: str = given(unique=True)
+    newsroom: str = optional()
+    language: str = given()
+    four_eyes: str = given()
+    subeditors_publish: int = switch()
+    territory: str = optional()
+    outlets: str = optional()
+    by: str = made()
+    at: str = made()
 
 
 class DeskRow(Row, table=True):
@@ -226,12 +214,12 @@ class DeskRow(Row, table=True):
 
     __tablename__ = "desk"
 
-    seq: int = _made(Integer, primary_key=True, autoincrement=False)
-    op_id: str = _given(unique=True)
-    name: str = _given()
-    active: int = Field(default=1, sa_column=Column(Integer, nullable=False))
-    by: str = _made()
-    at: str = _made()
+    seq: int = made(Integer, primary_key=True, autoincrement=False)
+    op_id: str = given(unique=True)
+    name: str = given()
+    active: int = switch(default=1)
+    by: str = made()
+    at: str = made()
 
 
 class WordRow(Row, table=True):
@@ -240,13 +228,13 @@ class WordRow(Row, table=True):
     __tablename__ = "word"
     __table_args__ = (Index("word_text", "text", "language", "seq"),)
 
-    seq: int = _made(Integer, primary_key=True, autoincrement=False)
-    op_id: str = _given(unique=True)
-    text: str = _given()
-    language: str = _text()
-    active: int = Field(default=1, sa_column=Column(Integer, nullable=False))
-    by: str = _made()
-    at: str = _made()
+    seq: int = made(Integer, primary_key=True, autoincrement=False)
+    op_id: str = given(unique=True)
+    text: str = given()
+    language: str = optional()
+    active: int = switch(default=1)
+    by: str = made()
+    at: str = made()
 
 
 class LeaseRow(Row, table=True):
@@ -254,10 +242,10 @@ class LeaseRow(Row, table=True):
 
     __tablename__ = "lease"
 
-    story_id: str = _given(primary_key=True)
-    holder: str = _given()
-    client: str = _given()
-    expires: str = _given()
+    story_id: str = given(primary_key=True)
+    holder: str = given()
+    client: str = given()
+    expires: str = given()
 
 
 class LeaseClaim(Row, table=True):
@@ -266,11 +254,11 @@ class LeaseClaim(Row, table=True):
     __tablename__ = "lease_claim"
 
     id: int = Field(sa_column=Column(Integer, primary_key=True))
-    story_id: str = _given()
-    kind: str = _given()
-    client: str = _given()
-    actor: str = _made()
-    at: str = _made()
+    story_id: str = given()
+    kind: str = given()
+    client: str = given()
+    actor: str = made()
+    at: str = made()
 
 
 class RuleRow(Row, table=True):
@@ -279,22 +267,22 @@ class RuleRow(Row, table=True):
     __tablename__ = "rule"
     __table_args__ = (UniqueConstraint("action", "from_status", "who", "policy", "spiked_from"),)
 
-    seq: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
-    action: str = _given()
-    from_status: str = _text()
-    to_status: str = _given()
-    who: str = _given()
-    policy: str = _text()
-    based: int = Field(default=0, sa_column=Column(Integer, nullable=False))
-    approved_text: int = Field(default=0, sa_column=Column(Integer, nullable=False))
-    not_author: int = Field(default=0, sa_column=Column(Integer, nullable=False))
-    reason: int = Field(default=0, sa_column=Column(Integer, nullable=False))
-    lease_free: int = Field(default=0, sa_column=Column(Integer, nullable=False))
-    live: str = _text()
-    embargo: int = Field(default=0, sa_column=Column(Integer, nullable=False))
-    notes: int = Field(default=0, sa_column=Column(Integer, nullable=False))
-    checks: str = _text()
-    moment: int = Field(default=0, sa_column=Column(Integer, nullable=False))
-    manifest: int = Field(default=0, sa_column=Column(Integer, nullable=False))
-    value: str = _text()
-    spiked_from: str = _text()
+    seq: int = whole(primary_key=True, autoincrement=False)
+    action: str = given()
+    from_status: str = optional()
+    to_status: str = given()
+    who: str = given()
+    policy: str = optional()
+    based: int = switch()
+    approved_text: int = switch()
+    not_author: int = switch()
+    reason: int = switch()
+    lease_free: int = switch()
+    live: str = optional()
+    embargo: int = switch()
+    notes: int = switch()
+    checks: str = optional()
+    moment: int = switch()
+    manifest: int = switch()
+    value: str = optional()
+    spiked_from: str = optional()

@@ -176,6 +176,8 @@ class SqlUnit(UnitReads):
             language=policy.language,
             four_eyes=policy.four_eyes.value,
             subeditors_publish=int(policy.subeditors_publish),
+            territory=",".join(policy.territory),
+            outlets=",".join(policy.outlets),
         )
         self._insert(row, op_id)
 

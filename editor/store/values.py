@@ -62,7 +62,8 @@ def person(row: RowMapping) -> Person:
 def policy(row: RowMapping) -> Policy:
     """The policy of one version."""
     publish = bool(row["subeditors_publish"])
-    return Policy(row["newsroom"], row["language"], FourEyes(row["four_eyes"]), subeditors_publish=publish)
+    territory, outlets = (tuple(filter(None, row[name].split(","))) for name in ("territory", "outlets"))
+    return Policy(row["newsroom"], row["language"], FourEyes(row["four_eyes"]), publish, territory, outlets)
 
 
 def photo(row: RowMapping) -> Photo:

@@ -24,7 +24,10 @@ from editor.store.verify import faults
 from tests.store.desk import Desk, EmbeddedDesk, op
 from tests.store.old import unpacked
 
-GUARDS_OF = {"0003": "a97f85ff21b8d127799dc6ae962587e1dd8a036aa151e39ac073c2c25747ee70"}
+GUARDS_OF = {
+    "0003": "a97f85ff21b8d127799dc6ae962587e1dd8a036aa151e39ac073c2c25747ee70",
+    "0004": "456e618920970a256a34ef1fe04ea492495b105cf02d8c53dd50e6eee4243f7f",
+}
 """The fingerprint of rules and guards of each schema that was released with them, the newest last."""
 
 

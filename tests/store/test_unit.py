@@ -229,6 +229,17 @@ def test_only_an_admin_changes_staff_policy_and_desks(newsroom: Desk) -> None:
         assert unit.policy() == Policy("The Gull")
 
 
+def test_the_policy_says_where_the_newsroom_publishes(newsroom: Desk) -> None:
+    policy = Policy("The Gull", territory=("GB", "IE"), outlets=("online", "print"))
+    with newsroom.unit("ada") as unit:
+        unit.set_policy(policy, op())
+        assert unit.policy() == policy
+        assert list(unit.events())[-1].remark == "en-GB, author, territory GB,IE, outlets online,print"
+        unit.set_policy(replace(policy, territory=(), outlets=()), op())
+        assert unit.policy() == Policy("The Gull")
+        assert list(faults(unit)) == []
+
+
 def test_a_lease_is_held_taken_over_and_let_go(newsroom: Desk) -> None:
     story = started(newsroom)
     with newsroom.unit("rob") as unit:

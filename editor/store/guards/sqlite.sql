@@ -56,7 +56,9 @@ BEGIN
       AND login = NEW.value AND NEW.remark = roles || CASE WHEN active THEN '' ELSE ' (left)' END)
     OR EXISTS (SELECT 1 FROM policy WHERE NEW.action = 'policy' AND op_id = NEW.op_id AND "by" = NEW.actor
       AND newsroom = NEW.value AND NEW.remark = language || ', ' || four_eyes
-        || CASE WHEN subeditors_publish THEN ', subeditors publish' ELSE '' END)
+        || CASE WHEN subeditors_publish THEN ', subeditors publish' ELSE '' END
+        || CASE WHEN territory = '' THEN '' ELSE ', territory ' || territory END
+        || CASE WHEN outlets = '' THEN '' ELSE ', outlets ' || outlets END)
     OR EXISTS (SELECT 1 FROM desk WHERE NEW.action = 'desk' AND op_id = NEW.op_id AND "by" = NEW.actor
       AND name = NEW.value AND NEW.remark = CASE WHEN active THEN 'in use' ELSE 'closed' END)
     OR EXISTS (SELECT 1 FROM word WHERE NEW.action = 'word' AND op_id = NEW.op_id AND "by" = NEW.actor

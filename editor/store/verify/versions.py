@@ -24,7 +24,13 @@ class _Kind:
 
 _KINDS: Final = (
     _Kind("staff", StaffRow, "the member of staff “{}”", "login", "roles or active"),
-    _Kind("policy", PolicyRow, "the policy of “{}”", "newsroom", "language, four_eyes or subeditors_publish"),
+    _Kind(
+        "policy",
+        PolicyRow,
+        "the policy of “{}”",
+        "newsroom",
+        "language, four_eyes, subeditors_publish, territory or outlets",
+    ),
     _Kind("desk", DeskRow, "the desk “{}”", "name", "active"),
     _Kind("word", WordRow, "the word “{}”", "text", "active or language"),
 )

@@ -154,6 +154,7 @@ def test_a_newsroom_of_the_first_schema_is_brought_up_to_date(postgres_server: P
     make(url)
     for statement in (
         "ALTER TABLE story DROP COLUMN commissioned",
+        "ALTER TABLE policy DROP COLUMN territory, DROP COLUMN outlets",
         "DROP TABLE word",
         "DROP FUNCTION word_before, word_after",
         "UPDATE alembic_version SET version_num = '0001'",

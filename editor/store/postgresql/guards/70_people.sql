@@ -87,7 +87,9 @@ set standard_conforming_strings = on
 as $$
 begin
     perform public.tell(new.op_id, 'policy', new.newsroom, new.language || ', ' || new.four_eyes
-        || case when new.subeditors_publish = 1 then ', subeditors publish' else '' end);
+        || case when new.subeditors_publish = 1 then ', subeditors publish' else '' end
+        || case when new.territory = '' then '' else ', territory ' || new.territory end
+        || case when new.outlets = '' then '' else ', outlets ' || new.outlets end);
     return null;
 end
 $$;
