@@ -171,16 +171,18 @@ def check_lines(speller: "Speller", lines: Sequence[Line], known: frozenset[str]
 
 
 def _check(speller: "Speller", line: Line, opened: str, known: frozenset[str]) -> Seen:
-    from editor.style.spelling.check import check
     from editor.style.spelling.left_out import Within
+    from editor.style.spelling.long import PIECE, check_long
 
-    alone = told = check(line.text, speller, opened=Within(opened))
+    alone = told = check_long(line.text, speller, opened=Within(opened), most=_UNDERLINED)
     after = "" if line.apart else told.opened.value
     if not alone.misspellings and not alone.names:
         return PLAIN if opened == after == "" else Seen(opened, after)
     doubts = frozenset(form for one in alone.misspellings if one.word[:1].isupper() for form in _as_name(one.word))
+    if len(line.text) > PIECE:  # what one piece of it says is a name, is one in the others
+        known |= frozenset(one.word for one in alone.names)
     if not doubts.isdisjoint(known):
-        told = check(line.text, speller, opened=Within(opened), known_names=known)
+        told = check_long(line.text, speller, opened=Within(opened), known_names=known, most=_UNDERLINED)
     wrong = _stretches(line.text, told.misspellings)
     names = _stretches(line.text, told.names)
     held = next((one for one in (*wrong, *names) if one.touches(line.caret)), None)

@@ -248,12 +248,24 @@ def test_nothing_is_replaced_in_a_story_one_may_only_read(
     found.close()
 
 
-def dictionaries() -> list[psutil.Process]:
+Dictionaries = Callable[[], list[psutil.Process]]
+
+
+def children() -> list[psutil.Process]:
     """The programs that hold a dictionary."""
     return [one for one in psutil.Process().children() if any("child.py" in part for part in one.cmdline())]
 
 
-def test_the_real_dictionary_survives_its_programs_death_and_leaves_none(program: Driver, begun: Begin) -> None:
+@pytest.fixture
+def dictionaries() -> Dictionaries:
+    """The programs that hold a dictionary and did not run before."""
+    before = children()
+    return lambda: [one for one in children() if one not in before]
+
+
+def test_the_real_dictionary_survives_its_programs_death_and_leaves_none(
+    program: Driver, begun: Begin, dictionaries: Dictionaries
+) -> None:
     work = begun()
     assert underlined(program.window.story.manuscript) == ["lsat", "aksed"]
     (first,) = dictionaries()
@@ -272,7 +284,7 @@ def test_the_real_dictionary_survives_its_programs_death_and_leaves_none(program
 
 
 def test_a_program_that_is_not_ended_would_be_seen(
-    program: Driver, begun: Begin, monkeypatch: pytest.MonkeyPatch
+    program: Driver, begun: Begin, dictionaries: Dictionaries, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The fault is planted: the tasks close, and nobody lets the dictionary go."""
     work = begun()

@@ -1,13 +1,15 @@
 """What is painted behind and over the letters: bars beside quotations, cards behind picture lines, underlines, the veil."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF, QTextBlock, QTextLine
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTextLine
 
 from editor.ui.manuscript.marks import Mark, MarkKind
 from editor.ui.manuscript.markup import Look
+from editor.ui.manuscript.waves import Waves
 from editor.ui.theme import Theme
 
 GUTTER = 18
@@ -16,7 +18,6 @@ _BAR, _BAR_PLACE = 3, 4
 _ROUND = 5
 _VEIL = 150
 """Of 255: how far the veil hides what is not being written."""
-_WAVE = 2.0
 _INKS: dict[MarkKind, str] = {"spelling": "danger", "style": "accent", "note": "warning"}
 
 
@@ -34,6 +35,7 @@ class Paper:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._waves = Waves()
         self.pictures: dict[int, str] = {}
         """What is said of each picture beside its line, by its number."""
 
@@ -51,12 +53,14 @@ class Paper:
                 painter.setBrush(self._theme.color("accent_wash"))
                 painter.drawRoundedRect(one.place.adjusted(GUTTER - 10, 1, -2, -1), _ROUND, _ROUND)
 
-    def over(self, painter: QPainter, shown: Sequence[Placed], marks: Callable[[int], Sequence[Mark]]) -> None:
+    def over(
+        self, painter: QPainter, shown: Sequence[Placed], marks: Callable[[int], Sequence[Mark]], around: QRect
+    ) -> None:
         """What lies above them."""
         for one in shown:
             if one.look.picture in self.pictures:
                 self._name(painter, one)
-            for mark in marks(one.number):
+            for mark in seen(one, marks(one.number), around):
                 self._underline(painter, one, mark)
 
     def veil(self, painter: QPainter, place: QRectF, around: QRectF) -> None:
@@ -78,11 +82,13 @@ class Paper:
         painter.setPen(self._theme.color("muted_ink"))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
-    def found(self, painter: QPainter, shown: Sequence[Placed], marks: Callable[[int], Sequence[Mark]]) -> None:
+    def found(
+        self, painter: QPainter, shown: Sequence[Placed], marks: Callable[[int], Sequence[Mark]], around: QRect
+    ) -> None:
         """What was searched for, below the letters: a wash and a line; around the one that counts a box."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for one in shown:
-            for mark in marks(one.number):
+            for mark in seen(one, marks(one.number), around):
                 for left, right, line in _pieces(one, mark):
                     place = QRectF(left, one.place.top() + line.y(), right - left, line.ascent() + line.descent())
                     if mark.kind == "here":
@@ -96,10 +102,36 @@ class Paper:
                         )
 
     def _underline(self, painter: QPainter, one: Placed, mark: Mark) -> None:
-        painter.setPen(QPen(self._theme.color(_INKS[mark.kind]), 1.3))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, mark.kind == "spelling")
+        ink = self._theme.color(_INKS[mark.kind])
         for left, right, line in _pieces(one, mark):
-            _SHAPES[mark.kind](painter, left, right, one.place.top() + _foot(line))
+            foot = one.place.top() + _foot(line)
+            if mark.kind == "spelling":
+                self._waves.draw(painter, left, right, foot, ink)
+            else:
+                painter.setPen(QPen(ink, 1.3))
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+                _SHAPES[mark.kind](painter, left, right, foot)
+
+
+def seen(one: Placed, marks: Sequence[Mark], around: QRect) -> Sequence[Mark]:
+    """Those of a paragraph's marks that lie between the top and the bottom of `around`, line by line."""
+    if not marks or (one.place.top() >= around.top() and one.place.bottom() <= around.bottom()):
+        return marks
+    layout = one.block.layout()
+    count = layout.lineCount()
+    if not count:
+        return ()
+
+    def at(number: int) -> QTextLine:
+        return layout.lineAt(number)
+
+    first = bisect_right(range(count), around.top() - one.place.top(), key=lambda number: at(number).y()) - 1
+    last = bisect_right(range(count), around.bottom() - one.place.top(), key=lambda number: at(number).y()) - 1
+    if last < 0:
+        return ()
+    start = at(max(0, first - 1)).textStart()  # one line more: an underline reaches below its own
+    end = at(last).textStart() + at(last).textLength()
+    return [mark for mark in marks if mark.start < end and mark.start + mark.length > start]
 
 
 def _pieces(one: Placed, mark: Mark) -> Iterator[tuple[float, float, QTextLine]]:
@@ -129,13 +161,6 @@ def _foot(line: QTextLine) -> float:
     return float(line.y() + line.ascent() + min(line.descent(), 5.0))
 
 
-def _wave(painter: QPainter, left: float, right: float, y: float) -> None:
-    count = max(2, round((right - left) / _WAVE) + 1)
-    painter.drawPolyline(
-        QPolygonF([QPointF(left + step * _WAVE, y + (1.2 if step % 2 else -1.2)) for step in range(count)])
-    )
-
-
 def _dots(painter: QPainter, left: float, right: float, y: float) -> None:
     pen = painter.pen()
     pen.setWidthF(1.6)
@@ -150,7 +175,6 @@ def _double(painter: QPainter, left: float, right: float, y: float) -> None:
 
 
 _SHAPES: dict[MarkKind, Callable[[QPainter, float, float, float], None]] = {
-    "spelling": _wave,
     "style": _dots,
     "note": _double,
 }

@@ -190,11 +190,11 @@ class Manuscript(Ways):
         shown = self._shown(event.rect().top(), event.rect().bottom())
         painter = QPainter(self.viewport())
         self._paper.behind(painter, shown, event.rect())
-        self._paper.found(painter, shown, self.matches.of)
+        self._paper.found(painter, shown, self.matches.of, event.rect())
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        self._paper.over(painter, shown, self.marks.of)
+        self._paper.over(painter, shown, self.marks.of, event.rect())
         if self._focus_mode:
             here = self.blockBoundingGeometry(self.textCursor().block()).translated(self.contentOffset())
             self._paper.veil(painter, here, self.viewport().rect().toRectF())

@@ -65,7 +65,7 @@ class CopyLine(GrowingLine):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        self._paper.over(painter, self._shown(), self.marks.of)
+        self._paper.over(painter, self._shown(), self.marks.of, event.rect())
         painter.end()
 
     def _shown(self) -> list[Placed]:
