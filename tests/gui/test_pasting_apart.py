@@ -12,7 +12,7 @@ from editor.text.pasting import Pasted, PastedPicture, from_html, from_plain, pl
 from editor.text.pasting.child import packed, unpacked
 from editor.ui.manuscript import pasting_apart
 from editor.ui.manuscript.pasting_apart import LARGE, read_apart
-from editor.ui.manuscript.pasting_carried import LARGEST, carried_by, converted
+from editor.ui.manuscript.pasting_carried import LARGEST, MOST_LINES, carried_by, converted
 
 LIMITED = f"{OPENING}from editor.apart import limit; "
 PARAGRAPH = "<p style='color: red'>The <b>board</b> met – on Tuesday.</p><script>steal()</script>"
@@ -59,7 +59,7 @@ def test_a_large_page_is_not_read_here_and_comes_to_the_same(read_here: list[int
 
 
 def test_a_large_plain_text_is_not_read_here_either(read_here: list[int]) -> None:
-    words = "The board met.\n\n" * (LARGE // 10)
+    words = f"The board met{' on Tuesday' * 20}.\n\n" * (LARGE // 200)
     assert converted(carried_by(mime(plain=words))).markdown == from_plain(words).markdown
     assert read_here == []
 
@@ -78,6 +78,8 @@ def test_a_small_page_starts_no_program(read_here: list[int], monkeypatch: pytes
 
 
 def test_a_page_that_comes_to_more_than_a_text_takes_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(Refused, match=r"\(15,002 lines\)"):
+        converted(carried_by(mime(plain="x\n\n" * (MOST_LINES // 2 + 2))))
     assert read_apart(page(LARGE).encode(), "html", 1_000) == len(from_html(page(LARGE)).markdown)
     with pytest.raises(Refused, match="too large to be put into a text at once"):
         converted(carried_by(mime(plain="x" * (LARGEST + 1))))

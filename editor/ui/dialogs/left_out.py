@@ -1,10 +1,14 @@
 """All that a paste left out."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from editor.ui.dialogs.base import Dialog
 from editor.ui.widgets.build import column, label, named
+
+TALLEST = 360
+"""Pixels of the list; a longer one is scrolled."""
 
 
 class LeftOutDialog(Dialog):
@@ -17,6 +21,16 @@ class LeftOutDialog(Dialog):
         self.list.setWordWrap(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.list.addItems([f"{line[:1].upper()}{line[1:]}" for line in left_out])
+        self.list.setSelectionMode(QListWidget.SelectionMode.NoSelection)  # there is nothing to choose
+        self.list.setFixedHeight(TALLEST)
         self.list.setVisible(bool(left_out))
         body = column(label("left_out_words", words, wraps=True), self.list, gap=10)
         self.lay_out(body, "Close", self.accept, kind="", back="")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As tall as what it lists, now that the lines are broken."""
+        super().showEvent(event)
+        self.list.doItemsLayout()
+        last = self.list.visualItemRect(self.list.item(self.list.count() - 1)) if self.list.count() else QRect()
+        self.list.setFixedHeight(min(last.bottom() + 1 + 2 * self.list.frameWidth(), TALLEST))
+        self.adjustSize()

@@ -22,6 +22,8 @@ LARGEST_READ = 24_000_000
 """Bytes that are looked at; a larger page is not even handed on."""
 LARGEST = 2_000_000
 """Signs that may be put into a text at once: what the widget takes in without a halt."""
+MOST_LINES = 15_000
+"""Lines that may be put into a text at once: each takes the widget some 5 µs, whatever stands in it."""
 _IMAGES = {
     "image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp", "image/tiff": ".tif", "image/gif": ".gif",
 }  # fmt: skip
@@ -119,6 +121,7 @@ def converted(carried: Carried) -> Converted:
     """
     made = _converted(carried)
     _refuse_larger(len(made.markdown), LARGEST)
+    _refuse_larger(made.markdown.count("\n"), MOST_LINES, "lines")
     if not made.markdown and not made.pictures:
         left_out = f" Left out: {', '.join(made.left_out)}." if made.left_out else ""
         raise Refused(f"Nothing of what was pasted can go into the copy.{left_out}")
@@ -187,10 +190,10 @@ def _read(text: Text, kind: str) -> "Pasted":
     return from_plain(words)
 
 
-def _refuse_larger(size: int, limit: int) -> None:
+def _refuse_larger(size: int, limit: int, unit: str = "signs") -> None:
     if size > limit:
         raise Refused(
-            f"What was pasted is too large to be put into a text at once ({size:,} signs). "
+            f"What was pasted is too large to be put into a text at once ({size:,} {unit}). "
             "Paste it in parts, or save it as a file and bring it in with Import…",
             "Nothing in the text has changed.",
         )
