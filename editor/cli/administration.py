@@ -122,17 +122,19 @@ def _policy_show(context: typer.Context, as_json: AsJson = False) -> None:
         "language": now.language,
         "four_eyes": now.four_eyes.value,
         "subeditors_publish": now.subeditors_publish,
+        "territory": list(now.territory),
+        "outlets": list(now.outlets),
     }
     if as_json:
         put_json(rules)
         return
-    put_table((name, str(value)) for name, value in rules.items())
+    put_table((name, ", ".join(value) if isinstance(value, list) else str(value)) for name, value in rules.items())
 
 
 @policy.command("set")
 def _policy_set(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(help="newsroom, language, four_eyes or subeditors_publish.")],
+    name: Annotated[str, typer.Argument(help=f"One of {', '.join(staffing.RULES)}.")],
     value: str,
 ) -> None:
     """Change one rule."""

@@ -1,7 +1,7 @@
 """Staff, desks and the newsroom's policy."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from editor.domain.changes import Change
@@ -13,6 +13,8 @@ from editor.services.ids import new_op
 
 _LOGIN = re.compile(r"[a-z][a-z0-9._-]{0,30}")
 _SWITCHES = {"on": True, "off": False}
+RULES = ("newsroom", "language", "four_eyes", "subeditors_publish", "territory", "outlets")
+"""The rules of a policy, by name."""
 
 
 def check_login(login: str) -> str:
@@ -89,7 +91,10 @@ def leave(store: Store, as_login: str, login: str, op_id: str = "") -> Change:
 
 
 def set_policy(unit: Unit, name: str, value: str, op_id: str = "") -> Change:
-    """Change one rule of the newsroom: newsroom, language, four_eyes (author, strict, off), subeditors_publish (on, off).
+    """Change one rule of the newsroom, from what a person typed.
+
+    newsroom; language; four_eyes: author, strict or off; subeditors_publish: on or off; territory: countries by their
+    codes, such as GB,IE, or none; outlets: such as online,print, or none.
 
     Raises:
         Refused: not an admin, or not a rule or value of one.
@@ -114,7 +119,24 @@ def changed_policy(policy: Policy, name: str, value: str) -> Policy:
         if value not in _SWITCHES:
             raise Refused(f"subeditors_publish is on or off, not “{value}”.")
         return replace(policy, subeditors_publish=_SWITCHES[value])
-    raise Refused(f"There is no rule “{name}”; there are newsroom, language, four_eyes, subeditors_publish.")
+    if name == "territory":
+        from editor.media.rights.countries import names
+
+        return replace(policy, territory=_listed(value.upper(), names(), "the code of a country; write them as GB,IE"))
+    if name == "outlets":
+        from editor.media.rights.outlets import OUTLETS
+
+        return replace(policy, outlets=_listed(value, OUTLETS, f"an outlet; there are {', '.join(OUTLETS)}"))
+    raise Refused(f"There is no rule “{name}”; there are {', '.join(RULES)}.")
+
+
+def _listed(value: str, known: Container[str], what: str) -> tuple[str, ...]:
+    """What was typed with commas or blanks in between, in order; “none” is nothing."""
+    found = sorted(set(value.replace(",", " ").split()) - {"none", "NONE"})
+    for one in found:
+        if one not in known:
+            raise Refused(f"“{one}” is not {what}.")
+    return tuple(found)
 
 
 def add_desk(unit: Unit, name: str, op_id: str = "") -> Change:

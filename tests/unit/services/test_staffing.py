@@ -43,12 +43,28 @@ def test_the_last_admin_stays(store: Store) -> None:
         ("four_eyes", "maybe"),
         ("subeditors_publish", "yes"),
         ("language", "English, please"),
+        ("territory", "GB, Englandshire"),
+        ("outlets", "print parchment"),
         ("colour", "blue"),
     ],
 )
 def test_a_rule_that_is_none_is_refused_by_name(store: Store, name: str, value: str) -> None:
-    with pytest.raises(Refused, match=name if name != "language" else "English"), store.unit("ada") as unit:
+    said = {
+        "language": "English",
+        "territory": "“ENGLANDSHIRE” is not the code",
+        "outlets": "“parchment” is not an outlet",
+    }
+    with pytest.raises(Refused, match=said.get(name, name)), store.unit("ada") as unit:
         set_policy(unit, name, value)
+
+
+def test_where_the_newsroom_publishes_is_put_in_order(store: Store) -> None:
+    with store.unit("ada") as unit:
+        set_policy(unit, "territory", "ie, GB gb")
+        set_policy(unit, "outlets", "print,online")
+        assert (unit.policy().territory, unit.policy().outlets) == (("GB", "IE"), ("online", "print"))
+        set_policy(unit, "territory", "none")
+        assert (unit.policy().territory, unit.policy().outlets) == ((), ("online", "print"))
 
 
 def test_a_policy_change_is_an_event(store: Store) -> None:
