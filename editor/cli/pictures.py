@@ -7,6 +7,7 @@ import typer
 
 from editor.cli.options import AsJson, Slug, session_of
 from editor.cli.output import put, put_change, put_json
+from editor.services.credits import cleaned_json
 from editor.services.pictures import attach, edit, picture_file, read_picture, remove
 
 photo = typer.Typer(help="Pictures: what a file says of itself, and attaching it to a story.", no_args_is_help=True)
@@ -22,14 +23,17 @@ def register(app: typer.Typer) -> None:
 def _show(
     file: Annotated[Path, typer.Argument(help="A picture file.")],
     language: Annotated[str, typer.Option(help="The language of the story that it is read for, such as cy.")] = "",
+    cleaned: Annotated[bool, typer.Option("--cleaned", help="Also what its credit becomes in a story.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Show what the program reads from a picture."""
-    read = read_picture(picture_file(file), language).to_json()
+    metadata = read_picture(picture_file(file), language)
+    read = metadata.to_json()
+    tidy = cleaned_json(metadata) if cleaned else {}
     if as_json:
-        put_json(read)
+        put_json(read | ({"cleaned": tidy} if cleaned else {}))
         return
-    for name, value in read.items():
+    for name, value in [*read.items(), *((f"cleaned {name}", value) for name, value in tidy.items())]:
         if value:
             put(f"{name}: {', '.join(map(str, value)) if isinstance(value, list) else value}")
 

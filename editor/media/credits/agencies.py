@@ -125,7 +125,7 @@ def check(row: OwnAgency) -> None:
     Raises:
         Refused: it cannot; the sentence says why.
     """
-    if not key(row.name):
+    if not any(sign.isalnum() for sign in row.name):
         raise Refused("An agency needs a name.")
     for text in (row.name, row.credit, *row.spellings):
         if len(text) > LONGEST or "\n" in text:
