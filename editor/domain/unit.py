@@ -50,6 +50,9 @@ class Reads(Protocol):
     def revisions(self, story_id: str) -> list[Revision]:
         """Every saved state in order."""
 
+    def revisions_holding(self, words: str) -> list[tuple[str, int]]:
+        """The story's id and the number of every saved state whose canonical text holds these very words."""
+
     def events(self, story_id: str = "") -> Iterator[Event]:
         """The history of a story, or of the whole newsroom, in order."""
 

@@ -1,6 +1,5 @@
 """What readers see, held once more against the rights of its pictures: permissions run out and are taken back."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -26,7 +25,7 @@ def live_faults(unit: Unit, at: datetime | None = None) -> list[LiveFault]:
     What readers see is never edited, so a permission counts as withdrawn for a photo as soon as the present copy of any
     story says so.
     """
-    withdrawn = _withdrawn(unit, every_story(unit))
+    withdrawn = _withdrawn(unit)
     faults: list[LiveFault] = []
     for story in live_stories(unit):
         copy = unit.revision(story.id, story.live_revision).copy
@@ -42,12 +41,13 @@ def _taken_back(number: int, day: str) -> Finding:
     return Finding("permission-withdrawn", "approve", message, "rights.withdrawn", number)
 
 
-def _withdrawn(unit: Unit, stories: Iterable[Story]) -> dict[str, str]:
-    """The photos whose permission was taken back, each with the day."""
+def _withdrawn(unit: Unit) -> dict[str, str]:
+    """The photos whose permission was taken back, each with the day, as the present copies of stories have it."""
+    kept = set(unit.revisions_holding('"rights":{'))
+    stories = [story for story in every_story(unit) if (story.id, story.revision) in kept] if kept else []
     return {
         use.photo: use.rights.withdrawn
         for story in stories
-        if story.pictures
         for use in unit.revision(story.id, story.revision).copy.published_pictures
         if use.rights is not None and use.rights.withdrawn.strip()
     }

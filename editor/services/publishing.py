@@ -114,8 +114,8 @@ def export_html(unit: Unit, slug: str, to: Path, site: Site) -> Path:
     """Write the package of a story's approved text, or of its live text while it is being worked on, to a folder.
 
     Raises:
-        Refused: nothing of the story is approved, it is under embargo or withdrawn, the folder holds something else or
-            the page that readers see, or the proof found something missing.
+        Refused: nothing of the story is approved, it is under embargo or withdrawn, the rights of a picture stand
+            against it, the folder holds something else or the page that readers see, or the proof found something missing.
         Unavailable: the disk would not take the package.
     """
     story = unit.story(slug)
@@ -129,7 +129,10 @@ def export_html(unit: Unit, slug: str, to: Path, site: Site) -> Path:
     place = to if to.name else to.absolute()
     if not place.name:
         raise Refused(f"“{to}” cannot be a package; name a folder in it.")
-    built = build(_edition(unit, story, number, site), unit.photo_bytes, site.template, place, new_op())
+    edition = _edition(unit, story, number, site)
+    if against := rights_objections(unit, story, edition.copy, unit.now()):
+        raise Refused(f"“{slug}” cannot be exported. {' '.join(against)}")
+    built = build(edition, unit.photo_bytes, site.template, place, new_op())
     if manifest_sha256(place) != built.manifest_sha256 and _stands_at(unit, story, place):
         discard(built)
         raise Refused(f"“{place.name}” is what readers see of “{slug}”; only publishing and withdrawing replace it.")

@@ -25,12 +25,13 @@ USUAL_OUTLETS = frozenset({"print", "online"})
 class TermsLine:
     """Some words of the terms, what they mean, and what stands against the use because of them.
 
-    `level` is `block`, `acknowledge` or `advice`; `read` for what was to be acknowledged and was; empty for no more.
+    `level` is `block`, `acknowledge` or `advice`; empty for nothing. `reader` is who said to have read them.
     """
 
     words: str
     meaning: str
     level: str
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,12 @@ class PictureRights:
         rules = [(rule.passage, meaning(rule)) for rule in self.terms.rules]
         said = [*rules, *((passage, NOT_UNDERSTOOD) for passage in self.terms.rest)]
         said.sort(key=lambda line: (line[0].field, line[0].start))
-        return tuple(TermsLine(passage.text, means, self._level(passage.text)) for passage, means in said)
-
-    def _level(self, words: str) -> str:
-        found = [one.level for one in self.verdicts if one.words == words]
-        acknowledged = self.use.rights.acknowledged if self.use.rights else ()
-        return found[0] if found else "read" if any(one.text == words for one in acknowledged) else ""
+        readers = {one.text: one.by for one in self.use.rights.acknowledged} if self.use.rights else {}
+        levels = {one.words: one.level for one in reversed(self.verdicts)}  # the gravest stands first
+        return tuple(
+            TermsLine(passage.text, means, levels.get(passage.text, ""), readers.get(passage.text, ""))
+            for passage, means in said
+        )
 
 
 @dataclass(frozen=True, slots=True)

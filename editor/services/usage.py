@@ -1,9 +1,9 @@
 """Where a picture is used, and what of it is live: a reading of the store, by fingerprint or job number."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editor.domain.copy import PictureUse
 from editor.domain.story import Live, Story, StoryQuery
 from editor.domain.unit import Unit
 
@@ -37,26 +37,30 @@ def live_stories(unit: Unit) -> Iterator[Story]:
 
 def usage(unit: Unit, what: str) -> list[StoryUse]:
     """The stories with a picture: `what` is the SHA-256 of its file, the beginning of one, or its job number."""
-    found = []
-    for story in every_story(unit):
-        revisions = [one.number for one in unit.revisions(story.id) if any(_is(use, what) for use in one.copy.pictures)]
-        if revisions:
-            live = story.live is Live.LIVE and story.live_revision in revisions
-            found.append(StoryUse(story, tuple(revisions), story.revision in revisions, live))
-    return found
+    found: dict[str, set[int]] = {}
+    for words in _as_kept(what):
+        for story_id, number in unit.revisions_holding(words):
+            found.setdefault(story_id, set()).add(number)
+    stories = [story for story in every_story(unit) if story.id in found] if found else []
+    return [_story_use(story, found[story.id]) for story in stories]
+
+
+def _story_use(story: Story, revisions: set[int]) -> StoryUse:
+    live = story.live is Live.LIVE and story.live_revision in revisions
+    return StoryUse(story, tuple(sorted(revisions)), story.revision in revisions, live)
 
 
 def live_elsewhere(unit: Unit, photo: str, story_id: str) -> tuple[str, ...]:
     """The slugs of the other stories that readers see with this photo."""
-    return tuple(
-        story.slug
-        for story in live_stories(unit)
-        if story.id != story_id
-        and any(use.photo == photo for use in unit.revision(story.id, story.live_revision).copy.pictures)
-    )
+    holding = {one for one in unit.revisions_holding(f'"photo":"{photo}"') if one[0] != story_id}
+    if not holding:
+        return ()
+    return tuple(story.slug for story in live_stories(unit) if (story.id, story.live_revision) in holding)
 
 
-def _is(use: PictureUse, what: str) -> bool:
-    return bool(use.photo and what) and (
-        use.job_id == what or (len(what) >= _SHORTEST and use.photo.startswith(what.lower()))
-    )
+def _as_kept(what: str) -> list[str]:
+    """How a picture of this job, or of a file with this fingerprint, stands in the canonical text of a copy."""
+    words = [f'"job_id":{json.dumps(what, ensure_ascii=False)}'] if what else []
+    if len(what) >= _SHORTEST and not set(what.lower()) - set("0123456789abcdef"):
+        words.append(f'"photo":"{what.lower()}')
+    return words

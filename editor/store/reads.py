@@ -111,6 +111,15 @@ class UnitReads:
         slug = self._slug(story_id)
         return [values.revision(row, slug) for row in self.session.execute(rows).mappings()]
 
+    def revisions_holding(self, words: str) -> list[tuple[str, int]]:
+        """The saved states whose text holds these words; LIKE alone would not tell large letters from small on SQLite."""
+        text = _REVISION.c.copy_json
+        holding = select(_REVISION.c.story_id, _REVISION.c.number).where(
+            text.contains(words, autoescape=True), func.replace(text, words, "") != text
+        )
+        rows = self.session.execute(holding.order_by(_REVISION.c.story_id, _REVISION.c.number))
+        return [(row.story_id, row.number) for row in rows]
+
     def events(self, story_id: str = "") -> Iterator[Event]:
         """The history of a story, or of the whole newsroom, in order; read in pieces, so a long one fits in memory."""
         seq = 0

@@ -57,7 +57,7 @@ def test_what_was_read_is_kept_under_the_readers_name(form: RightsForm, qtbot: Q
     (use,) = told.args
     assert [(one.text, one.by) for one in use.rights.acknowledged] == [("Phone <b>Sam</b> first.", "sam")]
     show(form, use)
-    assert texts(form)[1][2] == "Read"
+    assert texts(form)[1][2] == "Read by sam"
 
 
 def test_a_category_asks_for_what_it_needs(form: RightsForm, qtbot: QtBot) -> None:

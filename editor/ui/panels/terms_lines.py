@@ -14,7 +14,6 @@ _SAID = {
     "block": ("danger", "Stops the picture"),
     "acknowledge": ("warning", "To be read by a person"),
     "advice": ("info", "Keep in mind"),
-    "read": ("ok", "Read"),
     "": ("", ""),
 }
 
@@ -55,6 +54,8 @@ class TermsLines(QWidget):
 
     def _row(self, number: int, line: "TermsLine") -> QWidget:
         level, said = _SAID[line.level]
+        if line.reader and not line.level:
+            level, said = "ok", f"Read by {line.reader}"
         words = label(f"terms_words_{number}", f"“{line.words}”", wraps=True)
         means = label(f"terms_meaning_{number}", line.meaning, "small", wraps=True)
         for each in (words, means):

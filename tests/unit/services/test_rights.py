@@ -14,7 +14,7 @@ from editor.services.acknowledging import acknowledge
 from editor.services.flow import act, possible
 from editor.services.live_checks import live_faults
 from editor.services.pictures import PictureFile, attach, edit
-from editor.services.publishing import Site, publish
+from editor.services.publishing import Site, export_html, publish
 from editor.services.rights import Facts, findings_of, judged
 from editor.services.stories import new_story, open_story
 from editor.services.usage import usage
@@ -139,7 +139,9 @@ def test_what_ran_out_since_it_was_approved_is_not_published(
         monkeypatch.setattr(type(unit), "now", lambda _: later)
         with pytest.raises(Refused, match=r"cannot be published.*its time was over"):
             publish(unit, slug, site)
-    assert not site.folder.exists() or not list(site.folder.glob("ferry*"))
+        with pytest.raises(Refused, match=r"cannot be exported.*its time was over"):
+            export_html(unit, slug, site.folder / "out", site)
+    assert not site.folder.exists() or not list(site.folder.glob("[!.]*"))
 
 
 def test_what_is_live_is_looked_at_again(store: Store, submitted: Submitted, site: Site) -> None:
@@ -205,11 +207,11 @@ def test_the_terms_are_told_line_by_line_with_what_stands_against_the_use() -> N
     (one,) = judged(
         Copy(pictures=(use.with_words_read("Ask Sam.", "sam", "2026-05-06"),)), Facts(NOW, Policy(territory=("IE",)))
     )
-    assert [(line.words, line.meaning, line.level) for line in one.lines] == [
+    assert [(line.words, line.meaning, line.level or line.reader) for line in one.lines] == [
         ("NO SALES.", "No sales", ""),
         ("Phone Sam.", "Not understood", "acknowledge"),
         ("IRELAND OUT.", "Not in Ireland", "block"),
-        ("Ask Sam.", "Not understood", "read"),
+        ("Ask Sam.", "Not understood", "sam"),
     ]
 
 
