@@ -1,9 +1,12 @@
 """Notes, leases, photos, staff and search, in plain SQL."""
 
 import hashlib
+from typing import Final
+
+import pytest
 
 from editor.domain import moments
-from editor.domain.copy import Copy
+from editor.domain.copy import Copy, digest
 from tests.store.desk import BY_LOGIN
 from tests.store.postgresql.servers import Person, Place, refused
 
@@ -46,6 +49,44 @@ def test_leases(place: Place, rita: Person, sam: Person, submitted: str) -> None
     assert rita.run("SELECT count(*) FROM lease") == [(0,)]
     with refused(saying="claimed, taken or released"):
         claim(sam, "steal", "s2")
+
+
+TOLD: Final[dict[str, tuple[dict[str, object], tuple[str, ...]]]] = {
+    "staff_role": (
+        {"login": "zoe", "name": "Zoë Example", "roles": "reporter", "active": 0},
+        ("staff", "zoe", "Zoë Example", "reporter (left)", ""),
+    ),
+    "policy": (
+        {"newsroom": "The Tern", "language": "de", "four_eyes": "off", "subeditors_publish": 1, "territory": "DE",
+         "outlets": "online"},
+        ("policy", "The Tern", "", "de, off, subeditors publish, territory DE, outlets online", ""),
+    ),
+    "desk": ({"name": "sport", "active": 0}, ("desk", "sport", "", "closed", "")),
+    "word": ({"text": "skerry", "language": "en", "active": 1}, ("word", "skerry", "", "added, en", "")),
+    "photo": (
+        {"sha256": "e" * 64, "file_name": "Hafen ü.jpg", "media_type": "image/jpeg", "width": 640, "height": 480,
+         "size": 20, "metadata_json": '{"caption": "Hafen ü"}'},
+        ("photo", "e" * 64, "Hafen ü.jpg", "image/jpeg, 640 × 480, 20 bytes", digest('{"caption": "Hafen ü"}')),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("table", TOLD)
+def test_each_of_the_newsrooms_own_is_told_once_in_its_turn(place: Place, table: str) -> None:
+    ada = place.as_("ada")
+    row, told = TOLD[table]
+    ada.insert(table, op_id="one", **row)
+    with refused("23505", "done already"):
+        ada.insert(table, op_id="one", **row)
+    newest = ada.run("SELECT action, value, reason, remark, manifest FROM event ORDER BY seq DESC LIMIT 1")
+    assert newest == [told]
+    assert ada.one("SELECT op_id || actor FROM event ORDER BY seq DESC LIMIT 1") == "oneada"
+    assert ada.run(f"SELECT by FROM {table} WHERE op_id = 'one'") == [("ada",)]
+    if table != "photo":
+        numbers = [number for (number,) in ada.run(f"SELECT seq FROM {table} ORDER BY seq")]
+        assert numbers == list(range(1, len(numbers) + 1))
+    with refused(saying="cannot be written as an event of its own"):
+        ada.insert("event", op_id="two", story_id="", action=told[0], value=told[1])
 
 
 def test_photos_are_what_their_hash_says(rita: Person) -> None:
