@@ -3,7 +3,7 @@
 What Hunspell needs is imported inside, so that it loads there, after the window is painted.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,11 +27,12 @@ _NOTHING: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class SpellingFiles:
-    """The dictionaries that come along, the folder of the person's own, and the person's list of words."""
+    """The dictionaries that come along, the folder of the person's own, the person's list of words, and those ignored."""
 
     shipped: Path
     dictionaries: Path
     words: Path
+    ignored: Path
 
 
 class Stretch(NamedTuple):
@@ -82,10 +83,11 @@ PLAIN = Seen()
 
 
 class Ready(NamedTuple):
-    """A speller, the words it lets pass, and what was amiss with the person's list, in a sentence, or nothing."""
+    """A speller, the words it lets pass, those of them that are ignored in the story, and what was amiss, or nothing."""
 
     speller: "Speller"
     allowed: "Allowed"
+    ignored: frozenset[str]
     fault: str
 
 
@@ -130,9 +132,16 @@ def bare(word: str) -> str:
 
 
 def prepare(
-    language: str, speller: "Speller | None", files: SpellingFiles, words: Iterable[frozenset[str]]
+    language: str,
+    speller: "Speller | None",
+    files: SpellingFiles,
+    newsroom: frozenset[str],
+    ignored: Callable[[], frozenset[str]],
 ) -> Callable[[], Ready]:
-    """A speller for this language, or the one there is, and the words of all lists. Starts no program yet."""
+    """A speller for this language, or the one there is, and the words of all lists. Starts no program yet.
+
+    `ignored` reads those of the story.
+    """
 
     def work() -> Ready:
         from editor.style.spelling.allowed import Allowed
@@ -145,7 +154,8 @@ def prepare(
             own_words = PersonalList(files.words).words()
         except Unavailable as error:
             fault = str(error)
-        return Ready(made, Allowed(own_words, *words), fault)
+        passed_over = ignored()
+        return Ready(made, Allowed(own_words, newsroom, passed_over), passed_over, fault)
 
     return work
 

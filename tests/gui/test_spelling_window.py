@@ -1,6 +1,8 @@
 """Spelling in the window: the story's language, the menu of a word, the lists it may go to, and what is left at the end."""
 
+import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -217,6 +219,66 @@ def test_a_word_is_ignored_in_one_story_only(program: Driver, begun: Begin, made
     settle(program, work)
     assert underlined(program.window.story.manuscript) == ["aksed"]
     assert list(made) == ["en-GB"]
+
+
+def ignored(folder: Path) -> list[list[str]]:
+    """What the file of ignored words holds."""
+    kept = json.loads((folder / "ignored-words.json").read_text(encoding="utf-8"))
+    return [entry["words"] for entry in kept.values()]
+
+
+def test_a_word_stays_ignored_when_the_window_is_opened_again(
+    program: Driver, begun: Begin, made: dict[str, FakeSpeller], tmp_path: Path
+) -> None:
+    work = begun()
+    choose(program, menu(program, "lsat"), "ignore_word")
+    settle(program, work)
+    assert ignored(tmp_path) == [["lsat"]]
+    other = StorySpelling(work._tasks, work._messages, work._preferences, work._files, work._followed, work)
+    program.qtbot.waitUntil(lambda: program.program.tasks.waiting == 0 and not other.checker.busy)
+    assert other.checker.speller is made["en-GB"]
+    assert other.lists.ignored == {"lsat"}
+    assert underlined(program.window.story.manuscript) == ["aksed"]
+
+
+def test_somebody_else_has_it_underlined(program: Driver, begun: Begin, made: dict[str, FakeSpeller]) -> None:
+    work = begun()
+    choose(program, menu(program, "lsat"), "ignore_word")
+    settle(program, work)
+    newsroom = work._followed.inspector.newsroom
+    assert newsroom is not None
+    tobias = next(person for person in newsroom.staff if person.login == "tobias")
+    work._followed.inspector.newsroom = replace(newsroom, person=tobias)
+    work._read_lists()
+    settle(program, work)
+    assert underlined(program.window.story.manuscript) == ["lsat", "aksed"]
+
+
+def test_a_word_that_is_ignored_can_be_underlined_again(
+    program: Driver, begun: Begin, made: dict[str, FakeSpeller], tmp_path: Path
+) -> None:
+    work = begun()
+    choose(program, menu(program, "lsat"), "ignore_word")
+    settle(program, work)
+    put_cursor(program, "lsat")
+    program.window.actions_["suggestions"].trigger()
+    found = program.find(QMenu, "manuscript_menu")
+    assert found.actions()[0].text() == "Underline “lsat” again"
+    choose(program, found, "heed_word")
+    settle(program, work)
+    assert underlined(program.window.story.manuscript) == ["lsat", "aksed"]
+    assert ignored(tmp_path) == []
+
+
+def test_a_word_that_cannot_be_kept_is_ignored_all_the_same_and_told(
+    program: Driver, begun: Begin, made: dict[str, FakeSpeller], tmp_path: Path
+) -> None:
+    work = begun()
+    (tmp_path / "ignored-words.json").mkdir()
+    choose(program, menu(program, "lsat"), "ignore_word")
+    settle(program, work)
+    assert "could not be kept" in program.banner()
+    assert underlined(program.window.story.manuscript) == ["aksed"]
 
 
 def test_spelling_can_be_switched_off_and_on(program: Driver, begun: Begin, made: dict[str, FakeSpeller]) -> None:

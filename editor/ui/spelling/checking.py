@@ -53,7 +53,7 @@ class StorySpelling(QObject):
         self._speller: Speller | None = None
         self._leaving: list[Speller] = []
         self._told: set[str] = set()
-        self.lists = WordLists(tasks, messages, files.words, self._person, self)
+        self.lists = WordLists(tasks, messages, files, self._person, self)
         self.lists.changed.connect(self._read_lists)
         preferences.chosen.connect(self._on_chosen)
         tasks.changed.connect(self._on_changed)
@@ -163,8 +163,7 @@ class StorySpelling(QObject):
         if wanted != self._wanted:
             return
         before = self._speller if self.lists.language == wanted.language else None
-        words = (newsroom, self.lists.ignored)
-        job = word_jobs.prepare(wanted.language, before, self._files, words)
+        job = word_jobs.prepare(wanted.language, before, self._files, newsroom, self.lists.reading())
         ready, none = partial(self._on_ready, wanted, before), partial(self._on_none, wanted)
         self._tasks.work(job, ready, none, newest="speller")
 
@@ -178,6 +177,7 @@ class StorySpelling(QObject):
             self._let_go()
         self._speller = ready.speller
         self.lists.language = wanted.language
+        self.lists.ignored = ready.ignored
         ready.speller.allowed = ready.allowed
         self.checker.begin(ready.speller)
 

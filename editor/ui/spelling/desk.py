@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from editor.ui.spelling.checking import StorySpelling
 
 
+IGNORED = "ignored-words.json"
+
+
 class SpellingDesk(QObject):
     """Checks one story at a time. Nothing is checked before `begin`.
 
-    `words` is the file of the person's own words.
+    `words` is the file of the person's own words; those ignored in a story are kept beside it.
     """
 
     def __init__(
@@ -41,7 +44,9 @@ class SpellingDesk(QObject):
         def make() -> "StorySpelling":
             from editor.ui.spelling.checking import StorySpelling
 
-            files = SpellingFiles(resource("dictionaries"), paths.dictionaries_folder(), words)
+            files = SpellingFiles(
+                resource("dictionaries"), paths.dictionaries_folder(), words, words.with_name(IGNORED)
+            )
             return StorySpelling(tasks, messages, preferences, files, self._followed, self)
 
         self._make: Callable[[], StorySpelling] = make

@@ -60,7 +60,10 @@ class SpellingMenu(QObject):
     def _on_menu_asked(self, menu: QMenu, cursor: QTextCursor) -> None:
         speller = self._checker.speller
         word = self._checker.misspelt(cursor)
-        if speller is None or word is None:
+        if speller is None:
+            return
+        if word is None:
+            self._offer_to_heed(menu, cursor)
             return
         text = word.selectedText()
         first = menu.actions()[0] if menu.actions() else None
@@ -69,6 +72,19 @@ class SpellingMenu(QObject):
         menu.insertActions(first, ours) if first is not None else menu.addActions(ours)
         done = partial(self._on_found, _Asked(menu, looking, word, text, self._by_key))
         self._tasks.work(word_jobs.suggest(speller, text), done, partial(_on_lost, looking), newest="suggestions")
+
+    def _offer_to_heed(self, menu: QMenu, cursor: QTextCursor) -> None:
+        """A word that is ignored may be underlined again."""
+        if not self._lists.ignored:
+            return
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        word = word_jobs.bare(cursor.selectedText())
+        if word in self._lists.ignored:
+            whose = self._lists.whose
+            heed = _act("heed_word", f"Underline “{word}” again", menu)
+            heed.triggered.connect(lambda: self._lists.heed(whose, word))
+            first = menu.actions()[0] if menu.actions() else None
+            menu.insertActions(first, [heed, _line(menu)]) if first is not None else menu.addAction(heed)
 
     def _keeping(self, word: str, menu: QMenu) -> list[QAction]:
         """Let the word pass from now on: mine, the newsroom's, or in this story."""
@@ -85,7 +101,8 @@ class SpellingMenu(QObject):
         own = _act("add_to_own", "Add to my words", menu)
         own.triggered.connect(lambda: self._lists.add_own(word_jobs.bare(word)))
         ignore = _act("ignore_word", "Ignore in this story", menu)
-        ignore.triggered.connect(lambda: self._lists.ignore(word_jobs.bare(word)))
+        whose = self._lists.whose
+        ignore.triggered.connect(lambda: self._lists.ignore(whose, word_jobs.bare(word)))
         return [own, newsroom, ignore]
 
     def _on_found(self, asked: "_Asked", suggestions: tuple[str, ...]) -> None:
