@@ -52,7 +52,7 @@ class Program(QObject):
         self.theme.dress()
         self._leisure = QTimer(self, singleShot=True, interval=AT_LEISURE)
         self._leisure.timeout.connect(self._at_leisure)
-        self._begun = False
+        self._begun = self._ended = False
         self._signed_in = False
         self._slug = ""
         permits.tell(self.window.actions_, None, signed_in=self._signed_in)
@@ -185,6 +185,9 @@ class Program(QObject):
             self._let_go()
 
     def _let_go(self) -> None:
+        if self._ended:
+            return
+        self._ended = True
         self.recovery.end()
         for story in self.pool.all:
             story.end()
