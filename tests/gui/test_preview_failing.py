@@ -100,7 +100,9 @@ def test_an_edit_made_while_the_page_fails_is_not_left_out(watched: Watched, mon
     watched.wait_for("The last boat")
     Planted(monkeypatch, "change", ZeroDivisionError("planted"), 1)
     watched.key_in("a")
-    watched.driver.qtbot.waitUntil(lambda: watched.desk._busy)
+    watched.desk._soon.stop()
+    watched.desk._render()
+    assert watched.desk._busy
     watched.key_in("b")
     watched.wait_for("<p>abThe last boat")
 
