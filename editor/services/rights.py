@@ -104,6 +104,7 @@ def judged_use(use: PictureUse, known: Facts) -> PictureRights:
         credit=f"{use.credit} {use.creator} {use.source}",
         category=rights.category,
         permitted=bool(rights.permission_from.strip()),
+        giver=rights.permission_from,
         until=_day(rights.until),
         elsewhere=known.elsewhere.get(use.photo, ()),
         acknowledged=frozenset(one.text for one in rights.acknowledged),

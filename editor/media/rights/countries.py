@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -52,20 +52,22 @@ def countries_in(code: str) -> frozenset[str]:
     return frozenset().union(*(countries_in(part) for part in members[code]))
 
 
-def places(text: str, original: str, start: int) -> tuple[int, tuple[str, ...]] | None:
-    """The countries named one after another from `start`: where they end, and their codes in order of code.
+@lru_cache(maxsize=8)  # many forms begin with this slot, at the same place
+def places(text: str, original: str, start: int) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The countries named one after another from `start`, the whole list first: where it ends, and their codes in order.
 
     `text` is plain, `original` as it was written: abbreviations such as US are countries in capitals alone.
     """
+    lists: list[tuple[int, tuple[str, ...]]] = []
+    codes: set[str] = set()
     found = _place(text, original, start)
-    if found is None:
-        return None
-    end, code = found
-    codes = set(countries_in(code))
-    while (join := _JOIN.match(text, end)) is not None and (more := _place(text, original, join.end())) is not None:
-        end, code = more
+    while found is not None:
+        end, code = found
         codes |= countries_in(code)
-    return end, tuple(sorted(codes))
+        lists.insert(0, (end, tuple(sorted(codes))))
+        join = _JOIN.match(text, end)
+        found = _place(text, original, join.end()) if join is not None else None
+    return tuple(lists)
 
 
 def _place(text: str, original: str, start: int) -> tuple[int, str] | None:

@@ -22,8 +22,8 @@ _PURPOSES: Final = frozenset({"editorial"})
 class Use:
     """How a picture is to be used. `name` is what sentences call it; `territory` and `outlets` are the newsroom's.
 
-    `elsewhere` are the other stories that were published with it. `permitted` says that leave was given, and is kept;
-    `until` is the last day of it, which holds in the place of a time that the terms speak of.
+    `elsewhere` are the other stories that were published with it. `permitted` says that leave was given, and is kept,
+    `giver` by whom; `until` is the last day of it, which holds in the place of a time that the terms speak of.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Use:
     credit: str = ""
     category: str = ""
     permitted: bool = False
+    giver: str = ""
     until: date | None = None
     elsewhere: tuple[str, ...] = ()
     acknowledged: frozenset[str] = field(default_factory=frozenset)
@@ -200,7 +201,9 @@ def _from(rule: Rule, use: Use, terms: Terms) -> _Said:
 
 
 def _category(rule: Rule, use: Use, terms: Terms) -> _Said:
-    said = rule.value[0]
+    said, *giver = rule.value
+    if giver and not _words(giver[0]) <= _words(f"{use.giver} {use.credit}"):
+        return "acknowledge", "giver", f"comes from “{giver[0]}”, and neither its credit nor its rights say so."
     if use.category:
         return (
             None

@@ -25,7 +25,12 @@ def sentence_end(text: str, start: int) -> int:
     """Where the sentence around `start` ends, its closing mark included. A full stop of an abbreviation ends none."""
     place = start
     while (found := _END.search(text, place)) is not None:
-        if found[0] != "." or not _ABBREVIATED.search(text[max(start, found.start() - _LOOK_BACK) : found.start()]):
+        if found[0] != "." or not is_abbreviation(text, found.start()):
             return found.end()
         place = found.end()
     return len(text)
+
+
+def is_abbreviation(text: str, end: int) -> bool:
+    """Whether what stands before `end` is a word that is cut short, so that a full stop after it ends no sentence."""
+    return _ABBREVIATED.search(text[max(0, end - _LOOK_BACK) : end]) is not None

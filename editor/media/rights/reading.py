@@ -10,15 +10,11 @@ from editor.media.rights.families import FORMS
 from editor.media.rights.families.house import house_forms
 from editor.media.rights.forms import Form
 from editor.media.rights.plain import plain, sentence_end
+from editor.media.rights.sentences import BREAK, Sentence
 from editor.media.rights.terms import Passage, Rule, Terms
 
 MOST_TEXT: Final = 4_000
 """Letters of a field that are read; whatever comes after them is for a person."""
-MOST_SENTENCE: Final = 600
-"""Letters of a sentence that is read; the forms are shorter, so a longer one is for a person."""
-_BREAK: Final = re.compile(r"[\s.,;:!?/|&+*•·()\[\]{}<>\"'#=~_-]+")
-_HARD: Final = re.compile(r"[.!?;\n*|•·]")
-_AND: Final = re.compile(r"(?:and|or|but|und|et|e|y|og|och)\s+")
 _SPACE: Final = re.compile(r"\s+")
 
 
@@ -63,7 +59,7 @@ def _read(field: str, text: str, ours: tuple[Form, ...]) -> Iterator[list[Rule] 
     words = plain(text[:MOST_TEXT])
     place = _skip(words, 0)
     while place < len(words):
-        found = _sentence(field, words, text, place, ours)
+        found = Sentence(field, words, text, (*FORMS, *ours), place).rules()
         if found is None:
             end = _rest_end(words, place)
             yield Passage(field, place, end, text[place:end].rstrip())
@@ -76,46 +72,8 @@ def _read(field: str, text: str, ours: tuple[Form, ...]) -> Iterator[list[Rule] 
         yield Passage(field, beyond, len(text.rstrip()), text[beyond:].rstrip())
 
 
-def _sentence(field: str, words: str, text: str, start: int, ours: tuple[Form, ...]) -> tuple[list[Rule], int] | None:
-    """The rules of one sentence that is understood whole, and where it ends; None when any of it is not."""
-    place, rules, limit = start, list[Rule](), min(len(words), start + MOST_SENTENCE)
-    begin = start + _lead(words, start)
-    while True:
-        form, end, value = _longest(words, text, begin, (*FORMS, *ours), first=not rules)
-        if form is None or end > limit:
-            return None
-        gap = _BREAK.match(words, end)
-        after = gap.end() if gap else end
-        rules.append(Rule(form.kind, value, Passage(field, place, after, text[place:after].rstrip())))
-        if after >= len(words) or (gap and _ends_sentence(words, gap)):
-            return rules, after
-        if gap is None:
-            return None
-        place = after
-        conjunction = _AND.match(words, after)
-        begin = conjunction.end() if conjunction else after
-
-
-def _ends_sentence(words: str, gap: re.Match[str]) -> bool:
-    """Whether the marks between two forms are those that end a sentence."""
-    return bool(_HARD.search(gap[0]))
-
-
-def _longest(
-    words: str, text: str, start: int, forms: tuple[Form, ...], *, first: bool
-) -> tuple[Form | None, int, tuple[str, ...]]:
-    best: tuple[Form | None, int, tuple[str, ...]] = (None, start, ())
-    for form in forms:
-        if form.alone and not first:
-            continue
-        found = form.match(words, text, start)
-        if found is not None and found[0] > best[1]:
-            best = (form, *found)
-    return best
-
-
 def _lead(words: str, start: int) -> int:
-    gap = _BREAK.match(words, start)
+    gap = BREAK.match(words, start)
     return len(gap[0]) if gap else 0
 
 

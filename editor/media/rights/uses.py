@@ -1,6 +1,7 @@
 """The uses that instructions speak of, under one name each, in the languages that agencies write them in."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _NAMES: Final = {
@@ -60,22 +61,23 @@ _CODES: Final = {" ".join(name.split()): code for code, names in _NAMES.items() 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _JOIN: Final = re.compile(
     r"(?:\s*[,/&+]\s*(?:(?:and|or|und|oder)\s+)?|\s+-\s+|\s+(?:and|or|nor|und|oder|et|ou|o|y|ni|eller)\s+)"
-    r""
 )
 _MOST_WORDS: Final = 5
 
 
-def uses(text: str, start: int) -> tuple[int, tuple[str, ...]] | None:
-    """The uses named one after another from `start`: where they end, and their names in order of the alphabet."""
+@lru_cache(maxsize=8)  # many forms begin with this slot, at the same place
+def uses(text: str, start: int) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The uses named one after another from `start`, the whole list first: where it ends, and their names in order."""
+    lists: list[tuple[int, tuple[str, ...]]] = []
+    named: set[str] = set()
     found = _use(text, start)
-    if found is None:
-        return None
-    end, code = found
-    codes = {code}
-    while (join := _JOIN.match(text, end)) is not None and (more := _use(text, join.end())) is not None:
-        end, code = more
-        codes.add(code)
-    return end, tuple(sorted(codes))
+    while found is not None:
+        end, name = found
+        named.add(name)
+        lists.insert(0, (end, tuple(sorted(named))))
+        join = _JOIN.match(text, end)
+        found = _use(text, join.end()) if join is not None else None
+    return tuple(lists)
 
 
 def _use(text: str, start: int) -> tuple[int, str] | None:

@@ -25,7 +25,7 @@ FORMS: Final = (
         (?:user|users?) expressly acknowledges and agrees that, by downloading and/?or using this photograph, user is consenting to the terms and conditions of the [a-z]+(?: [a-z]+)? licen[sc]e agreement
         (?:note to user|picture instructions)(?=\s*:)
         (?:rights[- ]managed|royalty[- ]free|rm|rf)(?: licen[sc]e| image)?
-        (?:best available quality|low res(?:olution)?|high res(?:olution)?|hi-?res)(?: only| available)?
+        (?:best quality available|best available quality|low res(?:olution)?|high res(?:olution)?|hi-?res)(?: only| available)?
         (?:all )?rights reserved
         alle rechte vorbehalten
         tous droits réservés

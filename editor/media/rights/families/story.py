@@ -54,7 +54,6 @@ FORMS: Final = (
         (?:no )?(?:model|property) releases?(?:: (?:no|yes|n/a)| available| on file)?
         (?:not|no) (?:model|property) released?
         (?:model|property) released
-        best quality available
         (?:use|to be used) (?:in|as) (?:a )?(?:complete )?(?:set|series)(?: only)?
         """,
     ),

@@ -63,7 +63,7 @@ FORMS: Final = (
         r"""
         {places} only
         {places} (?:rights|use|usage|publications?|clients|sales|media|distribution|outlets|market|territory)(?: is| are)? only
-        {places} (?:exclusively|exclusive)
+        {places} exclusively
         (?:only|exclusively)(?: for(?: use)?| in| to| available(?: in| to| for)?| use(?:d)? in| licensed for)? {places}
         (?:for )?(?:use|usage|publication|distribution|sale|sales|release|licensed|available)(?: is| are)? (?:only )?(?:in|within|to|for) {places} only
         (?:for )?(?:use|usage|publication|distribution|sale|sales|release|licensed|available)(?: is| are)? (?:only|solely|exclusively|restricted|limited) (?:in|within|to|for) {places}
