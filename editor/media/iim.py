@@ -42,6 +42,9 @@ _PART_NAMED = re.compile(rb"\x1b[-./](?P<part>[BFGHLM])")
 _PARTS = {b"B": "iso8859_2", b"F": "iso8859_7", b"G": "iso8859_6", b"H": "iso8859_8", b"L": "iso8859_5", b"M": "iso8859_9"}  # fmt: skip
 """The parts of ISO 8859 by the letter that names them in an escape sequence (ISO 2022 register)."""
 
+_LARGEST = 2_000_000
+"""Bytes of a block up to which what follows is taken for the rest of it."""
+
 _Texts = dict[int, list[str]]
 
 
@@ -49,7 +52,7 @@ def joined(pieces: Iterable[bytes]) -> tuple[bytes, ...]:
     """The IIM blocks of a file whose blocks may have been cut: a piece goes on where the one before it broke off."""
     blocks: list[bytes] = []
     for piece in pieces:
-        if blocks and read_datasets(blocks[-1], _TEXTS).unfinished:
+        if blocks and len(blocks[-1]) < _LARGEST and read_datasets(blocks[-1], _TEXTS).unfinished:
             blocks[-1] += piece
         else:
             blocks.append(piece)

@@ -19,7 +19,7 @@ from PIL.TiffImagePlugin import TiffImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
 from editor.domain.errors import Refused
-from editor.media import jpeg, png
+from editor.media import gif, jpeg, png
 from editor.media.pieces import as_file
 from editor.media.room import MOST_ROOM, is_endless, most_webp_pixels, tiff_room, webp_size
 
@@ -134,7 +134,10 @@ def read_head(data: bytes, name: str) -> Head:
         _check_size((width, height), called)
         return Head("JPEG", width, height)
     with open_picture(data, name) as picture:
-        return Head(picture.format or "", picture.width, picture.height, several=_has_more_pictures(picture))
+        several = (
+            gif.has_more_pictures(data) if picture.format == "GIF" else bool(getattr(picture, "is_animated", False))
+        )
+        return Head(picture.format or "", picture.width, picture.height, several)
 
 
 def check_picture(data: bytes, name: str) -> None:
@@ -161,14 +164,6 @@ def _known_format(data: bytes, called: str) -> str:
     if form is None:
         raise Refused(f"{called} is not a picture that can be used: JPEG, PNG, WebP, TIFF and GIF are taken.")
     return form
-
-
-def _has_more_pictures(picture: object) -> bool:
-    try:
-        return bool(getattr(picture, "is_animated", False))
-    except FAULTS:
-        # What follows the first picture is damaged, which does not touch the first.
-        return False
 
 
 def _check_room(data: bytes, form: str, called: str) -> None:
@@ -206,5 +201,7 @@ def _for_pillow(data: bytes, form: str) -> BinaryIO:
     """
     if form == "JPEG":
         return as_file(jpeg.bare(data))
+    if form == "GIF":
+        gif.has_more_pictures(data)
     pieces = png.bare(data) if form == "PNG" else []
     return as_file(pieces) if len(pieces) > 1 else BytesIO(data)

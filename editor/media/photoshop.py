@@ -8,7 +8,7 @@ _MOST_DATA = 200
 _LARGEST = 4_000_000
 
 
-def data_of(resources: bytes, wanted: int) -> list[bytes]:
+def data_of(resources: bytes | bytearray, wanted: int) -> list[bytes]:
     """The data of each resource of this number. Missing padding and foreign bytes between resources are stepped over."""
     found: list[bytes] = []
     at = 0
@@ -21,7 +21,7 @@ def data_of(resources: bytes, wanted: int) -> list[bytes]:
         size_at = name_end + (name_end - start) % 2
         size = int.from_bytes(resources[size_at : size_at + 4], "big")
         if number == wanted:
-            found.append(resources[size_at + 4 : size_at + 4 + min(size, _LARGEST)])
+            found.append(bytes(resources[size_at + 4 : size_at + 4 + min(size, _LARGEST)]))
         at = max(min(size_at + 4 + size, len(resources)), start + 4)
     return found
 

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 
 TEXTS = {b"tEXt", b"zTXt", b"iTXt"}
+_SHOWN = {
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"iCCP", b"gAMA", b"sRGB", b"cHRM", b"pHYs", b"acTL", b"fcTL", b"fdAT",
+}  # fmt: skip
 _MOST = 200_000
 """More than the 8 kB chunks of the largest picture that is taken."""
 
@@ -24,14 +27,14 @@ def chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
 
 
 def bare(data: bytes) -> list[memoryview]:
-    """The pieces of the file around its texts and its EXIF block.
+    """The pieces of the file without what other programs put into it: what is left shows the picture in its colours.
 
     Raises:
         ValueError: as `chunks`.
     """
     view, pieces, at = memoryview(data), [], 0
     for kind, start, end in chunks(data):
-        if kind in TEXTS or kind == b"eXIf":
+        if kind not in _SHOWN:
             pieces.append(view[at : start - 8])
             at = end + 4
     return [*pieces, view[at:]]

@@ -3,7 +3,7 @@
 Names are those of IPTC Photo Metadata 2023.2.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from editor.media.dates import iso_date
@@ -48,6 +48,7 @@ PROPERTIES = {
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _RDF = f"{{{NAMESPACES['rdf']}}}"
 _ITEM, _VALUE, _ALTERNATIVES = f"{_RDF}li", f"{_RDF}value", f"{_RDF}Alt"
+_MOST_PACKETS = 8
 _SEVERAL = {"creator", "keywords"}
 
 
@@ -59,13 +60,15 @@ def _full_name(qualified: str) -> str:
 _NAMES = {_full_name(qualified): name for name, (qualified, _) in PROPERTIES.items()}
 
 
-def read_xmp(packets: Iterable[bytes], warnings: list[str], alternatives: Alternatives | None = None) -> Layer:
+def read_xmp(packets: Sequence[bytes], warnings: list[str], alternatives: Alternatives | None = None) -> Layer:
     """What the XMP packets of one picture say; the first to name a field is believed.
 
     `alternatives` gets the texts of each field whose languages are named.
     """
     layers = []
-    for number, packet in enumerate(packets, 1):
+    if len(packets) > _MOST_PACKETS:
+        warnings.append(f"The file holds more than {_MOST_PACKETS} XMP blocks; the others were not read.")
+    for number, packet in enumerate(packets[:_MOST_PACKETS], 1):
         root = parsed(packet, _NAMES, warnings)
         if root is not None:
             layer = _layer(root, warnings, {} if alternatives is None else alternatives)

@@ -17,10 +17,12 @@ class Extensions:
     def __init__(self) -> None:
         self._parts: dict[bytes, dict[int, bytes]] = {}
         self._lengths: dict[bytes, int] = {}
+        self._room = 2 * LARGEST
 
     def add(self, segment: bytes) -> None:
         """Take one part, with its head."""
-        if len(segment) >= _HEAD:
+        self._room -= len(segment)
+        if len(segment) >= _HEAD and self._room > 0:
             guid = segment[:32].upper()
             self._lengths.setdefault(guid, int.from_bytes(segment[32:36], "big"))
             self._parts.setdefault(guid, {}).setdefault(int.from_bytes(segment[36:40], "big"), segment[_HEAD:])

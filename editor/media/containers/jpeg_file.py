@@ -11,39 +11,45 @@ _XMP_START = re.compile(rb"<\?xpacket|<x:xmpmeta|<x:xapmeta|<rdf:RDF|<\0x\0:\0x\
 _TIFF_START = re.compile(rb"II\*\0|MM\0\*")
 _OLD_PHOTOSHOP = b"Adobe_Photoshop2.5:"
 _OLD_HEAD = 27
+_LARGEST_EXIF = 4_000_000
+_LARGEST_RUN = 16_000_000
+_MOST_BARE = 200
+_MOST_PACKETS = 20
 
 
 def find(data: bytes) -> Blocks:
     """The metadata blocks of a JPEG file."""
     xmp: list[bytes] = []
     extensions = Extensions()
-    resources: list[bytes] = []
+    run = bytearray()
     bare: list[bytes] = []
-    exif: list[bytes] = []
+    exif: list[bytearray] = []
     for marker, _, start, end in jpeg.segments(data):
         if marker == jpeg.APP1:
             _app1(data[start:end], xmp, extensions, exif)
         elif marker == jpeg.APP13:
-            _app13(data[start:end], resources, bare)
+            _app13(data[start:end], run, bare)
     warnings: list[str] = []
     packets = xmp + extensions.packets(xmp, warnings)
-    run = b"".join(resources)
-    inner = blocks_in(exif[0] if exif else b"")
+    block = bytes(exif[0]) if exif else b""
+    inner = blocks_in(block)
     return Blocks(
         xmp=(*packets, *photoshop.data_of(run, photoshop.XMP), *inner.xmp),
         iim=(*iim.joined(photoshop.data_of(run, photoshop.IIM)), *iim.joined(bare), *inner.iim),
-        exif=(exif or photoshop.data_of(run, photoshop.EXIF) or [b""])[0],
+        exif=block or next(iter(photoshop.data_of(run, photoshop.EXIF)), b""),
         warnings=tuple(warnings),
     )
 
 
-def _app1(payload: bytes, xmp: list[bytes], extensions: Extensions, exif: list[bytes]) -> None:
+def _app1(payload: bytes, xmp: list[bytes], extensions: Extensions, exif: list[bytearray]) -> None:
     if payload.startswith(jpeg.EXIF):
         block = payload[len(jpeg.EXIF) :]
-        if exif and not _TIFF_START.match(block):
+        if not exif or _TIFF_START.match(block):
+            exif.append(bytearray(block))
+        elif len(exif[-1]) < _LARGEST_EXIF:
             exif[-1] += block  # one block, cut over several segments
-        else:
-            exif.append(block)
+    elif len(xmp) == _MOST_PACKETS:
+        return
     elif payload.startswith(jpeg.XMP):
         xmp.append(payload[len(jpeg.XMP) :])
     elif payload.startswith(jpeg.XMP_EXTENSION):
@@ -53,12 +59,14 @@ def _app1(payload: bytes, xmp: list[bytes], extensions: Extensions, exif: list[b
         xmp.append(payload[found.start() :])
 
 
-def _app13(payload: bytes, resources: list[bytes], bare: list[bytes]) -> None:
+def _app13(payload: bytes, run: bytearray, bare: list[bytes]) -> None:
+    if len(run) > _LARGEST_RUN or len(bare) > _MOST_BARE:
+        return  # no newsroom's, and there may be gigabytes of it
     if payload.startswith(jpeg.PHOTOSHOP):
-        resources.append(payload[len(jpeg.PHOTOSHOP) :])
+        run += payload[len(jpeg.PHOTOSHOP) :]
     elif payload.startswith(_OLD_PHOTOSHOP):
-        resources.append(payload[_OLD_HEAD:])
+        run += payload[_OLD_HEAD:]
     elif iim.is_iim(payload):
         bare.append(payload)
     elif (at := payload.find(photoshop.IIM_START)) >= 0:
-        resources.append(payload[at:])
+        run += payload[at:]
