@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from editor.domain.copy import Copy
     from editor.domain.revision import Revision
     from editor.domain.unit import Store, Unit
+    from editor.services.live_checks import LiveFault
     from editor.services.rights import Facts, PictureRights
 
 T = TypeVar("T")
@@ -153,6 +154,13 @@ def save(slug: str, base: int, copy: "Copy", fields: dict[str, Any], op_id: str)
         return Kept(change, changed, possible(unit, slug))
 
     return job
+
+
+def live_faults(unit: "Unit") -> "list[LiveFault]":
+    """What stands against the pictures of everything that readers see."""
+    from editor.services.live_checks import live_faults as found
+
+    return found(unit)
 
 
 def rights_facts(slug: str, copy: "Copy", fields: dict[str, Any]) -> "Job[Facts]":

@@ -1,8 +1,14 @@
 """The rights of pictures in the whole window: what is not understood stops the story until somebody says to have read it."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from editor.services.pictures import PictureFile, attach
+from editor.domain.copy import Rights
+from editor.domain.story import Live
+from editor.services.pictures import PictureFile, attach, edit
+from editor.ui.dialogs.live_rights import LiveRightsDialog
+from editor.ui.live_rights import LiveRights
 from tests.gui.driver import Driver
 from tests.unit.services.samples import photo
 
@@ -53,3 +59,30 @@ def test_a_finding_of_the_rights_leads_to_its_field(program: Driver) -> None:
     panel = program.window.inspector.side.pictures
     panel.choose(1, "rights.until")
     assert panel.rights.focusWidget() is panel.rights._lines["until"]
+
+
+def test_what_is_live_is_listed_with_what_stands_against_it(program: Driver) -> None:
+    with_picture(program, "")
+    with program.store.unit("maeve") as unit:
+        edit(unit, "ferry-fares", 0, 1, {"rights": Rights(withdrawn="2026-05-06")})
+    (row,) = program.store.stories.values()
+    program.store.stories[row.id] = replace(row, live=Live.LIVE, live_revision=row.revision)
+    looking, wanted = LiveRights(program.program.tasks, program.window), list[str]()
+    looking.story_wanted.connect(wanted.append)
+    looking.show_list()
+    program.settle()
+    dialog = program.dialog("live_rights_dialog")
+    assert isinstance(dialog, LiveRightsDialog)
+    assert dialog.list.item(0).text() == ("Last ferry to go\nThe permission for picture 1 was withdrawn on 2026-05-06.")
+    dialog.answer.click()
+    assert wanted == ["ferry-fares"]
+
+
+def test_nothing_against_what_is_live_is_said(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve")
+    LiveRights(program.program.tasks, program.window).show_list()
+    program.settle()
+    dialog = program.dialog("live_rights_dialog")
+    assert "Nothing stands against" in program.find(QLabel, "live_rights_words").text()
+    dialog.answer.click()
