@@ -126,7 +126,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 def _moment(day: date, clock: re.Match[str]) -> str:
     hours = _ZONES.get(clock["zone"])
     hour, minute = int(clock["hour"]), int(clock["minute"])
-    if hours is None or hour > 23 or minute > 59 or day.year < 1000 + 900:
+    if hours is None or hour > 23 or minute > 59 or day.year < 1900:
         return ""
     zone = timezone(timedelta(hours=hours))
     return datetime(day.year, day.month, day.day, hour, minute, tzinfo=zone).astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")

@@ -178,10 +178,7 @@ def _days(rule: Rule, use: Use, terms: Terms) -> _Said:
     start = date.fromisoformat(since[0]) if since else terms.arrived
     if start is None:
         return "acknowledge", "days", f"may be used for {number} days, and nobody knows since when."
-    try:
-        return ends(start + timedelta(days=int(number)), use.at)
-    except OverflowError:
-        return None
+    return ends(start + timedelta(days=int(number)), use.at)
 
 
 def ends(last: datetime | date, at: datetime) -> _Said:

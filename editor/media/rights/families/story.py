@@ -10,6 +10,13 @@ _STORY: Final = (
     r"(?:this|the|the accompanying|the attached|the related|accompanying|related|said|original|its)(?: news| specific| particular| linked)? "
     r"(?:story|article|stories|articles|feature|report|event|interview|review|news story|exhibition|book|film|programme|piece|copy)"
 )
+_TIED: Final = r"(?:non-?commercial|no ?derivatives|noderivs|nc|nd)"
+_LICENCE: Final = (
+    r"(?:licen[sc]ed under |licen[sc]e:? |under )?(?:a |the )?(?:creative commons|cc)[ -](?:attribution|by)"
+    rf"(?:[ -](?:share ?alike|sa))*[ -]{_TIED}(?:[ -](?:share ?alike|sa|{_TIED}))*"
+    r"(?: (?:1|2|2\.5|3|4)(?:\.0)?)?(?: (?:international|unported|generic))?(?: licen[sc]e)?"
+)
+"""A Creative Commons licence for uses without gain, or without any change: whether this is one, a person says."""
 
 FORMS: Final = (
     *forms(
@@ -42,7 +49,7 @@ FORMS: Final = (
     ),
     *forms(
         Kind.HEED,
-        r"""
+        rf"""
         (?:contains?|warning:?|attention:?|caution:?)(?: contains?)? (?:graphic|disturbing|explicit) (?:content|images?|material)
         graphic content
         (?:faces?|identit(?:y|ies)|number plates?|licen[sc]e plates?) (?:must|to|should) be (?:blurred|pixel(?:l)?ated|obscured|hidden)(?: before (?:use|publication))?
@@ -51,6 +58,7 @@ FORMS: Final = (
         (?:no use with|not to be used with|use with) unauthori[sz]ed audio, video, data, fixture lists, club/league logos or ['"]live['"] services
         online in-match use limited to [0-9]+ images,? no video emulation
         no video emulation
+        {_LICENCE}
         (?:no )?(?:model|property) releases?(?:: (?:no|yes|n/a)| available| on file)?
         (?:not|no) (?:model|property) released?
         (?:model|property) released
