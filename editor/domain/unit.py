@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
+from editor.domain.agencies import OwnAgency
 from editor.domain.copy import Copy
 from editor.domain.people import Person, Policy
 from editor.domain.photos import Photo
@@ -31,6 +32,9 @@ class Reads(Protocol):
 
     def words(self) -> list[Word]:
         """The newsroom's own words in use, in order."""
+
+    def agencies(self) -> list[OwnAgency]:
+        """The agencies the newsroom added to the list, in order of name."""
 
     def story(self, slug: str) -> Story:
         """The story now. Refused when there is none."""
@@ -100,6 +104,12 @@ class Writes(Protocol):
         """A new version of one of the newsroom's own words; none when it is there already.
 
         Refused unless this person is a subeditor or an admin, and when a word that is not there is to go.
+        """
+
+    def set_agency(self, agency: OwnAgency, op_id: str) -> None:
+        """A new version of one of the newsroom's own agencies; none when it is the same already.
+
+        Refused unless this person is a subeditor or an admin, and when an agency that is not there is to go.
         """
 
 

@@ -8,6 +8,7 @@ from editor.domain.copy import one_line
 from editor.domain.unit import Reads
 
 if TYPE_CHECKING:
+    from editor.media.credits.agencies import Agencies
     from editor.media.credits.values import Cleaned
     from editor.media.fields import EmbeddedMetadata
 
@@ -15,12 +16,20 @@ FIELDS = ("credit", "creator", "source")
 """What the credit desk puts into one form; every other word is used as it came."""
 
 
-def cleaned(words: "EmbeddedMetadata") -> "Cleaned":
-    """The credit line, by-lines and source of a file in one form, beside what they were."""
+def cleaned(words: "EmbeddedMetadata", agencies: "Agencies | None" = None) -> "Cleaned":
+    """The credit line, by-lines and source of a file in one form, beside what they were.
+
+    Without `agencies`, by those that come with the program.
+    """
     from editor.media.credits.cleaner import clean
 
     return clean(
-        words.credit or "", words.creator or "", words.source or "", words.copyright or "", words.caption or ""
+        words.credit or "",
+        words.creator or "",
+        words.source or "",
+        words.copyright or "",
+        words.caption or "",
+        agencies,
     )
 
 

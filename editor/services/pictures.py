@@ -18,6 +18,7 @@ from editor.domain.unit import Unit
 from editor.media.limits import MOST_BYTES, photo_sha256
 from editor.media.metadata import PhotoMetadata, inspect
 from editor.media.renditions import thumbnail as make_thumbnail
+from editor.services.agencies import agencies
 from editor.services.credits import cleaned
 from editor.services.credits import remarks as credits_remarks
 from editor.services.ids import new_op, part
@@ -84,9 +85,10 @@ def attach(
     opened = open_story(unit, slug)
     copy = opened.copy
     remarks: list[str] = []
+    known = agencies(unit)
     for file, metadata in read:
         photo = _into_library(unit, file, metadata, part(op_id, file.name + str(len(remarks))))
-        tidy = cleaned(metadata)
+        tidy = cleaned(metadata, known)
         copy = _with_picture(copy, photo, file, metadata.in_language(copy.language), tidy, number)
         remarks += [f"{file.name}: {warning}" for warning in metadata.warnings]
         remarks += credits_remarks(file.name, tidy)

@@ -1,9 +1,17 @@
-"""The kinds of column that the tables are made of."""
+"""The kinds of column that the tables are made of, and the columns that lists are sorted by."""
 
 from typing import Any
 
 from sqlalchemy import Column, FetchedValue, Integer, Text
 from sqlmodel import Field
+
+SORTS: dict[str, tuple[str, ...]] = {  # a page of any queue in any order is read off an index
+    "updated": ("updated", "id"),
+    "deadline": ("deadline", "id"),
+    "headline": ("headline", "id"),
+    "slug": ("slug",),
+    "priority": ("priority", "id"),
+}
 
 
 def optional(**options: Any) -> Any:

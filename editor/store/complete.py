@@ -12,6 +12,7 @@ from editor.domain.story import Event
 from editor.domain.workflow import outcome_from
 from editor.store.tables import (
     METADATA,
+    AgencyRow,
     DeskRow,
     EventRow,
     NoteRow,
@@ -41,7 +42,7 @@ def complete(session: Session, row: Row, login: str, at: datetime) -> None:
             row.submit_blocks, row.approve_blocks = checks.blocks(copy)
         case EventRow():
             _link(session, row, login, at)
-        case StaffRow() | PolicyRow() | DeskRow() | WordRow():
+        case StaffRow() | PolicyRow() | DeskRow() | WordRow() | AgencyRow():
             newest = session.execute(select(func.max(METADATA.tables[row.__tablename__].c.seq))).scalar()
             row.seq, row.by, row.at = (newest or 0) + 1, login, moment
         case PhotoRow() | NoteRow():
@@ -70,6 +71,12 @@ def event_of(row: Row) -> EventRow | None:
         case WordRow():
             remark = f"{'added' if row.active else 'removed'}{f', {row.language}' if row.language else ''}"
             return EventRow(op_id=row.op_id, action="word", value=row.text, remark=remark)
+        case AgencyRow():
+            remark = "added" if row.active else "removed"
+            remark += f", spelt {row.spellings}" if row.spellings else ""
+            remark += f", hosts {row.hosts}" if row.hosts else ""
+            remark += f", restrictions {row.restrictions}" if row.restrictions else ""
+            return EventRow(op_id=row.op_id, action="agency", value=row.name, reason=row.credit, remark=remark)
         case PhotoRow():
             remark = f"{row.media_type}, {row.width} × {row.height}, {row.size} bytes"
             metadata = digest(row.metadata_json)

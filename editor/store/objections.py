@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from editor.domain.agencies import OwnAgency, objection
 from editor.domain.errors import CopydeskError, Refused
 from editor.domain.people import Person, Role
 from editor.domain.story import Story
@@ -71,3 +72,14 @@ def to_word(unit: UnitReads, word: Word) -> CopydeskError | None:
     others = [one.language or "every language" for one in own if one.text == word.text]
     advice = f" It is there for {', '.join(others)}." if others else ""
     return Refused(f"“{word.text}” is not one of the newsroom's words for {word.language or 'every language'}.{advice}")
+
+
+def to_agency(unit: UnitReads, agency: OwnAgency) -> CopydeskError | None:
+    """Why this person may not add or remove this agency."""
+    if not unit.person().roles & {Role.SUBEDITOR, Role.ADMIN}:
+        return Refused("Only a subeditor or an admin may change the newsroom's agencies.")
+    if why := objection(agency):
+        return Refused(why)
+    if agency.active or any(own.name == agency.name for own in unit.agencies()):
+        return None
+    return Refused(f"“{agency.name}” is not one of the agencies that the newsroom added.")

@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import RowMapping, Select, func, or_, select
 from sqlmodel import Session
 
+from editor.domain.agencies import OwnAgency
 from editor.domain.errors import Refused, Unavailable
 from editor.domain.people import Person, Policy
 from editor.domain.photos import Photo
@@ -27,6 +28,7 @@ _STAFF: Final = METADATA.tables["staff_role"]
 _POLICY: Final = METADATA.tables["policy"]
 _DESK: Final = METADATA.tables["desk"]
 _WORD: Final = METADATA.tables["word"]
+_AGENCY: Final = METADATA.tables["agency"]
 _CHUNK: Final = 500
 
 
@@ -76,6 +78,12 @@ class UnitReads:
         newest = select(func.max(_WORD.c.seq)).group_by(_WORD.c.text, _WORD.c.language)
         words = select(_WORD.c.text, _WORD.c.language).where(_WORD.c.seq.in_(newest), _WORD.c.active == 1)
         return [Word(text, language) for text, language in sorted(map(tuple, self.session.execute(words)))]
+
+    def agencies(self) -> list[OwnAgency]:
+        """The agencies the newsroom added to the list, in order of name."""
+        newest = select(func.max(_AGENCY.c.seq)).group_by(_AGENCY.c.name)
+        held = select(_AGENCY).where(_AGENCY.c.seq.in_(newest), _AGENCY.c.active == 1)
+        return sorted(map(values.agency, self.session.execute(held).mappings()), key=lambda agency: agency.name)
 
     def story(self, slug: str) -> Story:
         """The story now."""

@@ -8,7 +8,7 @@ NULL: hashing and comparing mean the same on both engines.
 from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from editor.store.columns import given, made, optional, switch, whole
+from editor.store.columns import SORTS, given, made, optional, switch, whole
 
 METADATA = MetaData()
 
@@ -20,22 +20,13 @@ class Row(SQLModel):
     model_config = {"defer_build": True}
 
 
-_SORTS: dict[str, tuple[str, ...]] = {  # a page of any queue in any order is read off an index
-    "updated": ("updated", "id"),
-    "deadline": ("deadline", "id"),
-    "headline": ("headline", "id"),
-    "slug": ("slug",),
-    "priority": ("priority", "id"),
-}
-
-
 class StoryRow(Row, table=True):
     """The projection of a story's events and revisions; only triggers write it."""
 
     __tablename__ = "story"
     __table_args__ = (
-        *(Index(f"story_status_{sort}", "status", *columns) for sort, columns in _SORTS.items()),
-        *(Index(f"story_{sort}", *columns) for sort, columns in _SORTS.items() if sort != "slug"),
+        *(Index(f"story_status_{sort}", "status", *columns) for sort, columns in SORTS.items()),
+        *(Index(f"story_{sort}", *columns) for sort, columns in SORTS.items() if sort != "slug"),
         Index("story_author", "author", "status"),
         Index("story_assignee", "assignee", "status"),
         Index("story_desk", "desk", "status"),
@@ -232,6 +223,24 @@ class WordRow(Row, table=True):
     op_id: str = given(unique=True)
     text: str = given()
     language: str = optional()
+    active: int = switch(default=1)
+    by: str = made()
+    at: str = made()
+
+
+class AgencyRow(Row, table=True):
+    """Versions of the agencies the newsroom adds; the latest of a name holds. Lists are parted by “; ”."""
+
+    __tablename__ = "agency"
+    __table_args__ = (Index("agency_name", "name", "seq"),)
+
+    seq: int = made(Integer, primary_key=True, autoincrement=False)
+    op_id: str = given(unique=True)
+    name: str = given()
+    credit: str = optional()
+    spellings: str = optional()
+    hosts: str = optional()
+    restrictions: str = optional()
     active: int = switch(default=1)
     by: str = made()
     at: str = made()

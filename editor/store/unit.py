@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from editor.domain import moments
+from editor.domain.agencies import OwnAgency
 from editor.domain.copy import Copy, canonical, clean, digest, from_canonical
 from editor.domain.errors import Conflict, CopydeskError, Refused, Unavailable
 from editor.domain.people import Person, Policy, Role
@@ -23,10 +24,11 @@ from editor.domain.story import Lease, Story
 from editor.domain.words import Word
 from editor.domain.workflow import Request, objection
 from editor.store.backend import Backend
-from editor.store.objections import to_desk, to_person, to_value, to_word
+from editor.store.objections import to_agency, to_desk, to_person, to_value, to_word
 from editor.store.reads import UnitReads
 from editor.store.tables import (
     METADATA,
+    AgencyRow,
     DeskRow,
     EventRow,
     PhotoContent,
@@ -37,6 +39,7 @@ from editor.store.tables import (
     StaffRow,
     WordRow,
 )
+from editor.store.values import BETWEEN
 
 _BASED = frozenset(rule.action for rule in RULES if rule.based)
 
@@ -197,6 +200,23 @@ class SqlUnit(UnitReads):
         self._raise(to_word(self, word))
         if not word.active or word not in self.words():
             row = WordRow(op_id=op_id, text=word.text, language=word.language, active=int(word.active))
+            self._insert(row, op_id)
+
+    def set_agency(self, agency: OwnAgency, op_id: str) -> None:
+        """A new version of one of the newsroom's own agencies; none when it is the same already."""
+        if self._done(AgencyRow, op_id):
+            return
+        self._raise(to_agency(self, agency))
+        if not agency.active or agency not in self.agencies():
+            row = AgencyRow(
+                op_id=op_id,
+                name=agency.name,
+                credit=agency.credit,
+                spellings=BETWEEN.join(agency.spellings),
+                hosts=BETWEEN.join(agency.hosts),
+                restrictions=BETWEEN.join(agency.restrictions),
+                active=int(agency.active),
+            )
             self._insert(row, op_id)
 
     def _administer(self, what: str) -> None:

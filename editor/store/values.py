@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import RowMapping
 
 from editor.domain import moments
+from editor.domain.agencies import OwnAgency
 from editor.domain.copy import digest, from_canonical
 from editor.domain.errors import Unavailable
 from editor.domain.people import FourEyes, Person, Policy, Role
@@ -70,3 +71,13 @@ def photo(row: RowMapping) -> Photo:
     """A library photo without its bytes."""
     names = ("sha256", "file_name", "media_type", "width", "height", "size", "by")
     return Photo(**{name: row[name] for name in names}, metadata=row["metadata_json"], at=moments.from_text(row["at"]))
+
+
+BETWEEN: Final = "; "
+"""What parts the texts of a list in one column."""
+
+
+def agency(row: RowMapping) -> OwnAgency:
+    """One version of an agency that the newsroom added."""
+    lists = {name: tuple(filter(None, row[name].split(BETWEEN))) for name in ("spellings", "hosts", "restrictions")}
+    return OwnAgency(row["name"], row["credit"], **lists, active=bool(row["active"]))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from editor.domain import moments
+from editor.domain.agencies import OwnAgency
 from editor.domain.checks import blocks
 from editor.domain.copy import Copy, canonical, digest
 from editor.domain.errors import Conflict, CopydeskError, Refused
@@ -249,6 +250,9 @@ class FakeUnit:
 
     def words(self) -> list[Word]:
         return [word for word in self._store.words.values() if word.active]
+
+    def agencies(self) -> list[OwnAgency]:
+        return []
 
     def set_word(self, word: Word, op_id: str) -> None:
         self._may_write()

@@ -7,12 +7,25 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from editor.domain import moments
+from editor.domain.agencies import OwnAgency
 from editor.domain.photos import Photo
 from editor.domain.words import Word
 from tests.store.desk import STAFF, Desk, op
 from tests.store.test_unit import started
 
-HISTORY = ("revision", "event", "photo", "photo_content", "note", "staff_role", "policy", "desk", "word", "rule")
+HISTORY = (
+    "revision",
+    "event",
+    "photo",
+    "photo_content",
+    "note",
+    "staff_role",
+    "policy",
+    "desk",
+    "word",
+    "agency",
+    "rule",
+)
 PROJECTION = ("story", "chain_head")
 NOTE = """
 INSERT INTO note (id, op_id, story_id, revision, span_start, span_end, text, blocking, resolves, "by", at)
@@ -29,6 +42,7 @@ def filled(newsroom: Desk) -> Desk:
     with newsroom.unit("ada") as unit:
         unit.add_desk("news", op())
         unit.set_word(Word("gullery", "en"), op())
+        unit.set_agency(OwnAgency("Avel Photos"), op())
         photo = Photo(sha256, "quay.jpg", "image/jpeg", 640, 480, len(content), "{}", "", moments.now())
         unit.add_photo(photo, content, op())
     newsroom.damage(NOTE, story=story.id)

@@ -1,17 +1,12 @@
 """The agencies as the credit desk knows them: how each spells itself, how it is credited, how its files are told."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from editor.domain.agencies import OwnAgency
+from editor.domain.agencies import CREATOR, LONGEST, OwnAgency, objection, sign_of
 from editor.domain.errors import Refused
 
-CREATOR = "{creator}"
-LONGEST = 80
-"""Letters of a spelling; what is longer is not looked up."""
-_AROUND_NAME = re.compile(r"^(?:[\s/|,–—-]|via\b)+|(?:[\s/|,–—-]|\bvia)+$")
 _AROUND_KEY = " .,;:!*®™\"'“”‘’"
 
 
@@ -38,7 +33,7 @@ class Agency:
     @property
     def sign(self) -> str:
         """How it is credited where no photographer is named."""
-        return _AROUND_NAME.sub("", self.credit.replace(CREATOR, ""))
+        return sign_of(self.credit)
 
     @property
     def all_spellings(self) -> tuple[str, ...]:
@@ -102,7 +97,8 @@ def with_extensions(agencies: Agencies, own: Iterable[OwnAgency]) -> Agencies:
     """
     listed = {key(agency.name): agency for agency in agencies}
     for row in own:
-        check(row)
+        if why := objection(row):
+            raise Refused(why)
         if not row.active:
             continue
         known = listed.pop(key(row.name), None) or agencies.named(row.name)
@@ -117,20 +113,3 @@ def with_extensions(agencies: Agencies, own: Iterable[OwnAgency]) -> Agencies:
             restrictions=row.restrictions or known.restrictions,
         )
     return Agencies(tuple(listed.values()), agencies.tokens)
-
-
-def check(row: OwnAgency) -> None:
-    """See that an addition can be used.
-
-    Raises:
-        Refused: it cannot; the sentence says why.
-    """
-    if not any(sign.isalnum() for sign in row.name):
-        raise Refused("An agency needs a name.")
-    for text in (row.name, row.credit, *row.spellings):
-        if len(text) > LONGEST or "\n" in text:
-            raise Refused(f"“{text[:40]}…” is too long for an agency's name: {LONGEST} letters on one line at most.")
-    if row.credit and (
-        row.credit.count(CREATOR) != 1 or not key(_AROUND_NAME.sub("", row.credit.replace(CREATOR, "")))
-    ):
-        raise Refused(f"The credit line of “{row.name}” needs {CREATOR} once, and the agency: “{CREATOR}/{row.name}”.")

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from editor.media.credits.agencies import LONGEST, Agencies, Agency, Token, key
+from editor.domain.agencies import LONGEST
+from editor.media.credits.agencies import Agencies, Agency, Token, key
 from editor.media.credits.person import persons_in
 
 _JOINTS = re.compile(r" ?[/|•] ?| (?:via|VIA|Via) | [-–—]+ ")

@@ -64,6 +64,11 @@ BEGIN
     OR EXISTS (SELECT 1 FROM word WHERE NEW.action = 'word' AND op_id = NEW.op_id AND "by" = NEW.actor
       AND text = NEW.value AND NEW.remark = CASE WHEN active THEN 'added' ELSE 'removed' END
         || CASE WHEN language = '' THEN '' ELSE ', ' || language END)
+    OR EXISTS (SELECT 1 FROM agency WHERE NEW.action = 'agency' AND op_id = NEW.op_id AND "by" = NEW.actor
+      AND name = NEW.value AND credit = NEW.reason AND NEW.remark = CASE WHEN active THEN 'added' ELSE 'removed' END
+        || CASE WHEN spellings = '' THEN '' ELSE ', spelt ' || spellings END
+        || CASE WHEN hosts = '' THEN '' ELSE ', hosts ' || hosts END
+        || CASE WHEN restrictions = '' THEN '' ELSE ', restrictions ' || restrictions END)
     OR EXISTS (SELECT 1 FROM photo WHERE NEW.action = 'photo' AND op_id = NEW.op_id AND "by" = NEW.actor
       AND sha256 = NEW.value AND file_name = NEW.reason AND length(NEW.manifest) = 64
       AND NEW.remark = media_type || ', ' || width || ' × ' || height || ', ' || size || ' bytes'));
@@ -314,6 +319,25 @@ BEGIN
   WHERE NEW.seq <> coalesce((SELECT max(seq) FROM word), 0) + 1;
 END;
 --;
+CREATE TRIGGER agency_guard BEFORE INSERT ON agency
+BEGIN
+  SELECT RAISE(ABORT, 'CD002: only a subeditor or an admin may change the newsroom''s agencies')
+  WHERE NOT EXISTS (
+    SELECT 1 FROM person WHERE login = NEW."by" AND active
+      AND (instr(',' || roles || ',', ',subeditor,') > 0 OR instr(',' || roles || ',', ',admin,') > 0));
+  SELECT RAISE(ABORT, 'CD002: this is not an agency')
+  WHERE trim(NEW.name) = '' OR length(NEW.name) > 80 OR NEW.name GLOB '*[' || char(1) || '-' || char(31) || ']*'
+    OR NEW.active NOT IN (0, 1) OR max(length(NEW.spellings), length(NEW.hosts), length(NEW.restrictions)) > 2000;
+  SELECT RAISE(ABORT, 'CD002: this is not a credit line')
+  WHERE NEW.credit <> '' AND (
+    length(NEW.credit) > 80 OR length(replace(NEW.credit, '{creator}', '')) <> length(NEW.credit) - 9);
+  SELECT RAISE(ABORT, 'CD002: only an agency that is there can be removed')
+  WHERE NOT NEW.active AND NOT coalesce((
+    SELECT active FROM agency WHERE name = NEW.name ORDER BY seq DESC LIMIT 1), 0);
+  SELECT RAISE(ABORT, 'CD002: this version does not follow the newest one')
+  WHERE NEW.seq <> coalesce((SELECT max(seq) FROM agency), 0) + 1;
+END;
+--;
 CREATE TRIGGER photo_guard BEFORE INSERT ON photo
 BEGIN
   SELECT RAISE(ABORT, 'CD002: only active staff may add photos')
@@ -384,6 +408,10 @@ CREATE TRIGGER policy_is_kept BEFORE DELETE ON policy BEGIN SELECT RAISE(ABORT, 
 CREATE TRIGGER desk_stays BEFORE UPDATE ON desk BEGIN SELECT RAISE(ABORT, 'CD003: nothing is changed'); END;
 --;
 CREATE TRIGGER desk_is_kept BEFORE DELETE ON desk BEGIN SELECT RAISE(ABORT, 'CD003: nothing is deleted'); END;
+--;
+CREATE TRIGGER agency_stays BEFORE UPDATE ON agency BEGIN SELECT RAISE(ABORT, 'CD003: nothing is changed'); END;
+--;
+CREATE TRIGGER agency_is_kept BEFORE DELETE ON agency BEGIN SELECT RAISE(ABORT, 'CD003: nothing is deleted'); END;
 --;
 CREATE TRIGGER word_stays BEFORE UPDATE ON word BEGIN SELECT RAISE(ABORT, 'CD003: nothing is changed'); END;
 --;

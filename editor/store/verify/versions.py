@@ -1,4 +1,4 @@
-"""Versions of staff, policy, desks and words: each is what its event tells, none is missing, and they stand in its order."""
+"""Versions of staff, policy, desks, words and agencies: each is what its event tells, none is missing, and they stand in its order."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,19 +7,20 @@ from typing import Final
 from sqlalchemy import select
 from sqlmodel import Session
 
-from editor.store.tables import METADATA, DeskRow, PolicyRow, Row, StaffRow, WordRow
+from editor.store.tables import METADATA, AgencyRow, DeskRow, PolicyRow, Row, StaffRow, WordRow
 from editor.store.verify.rows import EVENT, differences, event_columns, rows, with_event
 
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """A table of versions: what one is called, and which of its columns its event repeats as value and remark."""
+    """A table of versions: what one is called, and which of its columns its event repeats as value, remark and reason."""
 
     action: str
     row: type[Row]
     called: str
     value: str
     remark: str
+    reason: str = "name"
 
 
 _KINDS: Final = (
@@ -33,6 +34,7 @@ _KINDS: Final = (
     ),
     _Kind("desk", DeskRow, "the desk “{}”", "name", "active"),
     _Kind("word", WordRow, "the word “{}”", "text", "active or language"),
+    _Kind("agency", AgencyRow, "the agency “{}”", "name", "active, spellings, hosts or restrictions", "credit"),
 )
 
 
@@ -45,7 +47,7 @@ def faults(session: Session) -> Iterator[str]:
 
 def _altered(session: Session, kind: _Kind) -> Iterator[str]:
     table = METADATA.tables[str(kind.row.__tablename__)]
-    columns = {"value": kind.value, "reason": "name", "remark": kind.remark, "actor": "by"}
+    columns = {"value": kind.value, "reason": kind.reason, "remark": kind.remark, "actor": "by"}
     statement = select(table, *event_columns()).select_from(with_event(table)).order_by(table.c.seq)
     seq = told = 0
     for row in rows(session, statement):

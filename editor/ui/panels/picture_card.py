@@ -89,8 +89,6 @@ class PictureCard(QFrame):
         self._credit = label(f"picture_credit_{number}", kind="small", wraps=True)
         for shown in (self._caption, self._credit):
             shown.setTextFormat(Qt.TextFormat.PlainText)  # a file's words are never taken for marks
-        for shown in (self._caption, self._credit):
-            shown.setTextFormat(Qt.TextFormat.PlainText)  # a file's words are never taken for marks
         self._missing = label(f"picture_missing_{number}", kind="small", level="danger", wraps=True)
         words = column(self._place, self._caption, self._credit, self._missing, gap=2)
         words.setStretch(1, 1)

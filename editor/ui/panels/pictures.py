@@ -35,7 +35,6 @@ class PicturesPanel(QWidget):
     pictures_dropped = Signal(list, int)
     thumbnail_wanted = Signal(str)
     file_words_wanted = Signal(str)
-    file_words_wanted = Signal(str)
     refused = Signal(object)
 
     def __init__(self, theme: Theme, icons: Icons, actions: Actions, parent: QWidget | None = None) -> None:
@@ -68,7 +67,6 @@ class PicturesPanel(QWidget):
         page.splitter.setSizes(self._rows)
         page.form.use_edited.connect(self._on_use_edited)
         page.form.refused.connect(self.refused)
-        page.form.file_words_wanted.connect(self.file_words_wanted)
         page.form.file_words_wanted.connect(self.file_words_wanted)
         self.rights = self._rights_form(page)
         page.set_editable(editable=self._editable)

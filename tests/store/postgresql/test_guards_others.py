@@ -63,6 +63,11 @@ TOLD: Final[dict[str, tuple[dict[str, object], tuple[str, ...]]]] = {
     ),
     "desk": ({"name": "sport", "active": 0}, ("desk", "sport", "", "closed", "")),
     "word": ({"text": "skerry", "language": "en", "active": 1}, ("word", "skerry", "", "added, en", "")),
+    "agency": (
+        {"name": "Avel Photos", "credit": "{creator}/Avel", "spellings": "AVPH; Avel", "hosts": "avel.example",
+         "restrictions": "No sales", "active": 1},
+        ("agency", "Avel Photos", "{creator}/Avel", "added, spelt AVPH; Avel, hosts avel.example, restrictions No sales", ""),
+    ),
     "photo": (
         {"sha256": "e" * 64, "file_name": "Hafen ü.jpg", "media_type": "image/jpeg", "width": 640, "height": 480,
          "size": 20, "metadata_json": '{"caption": "Hafen ü"}'},
@@ -153,7 +158,7 @@ def test_the_owner_cannot_change_what_happened_by_mistake(place: Place, submitte
     owner = place.as_owner()
     for table, column in {
         "revision": "author", "event": "reason", "photo": "by", "photo_content": "content", "note": "text",
-        "staff_role": "roles", "policy": "four_eyes", "desk": "name", "word": "text",
+        "staff_role": "roles", "policy": "four_eyes", "desk": "name", "word": "text", "agency": "name",
     }.items():  # fmt: skip
         for statement in (f"UPDATE {table} SET {column} = NULL", f"DELETE FROM {table}", f"TRUNCATE {table}"):
             with refused(saying="only ever added to"):

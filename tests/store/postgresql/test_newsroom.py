@@ -7,6 +7,7 @@ import pytest
 from psycopg import sql
 from sqlalchemy import Connection
 
+from editor.domain.agencies import OwnAgency
 from editor.domain.errors import Refused
 from editor.domain.people import Person as Staff
 from editor.domain.people import Role
@@ -155,8 +156,8 @@ def test_a_newsroom_of_the_first_schema_is_brought_up_to_date(postgres_server: P
     for statement in (
         "ALTER TABLE story DROP COLUMN commissioned",
         "ALTER TABLE policy DROP COLUMN territory, DROP COLUMN outlets",
-        "DROP TABLE word",
-        "DROP FUNCTION word_before, word_after",
+        "DROP TABLE word, agency",
+        "DROP FUNCTION word_before, word_after, agency_before, agency_after",
         "UPDATE alembic_version SET version_num = '0001'",
     ):
         postgres_server.execute(statement, name)
@@ -166,6 +167,7 @@ def test_a_newsroom_of_the_first_schema_is_brought_up_to_date(postgres_server: P
     store = opened(postgres_server, "gull_admin")
     with store.unit("gull_admin") as unit:
         unit.set_word(Word("skerry"), op())
+        unit.set_agency(OwnAgency("Avel Photos", spellings=("AVPH",)), op())
         assert unit.words() == [Word("skerry")]
         assert list(faults(unit)) == []
     store.close()

@@ -32,6 +32,7 @@ begin
     execute format('grant insert (op_id, newsroom, language, four_eyes, subeditors_publish, territory, outlets) on public.policy to %I', staff);
     execute format('grant insert (op_id, name, active) on public.desk to %I', staff);
     execute format('grant insert (op_id, text, language, active) on public.word to %I', staff);
+    execute format('grant insert (op_id, name, credit, spellings, hosts, restrictions, active) on public.agency to %I', staff);
     execute format('grant insert (id, story_id, kind, client) on public.lease_claim to %I', staff);
 end
 $do$;

@@ -5,9 +5,9 @@ from collections import Counter
 
 import pytest
 
-from editor.domain.agencies import OwnAgency
+from editor.domain.agencies import CREATOR, OwnAgency
 from editor.domain.errors import Refused
-from editor.media.credits.agencies import CREATOR, Agencies, Agency, Token, key, with_extensions
+from editor.media.credits.agencies import Agencies, Agency, Token, key, with_extensions
 from editor.media.credits.cleaner import clean
 from editor.media.credits.shipped import parse, shipped
 from editor.media.credits.telling import agencies_of
@@ -129,8 +129,11 @@ def test_what_was_removed_is_not_used() -> None:
         (OwnAgency("Avel", "Avel"), "needs {creator} once"),
         (OwnAgency("Avel", "{creator}/{creator}/Avel"), "needs {creator} once"),
         (OwnAgency("Avel", "{creator} / "), "needs {creator} once"),
-        (OwnAgency("Avel", spellings=("A" * 81,)), "too long"),
-        (OwnAgency("Avel\nPhotos"), "too long"),
+        (OwnAgency("Avel", spellings=("A" * 81,)), "at most 80 characters"),
+        (OwnAgency("Avel", spellings=("AV; EL",)), "a semicolon"),
+        (OwnAgency("Avel", hosts=(" ",)), "it is empty"),
+        (OwnAgency("Avel", spellings=tuple(str(number) * 8 for number in range(400))), "more spellings"),
+        (OwnAgency("Avel\nPhotos"), "on one line"),
     ],
 )
 def test_an_addition_that_cannot_be_used_is_refused(row: OwnAgency, why: str) -> None:
