@@ -23,7 +23,7 @@ from editor.ui.icons import Icons
 from editor.ui.main_window import MainWindow
 from editor.ui.messages import AWAY
 from editor.ui.places import Places, usual_places
-from editor.ui.theme import Theme
+from editor.ui.theme import ARGUMENTS, Theme
 
 if TYPE_CHECKING:
     from editor.services.publishing import Site
@@ -34,6 +34,8 @@ AT_LEISURE = 1_500
 """Milliseconds after signing in, until what the person does not wait for is done."""
 FAULT = 1.0
 """Seconds that a fault of the program waits for the journal."""
+TURN = 0.001
+"""Seconds for which another thread may hold the interpreter while a key waits."""
 
 
 class Program(QObject):
@@ -55,7 +57,7 @@ class Program(QObject):
         self._begun = self._ended = False
         self._signed_in = False
         self._slug = ""
-        permits.tell(self.window.actions_, None, signed_in=self._signed_in)
+        permits.tell(self.window.actions_, None, signed_in=False)
         permits.tell_several(self.window.actions_, 0)
 
     def begin(self) -> None:
@@ -116,7 +118,7 @@ class Program(QObject):
         self.reopening = Reopening(options.beside(left_off.NAME), self.stories, tasks, window)
         self.recovery = Recovery(tasks, messages, self.stories, self.journals, self.theme, window, self.client)
         self.reception = Reception(
-            tasks, messages, self.stories.leave_all, options, self._places, self.client, self.icons, self.site, window
+            tasks, messages, self._leave, options, self._places, self.client, self.icons, self.site, window
         )
         self.preview = PreviewDesk(tasks, self.site, window.inspector.preview, self._paper, window)
         words = options.beside("words.txt")
@@ -134,18 +136,10 @@ class Program(QObject):
         from editor.ui.open_story import Staff
 
         return Staff(
-            app=self._app,
-            window=self.window,
-            tasks=self.tasks,
-            icons=self.icons,
-            preferences=self.preferences,
-            short_forms=self.short_forms,
-            drops=self.drops,
-            journals=self.journals,
-            site=self.site,
-            client=self.client,
+            app=self._app, window=self.window, tasks=self.tasks, icons=self.icons, preferences=self.preferences,
+            short_forms=self.short_forms, drops=self.drops, journals=self.journals, site=self.site, client=self.client,
             tell=self.window.status_line.show_notice,
-        )
+        )  # fmt: skip
 
     @property
     def story(self) -> "OpenStory":
@@ -154,9 +148,9 @@ class Program(QObject):
 
     def _connect(self) -> None:
         app, window = self._app, self.window
-        window.closing.connect(self._on_closing)
+        window.closing.connect(partial(self._leave, self._close))
         window.stories.story_chosen.connect(lambda story: self.stories.open(story.slug))
-        window.stories.story_kept.connect(lambda story: self.stories.open(story.slug, keep=True, keyboard=True))
+        window.stories.story_kept.connect(lambda story: self._write_in(story.slug))
         window.top_bar.searched.connect(self.queues.search)
         window.queues.chosen.connect(lambda _: window.top_bar.forget_search())
         self.messages.notice_given.connect(window.status_line.show_notice)
@@ -245,15 +239,17 @@ class Program(QObject):
     def _on_signed_out(self) -> None:
         self._leisure.stop()
         self.recovery.end()
-        self.window.top_bar.show_newsroom(None, shared=False)
-        self.window.top_bar.forget_search()
+        window = self.window
+        window.top_bar.show_newsroom(None, shared=False)
+        window.top_bar.forget_search()
         self.queues.end()
         self.intake.newsroom = None
-        self.window.story.show_signed_in(signed_in=False)
+        window.story.show_signed_in(signed_in=False)
         self._signed_in = False
-        permits.tell(self.window.actions_, None, signed_in=self._signed_in)
+        permits.tell(window.actions_, None, signed_in=False)
 
     def _write_in(self, slug: str) -> None:
+        """Open a story that is going to be written in."""
         self.stories.open(slug, keep=True, keyboard=True)
 
     def _on_story_shown(self, opened: "jobs.Opened | None") -> None:
@@ -266,10 +262,12 @@ class Program(QObject):
 
     def _leave(self, then: "Callable[[], None]") -> None:
         """Remember what is open, then save all of it and put it away."""
-        self.reopening.keep(lambda: self.stories.leave_all(then))
 
-    def _on_closing(self) -> None:
-        self._leave(self._close)
+        def gone() -> None:
+            self.reopening.rest()
+            then()
+
+        self.reopening.keep(lambda: self.stories.leave_all(gone))
 
     def _close(self) -> None:
         self.window.remember(self.options)
@@ -278,7 +276,7 @@ class Program(QObject):
 
 def main(store: str | None = None, login: str | None = None, slug: str | None = None) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication([*sys.argv[:1], *ARGUMENTS])
     assert isinstance(app, QApplication)
     app.setApplicationName("Copydesk")
     app.setDesktopFileName("copydesk")
@@ -292,6 +290,7 @@ def main(store: str | None = None, login: str | None = None, slug: str | None = 
         program.start(url, who, slug or "")
 
     program.window.painted.connect(start)
+    sys.setswitchinterval(TURN)
     collect_once_settled()
     program.window.show()
     status = app.exec()

@@ -1,8 +1,8 @@
 """The window: places the panels and remembers how it was left. It holds no rules and asks no store."""
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter
 
 from editor.config.options import Options
 from editor.ui.actions.bind import Actions
@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(theme, icons, self.actions_)
         self.status_line = StatusLine()
         self.columns = self._columns()
-        holder = named(QWidget(), "window_body", ground="window")
+        holder = named(QFrame(), "window_body", ground="window")
         parts = column(self.top_bar, self.banner, self.columns, self.status_line, gap=0)
         parts.setStretchFactor(self.columns, 1)
         holder.setLayout(parts)
@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self._arrange(options)
 
     def _columns(self) -> QSplitter:
-        columns = named(QSplitter(Qt.Orientation.Horizontal), "columns")
+        columns = named(QSplitter(), "columns")
         for panel, least in ((self.queues, 150), (self.stories, 230), (self.story, 390), (self.inspector, 330)):
             panel.setMinimumWidth(least)
             columns.addWidget(panel)

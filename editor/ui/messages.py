@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from editor.domain.errors import CopydeskError, Unavailable
@@ -14,8 +14,6 @@ from editor.ui.widgets.build import button, clear, label, named, row, tool
 
 Level = Literal["info", "ok", "warning", "danger"]
 _SIGNS: dict[Level, str] = {"info": "info", "ok": "check", "warning": "warning", "danger": "blocked"}
-NOTICE = 6_000
-"""Milliseconds a notice stays in the status bar."""
 AWAY = "away"
 """What messages about a newsroom that does not answer are about, when nobody waits for it."""
 
@@ -127,8 +125,6 @@ class Messages(QObject):
         super().__init__(parent)
         self.everywhere = everywhere
         self._banner = banner
-        self._clearing = QTimer(self, singleShot=True, interval=NOTICE)
-        self._clearing.timeout.connect(lambda: self.notice_given.emit(""))
 
     @property
     def standing(self) -> Level | None:
@@ -167,6 +163,6 @@ class Messages(QObject):
         self._banner.stand(self, None)
 
     def notice(self, words: str) -> None:
-        """Something went as it was meant to."""
-        self._clearing.start()
-        self.notice_given.emit(words)
+        """Something went as it was meant to; without words, nothing is said."""
+        if words:
+            self.notice_given.emit(words)

@@ -22,7 +22,11 @@ LATER = ("editor.services.publishing", "editor.services.importing", "editor.serv
          "editor.text.pasting", "editor.store.verify", "editor.store.postgresql", "editor.ui.dialogs",
          "editor.ui.spelling.checking")  # fmt: skip
 
-_TELL = "print(json.dumps(sorted(sys.modules))), sys.stdout.flush()"
+# What PySide makes of Qt only when asked for, and then all its tables of names at once.
+TABLES = ("PySide6.QtCore.Qt", "PySide6.QtWidgets.QStyle", "PySide6.QtWidgets.QWizard")
+
+_MADE = "[m + '.' + n for m in ('PySide6.QtCore', 'PySide6.QtWidgets') for n in vars(sys.modules[m]) if n[0] == 'Q']"
+_TELL = f"print(json.dumps(sorted([*sys.modules, *{_MADE}]))), sys.stdout.flush()"
 _FIRST_PAINT = f"""
 import json, os, sys
 {{first}}
@@ -91,6 +95,17 @@ def test_nothing_slow_is_imported_before_the_first_paint() -> None:
 def test_the_guard_of_the_first_paint_sees_a_slow_import() -> None:
     names = loaded(_FIRST_PAINT, first="import sqlmodel")
     assert [name for name in names if name.startswith(SLOW)] != []
+
+
+def test_no_table_of_names_is_made_before_the_first_paint() -> None:
+    names = loaded(_FIRST_PAINT)
+    assert "PySide6.QtWidgets.QWidget" in names
+    assert [name for name in names if name in TABLES] == []
+
+
+@pytest.mark.parametrize("asked", ["QtCore.Qt", "QtWidgets.QStyle"])
+def test_the_guard_of_the_first_paint_sees_a_table(asked: str) -> None:
+    assert f"PySide6.{asked}" in loaded(_FIRST_PAINT, first=f"from PySide6 import QtCore, QtWidgets; {asked}")
 
 
 def test_nothing_unneeded_is_imported_before_a_story_can_be_typed_into(store: str) -> None:

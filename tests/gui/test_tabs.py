@@ -216,6 +216,16 @@ def test_one_leaves_off_and_goes_on_there(desk: Driver) -> None:
     assert in_front(desk) == "harbour-talks"
 
 
+def test_signing_out_is_leaving_off(desk: Driver) -> None:
+    two(desk)
+    desk.window.actions_["sign_out"].trigger()
+    desk.dialog("sign_in_dialog").reject()
+    assert slugs(desk) == []
+    desk.program.reopening._soon.timeout.emit()
+    desk.sign_in("maeve")
+    desk.qtbot.waitUntil(lambda: slugs(desk) == ["ferry-fares", "harbour-talks"])
+
+
 def test_what_one_left_open_is_nobody_elses(desk: Driver) -> None:
     two(desk)
     desk.program._leave(lambda: None)

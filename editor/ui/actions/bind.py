@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
 
 from editor.ui.actions.catalogue import CATALOGUE, MENUS, Action
@@ -105,14 +105,14 @@ class Actions:
 
     def key(self, name: str) -> str:
         """The key of an action, empty for none. Raises KeyError for one that is not in the catalogue."""
-        return self._by_name[name].shortcut().toString()
+        return self._given[name]
 
     def set_keys(self, keys: Mapping[str, str]) -> None:
         """Give actions other keys; menus and tooltips say so at once."""
         for name, key in keys.items():
             if self._given[name] != key:
                 self._given[name] = key
-                self._by_name[name].setShortcut(QKeySequence(key))
+                self._by_name[name].setProperty("shortcut", key)
                 self._tell(name)
 
     def _tell(self, name: str) -> None:
@@ -136,7 +136,7 @@ def follow(button: QAbstractButton, action: QAction) -> None:
 def _made(entry: Action, window: QWidget, icons: Icons) -> QAction:
     action = QAction(icons.icon(entry.icon, "muted"), entry.label, window)
     action.setObjectName(f"action_{entry.name}")
-    action.setShortcut(QKeySequence(entry.shortcut))
+    action.setProperty("shortcut", entry.shortcut)  # making a QKeySequence would make all the tables of `Qt`
     action.setStatusTip(entry.help)
     action.setCheckable(bool(entry.option))
     return action

@@ -1,5 +1,6 @@
 """The right of the window: what belongs to a story but is not its text."""
 
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from editor.ui.actions.bind import Actions
@@ -19,7 +20,10 @@ class Inspector(QTabWidget):
 
     def __init__(self, theme: Theme, icons: Icons, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        named(self, "inspector", "Inspector", ground="panel")
+        named(self, "inspector", "Inspector")
+        # The ground of a panel, without the tables of `Qt` that an attribute of the widget would make before the paint.
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self.setAutoFillBackground(True)
         self.setDocumentMode(True)
         self._theme, self._icons, self._actions = theme, icons, actions
         self._front: Side | None = None

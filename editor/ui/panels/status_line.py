@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QWidget
 
 from editor.ui.widgets.build import label, named, row
@@ -9,6 +10,9 @@ from editor.ui.widgets.build import label, named, row
 if TYPE_CHECKING:
     from editor.text.counting import Count
     from editor.ui.jobs import Measure
+
+NOTICE = 6_000
+"""Milliseconds that a notice stays."""
 
 
 class StoryStatus(QWidget):
@@ -84,6 +88,8 @@ class StatusLine(QFrame):
         self._stories = named(QStackedWidget(), "story_statuses")
         self._stories.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._notice = label("notice", kind="small")
+        self._over = QTimer(self, singleShot=True, interval=NOTICE)
+        self._over.timeout.connect(self._notice.clear)
         self.setLayout(row(self._stories, None, self._notice, margins=(14, 5, 14, 6), gap=22))
 
     def add_story(self) -> StoryStatus:
@@ -104,8 +110,9 @@ class StatusLine(QFrame):
         return shown
 
     def show_notice(self, words: str) -> None:
-        """Say what just happened."""
+        """Say what just happened, for a moment."""
         self._notice.setText(words)
+        self._over.start()
 
 
 def _words(count: "Count") -> str:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from editor.ui.actions.bind import Actions, follow
 from editor.ui.icons import Icons
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from editor.ui.panels.story_page import StoryPage
 
 
-class StoryPanel(QWidget):
+class StoryPanel(QFrame):
     """Shows one story's page at a time. The window is painted before the first page is made.
 
     `escaped` is sent for an Esc that nobody in the page wanted.

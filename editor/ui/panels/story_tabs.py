@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabBar, QWidget
 
@@ -38,7 +38,7 @@ class StoryTabs(QTabBar):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        named(self, "story_tabs", "Open stories", kind="stories")
+        named(self, "story_tabs", "Open stories", kind="stories", elideMode="ElideMiddle", focusPolicy="TabFocus")
         self._icons = icons
         self._telling = self._bare = False
         self.setDrawBase(False)
@@ -46,9 +46,7 @@ class StoryTabs(QTabBar):
         self.setMovable(True)
         self.setTabsClosable(True)
         self.setUsesScrollButtons(True)
-        self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setIconSize(QSize(14, 14))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.currentChanged.connect(self._on_current_changed)
         self.tabCloseRequested.connect(self.closed)
         self.tabMoved.connect(self._on_tab_moved)
@@ -61,12 +59,19 @@ class StoryTabs(QTabBar):
         while self.count() > len(faces):
             self.removeTab(self.count() - 1)
         while self.count() < len(faces):
-            self.addTab("")
+            self._add()
         for place, face in enumerate(faces):
             self._show(place, face)
         self.setCurrentIndex(front)
         self._telling = False
         self.setVisible(len(faces) > 1 and not self._bare)
+
+    def _add(self) -> None:
+        place = self.addTab("")
+        for side in (self.ButtonPosition.LeftSide, self.ButtonPosition.RightSide):
+            if (button := self.tabButton(place, side)) is not None:
+                named(button, "close_tab", "Close this story")
+                button.setToolTip("Close this story")
 
     def set_bare(self, *, bare: bool) -> None:
         """Nothing but the copy is to be seen, or the tabs as well."""
