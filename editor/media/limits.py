@@ -1,6 +1,7 @@
 """Opening a picture nobody vouches for: by content, within limits, and never with anything worse than `Refused`."""
 
 import hashlib
+import logging
 import math
 import struct
 import warnings
@@ -71,6 +72,8 @@ _STARTS = (
 
 # Once, when this module is loaded, so that no thread sees the filters change: what Pillow only warns of is damage.
 warnings.filterwarnings("error", module=r"PIL\.")
+# What it writes into its log about damaged pictures is said better by our own sentences.
+logging.getLogger("PIL").addHandler(logging.NullHandler())
 
 
 def photo_sha256(data: bytes) -> str:
