@@ -22,7 +22,7 @@ from PIL.WebPImagePlugin import WebPImageFile
 from editor.domain.errors import Refused
 from editor.media import gif, jpeg, png
 from editor.media.pieces import as_file
-from editor.media.room import MOST_ROOM, is_endless, most_webp_pixels, tiff_room, webp_size
+from editor.media.room import MOST_ROOM, is_endless, most_webp_pixels, progressive_room, tiff_room, webp_size
 
 MOST_PIXELS = 60_000_000
 MOST_BYTES = 200_000_000
@@ -152,6 +152,9 @@ def check_picture(data: bytes, name: str) -> None:
     with open_picture(data, name) as picture:
         if picture.format == "JPEG" and is_endless(data, picture.size):
             raise Refused(f"{file_name(name)} has more scans than any camera or program writes and was not opened.")
+        if isinstance(picture, JpegImageFile) and "progressive" in picture.info:
+            room = len(data) + progressive_room(picture.layers, picture.width * picture.height)
+            _check_bytes(room, file_name(name))
         picture.draft(None, (math.ceil(picture.width / 8), math.ceil(picture.height / 8)))
         picture.load()
 
@@ -185,8 +188,12 @@ def _check_room(data: bytes, form: str, called: str) -> None:
             raise Refused(f"{called} is a BigTIFF with the big end first, which cannot be opened. Save it as a JPEG.")
         width, height, room = tiff_room(data)
         _check_size((width, height), called)
-        if room > MOST_ROOM:
-            raise Refused(f"{called} would take more than {MOST_ROOM // 1_000_000} MB to unpack. Save it as a JPEG.")
+        _check_bytes(room, called)
+
+
+def _check_bytes(room: int, called: str) -> None:
+    if room > MOST_ROOM:
+        raise Refused(f"{called} would take more than {MOST_ROOM // 1_000_000} MB to unpack. Save it as a plain JPEG.")
 
 
 def _check_size(size: tuple[int, int], called: str) -> None:

@@ -4,8 +4,8 @@ from math import prod
 
 from editor.media.tiff import read_tags
 
-MOST_ROOM = 700_000_000
-"""Bytes that a picture may take while it is read, its file included."""
+MOST_ROOM = 550_000_000
+"""Bytes that a picture may take while it is read, its file included: as many as leave the window room for itself."""
 
 _WEBP_EACH, _WEBP_COPIES = 16, 3
 """Bytes for each pixel that libwebp, its two canvases and Pillow take together, and copies of the file; measured."""
@@ -26,6 +26,11 @@ _TAGS = frozenset({
 def most_webp_pixels(size: int) -> int:
     """The most pixels that a WebP file of this many bytes may have."""
     return max(MOST_ROOM - _WEBP_COPIES * size, 0) // _WEBP_EACH
+
+
+def progressive_room(layers: int, pixels: int) -> int:
+    """The bytes that a progressive JPEG takes: two for every number of every layer, whatever size is wanted of it."""
+    return 2 * layers * pixels
 
 
 def webp_size(data: bytes) -> tuple[int, int]:

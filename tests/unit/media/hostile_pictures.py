@@ -30,9 +30,10 @@ OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
 LITTLE = Form("<")
 
 
-def jpeg_of_size(width: int, height: int) -> bytes:
-    data = bytearray(saved())
-    start = data.index(b"\xff\xc0") + 5
+def frame_of(picture_file: bytes, width: int, height: int) -> bytes:
+    """A JPEG that says it has another size."""
+    data = bytearray(picture_file)
+    start = max(data.find(b"\xff\xc0"), data.find(b"\xff\xc2")) + 5
     data[start : start + 4] = struct.pack(">HH", height, width)
     return bytes(data)
 
@@ -132,15 +133,16 @@ def wrong_dates() -> bytes:
 
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "huge.png": lambda: png_of_size(30_000, 30_000),
-    "huge.jpg": lambda: jpeg_of_size(30_000, 30_000),
+    "huge.jpg": lambda: frame_of(saved(), 30_000, 30_000),
     "huge.gif": lambda: gif_of_size(30_000, 30_000),
     "huge.tif": lambda: tiff_saying(*sized(30_000, 30_000)),
     "huge.webp": lambda: webp_of_size(16_000, 16_000),
     "over.png": lambda: png_of_size(7_747, 7_747),
     "wide.webp": lambda: webp_of_size(7_500, 7_500),
-    "large.webp": lambda: saved(Image.new("RGB", (6400, 6500), "teal"), "WEBP", quality=1, method=0),
+    "large.webp": lambda: saved(Image.new("RGB", (5800, 5800), "teal"), "WEBP", quality=1, method=0),
     "large.png": lambda: saved(Image.new("L", (7700, 7700)), "PNG", compress_level=1),
     "scans.jpg": many_scans,
+    "passes.jpg": lambda: frame_of(saved(picture("CMYK"), progressive=True), 7700, 7700) + bytes(80_000_000),
     "strip.tif": deep_strip,
     "tile.tif": wide_tile,
     "strips.tif": lambda: tiff_saying(*sized(64, 300_000), (273, LONG, bytes(1_200_000)), (278, LONG, LITTLE.long(1))),
