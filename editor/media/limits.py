@@ -22,9 +22,8 @@ from PIL.WebPImagePlugin import WebPImageFile
 from editor.domain.errors import Refused
 from editor.media import gif, jpeg, png
 from editor.media.pieces import as_file
-from editor.media.room import MOST_ROOM, is_endless, most_webp_pixels, progressive_room, tiff_room, webp_size
+from editor.media.room import check_bytes, check_room, check_size, is_endless, progressive_room
 
-MOST_PIXELS = 60_000_000
 MOST_BYTES = 200_000_000
 
 FAULTS = (
@@ -47,7 +46,6 @@ FAULTS = (
 )
 """What Pillow raises over pictures that are broken or made to break it: most were seen, the others are in its source."""
 
-_BACKWARD_BIG_TIFF = b"MM\0+"  # Pillow knows only the other
 _DAMAGED = " is damaged or cut short and cannot be shown whole. Ask for the file again."
 
 # The classes are called themselves: `Image.open` would hand JPEG files to the multi-picture reader, which trips over
@@ -113,9 +111,9 @@ def open_picture(data: bytes, name: str) -> Iterator[ImageFile]:
     called = file_name(name)
     form = _known_format(data, called)
     try:
-        _check_room(data, form, called)
+        check_room(data, form, called)
         with _READERS[form](_for_pillow(data, form)) as picture:
-            _check_size(picture.size, called)
+            check_size(picture.size, called)
             yield picture
     except FAULTS as error:
         raise Refused(called + _DAMAGED) from error
@@ -134,7 +132,7 @@ def read_head(data: bytes, name: str) -> Head:
             width, height = jpeg.size(data)
         except ValueError as error:
             raise Refused(called + _DAMAGED) from error
-        _check_size((width, height), called)
+        check_size((width, height), called)
         return Head("JPEG", width, height)
     with open_picture(data, name) as picture:
         several = (
@@ -154,7 +152,7 @@ def check_picture(data: bytes, name: str) -> None:
             raise Refused(f"{file_name(name)} has more scans than any camera or program writes and was not opened.")
         if isinstance(picture, JpegImageFile) and "progressive" in picture.info:
             room = len(data) + progressive_room(picture.layers, picture.width * picture.height)
-            _check_bytes(room, file_name(name))
+            check_bytes(room, file_name(name))
         picture.draft(None, (math.ceil(picture.width / 8), math.ceil(picture.height / 8)))
         picture.load()
 
@@ -170,38 +168,6 @@ def _known_format(data: bytes, called: str) -> str:
     if form is None:
         raise Refused(f"{called} is not a picture that can be used: JPEG, PNG, WebP, TIFF and GIF are taken.")
     return form
-
-
-def _check_room(data: bytes, form: str, called: str) -> None:
-    """Refuse what would take more memory than there is room for, before anything is unpacked."""
-    if form == "WEBP":
-        width, height = webp_size(data)
-        _check_size((width, height), called)
-        most = most_webp_pixels(len(data))
-        if width * height > most:
-            raise Refused(
-                f"{called} is {width:,} × {height:,} pixels; as WebP, pictures of up to {most // 1_000_000} million pixels are taken. "
-                "Save it as a JPEG."
-            )
-    elif form == "TIFF":
-        if data.startswith(_BACKWARD_BIG_TIFF):
-            raise Refused(f"{called} is a BigTIFF with the big end first, which cannot be opened. Save it as a JPEG.")
-        width, height, room = tiff_room(data)
-        _check_size((width, height), called)
-        _check_bytes(room, called)
-
-
-def _check_bytes(room: int, called: str) -> None:
-    if room > MOST_ROOM:
-        raise Refused(f"{called} would take more than {MOST_ROOM // 1_000_000} MB to unpack. Save it as a plain JPEG.")
-
-
-def _check_size(size: tuple[int, int], called: str) -> None:
-    width, height = size
-    if width * height > MOST_PIXELS:
-        raise Refused(
-            f"{called} is {width:,} × {height:,} pixels; pictures of up to {MOST_PIXELS // 1_000_000} million pixels are taken."
-        )
 
 
 def _for_pillow(data: bytes, form: str) -> BinaryIO:

@@ -2,14 +2,17 @@
 
 from math import prod
 
+from editor.domain.errors import Refused
 from editor.media.tiff import read_tags
 
+MOST_PIXELS = 60_000_000
 MOST_ROOM = 550_000_000
 """Bytes that a picture may take while it is read, its file included: as many as leave the window room for itself."""
 
 _WEBP_EACH, _WEBP_COPIES = 16, 3
 """Bytes for each pixel that libwebp, its two canvases and Pillow take together, and copies of the file; measured."""
 _UNPACKED = 4
+_BACKWARD_BIG_TIFF = b"MM\0+"  # Pillow knows only the other
 _MOST_SCANS = 1_000
 _MOST_SCANNED = 10_000_000_000
 """Pixels in all scans of one JPEG file: one pass over 60 million takes 11 ms even where a scan says nothing."""
@@ -71,3 +74,37 @@ def is_endless(data: bytes, size: tuple[int, int]) -> bool:
     """Whether a JPEG file has so many scans that each pass over the picture would keep its reader busy for long."""
     scans = data.count(b"\xff\xda")
     return scans > _MOST_SCANS or scans * size[0] * size[1] > _MOST_SCANNED
+
+
+def check_room(data: bytes, form: str, called: str) -> None:
+    """Refuse what would take more memory than there is room for, before anything is unpacked."""
+    if form == "WEBP":
+        width, height = webp_size(data)
+        check_size((width, height), called)
+        most = most_webp_pixels(len(data))
+        if width * height > most:
+            raise Refused(
+                f"{called} is {width:,} × {height:,} pixels; as WebP, pictures of up to {most // 1_000_000} million pixels are taken. "
+                "Save it as a JPEG."
+            )
+    elif form == "TIFF":
+        if data.startswith(_BACKWARD_BIG_TIFF):
+            raise Refused(f"{called} is a BigTIFF with the big end first, which cannot be opened. Save it as a JPEG.")
+        width, height, room = tiff_room(data)
+        check_size((width, height), called)
+        check_bytes(room, called)
+
+
+def check_bytes(room: int, called: str) -> None:
+    """Refuse a picture that takes more bytes than there is room for."""
+    if room > MOST_ROOM:
+        raise Refused(f"{called} would take more than {MOST_ROOM // 1_000_000} MB to unpack. Save it as a plain JPEG.")
+
+
+def check_size(size: tuple[int, int], called: str) -> None:
+    """Refuse a picture of more pixels than are taken."""
+    width, height = size
+    if width * height > MOST_PIXELS:
+        raise Refused(
+            f"{called} is {width:,} × {height:,} pixels; pictures of up to {MOST_PIXELS // 1_000_000} million pixels are taken."
+        )
