@@ -1,0 +1,1 @@
+"""Captions of pictures: codes that become names, and what agencies ask of a caption. Pure functions."""
