@@ -28,7 +28,7 @@ from editor.ui.theme import ARGUMENTS, Theme
 if TYPE_CHECKING:
     from editor.services.publishing import Site
     from editor.ui import jobs
-    from editor.ui.open_story import OpenStory, Staff
+    from editor.ui.open_story import OpenStory
 
 AT_LEISURE = 1_500
 """Milliseconds after signing in, until what the person does not wait for is done."""
@@ -102,9 +102,10 @@ class Program(QObject):
         from editor.ui.bug_report import BugReports
         from editor.ui.commands import Commands
         from editor.ui.front import Front
+        from editor.ui.live_rights import LiveRights
         from editor.ui.look import Look
         from editor.ui.open_stories import OpenStories
-        from editor.ui.open_story import OpenStory
+        from editor.ui.open_story import OpenStory, Staff
         from editor.ui.preview_desk import PreviewDesk
         from editor.ui.reception import Reception
         from editor.ui.recovery import Recovery
@@ -113,7 +114,12 @@ class Program(QObject):
         from editor.ui.story_pool import StoryPool
 
         window, tasks, messages, options = self.window, self.tasks, self.messages, self.options
-        self.pool = StoryPool(partial(OpenStory, self._staff()), window)
+        staff = Staff(
+            app=self._app, window=self.window, tasks=self.tasks, icons=self.icons, preferences=self.preferences,
+            short_forms=self.short_forms, drops=self.drops, journals=self.journals, site=self.site, client=self.client,
+            tell=self.window.status_line.show_notice,
+        )  # fmt: skip
+        self.pool = StoryPool(partial(OpenStory, staff), window)
         self.stories = OpenStories(self.pool, window.story.tabs, tasks, messages, window)
         self.reopening = Reopening(options.beside(left_off.NAME), self.stories, tasks, window)
         self.recovery = Recovery(tasks, messages, self.stories, self.journals, self.theme, window, self.client)
@@ -125,21 +131,15 @@ class Program(QObject):
         self.spelling = SpellingDesk(tasks, messages, self.preferences, words, self.story.followed, window)
         self.commands = Commands(window, self.theme, self.icons, self.preferences, self.stories)
         self.look = Look(window, self.preferences, self._refresh)
+        self.live_rights = LiveRights(tasks, window)
+        self.live_rights.story_wanted.connect(self.stories.open)
         everywhere = {
             "stories": self.stories, "reception": self.reception, "intake": self.intake, "view": self.view,
             "look": self.look, "commands": self.commands, "preferences": self.preferences, "spelling": self.spelling,
+            "live_rights": self.live_rights,
         }  # fmt: skip
         self.front = Front(window, self.stories, self.preview, self.spelling, everywhere)
         self.bugs = BugReports(self._places.reports, messages, partial(self.journals.flush, FAULT), window)
-
-    def _staff(self) -> "Staff":
-        from editor.ui.open_story import Staff
-
-        return Staff(
-            app=self._app, window=self.window, tasks=self.tasks, icons=self.icons, preferences=self.preferences,
-            short_forms=self.short_forms, drops=self.drops, journals=self.journals, site=self.site, client=self.client,
-            tell=self.window.status_line.show_notice,
-        )  # fmt: skip
 
     @property
     def story(self) -> "OpenStory":

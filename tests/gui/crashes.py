@@ -8,9 +8,9 @@ from editor.domain.copy import Copy
 from editor.journal.names import KEPT
 from editor.journal.story import Start
 from editor.journal.writer import Journals
+from editor.ui.address import identity
 from editor.ui.dialogs.recovery import RecoveryDialog
 from editor.ui.journal_fields import as_texts
-from editor.ui.safekeeping import identity
 from tests.gui.driver import COPY, Driver
 from tests.gui.test_journal import PATIENCE, files, folder
 

@@ -98,7 +98,7 @@ def test_what_was_left_unsaved_on_purpose_is_offered_at_the_next_start(program: 
     program.store.fault = None
     program.program.story.safe.end()
     program.window.show()
-    program.program.story.safe.recovery.begin(program.program.intake.newsroom)
+    program.program.recovery.begin(program.program.intake.newsroom)
     dialog = program.dialog("recovery_dialog")
     assert "Late." in dialog.journal.toPlainText()
 

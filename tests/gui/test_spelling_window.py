@@ -3,25 +3,24 @@
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-import psutil
 import pytest
-from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QListView, QMenu
 
-from editor.domain.copy import Copy
 from editor.domain.errors import Refused
 from editor.domain.words import Word
 from editor.style.spelling import speller as spellers
 from editor.ui.spelling.checking import StorySpelling
 from tests.gui.driver import Driver
 from tests.gui.fake_speller import FakeSpeller, underlined
+from tests.gui.spelling_steps import COPY, begin, choose, menu, notices, put_cursor, settle
 
 # The offscreen platform complains of every menu that is shown.
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support grabbing the keyboard$", extend=True)
 
-COPY = Copy(headline="Ferry", body="The lsat ferry left.\n\nNobody aksed Fotheringay why.")
 Begin = Callable[..., StorySpelling]
 
 
@@ -45,50 +44,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, FakeSpeller]]:
 
 @pytest.fixture
 def begun(program: Driver) -> Begin:
-    def begin(login: str = "maeve", copy: Copy = COPY, *actions: tuple[str, str]) -> StorySpelling:
-        program.given("ferry-fares", copy, "maeve", *actions)
-        program.sign_in(login, "ferry-fares")
-        program.program.spelling.begin()
-        work = program.program.spelling.work
-        assert work is not None
-        settle(program, work)
-        return work
-
-    return begin
-
-
-def settle(program: Driver, work: StorySpelling) -> None:
-    program.qtbot.waitUntil(lambda: program.program.tasks.waiting == 0 and not work.checker.busy, timeout=20_000)
-
-
-def put_cursor(program: Driver, word: str) -> None:
-    manuscript = program.window.story.manuscript
-    manuscript.setTextCursor(QTextCursor(manuscript.document().find(word)))
-    manuscript.moveCursor(QTextCursor.MoveOperation.Left)
-    manuscript.setFocus()
-
-
-def menu(program: Driver, word: str) -> QMenu:
-    """The menu of a word, once its suggestions are there."""
-    put_cursor(program, word)
-    program.window.actions_["suggestions"].trigger()
-    found = program.find(QMenu, "manuscript_menu")
-    program.qtbot.waitUntil(lambda: "Looking…" not in [action.text() for action in found.actions()])
-    return found
-
-
-def choose(program: Driver, found: QMenu, name: str) -> None:
-    action = found.findChild(QAction, name)
-    assert isinstance(action, QAction)
-    found.close()
-    action.trigger()
-    program.settle()
-
-
-def notices(program: Driver) -> list[str]:
-    told: list[str] = []
-    program.program.messages.notice_given.connect(told.append)
-    return told
+    return partial(begin, program)
 
 
 def test_a_story_is_checked_in_its_language_and_names_are_listed(
@@ -308,53 +264,3 @@ def test_nothing_is_replaced_in_a_story_one_may_only_read(
     assert isinstance(first, QAction)
     assert not first.isEnabled()
     found.close()
-
-
-Dictionaries = Callable[[], list[psutil.Process]]
-
-
-def children() -> list[psutil.Process]:
-    """The programs that hold a dictionary."""
-    return [one for one in psutil.Process().children() if any("child.py" in part for part in one.cmdline())]
-
-
-@pytest.fixture
-def dictionaries() -> Dictionaries:
-    """The programs that hold a dictionary and did not run before."""
-    before = children()
-    return lambda: [one for one in children() if one not in before]
-
-
-def test_the_real_dictionary_survives_its_programs_death_and_leaves_none(
-    program: Driver, begun: Begin, dictionaries: Dictionaries
-) -> None:
-    work = begun()
-    assert underlined(program.window.story.manuscript) == ["lsat", "aksed"]
-    (first,) = dictionaries()
-    found = menu(program, "lsat")
-    assert "last" in [action.text() for action in found.actions()]
-    found.close()
-    first.kill()
-    first.wait()
-    program.key_in(program.window.story.manuscript, "teh ")
-    settle(program, work)
-    assert "teh" in underlined(program.window.story.manuscript)
-    assert len(dictionaries()) == 1
-    program.program.tasks.close()
-    assert dictionaries() == []
-    assert not work.checker.busy
-
-
-def test_a_program_that_is_not_ended_would_be_seen(
-    program: Driver, begun: Begin, dictionaries: Dictionaries, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The fault is planted: the tasks close, and nobody lets the dictionary go."""
-    work = begun()
-    speller = work.checker.speller
-    assert speller is not None
-    with monkeypatch.context() as fault:
-        fault.setattr(speller, "end", lambda: None)
-        program.program.tasks.close()
-        assert len(dictionaries()) == 1
-    speller.end()
-    assert dictionaries() == []

@@ -32,6 +32,7 @@ class Handlers:
     writing: QObject
     paste: QObject
     find: QObject
+    live_rights: QObject
 
 
 def handler(handlers: Handlers, path: str) -> Callable[[], object]:

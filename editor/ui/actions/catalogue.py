@@ -123,6 +123,8 @@ CATALOGUE: tuple[Action, ...] = (
            "Put the chosen picture's line where the cursor stands."),
     Action("remove_picture", "Remove picture from the story", "", "remove", "Pictures", "pictures.remove",
            "Take the chosen picture out; it stays in the library.", 1),
+    Action("live_rights", "Rights of what is live…", "", "picture", "Pictures", "live_rights.show_list",
+           "List live stories whose picture permission has run out or was withdrawn.", 2),
     Action("go_search", "Search", "Ctrl+F3", "search", "View", "view.go_search", "Search copy, slugs and captions."),
     Action("go_queues", "Queues", "Alt+1", "list", "View", "view.go_queues", "Move to the queues."),
     Action("go_list", "Stories", "Alt+2", "story", "View", "view.go_list", "Move to the list of stories."),

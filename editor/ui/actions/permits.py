@@ -7,7 +7,7 @@ from editor.ui.actions.bind import Actions
 if TYPE_CHECKING:
     from editor.ui.jobs import Opened
 
-NEEDS_NEWSROOM = ("new_story", "import_copy", "sign_out", "refresh", "reopen_story")
+NEEDS_NEWSROOM = ("new_story", "import_copy", "sign_out", "refresh", "reopen_story", "live_rights")
 NEEDS_SEVERAL = ("next_story", "previous_story")
 _EDITS = (
     "attach_pictures", "place_picture", "remove_picture", "paste_plain",
