@@ -78,7 +78,7 @@ def read_iim(blocks: Sequence[bytes], warnings: list[str]) -> Layer:
 
 
 def write_iim(layer: Layer) -> bytes:
-    """The IIM datasets of a layer, declared as UTF-8, every value whole; fields that IIM does not have are left out."""
+    """The IIM datasets of a layer, declared as UTF-8; fields that IIM does not have are left out."""
     texts = [(NUMBERS[name], text) for name, values in layer.items() if name in NUMBERS for text in values]
     if layer.get("date_created"):
         day, clock = dates.to_iim(layer["date_created"][0])

@@ -10,7 +10,7 @@ from PIL.ImageFile import ImageFile
 
 from editor.domain.errors import Refused
 from editor.media.blocks import find_blocks
-from editor.media.limits import open_picture, picture_format
+from editor.media.limits import open_picture, picture_format, read_head
 from editor.media.orientation import turn_of
 
 Crop = tuple[int, int, int, int]
@@ -31,12 +31,27 @@ _UPRIGHT = {
 """What turns a picture of each EXIF orientation upright."""
 
 
+def full_size(data: bytes, name: str, crop: Crop | None) -> Size:
+    """The size of the crop, upright, before scaling; nothing is decoded.
+
+    Raises:
+        Refused: the file is no picture, or the crop leaves it.
+    """
+    _check_crop(crop or _WHOLE)
+    head = read_head(data, name)
+    turned = turn_of(head.format, find_blocks(data, head.format).exif)
+    upright = (head.width, head.height) if turned < 5 else (head.height, head.width)
+    left, top, right, bottom = _box(upright, crop or _WHOLE)
+    return right - left, bottom - top
+
+
 def pixels(
-    data: bytes, name: str, crop: Crop | None, target: Callable[[Size], Size]
+    data: bytes, name: str, crop: Crop | None, target: Callable[[Size], Size], *, clear: bool = False
 ) -> tuple[Image.Image, bytes, Size]:
     """The picture, grey or RGB, at the size that `target` makes of its full size; its colour profile; its full size.
 
-    The full size is that of the crop, upright, before scaling. JPEG is decoded no larger than needed.
+    The full size is that of the crop, upright, before scaling. JPEG is decoded no larger than needed. What is
+    transparent becomes white, unless it is to stay `clear`.
 
     Raises:
         Refused: the file is no whole picture, or the crop leaves it.
@@ -60,7 +75,7 @@ def pixels(
         if image.size != size or box != (0, 0, *image.size):
             image = image.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
         converted = image.mode in {"CMYK", "LAB"}
-        image = _web_colours(image, profile)
+        image = _web_colours(image, profile, clear=clear)
         return image, b"" if converted else _kept_profile(profile, image.mode), full
 
 
@@ -103,8 +118,10 @@ def _eight_bits(image: Image.Image) -> Image.Image:
     return wide.point(lambda value: value * scale + -low * scale).convert("L")
 
 
-def _web_colours(image: Image.Image, profile: bytes) -> Image.Image:
+def _web_colours(image: Image.Image, profile: bytes, *, clear: bool) -> Image.Image:
     if image.mode == "RGBA":
+        if clear and image.getchannel("A").getextrema() != (255, 255):
+            return image
         white = Image.new("RGB", image.size, "white")
         white.paste(image, mask=image.getchannel("A"))
         return white
@@ -128,4 +145,4 @@ def _as_srgb(image: Image.Image, source: ImageCms.ImageCmsProfile) -> Image.Imag
 
 def _kept_profile(profile: bytes, mode: str) -> bytes:
     """The profile, if it speaks of the colours that the picture now has (ICC.1, header bytes 16 to 19)."""
-    return profile if profile[16:20] == {"RGB": b"RGB ", "L": b"GRAY"}.get(mode) else b""
+    return profile if profile[16:20] == {"RGB": b"RGB ", "RGBA": b"RGB ", "L": b"GRAY"}.get(mode) else b""

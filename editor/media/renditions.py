@@ -1,34 +1,39 @@
 """The sizes in which a picture goes onto a page, each carrying the texts of this use."""
 
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from PIL import Image
 
 from editor.domain.errors import Refused
-from editor.media.embed import embed, encoded
+from editor.media.embed import embed
+from editor.media.encoding import JPEG, PNG, WEBP, Encoding
 from editor.media.fields import EmbeddedMetadata
 from editor.media.limits import FAULTS, file_name
-from editor.media.pixels import Crop, Size, pixels
+from editor.media.pixels import Crop, Size, full_size, pixels
+from editor.media.shelf import Shelf, Shelved, rendition_key
 
-QUALITY = 82
-_LONGEST_SIDE = 65_500
-"""The largest side that a JPEG file can have, with Pillow's margin."""
+_AT_ONCE = min(4, os.cpu_count() or 1)
+
+_Wanted = list[tuple[Encoding, Size]]
 
 
 @dataclass(frozen=True)
 class Rendition:
-    """One size of a picture, as a file."""
+    """One size of a picture, as a file of one kind (`jpeg`, `webp` or `png`)."""
 
     width: int
     height: int
     data: bytes
     format: str = "jpeg"
+    ending: str = "jpg"
 
     @property
     def suffix(self) -> str:
         """What to put behind a picture's name: `-1200.jpg`."""
-        return f"-{self.width}.jpg"
+        return f"-{self.width}.{self.ending}"
 
 
 def make_renditions(
@@ -38,11 +43,14 @@ def make_renditions(
     crop: Crop | None = None,
     *,
     name: str = "The picture",
+    small: bool = False,
+    shelf: Shelf | None = None,
 ) -> list[Rendition]:
     """The picture at each width, smallest first, with the texts of `use` in XMP and IIM.
 
-    Nothing is scaled up: all widths beyond the picture's own give its own, once. Only the colour profile is taken
-    over from the file, so neither its place on the map nor a stale orientation goes out.
+    A JPEG of each, or a PNG when the picture is partly transparent. Nothing is scaled up: all widths beyond the
+    picture's own give its own, once. Only the colour profile is taken over from the file, so neither its place on the
+    map nor a stale orientation goes out.
 
     Args:
         data: The picture file.
@@ -50,19 +58,27 @@ def make_renditions(
         use: The texts of this use.
         crop: The part of the picture that is used.
         name: The file's name, for sentences about it.
+        small: Each width as WebP too, the smaller file, where it is not too tall for one.
+        shelf: Where pixels that were encoded before are found again, and new ones are left.
 
     Raises:
         Refused: the picture cannot be read or written; the sentence names the file and the fault.
     """
-    largest, profile, full = pixels(data, name, crop, lambda size: _at_width(size, min(max(widths), size[0])))
-    _check_side(largest, name)
-    made = []
-    for width in sorted({min(width, full[0]) for width in widths}, reverse=True):
-        size = _at_width(full, width)
-        if size != largest.size:
-            largest = largest.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
-        made.append(Rendition(*size, embed(_jpeg(largest, profile, name), use)))
-    return made[::-1]
+    full = full_size(data, name, crop)
+    sizes = [_at_width(full, width) for width in sorted({min(width, full[0]) for width in widths})]
+    _check_side(sizes[-1], name)
+    shelved = Shelved(shelf, rendition_key(data, crop) if shelf else "")
+    for plain in (JPEG, PNG):
+        found = shelved.all_of(wanted := _wanted(sizes, plain, small=small))
+        if found:
+            break
+    else:
+        wanted, found = _made(data, sizes, crop, name, small=small)
+        shelved.leave(wanted, found)
+    return [
+        Rendition(*size, embed(bare, use), encoding.form, encoding.ending)
+        for (encoding, size), bare in zip(wanted, found, strict=True)
+    ]
 
 
 def thumbnail(data: bytes, side: int, name: str = "The picture") -> bytes:
@@ -77,23 +93,46 @@ def thumbnail(data: bytes, side: int, name: str = "The picture") -> bytes:
         return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
     image, profile, _ = pixels(data, name, None, fitting)
-    return _jpeg(image, profile, name)
+    return _encoded(JPEG, image, profile, name)
 
 
 def _at_width(size: Size, width: int) -> Size:
     return width, max(1, round(size[1] * width / size[0]))
 
 
-def _check_side(image: Image.Image, name: str) -> None:
-    if max(image.size) > _LONGEST_SIDE:
-        width, height = image.size
+def _check_side(size: Size, name: str) -> None:
+    if max(size) > JPEG.longest:
+        width, height = size
         raise Refused(
             f"{file_name(name)} would be {width:,} × {height:,} pixels on the page, more than a JPEG can hold."
         )
 
 
-def _jpeg(image: Image.Image, profile: bytes, name: str) -> bytes:
+def _wanted(sizes: Sequence[Size], plain: Encoding, *, small: bool) -> _Wanted:
+    kinds = (plain, WEBP) if small else (plain,)
+    return [(kind, size) for size in sizes for kind in kinds if max(size) <= kind.longest]
+
+
+def _made(
+    data: bytes, sizes: Sequence[Size], crop: Crop | None, name: str, *, small: bool
+) -> tuple[_Wanted, list[bytes]]:
+    """The picture encoded in these sizes: each is scaled from the next larger one while others are being encoded."""
+    image, profile, _ = pixels(data, name, crop, lambda _: sizes[-1], clear=True)
+    plain = PNG if image.mode == "RGBA" else JPEG
+    wanted = _wanted(sizes, plain, small=small)
+    jobs = {}
+    with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="encoding") as pool:
+        for size in reversed(sizes):
+            if size != image.size:
+                image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+            # WebP first, which takes longest; a copy for each, because Pillow notes in a picture how it is being saved.
+            for each in sorted((each for each in wanted if each[1] == size), key=lambda each: each[0] is not WEBP):
+                jobs[each] = pool.submit(_encoded, each[0], image.copy(), profile, name)
+    return wanted, [jobs[each].result() for each in wanted]
+
+
+def _encoded(encoding: Encoding, image: Image.Image, profile: bytes, name: str) -> bytes:
     try:
-        return encoded(image, QUALITY, profile)
+        return encoding.encoded(image, profile)
     except FAULTS as error:
-        raise Refused(f"{file_name(name)} cannot be written as a JPEG file.") from error
+        raise Refused(f"{file_name(name)} cannot be written as a {encoding.form.upper()} file.") from error

@@ -95,3 +95,9 @@ def _read_directory(block: bytes, at: int, shape: _Shape, wanted: frozenset[int]
 
 def _number(block: bytes, at: int, size: int, shape: _Shape) -> int:
     return int.from_bytes(block[at : at + size], shape.order)
+
+
+def structure_of(tag: int, value: bytes) -> bytes:
+    """A TIFF structure, and so an EXIF block, with one directory that holds one tag of plain bytes."""
+    entry = struct.pack("<HHII", tag, 7, len(value), 26)
+    return struct.pack("<4sIH", b"II*\0", 8, 1) + entry + bytes(4) + value

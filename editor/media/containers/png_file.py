@@ -10,8 +10,6 @@ from editor.media.dates import iso_date
 from editor.media.fields import Layer
 from editor.media.values import clean, decoded
 
-_XMP = b"XML:com.adobe.xmp"
-_RAW = b"Raw profile type "
 _PROFILE = re.compile(rb"\s*[^\n]*\n\s*[0-9]+\s*\n(?P<hex>[0-9A-Fa-f\s]*)")
 _ROOM = 17_000_000
 """Bytes of text that are unpacked in all; each chunk costs some for itself."""
@@ -34,8 +32,12 @@ def find(data: bytes) -> Blocks:
             room -= len(text[1]) + _EACH
         elif kind == b"eXIf":
             exif = exif or data[start:end].removeprefix(jpeg.EXIF)
-    profiles = [(keyword[len(_RAW) :].lower(), _unhexed(text)) for keyword, text in texts if keyword.startswith(_RAW)]
-    packets = [text for keyword, text in texts if keyword == _XMP]
+    profiles = [
+        (keyword[len(png.RAW_PROFILE) :].lower(), _unhexed(text))
+        for keyword, text in texts
+        if keyword.startswith(png.RAW_PROFILE)
+    ]
+    packets = [text for keyword, text in texts if keyword == png.XMP]
     packets += [block for kind, block in profiles if kind == b"xmp"]
     packets += [block[len(jpeg.XMP) :] for kind, block in profiles if kind == b"app1" and block.startswith(jpeg.XMP)]
     exif = exif or next((block.removeprefix(jpeg.EXIF) for kind, block in profiles if _is_exif(kind, block)), b"")
@@ -48,7 +50,7 @@ def find(data: bytes) -> Blocks:
 
 def _text(kind: bytes, chunk: bytes, room: int) -> tuple[bytes, bytes] | None:
     keyword, parted, content = chunk.partition(b"\0")
-    wanted = keyword == _XMP or keyword.startswith(_RAW) or keyword in _KEYWORDS
+    wanted = keyword == png.XMP or keyword.startswith(png.RAW_PROFILE) or keyword in _KEYWORDS
     if not parted or not wanted:
         return None
     if kind == b"zTXt":

@@ -251,19 +251,6 @@ def test_sixteen_bits(form: str, mode: str, width: int) -> None:
     assert brightness(image, width - 3, 5) >= 253
 
 
-@pytest.mark.parametrize("form", ["PNG", "GIF", "WEBP"])
-def test_transparency_becomes_white(form: str) -> None:
-    clear = Image.new("RGBA", (64, 48), (0, 0, 0, 0))
-    clear.paste((10, 10, 10, 255), (32, 0, 64, 48))
-    image = one(saved(clear, form))
-    assert (brightness(image, 5, 5) > 250, brightness(image, 60, 5) < 20) == (True, True)
-
-
-@pytest.mark.parametrize(("mode", "clear"), [("RGB", (0, 0, 0)), ("L", 0)])
-def test_one_colour_named_transparent_becomes_white(mode: str, clear: object) -> None:
-    assert brightness(one(saved(Image.new(mode, (9, 9)), "PNG", transparency=clear)), 4, 4) > 250
-
-
 @pytest.mark.parametrize("size", [(1, 1), (1, 500), (500, 1)])
 def test_thin_pictures(size: tuple[int, int]) -> None:
     made = make_renditions(saved(picture(size=size)), [1, 100, 600], USE)
