@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from editor.domain.copy import Copy, PictureUse
+from editor.domain.copy import Copy, Crop, PictureUse
+from editor.domain.directions import direction
 from editor.domain.picture_rights import NEEDS
 
 Level = Literal["submit", "approve", "advice"]
@@ -71,6 +72,9 @@ def _picture(use: PictureUse, placed: set[int]) -> Iterator[Finding]:
     if blank(use.alt_text):
         message = f"Picture {use.number} has no alt text: say what it shows, for people who cannot see it."
         yield Finding("alt-missing", "advice", message, "alt_text", use.number)
+    if use.crop not in (None, Crop()) and (place := direction(use.caption)):
+        message = f"Picture {use.number} is cropped and its caption says “{place}”: see that this still holds."
+        yield Finding("crop-places", "advice", message, "caption", use.number)
     if use.placement == "inline" and use.number not in placed:
         message = f"Picture {use.number} is not placed in the text; it will stand after the last paragraph."
         yield Finding("picture-unplaced", "advice", message, "body", use.number)
