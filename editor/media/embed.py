@@ -11,13 +11,11 @@ from editor.media.fields import EmbeddedMetadata
 from editor.media.iim import write_iim
 from editor.media.limits import picture_format
 from editor.media.placed import in_iim, in_xmp
-from editor.media.tiff import structure_of
+from editor.media.tiff import IIM_TAG, structure_of
 from editor.media.xmp_packet import packet, packets
 
 if TYPE_CHECKING:
     from PIL import Image
-
-_IIM_TAG = 33723
 
 
 def xmp_packet(meta: EmbeddedMetadata) -> bytes:
@@ -46,7 +44,7 @@ def embed(data: bytes, meta: EmbeddedMetadata) -> bytes:
         return png.with_texts(data, xmp_packet(meta), photoshop.iim_resource(iim_block(meta)))
     if form == "WEBP":
         # WebP has chunks for XMP and EXIF alone; IIM has a tag in EXIF, as in TIFF files.
-        return webp.with_blocks(data, xmp_packet(meta), structure_of(_IIM_TAG, iim_block(meta)))
+        return webp.with_blocks(data, xmp_packet(meta), structure_of(IIM_TAG, iim_block(meta)))
     raise ValueError(f"no texts can be put into a file of the kind {form}")
 
 

@@ -88,6 +88,11 @@ def write_iim(layer: Layer) -> bytes:
     return head + b"".join(dataset(2, number, text.encode("utf-8")) for number, text in ordered)
 
 
+def is_utf8(block: bytes) -> bool:
+    """Whether a block declares UTF-8 before anything else."""
+    return block.startswith(dataset(*_CHARSET, UTF8))
+
+
 def is_iim(data: bytes) -> bool:
     """Whether bytes without a head of their own start as IIM datasets do."""
     return data[:1] == MARK and data[1:2] in {b"\1", b"\2"} and len(data) >= 5

@@ -54,11 +54,12 @@ def with_texts(data: bytes, packet: bytes, resources: bytes) -> bytes:
     digits = resources.hex()
     lines = [digits[at : at + _LINE] for at in range(0, len(digits), _LINE)]
     profile = "\n".join(("", "iptc", f"{len(resources):8}", *lines, "")).encode("ascii")
-    new = _chunk(b"iTXt", XMP + b"\0" * 5 + packet)
-    new += _chunk(b"zTXt", RAW_PROFILE + b"iptc\0\0" + zlib.compress(profile))
+    new = chunk(b"iTXt", XMP + b"\0" * 5 + packet)
+    new += chunk(b"zTXt", RAW_PROFILE + b"iptc\0\0" + zlib.compress(profile))
     plain = b"".join(bare(data))
     return plain[:_HEAD_END] + new + plain[_HEAD_END:]
 
 
-def _chunk(kind: bytes, body: bytes) -> bytes:
+def chunk(kind: bytes, body: bytes) -> bytes:
+    """One chunk with its checksum."""
     return len(body).to_bytes(4, "big") + kind + body + zlib.crc32(kind + body).to_bytes(4, "big")

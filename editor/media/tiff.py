@@ -10,6 +10,7 @@ from typing import Literal
 from editor.media.values import clean, decoded
 
 EXIF_DIRECTORY = 34665
+IIM_TAG = 33723
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 16: 8, 17: 8, 18: 8, 129: 1}
 _MOST_ENTRIES = 4096
 

@@ -9,6 +9,9 @@ from editor.domain.copy import Copy
 from editor.domain.errors import Refused
 from editor.domain.people import FourEyes
 
+DESK_ONLY = ("instructions", "job_id")
+"""What of a picture's texts travels in its files and stands nowhere else that readers look."""
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:
@@ -95,6 +98,6 @@ def public(copy: Copy) -> Copy:
     That is the editor's note, the agency's instructions and job numbers, what is kept of rights, and pictures that wait
     for their file.
     """
-    hidden = {"instructions": "", "job_id": "", "rights": None}
+    hidden = dict.fromkeys(DESK_ONLY, "") | {"rights": None}
     pictures = [use.model_dump() | hidden for use in copy.published_pictures]
     return copy.with_changes(editor_note="", pictures=tuple(pictures))

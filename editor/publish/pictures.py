@@ -7,12 +7,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 from editor.domain.copy import PictureUse
 from editor.media.dates import iso_date
+from editor.media.encoding import JPEG, PNG, WEBP
 from editor.media.fields import TEXT_FIELDS, EmbeddedMetadata
 from editor.media.renditions import Rendition, make_renditions
 from editor.publish.html.figures import Shown, Source
 from editor.publish.manifest import sha256
 
 WIDTHS = (480, 960, 1600)
+_ENDINGS = tuple(f".{encoding.ending}" for encoding in (JPEG, WEBP, PNG))
 _AT_ONCE = min(4, os.cpu_count() or 1)
 
 _Made = tuple[PictureUse, list[Rendition]]
@@ -24,6 +26,11 @@ def texts(use: PictureUse) -> EmbeddedMetadata:
     if use.date_created and iso_date(use.date_created) is None:
         values["date_created"] = None
     return EmbeddedMetadata(**values)
+
+
+def is_rendition(name: str) -> bool:
+    """Whether a file of a package is a picture, by its name."""
+    return name.endswith(_ENDINGS)
 
 
 def make_pictures(
@@ -61,7 +68,7 @@ def _make(slug: str, use: PictureUse, data: bytes) -> _Made:
 def _kept(use: PictureUse, renditions: list[Rendition], keep: Callable[[str, bytes], None]) -> Shown:
     sources = []
     for rendition in renditions:
-        name = f"picture-{use.number}-{rendition.width}-{sha256(rendition.data)[:12]}.jpg"
+        name = f"picture-{use.number}-{rendition.width}-{sha256(rendition.data)[:12]}.{rendition.ending}"
         keep(name, rendition.data)
         sources.append(Source(name, rendition.width, rendition.height))
     return Shown(tuple(sources))

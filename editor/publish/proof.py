@@ -39,8 +39,8 @@ def prove(folder: Path, publication: Edition | Notice | None = None) -> list[Fau
     except (Refused, ValueError, TypeError, RecursionError):
         return [Fault("copy", f"{PAGE_FILE} or {COPY_FILE} cannot be read.", COPY_FILE)]
     wanted = _wanted(publication, said)
-    note = publication.copy.editor_note if isinstance(publication, Edition) else ""
-    evidence = Evidence(files, page, manifest, wanted, note)
+    approved = publication.copy if isinstance(publication, Edition) else None
+    evidence = Evidence(files, page, manifest, wanted, approved.editor_note if approved else "", approved)
     faults = [*_facts(manifest, publication), *_copy(manifest, said, wanted)]
     return faults + [fault for rule in RULES for fault in rule(evidence)]
 

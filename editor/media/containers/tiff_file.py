@@ -3,10 +3,10 @@
 from editor.media import iim, photoshop
 from editor.media.containers.found import Blocks
 from editor.media.datasets import MARK
-from editor.media.tiff import read_tags
+from editor.media.tiff import IIM_TAG, read_tags
 
-_XMP, _IIM, _PHOTOSHOP = 700, 33723, 34377
-_WANTED = frozenset({_XMP, _IIM, _PHOTOSHOP})
+_XMP, _PHOTOSHOP = 700, 34377
+_WANTED = frozenset({_XMP, IIM_TAG, _PHOTOSHOP})
 
 
 def find(data: bytes) -> Blocks:
@@ -20,7 +20,7 @@ def blocks_in(structure: bytes) -> Blocks:
     if tags is None:
         return Blocks()
     packets = [tags.values[_XMP]] if tags.values.get(_XMP) else []
-    own = [_in_order(tags.values[_IIM])] if tags.values.get(_IIM) else []
+    own = [_in_order(tags.values[IIM_TAG])] if tags.values.get(IIM_TAG) else []
     run = tags.values.get(_PHOTOSHOP, b"")
     return Blocks(
         xmp=(*packets, *photoshop.data_of(run, photoshop.XMP)),

@@ -21,7 +21,8 @@ class Fault:
 class Evidence:
     """A finished package as read back: its files, its page, its manifest; and what it must say.
 
-    `copy` is None for a notice. `note` is the editor's note where it is known, which must be nowhere.
+    `copy` is None for a notice. `note` is the editor's note where it is known, which must be nowhere. `approved` is the
+    copy with what is for the desk and for picture files alone, where it is known.
     """
 
     files: Mapping[str, bytes]
@@ -29,6 +30,7 @@ class Evidence:
     manifest: Mapping[str, Any]
     copy: Copy | None
     note: str = ""
+    approved: Copy | None = None
 
     @property
     def base(self) -> str:

@@ -9,8 +9,10 @@ from editor.domain.copy import Copy
 from editor.domain.errors import Refused
 from editor.media.fields import TEXT_FIELDS
 from editor.media.metadata import read_metadata
+from editor.publish.edition import DESK_ONLY
 from editor.publish.html.labels import LABELS
 from editor.publish.manifest import COPY_FILE
+from editor.publish.pictures import is_rendition
 from editor.publish.rules.fault import Evidence, Fault
 from editor.publish.rules.reading import text
 from editor.text.markdown import plain_text
@@ -18,8 +20,6 @@ from editor.text.markdown import plain_text
 LONGEST_RUN = 5
 """So many words of the note in a row, anywhere, are a leak; the whole note when it is shorter."""
 
-# What an agency tells whoever uses its picture travels in the file, and a note may well repeat it.
-_AGENCY = {"instructions", "job_id"}
 _SHORT = 2
 _WORD = re.compile(r"\w+")
 _Run = tuple[str, ...]
@@ -78,7 +78,7 @@ def _everywhere(evidence: Evidence) -> Iterator[tuple[str, str]]:
 
 
 def _file(name: str, data: bytes) -> Iterable[str]:
-    if not name.endswith(".jpg"):
+    if not is_rendition(name):
         said = data.decode("utf-8", "replace")
         # As it stands, and as a reader of the format would take it.
         return [said, html.unescape(said), *(_strings(said) if name.endswith(".json") else ())]
@@ -86,7 +86,8 @@ def _file(name: str, data: bytes) -> Iterable[str]:
         found = read_metadata(data, name)
     except Refused:
         return []
-    return [str(getattr(found, field)) for field in TEXT_FIELDS if field not in _AGENCY]
+    # What an agency tells whoever uses its picture travels in the file, and a note may well repeat it.
+    return [str(getattr(found, field)) for field in TEXT_FIELDS if field not in DESK_ONLY]
 
 
 def _strings(document: str) -> list[str]:

@@ -1,0 +1,71 @@
+"""A finished rendition read back: whether each placement of its texts says what it was to say, and nothing else does."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from editor.media.blocks import find_blocks
+from editor.media.containers.found import Blocks
+from editor.media.exif import read_exif
+from editor.media.fields import LABELS, EmbeddedMetadata, Layer
+from editor.media.iim import is_utf8, read_iim
+from editor.media.limits import picture_format
+from editor.media.placed import in_iim, in_xmp
+from editor.media.tiff import IIM_TAG, structure_of
+from editor.media.xmp import read_xmp
+
+_NOT_WHOLE = "metadata whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One text that a rendition does not carry: what a person calls it, and where it should stand (`XMP`, `IIM`)."""
+
+    text: str
+    placement: str
+
+
+def differences(data: bytes, use: EmbeddedMetadata, unknown: Collection[str] = ()) -> list[Difference]:
+    """Where a rendition (JPEG, PNG or WebP) says something else than `use`; nothing when it may go out.
+
+    Args:
+        data: The file.
+        use: The texts of the use.
+        unknown: Fields that `use` cannot say: XMP and IIM must agree in them.
+    """
+    form = picture_format(data)
+    blocks = find_blocks(data, form) if form in {"JPEG", "PNG", "WEBP"} else Blocks()
+    warnings: list[str] = list(blocks.warnings)
+    said = {"XMP": read_xmp(blocks.xmp, warnings), "IIM": read_iim(blocks.iim, warnings)}
+    if unknown:
+        own = EmbeddedMetadata.of_layer(said["XMP"])
+        use = replace(use, **{name: getattr(own, name) for name in unknown})
+    found = [*_apart("XMP", said["XMP"], in_xmp(use)), *_apart("IIM", said["IIM"], in_iim(use), in_xmp(use))]
+    if not all(is_utf8(block) for block in blocks.iim) or len(blocks.iim) != 1:
+        found.append(Difference("declaration of its charset", "IIM"))
+    if warnings and not found:
+        found.append(Difference(_NOT_WHOLE, "XMP and IIM"))
+    return found + list(_foreign(form or "", blocks))
+
+
+def _apart(placement: str, said: Layer, *wanted: Layer) -> Iterator[Difference]:
+    """The fields in which a placement says none of what it may say: a field of IIM may be cut or, if it was, whole."""
+    for field, label in LABELS.items():
+        there = said.get(field, ())
+        if field not in wanted[0] and there:
+            yield Difference(f"absence of a {label}", placement)
+        elif field in wanted[0] and not any(_same(field, there, layer.get(field, ())) for layer in wanted):
+            yield Difference(label, placement)
+
+
+def _same(field: str, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return one == other or (field == "creator" and ", ".join(one) == ", ".join(other))
+
+
+def _foreign(form: str, blocks: Blocks) -> Iterator[Difference]:
+    """What no rendition has: EXIF, with its place on the map, its orientation and its thumbnail, and the file's own words."""
+    ours = {structure_of(IIM_TAG, block) for block in blocks.iim} if form == "WEBP" else set()
+    if blocks.exif and blocks.exif not in ours:
+        told = ", ".join(LABELS[field] for field in read_exif(blocks.exif, []))
+        yield Difference(f"absence of other metadata{f' ({told})' if told else ''}", "EXIF")
+    if blocks.texts:
+        yield Difference("absence of other metadata", f"{form} text")

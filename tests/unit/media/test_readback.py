@@ -1,0 +1,151 @@
+"""A rendition of which one text in one placement was removed or changed is refused, for all texts and placements."""
+
+from collections.abc import Callable
+
+import pytest
+from PIL import Image
+
+from editor.media import jpeg, png, webp
+from editor.media.blocks import find_blocks
+from editor.media.datasets import dataset
+from editor.media.embed import embed, iim_block, xmp_packet
+from editor.media.fields import LABELS, EmbeddedMetadata, Layer
+from editor.media.iim import write_iim
+from editor.media.limits import picture_format
+from editor.media.placed import in_iim, in_xmp
+from editor.media.readback import Difference, differences
+from editor.media.xmp_packet import packet
+from tests.unit.media.pictures import exif, saved
+from tests.unit.media.rewriting import with_blocks
+from tests.unit.media.test_renditions import PLAIN, USE
+
+FORMS = ("JPEG", "PNG", "WEBP")
+FILES = {form: embed(saved(form=form), USE) for form in FORMS}
+LONG = EmbeddedMetadata(caption="å" * 40_000, creator="Ana Test, Bo Probe", headline="x" * 400)
+XMP, IIM = in_xmp(USE), in_iim(USE)
+
+CHANGES: dict[str, Callable[[tuple[str, ...], str], tuple[str, ...]]] = {
+    "removed": lambda values, field: (),
+    "changed": lambda values, field: ("2025-01-01",) if field == "date_created" else ("x" + values[0][1:], *values[1:]),
+    "in capitals": lambda values, field: ("2026",) if field == "date_created" else tuple(v.swapcase() for v in values),
+    "cut by one": lambda values, field: (values[0][:-6],) if field == "date_created" else (*values[:-1], values[-1][:-1]),
+    "twice": lambda values, field: ("2026-05",) if field == "date_created" else (f"{values[0]} {values[0]}",),
+}  # fmt: skip
+
+
+def changed(layer: Layer, field: str, change: str) -> Layer:
+    layer = layer | {field: CHANGES[change](layer[field], field)}
+    return {name: values for name, values in layer.items() if values}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("field", XMP)
+def test_a_text_that_differs_in_xmp_is_named(form: str, change: str, field: str) -> None:
+    data = with_blocks(form, packet(changed(XMP, field, change)), iim_block(USE))
+    assert differences(data, USE) == [Difference(LABELS[field], "XMP")]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("field", IIM)
+def test_a_text_that_differs_in_iim_is_named(form: str, change: str, field: str) -> None:
+    data = with_blocks(form, xmp_packet(USE), write_iim(changed(IIM, field, change)))
+    assert differences(data, USE) == [Difference(LABELS[field], "IIM")]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("field", XMP)
+def test_a_text_that_the_use_has_not_is_named(form: str, field: str) -> None:
+    bare = EmbeddedMetadata(credit="PA", caption="One") if field not in {"credit", "caption"} else EmbeddedMetadata()
+    both = packet(in_xmp(bare) | {field: XMP[field]}), write_iim(in_iim(bare) | {field: IIM.get(field, ())})
+    wanted = [Difference(f"absence of a {LABELS[field]}", place) for place in ("XMP", "IIM")[: 1 + (field in IIM)]]
+    assert differences(with_blocks(form, *both), bare) == wanted
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("use", [USE, LONG, EmbeddedMetadata()], ids=["every text", "long texts", "none"])
+def test_what_was_written_is_what_is_there(form: str, use: EmbeddedMetadata) -> None:
+    assert differences(embed(saved(form=form), use), use) == []
+
+
+def test_an_iim_field_may_be_whole_where_an_earlier_program_wrote_it_so() -> None:
+    use = EmbeddedMetadata(headline="x" * 400, creator="Ana Test, Bo Probe")
+    layer = {"headline": (use.headline or "",), "creator": (use.creator or "",)}
+    assert differences(with_blocks("JPEG", packet(layer), write_iim(layer)), use) == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_whole_placement_that_is_gone_is_named_field_by_field(form: str) -> None:
+    no_xmp = differences(with_blocks(form, packet({}), iim_block(USE)), USE)
+    assert no_xmp == [Difference(LABELS[field], "XMP") for field in LABELS if field in XMP]
+    no_iim = differences(with_blocks(form, xmp_packet(USE), write_iim({})), USE)
+    assert no_iim == [Difference(LABELS[field], "IIM") for field in LABELS if field in IIM]
+    assert len(differences(saved(form=form), USE)) == len(XMP) + len(IIM) + 1
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_texts_whose_charset_is_not_declared_are_refused(form: str) -> None:
+    declared = dataset(1, 90, b"\x1b%G")
+    block = iim_block(USE)
+    assert block.startswith(declared)
+    data = with_blocks(form, xmp_packet(USE), block.removeprefix(declared))
+    assert differences(data, USE) == [Difference("declaration of its charset", "IIM")]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_damage_is_refused(form: str) -> None:
+    broken = xmp_packet(USE).replace(b"</rdf:RDF>", b"</rdf:RDF")
+    assert differences(with_blocks(form, broken, iim_block(USE)), USE) != []
+    assert differences(with_blocks(form, xmp_packet(USE), iim_block(USE) + b"\x1c\x02\x50\x7f\xffx"), USE) != []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_place_on_the_map_or_an_orientation_is_refused(form: str) -> None:
+    block = Image.Exif()
+    block[274], block[315] = 3, "Former Name"
+    block._ifds[0x8825] = {1: "N", 2: (50.0, 27.0, 0.0)}
+    stray = block.tobytes().removeprefix(jpeg.EXIF)
+    data = FILES[form]
+    if form == "JPEG":
+        start = 4 + int.from_bytes(data[4:6], "big")
+        body = jpeg.EXIF + stray
+        data = data[:start] + b"\xff\xe1" + (len(body) + 2).to_bytes(2, "big") + body + data[start:]
+        expected = [Difference("absence of other metadata (creator)", "EXIF")]
+    elif form == "PNG":
+        data = data[:33] + png.chunk(b"eXIf", stray) + data[33:]
+        expected = [Difference("absence of other metadata (creator)", "EXIF")]
+    else:
+        data = webp.with_blocks(data, xmp_packet(USE), stray)
+        expected = [Difference(LABELS[field], "IIM") for field in LABELS if field in IIM]
+        expected += [Difference("declaration of its charset", "IIM")]
+        expected += [Difference("absence of other metadata (creator)", "EXIF")]
+    assert find_blocks(data, form).exif == stray
+    assert differences(data, USE) == expected
+
+
+def test_words_of_a_png_file_itself_are_refused() -> None:
+    data = FILES["PNG"][:33] + png.chunk(b"tEXt", b"Author\0Somebody") + FILES["PNG"][33:]
+    assert differences(data, USE) == [Difference("absence of other metadata", "PNG text")]
+
+
+def test_where_a_text_is_unknown_the_placements_must_agree() -> None:
+    unsaid = EmbeddedMetadata(**{name: getattr(USE, name) for name in ("caption", "credit")})
+    data = embed(PLAIN, EmbeddedMetadata(caption=USE.caption, credit=USE.credit, job_id="J-1"))
+    assert differences(data, unsaid, ("instructions", "job_id")) == []
+    assert len(differences(data, unsaid)) == 2
+    apart = with_blocks("JPEG", packet(in_xmp(unsaid) | {"job_id": ("J-2",)}), write_iim(in_iim(unsaid) | {"job_id": ("J-1",)}))  # fmt: skip
+    assert differences(apart, unsaid, ("instructions", "job_id")) == [Difference("job id", "IIM")]
+
+
+@pytest.mark.parametrize("data", [saved(form="GIF"), b"", b"words"])
+def test_what_is_no_rendition_carries_nothing(data: bytes) -> None:
+    assert picture_format(data) in {"GIF", None}
+    assert Difference("caption", "XMP") in differences(data, USE)
+
+
+def test_a_jpeg_with_exif_of_the_camera_is_refused() -> None:
+    body = jpeg.EXIF + exif(caption="One").removeprefix(jpeg.EXIF)
+    data = FILES["JPEG"]
+    data = data[:2] + b"\xff\xe1" + (len(body) + 2).to_bytes(2, "big") + body + data[2:]
+    assert differences(data, USE) == [Difference("absence of other metadata (caption)", "EXIF")]
