@@ -73,6 +73,7 @@ class OpenStory(QObject):
         self.flow = Flow(tasks, self.messages, self.desk, staff.site, window)
         self.care = StoryCare(tasks, self.messages, self.desk, self.sheet, window)
         self.pictures = PictureDesk(tasks, self.messages, self.desk, self.side.pictures, self.page.manuscript, window)
+        self.pictures.panel_wanted.connect(lambda: window.inspector.turn_to(self.side.pictures))
         self.pastes = PasteDesk(tasks, self.messages, self.desk, self.pictures, self.page.manuscript, window)
         staff.drops.watch(self.page, *self.side.panels)
         self.writing = WritingDesk(

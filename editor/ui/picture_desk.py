@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.domain.changes import Change
@@ -26,7 +26,9 @@ THUMBNAIL = 320
 
 
 class PictureDesk(QObject):
-    """Does what is asked of the pictures of the story in the window."""
+    """Does what is asked of the pictures of the story in the window; `panel_wanted` asks for their panel in front."""
+
+    panel_wanted = Signal()
 
     def __init__(
         self,
@@ -110,11 +112,30 @@ class PictureDesk(QObject):
             self._manuscript.insert_picture_line(self._panel.chosen)
 
     def remove(self) -> None:
-        """The chosen picture out of the story, with its line; earlier revisions keep it."""
-        if self._panel.chosen and not self._desk.objection:
-            number = self._panel.remove_chosen()
+        """The chosen pictures out of the story, with their lines; earlier revisions keep them."""
+        if not self._panel.chosen or self._desk.objection:
+            return
+        numbers = self._panel.remove_chosen()
+        for number in numbers:
             self._manuscript.remove_picture_line(number)
-            self._messages.notice(f"Picture {number} is taken out; it stays in the library and in earlier revisions.")
+        if len(numbers) == 1:
+            gone = f"Picture {numbers[0]} is taken out; it stays"
+        else:
+            gone = f"{len(numbers)} pictures are taken out; they stay"
+        self._messages.notice(f"{gone} in the library and in earlier revisions.")
+
+    def next(self) -> None:
+        """On to the next picture's words."""
+        self._step(1, "That was the last picture.")
+
+    def previous(self) -> None:
+        """Back to the words of the picture before."""
+        self._step(-1, "That was the first picture.")
+
+    def _step(self, by: int, end: str) -> None:
+        self.panel_wanted.emit()
+        if not self._panel.step(by):
+            self._messages.notice(end if self._panel.uses else "The story has no pictures.")
 
     def _on_attached(self, change: Change) -> None:
         self._messages.settle("picture")

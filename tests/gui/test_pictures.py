@@ -3,10 +3,10 @@ from pathlib import Path
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLabel
 
 from editor.domain.copy import PictureUse
 from tests.gui.driver import COPY, Driver
+from tests.gui.picture_sheet import missing
 
 
 def _picture(folder: Path, name: str = "pier.jpg") -> Path:
@@ -31,7 +31,7 @@ def test_a_picture_dropped_on_the_panel_is_attached(program: Driver, tmp_path: P
     program.settle()
     use = program.copies()[-1].pictures[0]
     assert (use.number, use.placement) == (1, "lead")
-    assert "caption and credit missing" in program.find(QLabel, "picture_missing_1").text()
+    assert "caption and credit missing" in missing(program)
 
 
 def test_typing_while_a_picture_is_attached_is_kept(program: Driver, tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_a_caption_is_a_revision_like_any_other(program: Driver, tmp_path: Path)
     program.settle()
     use = program.copies()[-1].pictures[0]
     assert (use.caption, use.credit) == ("The last boat", "M. Quill")
-    assert program.find(QLabel, "picture_missing_1").isHidden()
+    assert missing(program) == ""
 
 
 def test_a_picture_s_line_goes_into_the_text_and_out_again(program: Driver, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from editor.ui.actions.bind import handler
 from editor.ui.actions.catalogue import CATALOGUE
 from editor.ui.actions.steps import in_brief, road
 from tests.gui.driver import COPY, Driver
+from tests.gui.picture_sheet import card
 
 ASKED = (QAbstractButton, QAbstractItemView, QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QTextEdit)
 
@@ -186,9 +187,9 @@ def test_a_long_caption_is_shortened_on_its_card(program: Driver) -> None:
     use = PictureUse(number=1, placement="lead", caption="word " * 400)
     program.given("ferry-fares", COPY.with_changes(pictures=(use,)))
     program.sign_in("maeve", "ferry-fares")
-    card = program.window.inspector.side.pictures._cards[1]
-    assert card._caption.text().endswith("…")
-    assert card._caption.toolTip() == use.caption
+    shown = card(program, 1)
+    assert shown.data(Qt.ItemDataRole.DisplayRole).endswith("…")
+    assert use.caption in shown.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_what_readers_see_now_is_said_in_the_list(program: Driver) -> None:

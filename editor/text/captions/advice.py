@@ -3,8 +3,9 @@
 Advice stops nothing. What is about words rather than numbers is known of English alone.
 """
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.text.captions.in_the_story import strangers
 from editor.text.captions.left_to_right import unplaced
@@ -53,9 +54,14 @@ def advise(caption: Caption) -> tuple[Advice, ...]:
     """All that could be said of a caption, in the order agencies ask for it; nothing of one that is not written yet."""
     if not caption.text.strip():
         return ()
-    seen = Caption(caption.text[:LONGEST], caption.story, caption.place, caption.taken, caption.language)
+    seen = replace(caption, text=_bounded(caption.text[:LONGEST]), story=_bounded(caption.story))
     english = caption.language.casefold().partition("-")[0] == "en"
     rules = (*_ENGLISH, *_ANY) if english else _ANY
     told = [Advice(rule, message) for rule, find in rules if (message := find(seen))]
     told += [Advice("in-the-story", message) for message in strangers(seen.text, seen.story)]
     return tuple(told)
+
+
+def _bounded(text: str) -> str:
+    """The text without the rest of what is too long for a word, which would take the longer the longer it is."""
+    return re.sub(r"(\S{60})\S+", r"\1", text)

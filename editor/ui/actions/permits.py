@@ -17,7 +17,8 @@ _EDITS = (
 NEEDS_STORY = (
     "close_story", "save", "save_copy_as", "submit", "approve", "publish", "return", "recall", "reopen", "schedule", "unschedule",
     "revise", "spike", "unspike", "withdraw", "next_misspelling", "previous_misspelling", "suggestions",
-    "paste_left_out", "go_to", "find", "replace", "find_next", "find_previous", *_EDITS,
+    "paste_left_out", "go_to", "find", "replace", "find_next", "find_previous",
+    "next_picture", "previous_picture", *_EDITS,
 )  # fmt: skip
 
 

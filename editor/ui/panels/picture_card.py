@@ -1,143 +1,135 @@
-"""One picture on the sheet: what it shows, its caption and credit, and what stops it from going out."""
+"""How one picture looks on the sheet: what it shows, its caption and credit, and what stops it from going out."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.ui.icons import Icons
-from editor.ui.theme import Theme, restyle
-from editor.ui.widgets.build import column, label, named, row
+from editor.ui.models.pictures import MISSING, THUMB, USE
+from editor.ui.theme import Theme
 
 if TYPE_CHECKING:
     from editor.domain.copy import PictureUse
 
-THUMB = QSize(108, 81)
+PICTURE = QSize(130, 98)
+CARD = QSize(PICTURE.width() + 16, PICTURE.height() + 92)
+"""The ground of a card; `GRID` leaves room between them."""
+GRID = QSize(CARD.width() + 4, CARD.height() + 4)
+_EDGE = 8
 _MARK = 22
-_STOPPED = "⚠ its rights stand in the way: see below its words."
-MOST = 120
-"""Letters of a caption that a card shows."""
+_MOST = 120
+"""Letters of a caption that are laid out: two lines never hold more."""
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class Thumb(QWidget):
-    """A small picture, with a mark on it while something that it needs is missing."""
+def covering(pixmap: QPixmap, ratio: float) -> QPixmap:
+    """The middle of a picture, as large as a card shows it, for a screen of this pixel ratio: painted as it is."""
+    size = PICTURE * ratio
+    wide = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+    scaled = pixmap.scaled(size, wide, Qt.TransformationMode.SmoothTransformation)
+    left, top = (scaled.width() - size.width()) // 2, (scaled.height() - size.height()) // 2
+    part = scaled.copy(QRect(left, top, size.width(), size.height()))
+    part.setDevicePixelRatio(ratio)
+    return part
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+
+class PictureCards(QStyledItemDelegate):
+    """Paints the cards. What is amiss is said by a mark on the picture and in words, never by colour alone."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._icons = icons
-        self._pixmap: QPixmap | None = None
-        self._blocked = False
-        self._waiting = False
-        self.setFixedSize(THUMB)
+        self._fonts = {name: theme.font(name) for name in ("overline", "caption", "small", "small_medium")}
+        self._fonts["caption"].setPixelSize(13)
 
-    def show_picture(self, pixmap: QPixmap | None) -> None:
-        """The picture, or None while it is not there yet."""
-        self._pixmap = pixmap
-        self.update()
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        del option, index
+        return GRID
 
-    def mark(self, *, blocked: bool, waiting: bool) -> None:
-        """Mark the picture as one that cannot go out, or as a place without its file."""
-        self._blocked, self._waiting = blocked, waiting
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        use: PictureUse | None = index.data(USE)
+        if use is None:
+            return
+        missing = str(index.data(MISSING))
+        rect: QRect = option.rect
+        card = QRect(rect.topLeft(), CARD).translated(2, 2)
+        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._ground(painter, card, option.state, blocked=bool(missing and use.photo))
+        picture = QRect(card.left() + _EDGE, card.top() + _EDGE, PICTURE.width(), PICTURE.height())
+        self._picture(painter, picture, index.data(THUMB), waiting=not use.photo)
+        if missing and use.photo:
+            self._mark(painter, picture)
+        self._words(painter, QRect(picture.left(), picture.bottom() + 4, picture.width(), 80), use, missing)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, card: QRect, state: "QStyle.StateFlag", *, blocked: bool) -> None:
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        hover = bool(state & QStyle.StateFlag.State_MouseOver)
+        ground = "selection" if chosen else "hover" if hover else "raised"
+        width = 2 if chosen else 1
+        edge = "accent" if chosen else "danger" if blocked else "hairline"
+        painter.setPen(QPen(self._theme.color(edge), width))
+        painter.setBrush(self._theme.color(ground))
+        inset = width / 2
+        painter.drawRoundedRect(QRectF(card).adjusted(inset, inset, -inset, -inset), 8, 8)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self._theme.color("focus_ring"), 2, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(card).adjusted(3, 3, -3, -3), 6, 6)
+
+    def _picture(self, painter: QPainter, place: QRect, pixmap: QPixmap | None, *, waiting: bool) -> None:
         frame = QPainterPath()
-        frame.addRoundedRect(self.rect(), 4, 4)
+        frame.addRoundedRect(QRectF(place), 4, 4)
+        painter.save()
         painter.setClipPath(frame)
-        painter.fillRect(self.rect(), self._theme.color("pressed"))
-        if self._pixmap is None:
-            name = "add-picture" if self._waiting else "picture"
-            self._icons.icon(name, "muted").paint(painter, self.rect().adjusted(38, 24, -38, -24))
+        painter.fillRect(place, self._theme.color("pressed"))
+        if pixmap is None:
+            name = "add-picture" if waiting else "picture"
+            self._icons.icon(name, "muted").paint(painter, place.adjusted(48, 32, -48, -32))
         else:
-            self._cover(painter, self._pixmap)
-        if self._blocked:
-            mark = QRect(self.width() - _MARK - 4, 4, _MARK, _MARK)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("danger"))
-            painter.drawEllipse(mark)
-            self._icons.icon("warning", "on_danger").paint(painter, mark.adjusted(4, 3, -4, -5))
-        painter.end()
+            painter.drawPixmap(place.topLeft(), pixmap)
+        painter.restore()
 
-    def _cover(self, painter: QPainter, pixmap: QPixmap) -> None:
-        ratio = max(self.width() / pixmap.width(), self.height() / pixmap.height())
-        width, height = int(self.width() / ratio), int(self.height() / ratio)
-        part = QRect((pixmap.width() - width) // 2, (pixmap.height() - height) // 2, width, height)
-        painter.drawPixmap(self.rect(), pixmap, part)
+    def _mark(self, painter: QPainter, picture: QRect) -> None:
+        mark = QRect(picture.right() - _MARK - 3, picture.top() + 4, _MARK, _MARK)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("danger"))
+        painter.drawEllipse(mark)
+        self._icons.icon("warning", "on_danger").paint(painter, mark.adjusted(4, 3, -4, -5))
 
+    def _words(self, painter: QPainter, place: QRect, use: "PictureUse", missing: str) -> None:
+        line = QRect(place.left(), place.top(), place.width(), 16)
+        where = "Lead" if use.placement == "lead" else "In the text"
+        self._write(painter, line, f"{use.number}  ·  {where}", "overline", "muted_ink")
+        self._caption(painter, line.translated(0, 17), use.caption)
+        said = missing.partition(":")[0] or use.credit
+        credit = ("small_medium", "danger") if missing else ("small", "muted_ink")
+        self._write(painter, line.translated(0, 56), said, *credit)
 
-class PictureCard(QFrame):
-    """A card that is chosen with the mouse or with Space."""
+    def _caption(self, painter: QPainter, line: QRect, caption: str) -> None:
+        """Two lines of it, the second cut short where there are more."""
+        font, words = self._fonts["caption"], " ".join(caption[:_MOST].split())
+        ink = "ink" if words else "placeholder_ink"
+        layout = QTextLayout(words or "No caption", font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        first = layout.createLine()
+        first.setLineWidth(line.width())
+        layout.endLayout()
+        end = first.textLength()
+        self._write(painter, line.adjusted(0, 0, 0, 2), layout.text()[:end].strip(), "caption", ink)
+        self._write(painter, line.adjusted(0, 18, 0, 20), layout.text()[end:].strip(), "caption", ink)
 
-    chosen = Signal(int)
-
-    def __init__(self, number: int, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.number = number
-        named(self, f"picture_card_{number}", f"Picture {number}", kind="card")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.thumb = named(Thumb(theme, icons), f"picture_thumb_{number}")
-        self._place = label(f"picture_place_{number}", kind="overline")
-        self._caption = label(f"picture_caption_{number}", kind="caption", wraps=True)
-        self._caption.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._caption.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._credit = label(f"picture_credit_{number}", kind="small", wraps=True)
-        for shown in (self._caption, self._credit):
-            shown.setTextFormat(Qt.TextFormat.PlainText)  # a file's words are never taken for marks
-        self._missing = label(f"picture_missing_{number}", kind="small", level="danger", wraps=True)
-        words = column(self._place, self._caption, self._credit, self._missing, gap=2)
-        words.setStretch(1, 1)
-        line = row(self.thumb, words, margins=8, gap=10)
-        line.setAlignment(self.thumb, Qt.AlignmentFlag.AlignTop)
-        line.setStretch(1, 1)
-        self.setLayout(line)
-        self.setMinimumHeight(THUMB.height() + 18)
-
-    def show_use(self, use: "PictureUse", *, chosen: bool, stopped: bool = False) -> None:
-        """Show a picture use as it stands; `stopped` says that its rights stand in its way."""
-        missing = missing_words(use) or (_STOPPED if stopped else "")
-        self._place.setText(f"{use.number}  ·  {'Lead picture' if use.placement == 'lead' else 'In the text'}")
-        self._caption.setText(_shortened(use.caption) or "No caption")
-        self._caption.setToolTip(use.caption)
-        self._credit.setText(use.credit or "No credit")
-        self._missing.setText(missing)
-        self._missing.setVisible(bool(missing))
-        blocked = bool(missing) and bool(use.photo)
-        self.thumb.mark(blocked=blocked, waiting=not use.photo)
-        self._style("chosen", chosen)
-        self._style("level", "danger" if blocked else "")
-        self.setAccessibleDescription(f"{use.caption}. {missing}")
-
-    def _style(self, name: str, value: object) -> None:
-        if self.property(name) != value:
-            self.setProperty(name, value)
-            restyle(self)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        del event
-        self.setFocus()
-        self.chosen.emit(self.number)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.chosen.emit(self.number)
-        else:
-            super().keyPressEvent(event)
-
-
-def _shortened(words: str) -> str:
-    """As much of a caption as a card has room for; the form beside it shows the whole."""
-    return words if len(words) <= MOST else f"{words[: MOST - 1].rstrip()}…"
-
-
-def missing_words(use: "PictureUse") -> str:
-    """What the picture needs before it can go out, in a few words."""
-    if not use.photo:
-        return "Waits for its file: drop one here, or attach it."
-    missing = [name for name, text in (("caption", use.caption), ("credit", use.credit)) if not text.strip()]
-    return f"⚠ {' and '.join(missing)} missing: it cannot be approved so." if missing else ""
+    def _write(self, painter: QPainter, place: QRect, words: str, font: str, ink: str) -> None:
+        painter.setFont(self._fonts[font])
+        painter.setPen(self._theme.color(ink))
+        shown = QFontMetrics(self._fonts[font]).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, _LEFT, shown)

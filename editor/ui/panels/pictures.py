@@ -1,4 +1,4 @@
-"""The pictures of a story: a sheet of cards, and the words of the one that is chosen."""
+"""The pictures of a story: a contact sheet, and the words of those that are chosen."""
 
 from functools import cached_property
 from pathlib import Path
@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPixmap
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QWidget
 
 from editor.ui.actions.bind import Actions, follow
 from editor.ui.icons import Icons
-from editor.ui.panels.picture_card import PictureCard
+from editor.ui.panels.picture_card import covering
 from editor.ui.panels.picture_page import PicturesPage
 from editor.ui.panels.rights_form import RightsForm
 from editor.ui.theme import Theme
@@ -19,19 +19,23 @@ from editor.ui.widgets.drops import picture_files
 from editor.ui.widgets.empty import empty_state, no_story
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from editor.domain.copy import PictureUse
     from editor.services.rights import PictureRights
 
-_ROWS = [240, 360]
+_ROWS = [280, 320]
 
 
 class PicturesPanel(QWidget):
     """Holds the picture uses as they are edited; files may be dropped anywhere on it.
 
     `pictures_dropped` carries the files, and the number of the waiting place one of them was dropped on, or 0.
+    `chosen_changed` says that other pictures are chosen.
     """
 
     edited = Signal()
+    chosen_changed = Signal()
     pictures_dropped = Signal(list, int)
     thumbnail_wanted = Signal(str)
     file_words_wanted = Signal(str)
@@ -44,9 +48,8 @@ class PicturesPanel(QWidget):
         self._theme = theme
         self._icons = icons
         self._uses: tuple[PictureUse, ...] = ()
-        self._cards: dict[int, PictureCard] = {}
-        self._thumbs: dict[str, QPixmap] = {}
-        self._chosen = 0
+        self._chosen: tuple[int, ...] = ()
+        self._current = 0
         self._editable = False
         self._actions = actions
         self._rows = _ROWS
@@ -63,21 +66,25 @@ class PicturesPanel(QWidget):
     @cached_property
     def page(self) -> PicturesPage:
         """The sheet and the form: half the inspector, so made when the first picture is shown."""
-        page = PicturesPage(self._actions)
+        page = PicturesPage(self._theme, self._icons, self._actions)
         page.splitter.setSizes(self._rows)
-        page.form.use_edited.connect(self._on_use_edited)
+        page.model.thumbnail_wanted.connect(self.thumbnail_wanted)
+        page.sheet.chosen_changed.connect(self._on_chosen_changed)
+        page.sheet.words_wanted.connect(lambda: page.form.go_to("caption"))
+        page.form.uses_edited.connect(self.edit)
         page.form.refused.connect(self.refused)
         page.form.file_words_wanted.connect(self.file_words_wanted)
         self.rights = self._rights_form(page)
         page.set_editable(editable=self._editable)
         self._stack.addWidget(page)
+        self.setFocusProxy(page.sheet)
         return page
 
     def _rights_form(self, page: PicturesPage) -> RightsForm:
         """The rights, below the words of the picture."""
         form = RightsForm()
         form.reader = self._reader
-        form.use_edited.connect(self._on_use_edited)
+        form.use_edited.connect(lambda use: self.edit((use,)))
         form.refused.connect(self.refused)
         form.set_editable(editable=self._editable)
         body = page.form.widget()
@@ -108,22 +115,23 @@ class PicturesPanel(QWidget):
 
     @property
     def chosen(self) -> int:
-        """The number of the picture that is chosen, 0 when there is none."""
-        return self._chosen
+        """The number of the picture that the keyboard is on among those that are chosen, 0 when there is none."""
+        return self._current
+
+    @property
+    def chosen_uses(self) -> "tuple[PictureUse, ...]":
+        """Every picture that is chosen."""
+        return tuple(use for use in self._uses if use.number in self._chosen)
 
     def show_uses(self, uses: "tuple[PictureUse, ...]") -> None:
         """Show the pictures of a copy."""
-        same = [use.number for use in uses] == list(self._cards)
         self._uses = uses
-        if not same:
-            self._build()
-        if self._chosen not in self._cards:
-            self._chosen = next(iter(self._cards), 0)
+        numbers = [use.number for use in uses]
+        self._chosen = tuple(number for number in self._chosen if number in numbers) or tuple(numbers[:1])
+        if self._current not in self._chosen:
+            self._current = next(iter(self._chosen), 0)
         self._refresh()
         self._stack.setCurrentIndex(2 if uses else 1)
-        for use in uses:
-            if use.photo and use.photo not in self._thumbs:
-                self.thumbnail_wanted.emit(use.photo)
 
     def clear(self) -> None:
         """No story is open."""
@@ -146,9 +154,9 @@ class PicturesPanel(QWidget):
     def show_thumbnail(self, sha256: str, data: bytes) -> None:
         """A small picture has arrived."""
         pixmap = QPixmap()
-        if pixmap.loadFromData(data):
-            self._thumbs[sha256] = pixmap
-            self._refresh()
+        if self._furnished and pixmap.loadFromData(data):
+            ratio = QApplication.primaryScreen().devicePixelRatio()
+            self.page.model.show_thumbnail(sha256, covering(pixmap, ratio))
 
     def show_rights(self, rights: "tuple[PictureRights, ...]", reader: str) -> None:
         """Show what the pictures' terms say, as they were last read, to the person who has this login."""
@@ -160,20 +168,32 @@ class PicturesPanel(QWidget):
 
     def choose(self, number: int, field: str = "") -> None:
         """Show the words of one picture, with the cursor in a field."""
-        self._chosen = number
+        self._chosen, self._current = (number,), number
         self._refresh()
+        self.chosen_changed.emit()
         if field.startswith("rights."):
             self.page.form.ensureWidgetVisible(self.rights)
             self.rights.go_to(field)
         elif field:
             self.page.form.go_to(field)
 
-    def remove_chosen(self) -> int:
-        """Take the chosen picture out of the sheet; returns its number."""
-        number = self._chosen
-        self.show_uses(tuple(use for use in self._uses if use.number != number))
+    def step(self, by: int) -> bool:
+        """To the words of a picture further on or back, in the field the cursor is in; False when there is none."""
+        numbers = [use.number for use in self._uses]
+        place = numbers.index(self._current) + by if self._current in numbers else -1
+        if not 0 <= place < len(numbers):
+            return False
+        on_sheet = self.page.sheet.hasFocus()
+        self.choose(numbers[place], "" if on_sheet else self.page.form.field_in_use or "caption")
+        return True
+
+    def remove_chosen(self) -> tuple[int, ...]:
+        """Take the chosen pictures out of the sheet; returns their numbers."""
+        gone = self._chosen
+        self.show_uses(tuple(use for use in self._uses if use.number not in gone))
         self.edited.emit()
-        return number
+        self.chosen_changed.emit()
+        return gone
 
     def set_editable(self, *, editable: bool) -> None:
         """Let the person edit, or only look."""
@@ -182,23 +202,41 @@ class PicturesPanel(QWidget):
             self.page.set_editable(editable=editable)
             self.rights.set_editable(editable=editable)
 
-    def _build(self) -> None:
-        self._cards = {use.number: PictureCard(use.number, self._theme, self._icons) for use in self._uses}
-        for card in self._cards.values():
-            card.chosen.connect(self.choose)
-        if self._cards or self._furnished:
-            self.page.show_cards(list(self._cards.values()))
+    def edit(self, changed: "Sequence[PictureUse]") -> None:
+        """Put these in the place of those with their numbers, as the person's edit."""
+        new = {use.number: use for use in changed}
+        lead = next((use.number for use in changed if use.placement == "lead"), 0)
+        others = (self._unled(use) if lead and use.number != lead else use for use in self._uses)
+        self._uses = tuple(new.get(use.number, use) for use in others)
+        self._refresh()
+        self.edited.emit()
+
+    def _unled(self, use: "PictureUse") -> "PictureUse":
+        """A story has one lead picture: a new one sends the old one into the text."""
+        return use.with_changes(placement="inline") if use.placement == "lead" else use
 
     def _refresh(self) -> None:
-        for use in self._uses:
-            card = self._cards[use.number]
-            card.show_use(use, chosen=use.number == self._chosen, stopped=self._stopped(use))
-            card.thumb.show_picture(self._thumbs.get(use.photo))
-        if self._furnished:
-            chosen = next((use for use in self._uses if use.number == self._chosen), None)
-            self.page.form.show_use(chosen)
-            self.rights.show_use(chosen)
-            self.rights.show_terms(self._judged_now(chosen) if chosen is not None else None)
+        if not self._uses and not self._furnished:
+            return
+        page, chosen = self.page, self.chosen_uses
+        page.model.show_uses(self._uses, frozenset(use.number for use in self._uses if self._stopped(use)))
+        if page.sheet.numbers != self._chosen or page.sheet.current != self._current:
+            rows = [page.model.row_of(number) for number in self._chosen]
+            page.sheet.choose_rows(rows, page.model.row_of(self._current))
+        page.tell_chosen(len(chosen))
+        page.form.show_uses(chosen)
+        one = chosen[0] if len(chosen) == 1 else None
+        self.rights.setHidden(len(chosen) > 1)
+        self.rights.show_use(one)
+        self.rights.show_terms(self._judged_now(one) if one is not None else None)
+
+    def _on_chosen_changed(self) -> None:
+        """The person chose others on the sheet; with none at all, those before stay."""
+        numbers = self.page.sheet.numbers
+        if numbers:
+            self._chosen, self._current = numbers, self.page.sheet.current
+        self._refresh()
+        self.chosen_changed.emit()
 
     def _stopped(self, use: "PictureUse") -> bool:
         """Whether the rights of a picture, as they were last read, stand in its way."""
@@ -209,17 +247,6 @@ class PicturesPanel(QWidget):
         """What was last read of this very picture; the number may have been another's in another story."""
         judged = self._judged.get(use.number)
         return judged if judged is not None and judged.use.photo == use.photo else None
-
-    def _on_use_edited(self, use: "PictureUse") -> None:
-        lead = use.placement == "lead"
-        others = [self._unled(other) if lead else other for other in self._uses]
-        self._uses = tuple(use if other.number == use.number else other for other in others)
-        self._refresh()
-        self.edited.emit()
-
-    def _unled(self, use: "PictureUse") -> "PictureUse":
-        """A story has one lead picture: a new one sends the old one into the text."""
-        return use.with_changes(placement="inline") if use.placement == "lead" else use
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._editable and picture_files(event.mimeData()):
@@ -237,9 +264,9 @@ class PicturesPanel(QWidget):
 
     def _waiting_at(self, place: QPoint) -> int:
         """The number of the picture under a place of the panel if it waits for its file, else 0."""
-        here = self.childAt(place)
-        for use in self._uses:
-            card = self._cards.get(use.number)
-            if card is not None and here is not None and (here is card or card.isAncestorOf(here)):
-                return 0 if use.photo else use.number
-        return 0
+        if not self._furnished:
+            return 0
+        sheet = self.page.sheet
+        below = sheet.viewport().mapFrom(self, place)
+        number = sheet.number_at(below) if sheet.viewport().rect().contains(below) else 0
+        return next((use.number for use in self._uses if use.number == number and not use.photo), 0)

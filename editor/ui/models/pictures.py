@@ -1,0 +1,111 @@
+"""The pictures of a story, one to a row; small pictures come when a row is first painted."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Signal
+from PySide6.QtGui import QPixmap
+
+from editor.ui.models import roles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editor.domain.copy import PictureUse
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+USE = roles.OURS
+THUMB = roles.OURS + 1
+MISSING = roles.OURS + 2
+_TOOL_TIP = 3
+_ACCESSIBLE_DESCRIPTION = 12
+_STOPPED = "⚠ its rights stand in the way: see below its words."
+
+
+MOST = 120
+"""Letters of a caption that a row has; its tooltip and the form have them all."""
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= MOST else f"{words[: MOST - 1].rstrip()}…"
+
+
+def missing_words(use: "PictureUse", *, stopped: bool = False) -> str:
+    """What the picture needs before it can go out, in a few words; `stopped` says that its rights stand in its way."""
+    if not use.photo:
+        return "Waits for its file: drop one here, or attach it."
+    missing = [name for name, text in (("caption", use.caption), ("credit", use.credit)) if not text.strip()]
+    if missing:
+        return f"⚠ {' and '.join(missing)} missing: it cannot be approved so."
+    return _STOPPED if stopped else ""
+
+
+class PicturesModel(QAbstractListModel):
+    """Rows of picture uses. `thumbnail_wanted` asks once for the small picture of a photo that is being painted."""
+
+    thumbnail_wanted = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._uses: tuple[PictureUse, ...] = ()
+        self._stopped: frozenset[int] = frozenset()
+        self._thumbs: dict[str, QPixmap] = {}
+        self._asked: set[str] = set()
+
+    def show_uses(self, uses: "Sequence[PictureUse]", stopped: frozenset[int] = frozenset()) -> None:
+        """Show these; rows stay where the pictures are the same, so that what is chosen stays chosen."""
+        before, after = [use.number for use in self._uses], [use.number for use in uses]
+        if before != after:
+            self.beginResetModel()
+            self._uses, self._stopped = tuple(uses), stopped
+            self.endResetModel()
+            return
+        changed = [
+            row
+            for row, (old, new) in enumerate(zip(self._uses, uses, strict=True))
+            if old is not new or (new.number in stopped) != (new.number in self._stopped)
+        ]
+        self._uses, self._stopped = tuple(uses), stopped
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+
+    def show_thumbnail(self, sha256: str, pixmap: QPixmap) -> None:
+        """A small picture has arrived."""
+        self._thumbs[sha256] = pixmap
+        for row, use in enumerate(self._uses):
+            if use.photo == sha256:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def row_of(self, number: int) -> int:
+        """Where the picture with a number stands, -1 when it is not there."""
+        return next((row for row, use in enumerate(self._uses) if use.number == number), -1)
+
+    def use(self, row: int) -> "PictureUse | None":
+        """The picture of a row."""
+        return self._uses[row] if 0 <= row < len(self._uses) else None
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._uses)
+
+    def data(self, index: Index, role: int = roles.DISPLAY) -> object:
+        use = self.use(index.row()) if index.isValid() else None
+        if use is None:
+            return None
+        if role == THUMB:
+            return self._thumb(use.photo)
+        missing = missing_words(use, stopped=use.number in self._stopped)
+        answers: dict[int, object] = {
+            USE: use,
+            MISSING: missing,
+            roles.DISPLAY: _shortened(use.caption) or f"Picture {use.number}",
+            roles.ACCESSIBLE_TEXT: f"Picture {use.number}",
+            _ACCESSIBLE_DESCRIPTION: f"{use.caption}. {missing}",
+            _TOOL_TIP: "\n".join(filter(None, (use.caption, use.credit, missing))),
+        }
+        return answers.get(role)
+
+    def _thumb(self, photo: str) -> QPixmap | None:
+        if photo and photo not in self._asked:
+            self._asked.add(photo)
+            self.thumbnail_wanted.emit(photo)
+        return self._thumbs.get(photo)

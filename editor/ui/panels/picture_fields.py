@@ -1,0 +1,52 @@
+"""The fields of a picture's words: what they are called, and which of them several pictures share."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from editor.domain.copy import PictureUse
+
+TEXT = "text"
+FIELDS: tuple[tuple[str, str, str], ...] = (
+    ("caption", "Caption", TEXT),
+    ("credit", "Credit", ""),
+    ("alt_text", "Alt text: what it shows, for people who cannot see it", TEXT),
+    ("creator", "Photographer", ""),
+    ("source", "Source", ""),
+    ("copyright", "Copyright", ""),
+    ("headline", "Picture headline", ""),
+    ("title", "Title", ""),
+    ("place", "Place", ""),
+    ("date_created", "Date taken", ""),
+    ("keywords", "Keywords, parted by commas", ""),
+    ("instructions", "Instructions", TEXT),
+    ("usage_terms", "Usage terms", TEXT),
+    ("job_id", "Job id", ""),
+    ("extended_description", "Extended description", TEXT),
+)
+"""Name, label and kind of each field, the ones that readers see first."""
+CLEANED = frozenset({"credit", "creator", "source"})
+"""What the credit desk may have changed."""
+TOGETHER = frozenset(
+    {"caption", "credit", "creator", "source", "copyright", "headline", "title", "place", "keywords", "instructions"}
+    | {"usage_terms"}
+)
+"""What is edited for several pictures at once. Alt text and the like belong to one picture alone."""
+
+
+def typed(name: str, text: str) -> object:
+    """What a field holds when this is typed into it."""
+    if name != "keywords":
+        return text
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def shown(value: object) -> str:
+    """How a value is shown in its field."""
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def shared(uses: "Sequence[PictureUse]", name: str) -> object | None:
+    """What all of the pictures have in a field; None when they differ."""
+    values = [getattr(use, name) for use in uses]
+    return values[0] if all(value == values[0] for value in values) else None
