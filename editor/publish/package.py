@@ -11,6 +11,7 @@ from editor.publish import disk
 from editor.publish.edition import Edition, Notice
 from editor.publish.html.page import notice_html, page_html
 from editor.publish.html.template import STYLE, PageTemplate
+from editor.publish.kept_pixels import KeptPixels
 from editor.publish.manifest import (
     COPY_FILE,
     MANIFEST,
@@ -56,6 +57,7 @@ def build(
     template: PageTemplate,
     destination: Path,
     op_id: str,
+    kept: KeptPixels | None = None,
 ) -> Built:
     """Write a package into a hidden folder beside its destination and prove it. The same edition gives the same bytes.
 
@@ -65,6 +67,7 @@ def build(
         template: The page's template.
         destination: Where the package is to stand; its folder is made if need be.
         op_id: The one deed this belongs to; a second try of it starts afresh.
+        kept: Where pixels lie that were encoded before, if anywhere.
 
     Raises:
         Refused: the edition cannot be published, the destination holds something else, or the proof failed.
@@ -78,7 +81,7 @@ def build(
             destination.parent.mkdir(parents=True, exist_ok=True)
             disk.make_folder(folder)
             package = _Package(folder)
-            _write(publication, photo_bytes, template, package)
+            _write(publication, photo_bytes, template, package, kept)
             manifest = manifest_text(publication, package.files)
             disk.write(folder / MANIFEST, manifest)
             disk.keep_names(folder)
@@ -117,13 +120,19 @@ def hidden(destination: Path, kind: str, op_id: str) -> Path:
 
 
 def _write(
-    publication: Edition | Notice, photo_bytes: Callable[[str], bytes], template: PageTemplate, package: _Package
+    publication: Edition | Notice,
+    photo_bytes: Callable[[str], bytes],
+    template: PageTemplate,
+    package: _Package,
+    kept: KeptPixels | None,
 ) -> None:
     if isinstance(publication, Notice):
         html = notice_html(publication, template)
     else:
         publication.ready()
-        shown = make_pictures(publication.slug, publication.copy.published_pictures, photo_bytes, package.keep)
+        shown = make_pictures(publication.slug, publication.copy.published_pictures, photo_bytes, package.keep, kept)
+        if kept:
+            kept.trim()
         html = page_html(publication, template, lambda use: shown[use.number])
         package.keep(COPY_FILE, copy_file(publication))
     package.keep(PAGE_FILE, html.encode("utf-8"))

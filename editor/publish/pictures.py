@@ -10,6 +10,7 @@ from editor.media.dates import iso_date
 from editor.media.encoding import JPEG, PNG, WEBP
 from editor.media.fields import TEXT_FIELDS, EmbeddedMetadata
 from editor.media.renditions import Rendition, make_renditions
+from editor.media.shelf import Shelf
 from editor.publish.html.figures import Shown, Source
 from editor.publish.manifest import sha256
 
@@ -34,11 +35,16 @@ def is_rendition(name: str) -> bool:
 
 
 def make_pictures(
-    slug: str, uses: tuple[PictureUse, ...], photo_bytes: Callable[[str], bytes], keep: Callable[[str, bytes], None]
+    slug: str,
+    uses: tuple[PictureUse, ...],
+    photo_bytes: Callable[[str], bytes],
+    keep: Callable[[str, bytes], None],
+    shelf: Shelf | None = None,
 ) -> dict[int, Shown]:
     """Every use's files, handed to `keep` one by one, and what the page shows of each picture by its number.
 
     `photo_bytes` is called here, on the caller's thread; only the scaling, which lets other threads run, is spread.
+    What lies on the `shelf` is not made again.
 
     Raises:
         Refused: a picture cannot be read; the sentence names it.
@@ -54,15 +60,16 @@ def make_pictures(
         for use in uses:
             if len(waiting) == _AT_ONCE:
                 take()
-            waiting.append(pool.submit(_make, slug, use, photo_bytes(use.photo)))
+            waiting.append(pool.submit(_make, slug, use, photo_bytes(use.photo), shelf))
         while waiting:
             take()
     return shown
 
 
-def _make(slug: str, use: PictureUse, data: bytes) -> _Made:
+def _make(slug: str, use: PictureUse, data: bytes, shelf: Shelf | None) -> _Made:
     crop = (use.crop.x, use.crop.y, use.crop.width, use.crop.height) if use.crop else None
-    return use, make_renditions(data, WIDTHS, texts(use), crop, name=f"Picture {use.number} of “{slug}”")
+    name = f"Picture {use.number} of “{slug}”"
+    return use, make_renditions(data, WIDTHS, texts(use), crop, name=name, shelf=shelf)
 
 
 def _kept(use: PictureUse, renditions: list[Rendition], keep: Callable[[str, bytes], None]) -> Shown:

@@ -13,6 +13,7 @@ from editor.domain.unit import Unit
 from editor.domain.workflow import Request, embargo_objection, objection
 from editor.publish.edition import Correction, Edition, Notice
 from editor.publish.html.template import PageTemplate
+from editor.publish.kept_pixels import KeptPixels
 from editor.publish.manifest import manifest_sha256
 from editor.publish.package import Built, build, discard
 from editor.publish.release import finish, is_tidy, recover, release, unfinished
@@ -28,6 +29,12 @@ class Site:
     folder: Path
     template: PageTemplate
     base_url: str = ""
+
+    @property
+    def kept(self) -> KeptPixels | None:
+        """Where its encoded pixels lie for the next time: beside the folder, which readers may see, never in it."""
+        folder = self.folder.absolute()
+        return KeptPixels(folder.with_name(f".{folder.name}.pixels")) if folder.name else None
 
 
 def publish(unit: Unit, slug: str, site: Site, *, based_on: int = 0, op_id: str = "") -> Change:
@@ -57,7 +64,7 @@ def publish(unit: Unit, slug: str, site: Site, *, based_on: int = 0, op_id: str 
     remarks = [f"It stands at {place}."]
     if story.address and not _stands_at(unit, story, place):
         remarks.append("Its earlier page was not there: look for it where it was published before.")
-    built = build(edition, unit.photo_bytes, site.template, place, op_id)
+    built = build(edition, unit.photo_bytes, site.template, place, op_id, site.kept)
     return Change("publish", _recorded(unit, story, ask, built, op_id), remarks=tuple(remarks))
 
 
@@ -132,7 +139,7 @@ def export_html(unit: Unit, slug: str, to: Path, site: Site) -> Path:
     edition = _edition(unit, story, number, site)
     if against := rights_objections(unit, story, edition.copy, unit.now()):
         raise Refused(f"“{slug}” cannot be exported. {' '.join(against)}")
-    built = build(edition, unit.photo_bytes, site.template, place, new_op())
+    built = build(edition, unit.photo_bytes, site.template, place, new_op(), site.kept)
     if manifest_sha256(place) != built.manifest_sha256 and _stands_at(unit, story, place):
         discard(built)
         raise Refused(f"“{place.name}” is what readers see of “{slug}”; only publishing and withdrawing replace it.")
