@@ -7,6 +7,7 @@ from typing import Protocol
 
 from editor.domain.agencies import OwnAgency
 from editor.domain.copy import Copy
+from editor.domain.kills import Kill
 from editor.domain.people import Person, Policy
 from editor.domain.photos import Photo
 from editor.domain.revision import Revision
@@ -36,6 +37,9 @@ class Reads(Protocol):
     def agencies(self) -> list[OwnAgency]:
         """The agencies the newsroom added to the list, in order of name."""
 
+    def kills(self) -> list[Kill]:
+        """The latest version of every killed picture, also of those that may be used after all, in order."""
+
     def story(self, slug: str) -> Story:
         """The story now. Refused when there is none."""
 
@@ -62,6 +66,12 @@ class Reads(Protocol):
 
     def photo(self, sha256: str) -> Photo:
         """A library photo. Refused when there is none."""
+
+    def photos(self) -> Iterator[Photo]:
+        """The whole library, in order of fingerprint."""
+
+    def signs(self, version: int, sha256: str = "") -> dict[str, str]:
+        """What photos look like, by fingerprint, of those that it is kept of: of one photo, or of all."""
 
     def photo_bytes(self, sha256: str) -> bytes:
         """The file as it arrived, its hash checked. Unavailable when the bytes do not match."""
@@ -111,6 +121,15 @@ class Writes(Protocol):
 
         Refused unless this person is a subeditor or an admin, and when an agency that is not there is to go.
         """
+
+    def set_kill(self, kill: Kill, op_id: str) -> None:
+        """A new version of a killed picture; `by` and `at` are the store's to say.
+
+        Refused unless this person is a subeditor, a producer or an admin.
+        """
+
+    def keep_signs(self, sha256: str, version: int, signs: str) -> None:
+        """What a photo looks like, as one version of the program reckons it; what is kept already stays."""
 
 
 class Unit(Reads, Writes, Protocol):

@@ -67,7 +67,7 @@ def likeness(data: bytes, name: str = "The picture") -> Likeness:
     """
     image, _, _ = pixels(data, name, None, _working)
     grey = image.convert("L")
-    whole = _sign(grey, (0, 0, *map(float, grey.size)))
+    whole = _sign(grey, (0.0, 0.0, float(grey.width), float(grey.height)))
     if _says_little(whole):
         return Likeness(None, frozenset())
     parts = {_sign(grey, box) for box in _parts(grey.size)}

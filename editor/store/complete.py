@@ -10,6 +10,7 @@ from editor.domain.copy import digest, from_canonical
 from editor.domain.rules import NEW
 from editor.domain.story import Event
 from editor.domain.workflow import outcome_from
+from editor.store.picture_tables import KillRow
 from editor.store.tables import (
     METADATA,
     AgencyRow,
@@ -42,7 +43,7 @@ def complete(session: Session, row: Row, login: str, at: datetime) -> None:
             row.submit_blocks, row.approve_blocks = checks.blocks(copy)
         case EventRow():
             _link(session, row, login, at)
-        case StaffRow() | PolicyRow() | DeskRow() | WordRow() | AgencyRow():
+        case StaffRow() | PolicyRow() | DeskRow() | WordRow() | AgencyRow() | KillRow():
             newest = session.execute(select(func.max(METADATA.tables[row.__tablename__].c.seq))).scalar()
             row.seq, row.by, row.at = (newest or 0) + 1, login, moment
         case PhotoRow() | NoteRow():
@@ -71,12 +72,8 @@ def event_of(row: Row) -> EventRow | None:
         case WordRow():
             remark = f"{'added' if row.active else 'removed'}{f', {row.language}' if row.language else ''}"
             return EventRow(op_id=row.op_id, action="word", value=row.text, remark=remark)
-        case AgencyRow():
-            remark = "added" if row.active else "removed"
-            remark += f", spelt {row.spellings}" if row.spellings else ""
-            remark += f", hosts {row.hosts}" if row.hosts else ""
-            remark += f", restrictions {row.restrictions}" if row.restrictions else ""
-            return EventRow(op_id=row.op_id, action="agency", value=row.name, reason=row.credit, remark=remark)
+        case AgencyRow() | KillRow():
+            return _of_pictures(row)
         case PhotoRow():
             remark = f"{row.media_type}, {row.width} × {row.height}, {row.size} bytes"
             metadata = digest(row.metadata_json)
@@ -90,6 +87,22 @@ def event_of(row: Row) -> EventRow | None:
             )
         case _:
             return None
+
+
+def _of_pictures(row: AgencyRow | KillRow) -> EventRow:
+    if isinstance(row, KillRow):
+        remark = f"{'killed' if row.active else 'allowed'}, {row.of}"
+        remark += f", of {row.agency}" if row.agency else ""
+        remark += f", {row.name}" if row.name else ""
+        told = digest(row.signs)
+        return EventRow(
+            op_id=row.op_id, action="kill", value=row.subject, reason=row.reason, remark=remark, manifest=told
+        )
+    remark = "added" if row.active else "removed"
+    remark += f", spelt {row.spellings}" if row.spellings else ""
+    remark += f", hosts {row.hosts}" if row.hosts else ""
+    remark += f", restrictions {row.restrictions}" if row.restrictions else ""
+    return EventRow(op_id=row.op_id, action="agency", value=row.name, reason=row.credit, remark=remark)
 
 
 def _link(session: Session, row: EventRow, login: str, at: datetime) -> None:

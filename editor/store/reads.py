@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from editor.domain.agencies import OwnAgency
 from editor.domain.errors import Refused, Unavailable
+from editor.domain.kills import Kill
 from editor.domain.people import Person, Policy
 from editor.domain.photos import Photo
 from editor.domain.revision import Revision
@@ -17,6 +18,7 @@ from editor.domain.story import Event, QueueCounts, Story, StoryQuery
 from editor.domain.words import Word
 from editor.store import lists, values
 from editor.store.backend import Backend
+from editor.store.picture_tables import KillRow, LikenessRow
 from editor.store.tables import METADATA
 
 _STORY: Final = METADATA.tables["story"]
@@ -29,6 +31,8 @@ _POLICY: Final = METADATA.tables["policy"]
 _DESK: Final = METADATA.tables["desk"]
 _WORD: Final = METADATA.tables["word"]
 _AGENCY: Final = METADATA.tables["agency"]
+_KILL: Final = METADATA.tables[str(KillRow.__tablename__)]
+_LIKENESS: Final = METADATA.tables[str(LikenessRow.__tablename__)]
 _CHUNK: Final = 500
 
 
@@ -84,6 +88,12 @@ class UnitReads:
         newest = select(func.max(_AGENCY.c.seq)).group_by(_AGENCY.c.name)
         held = select(_AGENCY).where(_AGENCY.c.seq.in_(newest), _AGENCY.c.active == 1)
         return sorted(map(values.agency, self.session.execute(held).mappings()), key=lambda agency: agency.name)
+
+    def kills(self) -> list[Kill]:
+        """The latest version of every killed picture, also of those that may be used after all, in order."""
+        newest = select(func.max(_KILL.c.seq)).group_by(_KILL.c.of, _KILL.c.subject)
+        held = select(_KILL).where(_KILL.c.seq.in_(newest)).order_by(_KILL.c.seq)
+        return [values.kill(row) for row in self.session.execute(held).mappings()]
 
     def story(self, slug: str) -> Story:
         """The story now."""
@@ -147,6 +157,24 @@ class UnitReads:
         if row is None:
             raise Refused(f"There is no photo {sha256[:12]}… in the library.")
         return values.photo(row)
+
+    def photos(self) -> Iterator[Photo]:
+        """The whole library, in order of fingerprint; read in pieces."""
+        last = ""
+        while True:
+            rows = select(_PHOTO).where(_PHOTO.c.sha256 > last).order_by(_PHOTO.c.sha256).limit(_CHUNK)
+            piece = [values.photo(row) for row in self.session.execute(rows).mappings()]
+            yield from piece
+            if len(piece) < _CHUNK:
+                return
+            last = piece[-1].sha256
+
+    def signs(self, version: int, sha256: str = "") -> dict[str, str]:
+        """What photos look like, by fingerprint, of those that it is kept of: of one photo, or of all."""
+        rows = select(_LIKENESS.c.sha256, _LIKENESS.c.signs).where(_LIKENESS.c.version == version)
+        if sha256:
+            rows = rows.where(_LIKENESS.c.sha256 == sha256)
+        return {row.sha256: row.signs for row in self.session.execute(rows)}
 
     def photo_bytes(self, sha256: str) -> bytes:
         """The file as it arrived, its hash checked."""

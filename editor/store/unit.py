@@ -17,6 +17,7 @@ from editor.domain import moments
 from editor.domain.agencies import OwnAgency
 from editor.domain.copy import Copy, canonical, clean, digest, from_canonical
 from editor.domain.errors import Conflict, CopydeskError, Refused, Unavailable
+from editor.domain.kills import Kill
 from editor.domain.people import Person, Policy, Role
 from editor.domain.photos import Photo
 from editor.domain.rules import RULES
@@ -24,7 +25,8 @@ from editor.domain.story import Lease, Story
 from editor.domain.words import Word
 from editor.domain.workflow import Request, objection
 from editor.store.backend import Backend
-from editor.store.objections import to_agency, to_desk, to_person, to_value, to_word
+from editor.store.objections import to_agency, to_desk, to_kill, to_person, to_value, to_word
+from editor.store.picture_tables import KillRow, LikenessRow
 from editor.store.reads import UnitReads
 from editor.store.tables import (
     METADATA,
@@ -218,6 +220,26 @@ class SqlUnit(UnitReads):
                 active=int(agency.active),
             )
             self._insert(row, op_id)
+
+    def set_kill(self, kill: Kill, op_id: str) -> None:
+        """A new version of a killed picture."""
+        if self._done(KillRow, op_id):
+            return
+        self._raise(to_kill(self, kill))
+        given = {name: getattr(kill, name) for name in ("of", "subject", "agency", "name", "signs")}
+        row = KillRow(op_id=op_id, reason=clean(kill.reason), active=int(kill.active), **given)
+        self._insert(row, op_id)
+
+    def keep_signs(self, sha256: str, version: int, signs: str) -> None:
+        """What a photo looks like, once for each version."""
+        if self.signs(version, sha256):
+            return
+        try:
+            with self.session.begin_nested():
+                self._backend.keep(self.session, LikenessRow(sha256=sha256, version=version, signs=signs), self._login)
+        except DBAPIError as error:
+            if error.connection_invalidated or not self.signs(version, sha256):
+                raise
 
     def _administer(self, what: str) -> None:
         if Role.ADMIN not in self.person().roles:

@@ -10,6 +10,7 @@ from editor.domain import moments
 from editor.domain.agencies import OwnAgency
 from editor.domain.copy import digest, from_canonical
 from editor.domain.errors import Unavailable
+from editor.domain.kills import Kill
 from editor.domain.people import FourEyes, Person, Policy, Role
 from editor.domain.photos import Photo
 from editor.domain.revision import Revision
@@ -81,3 +82,10 @@ def agency(row: RowMapping) -> OwnAgency:
     """One version of an agency that the newsroom added."""
     lists = {name: tuple(filter(None, row[name].split(BETWEEN))) for name in ("spellings", "hosts", "restrictions")}
     return OwnAgency(row["name"], row["credit"], **lists, active=bool(row["active"]))
+
+
+def kill(row: RowMapping) -> Kill:
+    """One version of a killed picture."""
+    names = ("of", "subject", "reason", "agency", "name", "signs", "by")
+    given = {name: row[name] for name in names}
+    return Kill(**given, active=bool(row["active"]), at=moments.from_text(row["at"]))

@@ -11,6 +11,7 @@ from editor.domain.agencies import OwnAgency
 from editor.domain.checks import blocks
 from editor.domain.copy import Copy, canonical, digest
 from editor.domain.errors import Conflict, CopydeskError, Refused
+from editor.domain.kills import Kill
 from editor.domain.lists import Queue
 from editor.domain.people import FourEyes, Person, Policy
 from editor.domain.photos import Photo
@@ -45,6 +46,8 @@ class FakeStore:
         self.events: list[Event] = []
         self.photos: dict[str, tuple[Photo, bytes]] = {}
         self.words: dict[tuple[str, str], Word] = {}
+        self.kills: list[Kill] = []
+        self.signs: dict[str, str] = {}
         self.ops: set[str] = set()
         self.clock = START
         self.fault: CopydeskError | None = None
@@ -253,6 +256,21 @@ class FakeUnit:
 
     def agencies(self) -> list[OwnAgency]:
         return []
+
+    def kills(self) -> list[Kill]:
+        return self._store.kills
+
+    def photos(self) -> Iterator[Photo]:
+        return iter(sorted((photo for photo, _ in self._store.photos.values()), key=lambda photo: photo.sha256))
+
+    def signs(self, version: int, sha256: str = "") -> dict[str, str]:
+        return {photo: signs for photo, signs in self._store.signs.items() if sha256 in ("", photo)}
+
+    def keep_signs(self, sha256: str, version: int, signs: str) -> None:
+        self._store.signs[sha256] = signs
+
+    def set_kill(self, kill: Kill, op_id: str) -> None:
+        self._store.kills.append(replace(kill, by=self._login, at=self.now()))
 
     def set_word(self, word: Word, op_id: str) -> None:
         self._may_write()

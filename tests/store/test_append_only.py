@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from editor.domain import moments
 from editor.domain.agencies import OwnAgency
+from editor.domain.kills import Kill
 from editor.domain.photos import Photo
 from editor.domain.words import Word
 from tests.store.desk import STAFF, Desk, op
@@ -24,6 +25,8 @@ HISTORY = (
     "desk",
     "word",
     "agency",
+    "kill",
+    "likeness",
     "rule",
 )
 PROJECTION = ("story", "chain_head")
@@ -43,8 +46,10 @@ def filled(newsroom: Desk) -> Desk:
         unit.add_desk("news", op())
         unit.set_word(Word("gullery", "en"), op())
         unit.set_agency(OwnAgency("Avel Photos"), op())
+        unit.set_kill(Kill("job", "HW100", "Wrong name."), op())
         photo = Photo(sha256, "quay.jpg", "image/jpeg", 640, 480, len(content), "{}", "", moments.now())
         unit.add_photo(photo, content, op())
+        unit.keep_signs(sha256, 1, "0f")
     newsroom.damage(NOTE, story=story.id)
     return newsroom
 

@@ -69,6 +69,11 @@ BEGIN
         || CASE WHEN spellings = '' THEN '' ELSE ', spelt ' || spellings END
         || CASE WHEN hosts = '' THEN '' ELSE ', hosts ' || hosts END
         || CASE WHEN restrictions = '' THEN '' ELSE ', restrictions ' || restrictions END)
+    OR EXISTS (SELECT 1 FROM kill WHERE NEW.action = 'kill' AND op_id = NEW.op_id AND "by" = NEW.actor
+      AND subject = NEW.value AND reason = NEW.reason AND length(NEW.manifest) = 64
+      AND NEW.remark = CASE WHEN active THEN 'killed' ELSE 'allowed' END || ', ' || "of"
+        || CASE WHEN agency = '' THEN '' ELSE ', of ' || agency END
+        || CASE WHEN name = '' THEN '' ELSE ', ' || name END)
     OR EXISTS (SELECT 1 FROM photo WHERE NEW.action = 'photo' AND op_id = NEW.op_id AND "by" = NEW.actor
       AND sha256 = NEW.value AND file_name = NEW.reason AND length(NEW.manifest) = 64
       AND NEW.remark = media_type || ', ' || width || ' × ' || height || ', ' || size || ' bytes'));
@@ -338,6 +343,32 @@ BEGIN
   WHERE NEW.seq <> coalesce((SELECT max(seq) FROM agency), 0) + 1;
 END;
 --;
+CREATE TRIGGER kill_guard BEFORE INSERT ON kill
+BEGIN
+  SELECT RAISE(ABORT, 'CD002: only a subeditor, a producer or an admin may kill a picture, or take that back')
+  WHERE NOT EXISTS (
+    SELECT 1 FROM person WHERE login = NEW."by" AND active
+      AND (instr(',' || roles || ',', ',subeditor,') > 0 OR instr(',' || roles || ',', ',producer,') > 0
+        OR instr(',' || roles || ',', ',admin,') > 0));
+  SELECT RAISE(ABORT, 'CD002: a kill has a reason')
+  WHERE trim(NEW.reason, char(32, 9, 10)) = '' OR length(NEW.reason) > 2000;
+  SELECT RAISE(ABORT, 'CD002: a killed picture is known by its fingerprint or by a job number')
+  WHERE NEW."of" NOT IN ('photo', 'job') OR NEW.active NOT IN (0, 1) OR trim(NEW.subject) = ''
+    OR max(length(NEW.subject), length(NEW.agency), length(NEW.name)) > 200
+    OR NEW.subject || NEW.agency || NEW.name GLOB '*[' || char(1) || '-' || char(31) || ']*'
+    OR (NEW."of" = 'photo' AND (length(NEW.subject) <> 64 OR NEW.subject GLOB '*[^0-9a-f]*'))
+    OR NEW.signs GLOB '*[^0-9a-f ]*' OR length(NEW.signs) > 10000;
+  SELECT RAISE(ABORT, 'CD002: this version does not follow the newest one')
+  WHERE NEW.seq <> coalesce((SELECT max(seq) FROM kill), 0) + 1;
+END;
+--;
+CREATE TRIGGER likeness_guard BEFORE INSERT ON likeness
+BEGIN
+  SELECT RAISE(ABORT, 'CD002: these are not the signs of a photo')
+  WHERE NOT EXISTS (SELECT 1 FROM photo WHERE sha256 = NEW.sha256) OR NEW.version < 1
+    OR NEW.signs GLOB '*[^0-9a-f ]*' OR length(NEW.signs) > 10000;
+END;
+--;
 CREATE TRIGGER photo_guard BEFORE INSERT ON photo
 BEGIN
   SELECT RAISE(ABORT, 'CD002: only active staff may add photos')
@@ -412,6 +443,14 @@ CREATE TRIGGER desk_is_kept BEFORE DELETE ON desk BEGIN SELECT RAISE(ABORT, 'CD0
 CREATE TRIGGER agency_stays BEFORE UPDATE ON agency BEGIN SELECT RAISE(ABORT, 'CD003: nothing is changed'); END;
 --;
 CREATE TRIGGER agency_is_kept BEFORE DELETE ON agency BEGIN SELECT RAISE(ABORT, 'CD003: nothing is deleted'); END;
+--;
+CREATE TRIGGER kill_stays BEFORE UPDATE ON kill BEGIN SELECT RAISE(ABORT, 'CD003: nothing is changed'); END;
+--;
+CREATE TRIGGER kill_is_kept BEFORE DELETE ON kill BEGIN SELECT RAISE(ABORT, 'CD003: nothing is deleted'); END;
+--;
+CREATE TRIGGER likeness_stays BEFORE UPDATE ON likeness BEGIN SELECT RAISE(ABORT, 'CD003: nothing is changed'); END;
+--;
+CREATE TRIGGER likeness_is_kept BEFORE DELETE ON likeness BEGIN SELECT RAISE(ABORT, 'CD003: nothing is deleted'); END;
 --;
 CREATE TRIGGER word_stays BEFORE UPDATE ON word BEGIN SELECT RAISE(ABORT, 'CD003: nothing is changed'); END;
 --;

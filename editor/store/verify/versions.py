@@ -1,4 +1,4 @@
-"""Versions of staff, policy, desks, words and agencies: each is what its event tells, none is missing, and they stand in its order."""
+"""Versions of staff, policy, desks, words, agencies and kills: each is what its event tells, none is missing, and they stand in its order."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import select
 from sqlmodel import Session
 
+from editor.store.picture_tables import KillRow
 from editor.store.tables import METADATA, AgencyRow, DeskRow, PolicyRow, Row, StaffRow, WordRow
 from editor.store.verify.rows import EVENT, differences, event_columns, rows, with_event
 
@@ -35,6 +36,7 @@ _KINDS: Final = (
     _Kind("desk", DeskRow, "the desk “{}”", "name", "active"),
     _Kind("word", WordRow, "the word “{}”", "text", "active or language"),
     _Kind("agency", AgencyRow, "the agency “{}”", "name", "active, spellings, hosts or restrictions", "credit"),
+    _Kind("kill", KillRow, "the kill of “{}”", "subject", "active, of, agency or name", "reason"),
 )
 
 

@@ -139,6 +139,7 @@ def test_saves_and_newsroom_events_cannot_be_made_up(rita: Person, submitted: st
         ("", "desk"),
         ("", "word"),
         ("", "agency"),
+        ("", "kill"),
         ("", "publish"),
         ("", ""),
     ):
@@ -174,7 +175,19 @@ def test_old_snapshots_are_refused(rita: Person, submitted: str) -> None:
 
 
 def test_what_the_server_writes_cannot_be_given(rita: Person, submitted: str) -> None:
-    for name in ("event", "revision", "photo", "note", "staff_role", "policy", "desk", "word", "agency"):
+    for name in (
+        "event",
+        "revision",
+        "photo",
+        "note",
+        "staff_role",
+        "policy",
+        "desk",
+        "word",
+        "agency",
+        "kill",
+        "likeness",
+    ):
         for column in METADATA.tables[name].columns:
             if column.server_default is not None:
                 with refused("42501"):

@@ -68,6 +68,11 @@ TOLD: Final[dict[str, tuple[dict[str, object], tuple[str, ...]]]] = {
          "restrictions": "No sales", "active": 1},
         ("agency", "Avel Photos", "{creator}/Avel", "added, spelt AVPH; Avel, hosts avel.example, restrictions No sales", ""),
     ),
+    "kill": (
+        {"of": "job", "subject": "HW100", "agency": "Avel Photos", "name": "Hafen ü.jpg", "signs": "0f ff", "reason": "Wrong “name”",
+         "active": 1},
+        ("kill", "HW100", "Wrong “name”", "killed, job, of Avel Photos, Hafen ü.jpg", hashlib.sha256(b"0f ff").hexdigest()),
+    ),
     "photo": (
         {"sha256": "e" * 64, "file_name": "Hafen ü.jpg", "media_type": "image/jpeg", "width": 640, "height": 480,
          "size": 20, "metadata_json": '{"caption": "Hafen ü"}'},
@@ -158,7 +163,7 @@ def test_the_owner_cannot_change_what_happened_by_mistake(place: Place, submitte
     owner = place.as_owner()
     for table, column in {
         "revision": "author", "event": "reason", "photo": "by", "photo_content": "content", "note": "text",
-        "staff_role": "roles", "policy": "four_eyes", "desk": "name", "word": "text", "agency": "name",
+        "staff_role": "roles", "policy": "four_eyes", "desk": "name", "word": "text", "agency": "name", "kill": "reason", "likeness": "signs",
     }.items():  # fmt: skip
         for statement in (f"UPDATE {table} SET {column} = NULL", f"DELETE FROM {table}", f"TRUNCATE {table}"):
             with refused(saying="only ever added to"):

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from editor.domain.agencies import OwnAgency
 from editor.domain.errors import Refused
+from editor.domain.kills import Kill
 from editor.domain.people import Person as Staff
 from editor.domain.people import Role
 from editor.domain.words import Word
@@ -156,8 +157,8 @@ def test_a_newsroom_of_the_first_schema_is_brought_up_to_date(postgres_server: P
     for statement in (
         "ALTER TABLE story DROP COLUMN commissioned",
         "ALTER TABLE policy DROP COLUMN territory, DROP COLUMN outlets",
-        "DROP TABLE word, agency",
-        "DROP FUNCTION word_before, word_after, agency_before, agency_after",
+        "DROP TABLE word, agency, kill, likeness",
+        "DROP FUNCTION word_before, word_after, agency_before, agency_after, kill_before, kill_after, likeness_before",
         "UPDATE alembic_version SET version_num = '0001'",
     ):
         postgres_server.execute(statement, name)
@@ -168,6 +169,7 @@ def test_a_newsroom_of_the_first_schema_is_brought_up_to_date(postgres_server: P
     with store.unit("gull_admin") as unit:
         unit.set_word(Word("skerry"), op())
         unit.set_agency(OwnAgency("Avel Photos", spellings=("AVPH",)), op())
+        unit.set_kill(Kill("job", "HW100", "Wrong name."), op())
         assert unit.words() == [Word("skerry")]
         assert list(faults(unit)) == []
     store.close()

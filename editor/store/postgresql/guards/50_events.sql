@@ -79,6 +79,7 @@ begin
         or ask.action = 'desk' and exists (select 1 from public.desk where op_id = ask.op_id)
         or ask.action = 'word' and exists (select 1 from public.word where op_id = ask.op_id)
         or ask.action = 'agency' and exists (select 1 from public.agency where op_id = ask.op_id)
+        or ask.action = 'kill' and exists (select 1 from public.kill where op_id = ask.op_id)
         or ask.action = 'photo' and exists (select 1 from public.photo where op_id = ask.op_id) then
         return;
     end if;
