@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from editor.ui import page_jobs
+from editor.ui.crop_desk import CropDesk
 from editor.ui.flow import Flow
 from editor.ui.icons import Icons
 from editor.ui.inspector_desk import InspectorDesk
@@ -74,6 +75,7 @@ class OpenStory(QObject):
         self.care = StoryCare(tasks, self.messages, self.desk, self.sheet, window)
         self.pictures = PictureDesk(tasks, self.messages, self.desk, self.side.pictures, self.page.manuscript, window)
         self.pictures.panel_wanted.connect(lambda: window.inspector.turn_to(self.side.pictures))
+        self.crops = CropDesk(tasks, self.messages, self.desk, self.side.pictures, window)
         self.pastes = PasteDesk(tasks, self.messages, self.desk, self.pictures, self.page.manuscript, window)
         staff.drops.watch(self.page, *self.side.panels)
         self.writing = WritingDesk(

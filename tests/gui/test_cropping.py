@@ -1,0 +1,186 @@
+"""Cropping in the window: by keys, by mouse, in its shapes, and not against the picture's terms."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
+
+from editor.domain.copy import Crop, FocalPoint
+from editor.ui.dialogs.crop import CropDialog
+from editor.ui.widgets.crop_view import CropView
+from tests.gui.driver import Driver
+from tests.unit.services.samples import photo
+
+_KEY = Qt.Key
+
+
+def _with_picture(program: Driver, folder: Path, caption: str = "The pier", instructions: str = "") -> None:
+    path = folder / "pier.jpg"
+    path.write_bytes(photo(size=(600, 400), caption=caption, credit="Gull", instructions=instructions))
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    program.program.story.pictures.attach_files([path])
+    program.settle()
+    program.settle()
+
+
+def _opened(program: Driver) -> CropDialog:
+    program.window.actions_["crop_picture"].trigger()
+    program.settle()
+    dialog = program.dialog("crop_dialog")
+    assert isinstance(dialog, CropDialog)
+    return dialog
+
+
+def _saved(program: Driver) -> tuple[Crop | None, FocalPoint | None]:
+    program.program.story.care.save()
+    program.settle()
+    use = program.copies()[-1].pictures[0]
+    return use.crop, use.focal_point
+
+
+def _crop(x: int, y: int, width: int, height: int) -> Crop:
+    return Crop(x=x, y=y, width=width, height=height)
+
+
+def _moved(place: QPoint) -> QMouseEvent:
+    """The mouse moved with its button held, which QTest cannot say."""
+    left = Qt.MouseButton.LeftButton
+    return QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(place), QPointF(place), left, left, Qt.KeyboardModifier.NoModifier
+    )
+
+
+def test_a_picture_is_cropped_with_keys_alone(program: Driver, tmp_path: Path) -> None:
+    _with_picture(program, tmp_path)
+    dialog = _opened(program)
+    view, keys = dialog.view, program.qtbot
+    assert view.accessibleName()
+    assert dialog.accessibleName() == "Crop picture 1"
+    choice = dialog.shapes["1:1"]
+    choice.setFocus()
+    keys.keyClick(choice, _KEY.Key_Space)
+    view.setFocus()
+    keys.keyClick(view, _KEY.Key_Left)
+    keys.keyClick(view, _KEY.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    keys.keyClick(view, _KEY.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert view.framing.crop == _crop(1_667 - 610, 0, 6_667, 10_000)
+    keys.keyClick(view, _KEY.Key_Minus)
+    keys.keyClick(view, _KEY.Key_Plus)
+    dialog.on_focus.setFocus()
+    keys.keyClick(dialog.on_focus, _KEY.Key_Space)
+    view.setFocus()
+    keys.keyClick(view, _KEY.Key_Up)
+    assert view.framing.focus == FocalPoint(x=view.framing.crop.x + 3_333, y=4_900)
+    assert "Focal point at" in view.accessibleDescription()
+    settled = view.framing
+    keys.keyClick(view, _KEY.Key_Return)
+    assert _saved(program) == (settled.kept, settled.focus)
+    assert len(program.copies()) == 3
+
+
+@pytest.mark.parametrize("shape", ["original", "16:9", "4:3", "1:1"])
+def test_each_shape_is_chosen_and_known_again(program: Driver, tmp_path: Path, shape: str) -> None:
+    _with_picture(program, tmp_path)
+    dialog = _opened(program)
+    next(choice for name, choice in dialog.shapes.items() if name == shape).click()
+    dialog.answer.click()
+    crop, _ = _saved(program)
+    assert crop == {
+        "original": None, "16:9": _crop(0, 781, 10_000, 8_438), "4:3": _crop(556, 0, 8_889, 10_000),
+        "1:1": _crop(1_667, 0, 6_667, 10_000),
+    }[shape]  # fmt: skip
+    again = _opened(program)
+    assert [name for name, choice in again.shapes.items() if choice.isChecked()] == [shape]
+
+
+def test_the_mouse_pulls_a_corner_moves_the_crop_and_sets_the_point(program: Driver, tmp_path: Path) -> None:
+    _with_picture(program, tmp_path)
+    dialog = _opened(program)
+    view = dialog.view
+
+    def drag(one: tuple[int, int], other: tuple[int, int]) -> None:
+        start, end = (view.place(*point).toPoint() for point in (one, other))
+        program.qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+        view.mouseMoveEvent(_moved(end))
+        program.qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
+
+    drag((10_000, 10_000), (6_000, 6_000))
+    crop = view.framing.crop
+    assert (crop.x, crop.y) == (0, 0)
+    assert abs(crop.width - 6_000) < 60
+    assert crop.width == crop.height
+    drag((3_000, 3_000), (5_000, 5_000))
+    moved = view.framing.crop
+    assert abs(moved.x - 2_000) < 60
+    assert (moved.width, moved.height) == (crop.width, crop.height)
+    program.qtbot.mouseDClick(view, Qt.MouseButton.LeftButton, pos=view.place(4_000, 4_000).toPoint())
+    focus = view.framing.focus
+    assert focus is not None
+    assert abs(focus.x - 4_000) < 40
+    dialog.answer.click()
+    assert _saved(program) == (view.framing.kept, focus)
+
+
+def test_reset_and_cancel(program: Driver, tmp_path: Path) -> None:
+    _with_picture(program, tmp_path)
+    dialog = _opened(program)
+    dialog.shapes["1:1"].click()
+    dialog.reject()
+    assert _saved(program) == (None, None)
+    dialog = _opened(program)
+    dialog.view.show_framing(dialog.view.framing.shaped("16:9").focused(1, 1))
+    program.find(QPushButton, "crop_reset").click()
+    assert (dialog.view.framing.kept, dialog.view.framing.focus) == (None, None)
+    assert dialog.shapes["original"].isChecked()
+
+
+def test_a_caption_that_says_left_is_told_at_once_and_in_the_checks(program: Driver, tmp_path: Path) -> None:
+    _with_picture(program, tmp_path, caption="Ann Example (left) on the pier")
+    dialog = _opened(program)
+    assert dialog.warning.text() == ""
+    dialog.shapes["1:1"].click()
+    assert dialog.warning.text() == "⚠ The caption says “left”: see that this still holds."
+    dialog.shapes["original"].click()
+    assert dialog.warning.text() == ""
+    dialog.shapes["4:3"].click()
+    dialog.answer.click()
+    program.settle()
+    found = program.window.inspector.side.checks.list
+    program.qtbot.waitUntil(lambda: found.count() > 0)
+    said = [found.item(row).text().partition("\n")[0] for row in range(found.count())]
+    assert "Picture 1 is cropped and its caption says “left”: see that this still holds." in said
+
+
+def test_terms_that_bar_cropping_are_said_in_one_sentence(program: Driver, tmp_path: Path) -> None:
+    _with_picture(program, tmp_path, instructions="NO CROPPING")
+    program.window.actions_["crop_picture"].trigger()
+    program.settle()
+    assert program.banner() == "Picture 1 may not be cropped: its terms say “NO CROPPING”."
+    assert program.window.findChildren(CropDialog) == []
+    panel = program.window.inspector.side.pictures
+    panel.edit((panel.uses[0].with_changes(crop=_crop(0, 0, 100, 100)),))
+    program.window.actions_["crop_picture"].trigger()
+    program.settle()
+    mend = next(one for one in program.window.banner.findChildren(QPushButton) if one.text() == "Use the whole picture")
+    mend.click()
+    assert _saved(program) == (None, None)
+    assert program.banner() == ""
+
+
+def test_without_a_picture_nothing_opens(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    program.window.actions_["crop_picture"].trigger()
+    assert program.banner() == "Choose a picture to crop first."
+
+
+def test_everything_in_the_dialog_has_a_name(program: Driver, tmp_path: Path) -> None:
+    _with_picture(program, tmp_path)
+    dialog = _opened(program)
+    takers = [*dialog.findChildren(QPushButton), *dialog.findChildren(QRadioButton), *dialog.findChildren(CropView)]
+    assert all(one.accessibleName() and one.objectName() for one in takers)
+    assert len(takers) == 12
+    assert program.find(QLabel, "crop_size").text() == "600 × 400 pixels"
