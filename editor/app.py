@@ -72,6 +72,7 @@ class Program(QObject):
         from uuid import uuid4
 
         from editor.ui import expansion_file
+        from editor.ui.caption_tools import CaptionTools
         from editor.ui.intake import Intake
         from editor.ui.journal_room import JournalRoom
         from editor.ui.messages import Messages
@@ -95,6 +96,7 @@ class Program(QObject):
         self.drops = DocumentDrops(self.intake, self.messages, window)
         self.journals = JournalRoom(self._places.journal, window)
         self.short_forms = ShortForms(options.beside(expansion_file.NAME), tasks, self.messages, window)
+        self.captions = CaptionTools(self.preferences, tasks, self.messages, window)
         self.view = View(window)
 
     def _build_stories(self) -> None:
@@ -116,8 +118,8 @@ class Program(QObject):
         window, tasks, messages, options = self.window, self.tasks, self.messages, self.options
         staff = Staff(
             app=self._app, window=self.window, tasks=self.tasks, icons=self.icons, preferences=self.preferences,
-            short_forms=self.short_forms, drops=self.drops, journals=self.journals, site=self.site, client=self.client,
-            tell=self.window.status_line.show_notice,
+            short_forms=self.short_forms, captions=self.captions, drops=self.drops, journals=self.journals, site=self.site,
+            client=self.client, tell=self.window.status_line.show_notice,
         )  # fmt: skip
         self.pool = StoryPool(partial(OpenStory, staff), window)
         self.stories = OpenStories(self.pool, window.story.tabs, tasks, messages, window)

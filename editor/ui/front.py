@@ -36,6 +36,7 @@ class Front(QObject):
             "story": story.care,
             "flow": story.flow,
             "pictures": story.pictures,
+            "captions": story.captions,
             "crops": story.crops,
             "text": story.page.manuscript.formatting,
             "shaping": story.writing.shaping,

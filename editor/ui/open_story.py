@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from editor.ui import page_jobs
+from editor.ui.caption_desk import CaptionDesk
+from editor.ui.caption_tools import CaptionTools
 from editor.ui.crop_desk import CropDesk
 from editor.ui.flow import Flow
 from editor.ui.icons import Icons
@@ -43,6 +45,7 @@ class Staff:
     icons: Icons
     preferences: Preferences
     short_forms: ShortForms
+    captions: CaptionTools
     drops: DocumentDrops
     journals: JournalRoom
     site: page_jobs.SiteMaker
@@ -76,6 +79,9 @@ class OpenStory(QObject):
         self.pictures = PictureDesk(tasks, self.messages, self.desk, self.side.pictures, self.page.manuscript, window)
         self.pictures.panel_wanted.connect(lambda: window.inspector.turn_to(self.side.pictures))
         self.crops = CropDesk(tasks, self.messages, self.desk, self.side.pictures, window)
+        self.captions = CaptionDesk(
+            tasks, self.messages, self.desk, self.side.pictures, self.page.manuscript, staff.captions, window
+        )
         self.pastes = PasteDesk(tasks, self.messages, self.desk, self.pictures, self.page.manuscript, window)
         staff.drops.watch(self.page, *self.side.panels)
         self.writing = WritingDesk(

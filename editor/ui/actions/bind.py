@@ -22,6 +22,7 @@ class Handlers:
     story: QObject
     flow: QObject
     pictures: QObject
+    captions: QObject
     crops: QObject
     view: QObject
     look: QObject

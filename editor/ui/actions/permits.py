@@ -11,6 +11,7 @@ NEEDS_NEWSROOM = ("new_story", "import_copy", "sign_out", "refresh", "reopen_sto
 NEEDS_SEVERAL = ("next_story", "previous_story")
 _EDITS = (
     "attach_pictures", "place_picture", "crop_picture", "remove_picture", "paste_plain",
+    "paste_picture_words", "add_picture_words",
     "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
     "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters",
 )  # fmt: skip
@@ -18,7 +19,7 @@ NEEDS_STORY = (
     "close_story", "save", "save_copy_as", "submit", "approve", "publish", "return", "recall", "reopen", "schedule", "unschedule",
     "revise", "spike", "unspike", "withdraw", "next_misspelling", "previous_misspelling", "suggestions",
     "paste_left_out", "go_to", "find", "replace", "find_next", "find_previous",
-    "next_picture", "previous_picture", *_EDITS,
+    "next_picture", "previous_picture", "copy_picture_words", "picture_templates", *_EDITS,
 )  # fmt: skip
 
 
