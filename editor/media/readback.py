@@ -1,6 +1,7 @@
 """A finished rendition read back: whether each placement of its texts says what it was to say, and nothing else does."""
 
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from editor.media.blocks import find_blocks
@@ -33,7 +34,7 @@ def differences(data: bytes, use: EmbeddedMetadata, unknown: Collection[str] = (
         unknown: Fields that `use` cannot say: XMP and IIM must agree in them.
     """
     form = picture_format(data)
-    blocks = find_blocks(data, form) if form in {"JPEG", "PNG", "WEBP"} else Blocks()
+    blocks = _blocks(data, form or "")
     warnings: list[str] = list(blocks.warnings)
     said = {"XMP": read_xmp(blocks.xmp, warnings), "IIM": read_iim(blocks.iim, warnings)}
     if unknown:
@@ -45,6 +46,13 @@ def differences(data: bytes, use: EmbeddedMetadata, unknown: Collection[str] = (
     if warnings and not found:
         found.append(Difference(_NOT_WHOLE, "XMP and IIM"))
     return found + list(_foreign(form or "", blocks))
+
+
+def _blocks(data: bytes, form: str) -> Blocks:
+    """The blocks of a file of a kind that renditions have; none of another, nor of one made to keep its reader busy."""
+    with suppress(ValueError):
+        return find_blocks(data, form) if form in {"JPEG", "PNG", "WEBP"} else Blocks()
+    return Blocks()
 
 
 def _apart(placement: str, said: Layer, *wanted: Layer) -> Iterator[Difference]:

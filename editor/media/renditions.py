@@ -58,7 +58,7 @@ def make_renditions(
         use: The texts of this use.
         crop: The part of the picture that is used.
         name: The file's name, for sentences about it.
-        small: Each width as WebP too, the smaller file, where it is not too tall for one.
+        small: Each width as WebP too, the smaller file, unless one of them is too tall for that.
         shelf: Where pixels that were encoded before are found again, and new ones are left.
 
     Raises:
@@ -109,8 +109,9 @@ def _check_side(size: Size, name: str) -> None:
 
 
 def _wanted(sizes: Sequence[Size], plain: Encoding, *, small: bool) -> _Wanted:
-    kinds = (plain, WEBP) if small else (plain,)
-    return [(kind, size) for size in sizes for kind in kinds if max(size) <= kind.longest]
+    # All or none: a browser that knows WebP takes it before all others, whatever the widths.
+    small = small and max(max(size) for size in sizes) <= WEBP.longest
+    return [(kind, size) for size in sizes for kind in ((plain, WEBP) if small else (plain,))]
 
 
 def _made(

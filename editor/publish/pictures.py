@@ -69,13 +69,14 @@ def make_pictures(
 def _make(slug: str, use: PictureUse, data: bytes, shelf: Shelf | None) -> _Made:
     crop = (use.crop.x, use.crop.y, use.crop.width, use.crop.height) if use.crop else None
     name = f"Picture {use.number} of “{slug}”"
-    return use, make_renditions(data, WIDTHS, texts(use), crop, name=name, shelf=shelf)
+    return use, make_renditions(data, WIDTHS, texts(use), crop, name=name, small=True, shelf=shelf)
 
 
 def _kept(use: PictureUse, renditions: list[Rendition], keep: Callable[[str, bytes], None]) -> Shown:
-    sources = []
-    for rendition in renditions:
-        name = f"picture-{use.number}-{rendition.width}-{sha256(rendition.data)[:12]}.{rendition.ending}"
-        keep(name, rendition.data)
-        sources.append(Source(name, rendition.width, rendition.height))
-    return Shown(tuple(sources))
+    plain: list[Source] = []
+    small: list[Source] = []
+    for made in renditions:
+        name = f"picture-{use.number}-{made.width}-{sha256(made.data)[:12]}.{made.ending}"
+        keep(name, made.data)
+        (small if made.format == WEBP.form else plain).append(Source(name, made.width, made.height))
+    return Shown(tuple(plain), tuple(small))

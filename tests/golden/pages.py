@@ -21,7 +21,11 @@ _HOSTILE = """</p></div></article><script>alert("1")</script><!-- ]]> --> <img s
 
 
 def _image(use: PictureUse) -> Shown:
-    return Shown(tuple(Source(f"picture-{use.number}-{width}-0000.jpg", width, width * 2 // 3) for width in (480, 960)))
+    plain, small = (
+        tuple(Source(f"picture-{use.number}-{width}-0000.{ending}", width, width * 2 // 3) for width in (480, 960))
+        for ending in ("jpg", "webp")
+    )
+    return Shown(plain, small)
 
 
 def _plain() -> str:

@@ -25,9 +25,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What stands behind a figure: the files of one picture, smallest first; one without a size when unknown."""
+    """What stands behind a figure: the files of one picture, smallest first; one without a size when unknown.
+
+    `small` are the same widths as WebP, for browsers that know it, or none of them.
+    """
 
     sources: tuple[Source, ...]
+    small: tuple[Source, ...] = ()
 
     @property
     def largest(self) -> Source:
@@ -44,7 +48,16 @@ class Shown:
         """The files with their widths, as HTML's `srcset` wants them; nothing when there is no choice."""
         if len(self.sources) < 2:
             return ""
-        return ", ".join(f"{source.url} {source.width}w" for source in self.sources)
+        return _choice(self.sources)
+
+    @property
+    def small_srcset(self) -> str:
+        """The WebP files with their widths, as HTML's `srcset` wants them."""
+        return _choice(self.small)
+
+
+def _choice(sources: tuple[Source, ...]) -> str:
+    return ", ".join(f"{source.url} {source.width}w" for source in sources)
 
 
 class Figures:

@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from editor.domain.copy import PictureUse
 from editor.domain.errors import Refused
-from editor.media.metadata import PhotoMetadata, read_metadata
+from editor.media.limits import read_head
 from editor.media.readback import differences
 from editor.publish.edition import DESK_ONLY
 from editor.publish.pictures import is_rendition, texts
@@ -20,11 +20,15 @@ def faults(evidence: Evidence) -> Iterator[Fault]:
     # What only a file carries is known from the text that was approved; a package alone cannot say it.
     shown = evidence.approved if evidence.copy and evidence.approved else evidence.copy
     for use in shown.published_pictures if shown else ():
+        told: set[str] = set()
         figure = f'figure[data-picture="{use.number}"]'
         for node in evidence.page.all(f"{figure} img, {figure} source"):
             for name, size in _named(node):
-                yield from _file(evidence, use, name, size, attribute(node, "type"))
-                used.add(name)
+                yield from _file(evidence, use.number, name, size, attribute(node, "type"))
+                if name not in told and name in evidence.files:
+                    yield from _words(evidence, use, name)
+                told.add(name)
+        used |= told
     for name in evidence.files:
         if is_rendition(name) and name not in used:
             yield Fault("picture-unused", f"“{name}” is shown by no figure.", name)
@@ -41,13 +45,13 @@ def _named(node: LexborNode) -> Iterator[tuple[str, str]]:
             yield name, f"{width.removesuffix('w')}×"
 
 
-def _file(evidence: Evidence, use: PictureUse, name: str, size: str, kind: str | None) -> Iterator[Fault]:
+def _file(evidence: Evidence, number: int, name: str, size: str, kind: str | None) -> Iterator[Fault]:
+    """Whether the page says what a file is."""
     if name not in evidence.files:
-        yield Fault("picture-file", f"The file “{name}” of picture {use.number} is not in the package.", name)
+        yield Fault("picture-file", f"The file “{name}” of picture {number} is not in the package.", name)
         return
-    data = evidence.files[name]
     try:
-        found: PhotoMetadata = read_metadata(data, name)
+        found = read_head(evidence.files[name], name)
     except Refused as error:
         yield Fault("picture-file", str(error), name)
         return
@@ -56,6 +60,10 @@ def _file(evidence: Evidence, use: PictureUse, name: str, size: str, kind: str |
         yield Fault("picture-size", message, name)
     if kind not in {None, f"image/{found.format.lower()}"}:
         yield Fault("picture-kind", f"“{name}” is a {found.format} file; the page says {kind}.", name)
-    for each in differences(data, texts(use), () if evidence.approved else DESK_ONLY):
+
+
+def _words(evidence: Evidence, use: PictureUse, name: str) -> Iterator[Fault]:
+    """Where a file says something else than its use, placement by placement."""
+    for each in differences(evidence.files[name], texts(use), () if evidence.approved else DESK_ONLY):
         message = f"“{name}” does not carry the {each.text} of picture {use.number} in its {each.placement}."
         yield Fault("picture-texts", message, name)

@@ -69,6 +69,11 @@ def picture_deeds() -> Iterator[tuple[str, Deed, str]]:
             ("figure of another", within(n, swap(f'data-picture="{n}"', f'data-picture="{n % 3 + 1}"')), "figure"),
             ("width wrong", within(n, cut(r'width="\d+"', 'width="77"')), "picture-size"),
             ("height wrong", within(n, cut(r'height="\d+"', 'height="77"')), "picture-size"),
+            ("smaller files of another kind", within(n, swap("image/webp", "image/jpeg")), "picture-kind"),
+            ("smaller files gone", within(n, cut(r"<source[^>]*>")), "picture-unused"),
+            ("a smaller file renamed", within(n, cut(r'<source([^>]*)srcset="picture', r'<source\1srcset="no-picture')), "picture-file"),
+            ("a smaller file remote", within(n, cut(r'<source([^>]*)srcset="', r'<source\1srcset="https://pictures.example/')), "remote"),
+            ("a smaller file of another width", within(n, cut(r'(<source[^>]*) (\d+)w', r'\1 77w')), "picture-size"),
             ("source gone", within(n, cut(r'src="picture', 'src="no-picture')), "link"),
             ("source remote", within(n, cut(r'src="', 'src="https://pictures.example/')), "remote"),
             ("source remote without a scheme", within(n, cut(r'src="', 'src="//pictures.example/')), "remote"),
@@ -90,6 +95,14 @@ def picture_deeds() -> Iterator[tuple[str, Deed, str]]:
         "pictures in another order",
         cut(r'(<figure[^>]*"2">.*?</figure>)(.*?)(<figure[^>]*"3">.*?</figure>)', r"\3\2\1"),
         "picture-place",
+    )
+    yield (
+        "a smaller file of another picture that stands there too",
+        cut(
+            r'(data-picture="1".*?srcset=")(picture-1-480-\w+\.webp)(.*?data-picture="2".*?srcset=")picture-2-480-\w+\.webp',
+            r"\1\2\3\2",
+        ),
+        "picture-texts",
     )
     yield "a bare image", swap("</article>", '<img src="style.css" alt=""></article>'), "picture-bare"
 
