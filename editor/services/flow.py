@@ -13,6 +13,7 @@ from editor.domain.story import Story
 from editor.domain.unit import Unit
 from editor.domain.workflow import PAST, Request, objection
 from editor.services.ids import new_op
+from editor.services.judging import is_judged
 
 BUILT = ("create", "save", "publish", "withdraw")
 """Actions that come with something written or built; they have services of their own."""
@@ -73,7 +74,7 @@ def _objection(unit: Unit, story: Story, ask: Request) -> CopydeskError | None:
 
 def rights_objections(unit: Unit, story: Story, copy: Copy, moment: datetime | None) -> list[str]:
     """What the rights of a story's pictures have against its going out at a moment, in sentences."""
-    if not any(use.binds for use in copy.published_pictures):
+    if not is_judged(unit, copy):
         return []
     from editor.services.rights import findings as rights_findings
 

@@ -14,6 +14,7 @@ from editor.media.rights.outlets import OUTLETS
 from editor.media.rights.reading import read
 from editor.media.rights.terms import Kind, Terms
 from editor.media.rights.wording import meaning
+from editor.services.killing import killed
 from editor.services.usage import live_elsewhere
 
 NOT_UNDERSTOOD = "Not understood"
@@ -66,13 +67,15 @@ class Facts:
     """What a picture's terms are held against besides the copy: the newsroom's policy, and what the store knows of photos.
 
     `arrived` is the day each photo came, `elsewhere` the slugs of the other stories that readers see with it; both by
-    the photo's SHA-256. A photo that is not among them came today and is nowhere else.
+    the photo's SHA-256. A photo that is not among them came today and is nowhere else. `killed` says of photos that
+    are, or seem to be, killed what a person reads after the picture's name.
     """
 
     at: datetime
     policy: Policy = field(default_factory=Policy)
     arrived: Mapping[str, date] = field(default_factory=dict)
     elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    killed: Mapping[str, str] = field(default_factory=dict)
 
 
 def facts(unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = None) -> Facts:
@@ -82,12 +85,13 @@ def facts(unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = None
     arrived = {use.photo: unit.photo(use.photo).at.date() for use in uses}
     lone = {use.photo for use in uses if _is_for_one_story(terms_of(use, policy.newsroom, None))}
     elsewhere = {photo: live_elsewhere(unit, photo, story_id) for photo in lone}
-    return Facts(at or unit.now(), policy, arrived, elsewhere)
+    stopped = {photo: each.sentence for photo, each in killed(unit, copy).items()}
+    return Facts(at or unit.now(), policy, arrived, elsewhere, stopped)
 
 
 def judged(copy: Copy, known: Facts) -> list[PictureRights]:
     """Each picture of a copy that would go out and that anything is said of, held against its terms. Pure."""
-    return [judged_use(use, known) for use in copy.published_pictures if use.binds]
+    return [judged_use(use, known) for use in copy.published_pictures if use.binds or use.photo in known.killed]
 
 
 def judged_use(use: PictureUse, known: Facts) -> PictureRights:
@@ -109,7 +113,9 @@ def judged_use(use: PictureUse, known: Facts) -> PictureRights:
         elsewhere=known.elsewhere.get(use.photo, ()),
         acknowledged=frozenset(one.text for one in rights.acknowledged),
     )
-    return PictureRights(use, terms, (*_permission(asked, rights), *judge(terms, asked)))
+    sentence = known.killed.get(use.photo)
+    stopped = [Verdict("block", "killed", f"{asked.name} {sentence}", "", "photo")] if sentence else []
+    return PictureRights(use, terms, (*stopped, *_permission(asked, rights), *judge(terms, asked)))
 
 
 def findings_of(copy: Copy, known: Facts) -> list[Finding]:

@@ -9,6 +9,7 @@ from editor.domain.revision import Revision
 from editor.domain.story import Story
 from editor.domain.unit import Unit
 from editor.services.ids import new_op, part
+from editor.services.judging import is_judged
 from editor.text.slugs import check_slug
 
 
@@ -57,7 +58,7 @@ def open_story(unit: Unit, slug: str) -> OpenStory:
         return OpenStory(story, None, ())
     revision = unit.revision(story.id, story.revision)
     found = findings(revision.copy)
-    if any(use.binds for use in revision.copy.published_pictures):
+    if is_judged(unit, revision.copy):
         from editor.services.rights import findings as rights_findings
 
         found += rights_findings(unit, revision.copy, story.id)

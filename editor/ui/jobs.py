@@ -163,13 +163,18 @@ def live_faults(unit: "Unit") -> "list[LiveFault]":
     return found(unit)
 
 
-def rights_facts(slug: str, copy: "Copy", fields: dict[str, Any]) -> "Job[Facts]":
-    """What the newsroom knows of the pictures in the window, to judge their rights."""
+def rights_facts(slug: str, copy: "Copy", fields: dict[str, Any]) -> "Job[Facts | None]":
+    """What the newsroom knows of the pictures in the window, to judge their rights; None when there is nothing to judge."""
 
-    def job(unit: "Unit") -> "Facts":
+    def job(unit: "Unit") -> "Facts | None":
+        from editor.services.judging import is_judged
+
+        changed = copy.with_changes(**fields)
+        if not is_judged(unit, changed):
+            return None
         from editor.services.rights import facts
 
-        return facts(unit, copy.with_changes(**fields), unit.story(slug).id)
+        return facts(unit, changed, unit.story(slug).id)
 
     return job
 

@@ -75,8 +75,8 @@ class Measuring(QObject):
 
 
 def _bound(slug: str, fields: dict[str, Any]) -> tuple[str, ...]:
-    """The story and the photos in it that anything is said of: what the store is asked about. Empty for none."""
-    photos = sorted({use.photo for use in fields["pictures"] if use.photo and use.binds})
+    """The story and the photos in it, and of which anything is said: what the store is asked about. Empty for none."""
+    photos = sorted({f"{use.photo} {use.binds}" for use in fields["pictures"] if use.photo})
     return (slug, *photos) if photos else ()
 
 

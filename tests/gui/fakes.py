@@ -21,6 +21,7 @@ from editor.domain.words import Word
 from editor.domain.words import objection as word_objection
 from editor.domain.workflow import Request, objection, outcome_from
 from editor.text.counting import count
+from tests.gui.fake_pictures import FakePictures
 from tests.gui.orders import key
 from tests.gui.staff import STAFF
 
@@ -77,7 +78,7 @@ class FakeStore:
         self.closed = True
 
 
-class FakeUnit:
+class FakeUnit(FakePictures):
     """One person's transaction on a `FakeStore`."""
 
     def __init__(self, store: FakeStore, login: str) -> None:
@@ -148,12 +149,6 @@ class FakeUnit:
 
     def events(self, story_id: str = "") -> Iterator[Event]:
         return iter([event for event in self._store.events if story_id in ("", event.story_id)])
-
-    def photo(self, sha256: str) -> Photo:
-        return self._store.photos[sha256][0]
-
-    def photo_bytes(self, sha256: str) -> bytes:
-        return self._store.photos[sha256][1]
 
     def create_story(self, slug: str, desk: str, op_id: str) -> Story:
         self._may_write()
@@ -256,21 +251,6 @@ class FakeUnit:
 
     def agencies(self) -> list[OwnAgency]:
         return []
-
-    def kills(self) -> list[Kill]:
-        return self._store.kills
-
-    def photos(self) -> Iterator[Photo]:
-        return iter(sorted((photo for photo, _ in self._store.photos.values()), key=lambda photo: photo.sha256))
-
-    def signs(self, version: int, sha256: str = "") -> dict[str, str]:
-        return {photo: signs for photo, signs in self._store.signs.items() if sha256 in ("", photo)}
-
-    def keep_signs(self, sha256: str, version: int, signs: str) -> None:
-        self._store.signs[sha256] = signs
-
-    def set_kill(self, kill: Kill, op_id: str) -> None:
-        self._store.kills.append(replace(kill, by=self._login, at=self.now()))
 
     def set_word(self, word: Word, op_id: str) -> None:
         self._may_write()

@@ -1,0 +1,44 @@
+"""What a unit in memory knows of pictures besides the photos themselves."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from editor.domain.kills import Kill
+from editor.domain.photos import Photo
+
+if TYPE_CHECKING:
+    from tests.gui.fakes import FakeStore
+
+
+class FakePictures:
+    """Killed pictures, and what photos look like."""
+
+    _store: "FakeStore"
+    _login: str
+
+    def now(self) -> datetime:
+        """The clock of the unit."""
+        raise NotImplementedError
+
+    def kills(self) -> list[Kill]:
+        return self._store.kills
+
+    def photo(self, sha256: str) -> Photo:
+        return self._store.photos[sha256][0]
+
+    def photo_bytes(self, sha256: str) -> bytes:
+        return self._store.photos[sha256][1]
+
+    def photos(self) -> Iterator[Photo]:
+        return iter(sorted((photo for photo, _ in self._store.photos.values()), key=lambda photo: photo.sha256))
+
+    def signs(self, version: int, sha256: str = "") -> dict[str, str]:
+        return {photo: signs for photo, signs in self._store.signs.items() if sha256 in ("", photo)}
+
+    def keep_signs(self, sha256: str, version: int, signs: str) -> None:
+        self._store.signs[sha256] = signs
+
+    def set_kill(self, kill: Kill, op_id: str) -> None:
+        self._store.kills.append(replace(kill, by=self._login, at=self.now()))

@@ -1,0 +1,217 @@
+"""Pictures that are killed: found wherever they are, and kept from readers until they are replaced or allowed."""
+
+import json
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from editor.domain.copy import Copy
+from editor.domain.errors import Refused
+from editor.domain.unit import Store
+from editor.media.embed import write_jpeg
+from editor.media.fields import EmbeddedMetadata
+from editor.media.limits import photo_sha256
+from editor.services.finding import Query, find, likeness_of
+from editor.services.flow import act, possible
+from editor.services.killing import KilledUse, kill, unkill
+from editor.services.live_checks import live_faults
+from editor.services.pictures import PictureFile, attach, edit
+from editor.services.publishing import Site, publish, withdraw
+from editor.services.stories import new_story, open_story
+from tests.unit.media.scenes import cropped, scene
+
+
+def picture(seed: int, **words: str) -> bytes:
+    said = {"caption": "A ferry at the pier", "credit": "Avel Photos", "creator": "A. Nobody", **words}
+    return write_jpeg(scene(seed), EmbeddedMetadata(**said))
+
+
+def smaller(seed: int) -> bytes:
+    """The same picture as a newsroom gets it from elsewhere: cropped, smaller, and saying nothing."""
+    file = BytesIO()
+    cropped(scene(seed), 4 / 3).resize((400, 300)).save(file, "JPEG", quality=60)
+    return file.getvalue()
+
+
+def written(store: Store, slug: str, data: bytes, name: str = "ferry.jpg") -> str:
+    with store.unit("rita") as unit:
+        new_story(unit, slug, "news", Copy(headline="Ferry", body="It sails."))
+        attach(unit, slug, 0, [PictureFile(data, name)])
+        edit(unit, slug, 0, 1, {"caption": "A ferry", "credit": "Avel Photos"})
+        act(unit, slug, "submit")
+    return slug
+
+
+def live(store: Store, site: Site, slug: str, data: bytes) -> str:
+    written(store, slug, data)
+    with store.unit("sam") as unit:
+        act(unit, slug, "approve")
+    with store.unit("pia") as unit:
+        publish(unit, slug, site)
+    return slug
+
+
+def told(uses: list[KilledUse]) -> list[tuple[str, str, str]]:
+    return [(one.story.slug, "exact" if one.exact else "likely", "live" if one.live else "") for one in uses]
+
+
+def stopped(store: Store, slug: str) -> str:
+    """What is said when somebody tries to approve the story; nothing when they may."""
+    with store.unit("sam") as unit:
+        return possible(unit, slug)["approve"]
+
+
+def test_a_killed_file_is_found_as_it_is_and_as_it_looks(store: Store, site: Site) -> None:
+    live(store, site, "live-ferry", picture(1))
+    written(store, "same-file", picture(1))
+    written(store, "a-crop", smaller(1))
+    written(store, "another", picture(2))
+    with store.unit("sam") as unit:
+        _, uses = kill(unit, PictureFile(picture(1), "ferry.jpg"), "Wrong person named.")
+        assert told(uses) == [
+            ("live-ferry", "exact", "live"),
+            ("same-file", "exact", ""),
+            ("a-crop", "likely", ""),
+        ]
+        assert [one.numbers for one in uses] == [(1,), (1,), (1,)]
+        assert uses[1].ways == ("replace", "return")
+    sentence = stopped(store, "same-file")
+    assert "Picture 1 was killed on " in sentence
+    assert " by sam (“ferry.jpg”): Wrong person named. Replace it or take it out." in sentence
+    assert "Picture 1 looks the same as “ferry.jpg”, which was killed on " in stopped(store, "a-crop")
+    assert stopped(store, "another") == ""
+    with pytest.raises(Refused, match="Picture 1 was killed"), store.unit("sam") as unit:
+        act(unit, "same-file", "approve")
+
+
+def test_a_kill_stops_publishing_and_shows_what_is_live(store: Store, site: Site) -> None:
+    live(store, site, "live-ferry", picture(1))
+    written(store, "next", picture(1))
+    with store.unit("sam") as unit:
+        act(unit, "next", "approve")
+        kill(unit, PictureFile(picture(1), "ferry.jpg"), "Wrong person named.")
+    with pytest.raises(Refused, match=r"cannot be published\. Picture 1 was killed"), store.unit("pia") as unit:
+        publish(unit, "next", site)
+    with store.unit("pia") as unit:
+        (fault,) = live_faults(unit)
+        assert (fault.story.slug, fault.finding.rule, fault.finding.picture) == ("live-ferry", "rights-killed", 1)
+        _, uses = kill(unit, photo_sha256(picture(1))[:12], "Wrong person named, says the agency.")
+        assert uses[0].ways == ("revise", "withdraw")
+        withdraw(unit, "live-ferry", "Killed picture.", site)
+        assert live_faults(unit) == []
+
+
+def test_a_picture_that_only_looks_the_same_can_be_allowed(store: Store) -> None:
+    written(store, "a-crop", smaller(1))
+    with store.unit("sam") as unit:
+        kill(unit, PictureFile(picture(1), "ferry.jpg"), "Wrong person named.")
+    assert "looks the same" in stopped(store, "a-crop")
+    with store.unit("sam") as unit:
+        unkill(unit, PictureFile(smaller(1), "ours.jpg"), "Our own photographer took it.")
+    assert stopped(store, "a-crop") == ""
+
+
+def test_a_kill_is_taken_back(store: Store) -> None:
+    written(store, "ferry", picture(1))
+    with store.unit("sam") as unit:
+        kill(unit, PictureFile(picture(1), "ferry.jpg"), "Wrong person named.")
+        unkill(unit, photo_sha256(picture(1)), "The agency took its kill back.")
+        assert [finding.rule for finding in open_story(unit, "ferry").findings if finding.level == "approve"] == []
+        with pytest.raises(Refused, match="is not killed"):
+            unkill(unit, photo_sha256(picture(1)), "Once more.")
+    assert stopped(store, "ferry") == ""
+
+
+def test_a_job_number_kills_what_says_it_of_the_agency_named(store: Store) -> None:
+    written(store, "ours", picture(1, job_id="HW100"))
+    written(store, "theirs", picture(2, job_id="HW100", credit="Other Pictures"))
+    with store.unit("sam") as unit:
+        edit(unit, "theirs", 0, 1, {"credit": "Other Pictures"})
+        edit(unit, "ours", 0, 1, {"job_id": "", "credit": "Somebody"})  # what the file says holds all the same
+    with store.unit("sam") as unit:
+        _, uses = kill(unit, "HW100", "Manipulated.", agency="Avel Photos")
+        assert told(uses) == [("ours", "exact", "")]
+    assert "(job HW100)" in stopped(store, "ours")
+    assert stopped(store, "theirs") == ""
+    with store.unit("sam") as unit:
+        _, uses = kill(unit, "HW100", "All of it.")
+        assert told(uses) == [("ours", "exact", ""), ("theirs", "exact", "")]
+
+
+def test_a_second_kill_finds_what_another_stops_already(store: Store) -> None:
+    written(store, "ferry", picture(1, job_id="HW100"))
+    with store.unit("sam") as unit:
+        kill(unit, "HW100", "Manipulated.")
+        _, uses = kill(unit, PictureFile(smaller(1), "other.jpg"), "Wrong name.")
+        assert told(uses) == [("ferry", "likely", "")]
+
+
+def test_a_series_with_one_job_number_is_not_killed_with_one_of_its_files(store: Store) -> None:
+    written(store, "one", picture(1, job_id="GAMES"))
+    written(store, "two", picture(2, job_id="GAMES"))
+    with store.unit("sam") as unit:
+        _, uses = kill(unit, PictureFile(picture(1, job_id="GAMES"), "one.jpg"), "Wrong name.")
+        assert told(uses) == [("one", "exact", "")]
+
+
+@pytest.mark.parametrize(("login", "reason"), [("rita", "Wrong."), ("sam", "  ")])
+def test_not_everybody_kills_and_nobody_without_a_reason(store: Store, login: str, reason: str) -> None:
+    with pytest.raises(Refused), store.unit(login) as unit:
+        kill(unit, "HW100", reason)
+
+
+def test_pictures_are_found_by_their_words(store: Store) -> None:
+    written(store, "ferry", picture(1, job_id="HW100", date_created="2026-05-06"), "pier.jpg")
+    written(store, "crane", picture(2, caption="A crane", credit="Other Pictures", creator="Ö. Other"), "crane.jpg")
+
+    def names(**asked: str) -> list[str]:
+        with store.unit("rita") as unit:
+            return [found.photo.file_name for found in find(unit, Query(**asked))]
+
+    assert names(text="PIER ferry") == ["pier.jpg"]
+    assert names(text="ferry crane") == []
+    assert names(credit="other") == ["crane.jpg"]
+    assert names(creator="ö. o") == ["crane.jpg"]
+    assert names(job="HW100") == ["pier.jpg"]
+    assert names(since="2026-05-06", until="2026-05-06") == ["pier.jpg"]
+    assert names(since="2026-05-07") == ["crane.jpg"]
+    assert names() == ["crane.jpg", "pier.jpg"]
+
+
+def test_pictures_are_found_by_their_looks(store: Store) -> None:
+    written(store, "same", picture(1, job_id="GAMES"), "same.jpg")
+    written(store, "crop", smaller(1), "crop.jpg")
+    written(store, "job", picture(2, job_id="GAMES"), "job.jpg")
+    written(store, "other", picture(3), "other.jpg")
+    asked = PictureFile(picture(1, job_id="GAMES"), "asked.jpg")
+    with store.unit("rita") as unit:
+        found = [(one.photo.file_name, one.how) for one in find(unit, Query(like=asked))]
+        assert found == [("same.jpg", "same file"), ("crop.jpg", "looks the same"), ("job.jpg", "same job")]
+        with pytest.raises(Refused):
+            find(unit, Query(like=PictureFile(b"nothing", "nothing.jpg")))
+
+
+def test_a_photo_that_cannot_be_read_any_more_looks_like_none(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = picture(1)
+    written(store, "ferry", data)
+    with store.unit("rita") as unit:
+        kept = likeness_of(unit, photo_sha256(data))
+        assert kept.whole is not None
+        monkeypatch.setattr("editor.media.likeness.VERSION", 2)
+
+        def refuse(*_: object) -> None:
+            raise Refused("It is too large.")
+
+        monkeypatch.setattr("editor.media.likeness.likeness", refuse)
+        assert likeness_of(unit, photo_sha256(data)).whole is None
+
+
+def test_words_that_are_lists_are_searched(store: Store) -> None:
+    file = write_jpeg(
+        Image.new("RGB", (60, 40)), EmbeddedMetadata(caption="x", credit="y", keywords=("harbour", "ice"))
+    )
+    written(store, "ice", file)
+    with store.unit("rita") as unit:
+        (found,) = find(unit, Query(text="ice"))
+        assert json.loads(found.photo.metadata)["keywords"] == ["harbour", "ice"]
