@@ -69,7 +69,10 @@ def _picture(use: PictureUse, placed: set[int]) -> Iterator[Finding]:
         )
         yield Finding("date-wrong", "approve", message, "date_created", use.number)
     yield from _rights(use)
-    if blank(use.alt_text):
+    if use.decorative and use.alt_text:
+        message = f"Picture {use.number} is marked as decorative and has an alt text: take one of the two away."
+        yield Finding("alt-decorative", "approve", message, "alt_text", use.number)
+    elif blank(use.alt_text) and not use.decorative:
         message = f"Picture {use.number} has no alt text: say what it shows, for people who cannot see it."
         yield Finding("alt-missing", "advice", message, "alt_text", use.number)
     if use.crop not in (None, Crop()) and (place := direction(use.caption)):

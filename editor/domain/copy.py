@@ -127,6 +127,9 @@ class Rights(_Value):
     acknowledged: tuple[Acknowledgement, ...] = ()
 
 
+_LATER = frozenset({"rights", "decorative"})
+
+
 def _said(rights: Rights | None) -> Rights | None:
     return None if rights == Rights() else rights
 
@@ -137,7 +140,8 @@ class PictureUse(_Value):
     `photo` is empty while the use waits for its file, as when a pasted page described a picture: such a use keeps its
     place and words, and is not published.
 
-    `number` is what the body's picture line `![](photo:2)` names.
+    `number` is what the body's picture line `![](photo:2)` names. A `decorative` picture says nothing that the text
+    does not, and so has no alt text.
     """
 
     number: int = Field(ge=1)
@@ -161,6 +165,7 @@ class PictureUse(_Value):
     crop: Crop | None = None
     focal_point: FocalPoint | None = None
     rights: Annotated[Rights | None, AfterValidator(_said)] = None
+    decorative: bool = False
 
     @property
     def binds(self) -> bool:
@@ -176,9 +181,9 @@ class PictureUse(_Value):
 
     @model_serializer(mode="wrap")
     def _without_what_is_unsaid(self, serialise: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """Rights that say nothing are left out: the text of a copy that was kept before there were any stays the same."""
+        """What came later is left out when unsaid: the text of a copy that was kept before there was any stays the same."""
         fields: dict[str, Any] = serialise(self)
-        return {name: value for name, value in fields.items() if name != "rights" or value is not None}
+        return {name: value for name, value in fields.items() if name not in _LATER or value not in (None, False)}
 
 
 class Copy(_Value):

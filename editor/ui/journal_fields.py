@@ -11,6 +11,7 @@ ORDER = "pictures"
 """The field that names the pictures there are, in their order."""
 _LISTS = frozenset({"keywords"})
 _VALUES = frozenset({"crop", "focal_point", "rights"})
+_FLAGS = frozenset({"decorative"})
 _FIRST = ("headline", "standfirst", "byline", "dateline", "body")
 
 
@@ -86,6 +87,8 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, str):
         return value
+    if isinstance(value, bool):
+        return "yes" if value else ""
     if isinstance(value, tuple):
         return "\n".join(value)
     return str(value.model_dump_json())
@@ -94,6 +97,8 @@ def _text(value: Any) -> str:
 def _value(name: str, text: str) -> Any:
     if name in _LISTS:
         return tuple(mended(text).split("\n")) if text else ()
+    if name in _FLAGS:
+        return bool(text)
     if name in _VALUES:
         return json.loads(text) if text else None
     return mended(text)

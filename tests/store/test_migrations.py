@@ -29,6 +29,7 @@ GUARDS_OF = {
     "0004": "456e618920970a256a34ef1fe04ea492495b105cf02d8c53dd50e6eee4243f7f",
     "0005": "3929f719d2e26f3b5ca7e915c8c9af6ce526266f1c5f2aafa39b4e3c09d283e1",
     "0006": "1e48c1b9f15cabc1154361c2a50f4d6a8a150ac585b37d59bd3e34e0141bb1ab",
+    "0007": "6730d2df2880fe8052400b674df782eaa616ad7e6f710986cd5d466947829035",
 }
 """The fingerprint of rules and guards of each schema that was released with them, the newest last."""
 

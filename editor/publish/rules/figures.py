@@ -42,6 +42,8 @@ def _use(page: Page, number: str, use: PictureUse) -> Iterator[Fault]:
             yield Fault("picture", f"Picture {number} is not to be seen in its figure.", where)
         elif attribute(images[0], "alt") != use.alt_text:
             yield Fault("alt", f"The alt text of picture {number} is not the one approved.", where)
+        elif attribute(images[0], "role") != ("presentation" if use.decorative else None):
+            yield Fault("role", f"Picture {number} is not marked as decorative exactly as approved.", where)
         yield from _words(figure, "caption", use.caption, where)
         yield from _words(figure, "credit", use.credit, where)
         yield from _description(figure, use.extended_description, where)

@@ -50,6 +50,8 @@ USES: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "focal_point": st.sampled_from([None, FocalPoint(x=0, y=10_000)]),
         "creator": WORDS,
         "rights": st.none() | RIGHTS,
+        "alt_text": WORDS,
+        "decorative": st.booleans(),
     }
 )
 
@@ -111,6 +113,7 @@ def variants() -> list[str]:
     spoilt += [{**rights, name: 7} for name in rights]
     spoilt += [{**rights, "acknowledged": [one]} for one in ("x", {}, {**read, "by": None}, {**read, "extra": ""})]
     uses += [[{**use, "rights": one}] for one in spoilt]
+    uses += [[{**use, "decorative": one}] for one in (None, "true", 1, [])]
     texts = [json.dumps(value) for value in wrong + [{**whole, "pictures": value} for value in uses]]
     good = json.dumps(whole)
     return [

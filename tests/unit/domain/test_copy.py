@@ -83,6 +83,16 @@ def test_rights_that_say_nothing_are_not_there() -> None:
     assert kept.with_changes(rights=None) == use
 
 
+def test_a_picture_that_is_not_decorative_says_nothing_of_it() -> None:
+    use = PictureUse(number=1, caption="The quay")
+    assert "decorative" not in canonical(Copy(pictures=(use.with_changes(decorative=False),)))
+    marked = Copy(pictures=(use.with_changes(decorative=True),))
+    assert '"decorative":true' in canonical(marked)
+    assert from_canonical(canonical(marked)) == marked
+    assert marked.pictures[0].with_changes(caption="The slip").decorative
+    assert marked.pictures[0].with_changes(decorative=False) == use
+
+
 def test_a_field_added_later_does_not_change_what_an_old_text_means() -> None:
     assert from_canonical('{"body":"Old.","headline":"Before"}') == Copy(headline="Before", body="Old.")
 

@@ -21,6 +21,7 @@ _USE = st.builds(
     keywords=_WORDS,
     crop=st.sampled_from([None, Crop(x=1, y=2, width=300, height=4)]),
     focal_point=st.sampled_from([None, FocalPoint(x=7, y=8)]),
+    decorative=st.booleans(),
     rights=st.none() | st.builds(Rights, licence=_LINE, acknowledged=st.lists(_READ, max_size=1).map(tuple)),
 )
 _COPY = st.builds(

@@ -67,7 +67,7 @@ create or replace function public.is_picture_use(use jsonb) returns boolean
 language plpgsql immutable
 as $$
 begin
-    if not (use ? 'crop' and use ? 'focal_point') or public.kinds(use - 'crop' - 'focal_point' - 'rights') <> '{
+    if not (use ? 'crop' and use ? 'focal_point') or public.kinds(use - 'crop' - 'focal_point' - 'rights' - 'decorative') <> '{
         "number": "number", "photo": "string", "placement": "string", "caption": "string", "creator": "string",
         "credit": "string", "source": "string", "copyright": "string", "instructions": "string", "title": "string",
         "headline": "string", "keywords": "array", "job_id": "string", "date_created": "string", "place": "string",
@@ -79,7 +79,8 @@ begin
         and use ->> 'placement' in ('lead', 'inline')
         and public.all_of_kind(use -> 'keywords', 'string')
         and public.is_crop(use -> 'crop') and public.is_focal_point(use -> 'focal_point')
-        and (not use ? 'rights' or public.is_rights(use -> 'rights'));
+        and (not use ? 'rights' or public.is_rights(use -> 'rights'))
+        and (not use ? 'decorative' or jsonb_typeof(use -> 'decorative') = 'boolean');
 end
 $$;
 
@@ -170,13 +171,14 @@ end
 $$;
 
 -- How many findings stop approving: those above, a language that is none, pictures without caption or credit, with a wrong
--- date or with rights that do not do, lines for pictures nobody attached.
+-- date or with rights that do not do, decorative ones with an alt text, lines for pictures nobody attached.
 create or replace function public.approve_blocks(copy jsonb) returns integer
 language sql immutable
 return public.submit_blocks(copy)
     + (copy ->> 'language' !~ '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$')::integer
     + (select coalesce(sum(public.blank(use.value ->> 'caption') + public.blank(use.value ->> 'credit')
-                           + public.wrong_date(use.value ->> 'date_created') + public.rights_blocks(use.value)), 0)::integer
+                           + public.wrong_date(use.value ->> 'date_created') + public.rights_blocks(use.value)
+                           + (use.value @> '{"decorative": true}' and use.value ->> 'alt_text' <> '')::integer), 0)::integer
          from jsonb_array_elements(copy -> 'pictures') use where use.value ->> 'photo' <> '')
     + (select count(distinct line.found[1]::integer)::integer
          from regexp_matches(copy ->> 'body', E'!\\[[^\\]\\n]*\\]\\(photo:([0-9]{1,6})\\)', 'g') line (found)
