@@ -22,7 +22,12 @@ def shell(staffed: Run, tmp_path: Path) -> Shell:
     copydesk.write_text(f"#!/bin/sh\n{words}\n")
     copydesk.chmod(0o755)
     # As a terminal has it: what is printed waits in a buffer until the program ends.
-    settings = {"PYTHONUNBUFFERED": "", "COPYDESK_STORE": str(tmp_path / "newsroom.db"), "COPYDESK_USER": "rita", "PYTHONPATH": str(ROOT)}
+    settings = {
+        "PYTHONUNBUFFERED": "",
+        "COPYDESK_STORE": str(tmp_path / "newsroom.db"),
+        "COPYDESK_USER": "rita",
+        "PYTHONPATH": str(ROOT),
+    }
 
     def run(line: str) -> tuple[int, str, str]:
         done = subprocess.run(
