@@ -9,7 +9,19 @@ from typing import Annotated
 
 import typer
 
-from editor.cli import administration, agencies, crops, pictures, publishing, reading, rights, words, workflow, writing
+from editor.cli import (
+    administration,
+    agencies,
+    crops,
+    finding,
+    pictures,
+    publishing,
+    reading,
+    rights,
+    words,
+    workflow,
+    writing,
+)
 from editor.cli.output import tell
 from editor.cli.session import Session
 from editor.domain.errors import CopydeskError
@@ -22,7 +34,19 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for module in (reading, writing, pictures, crops, rights, workflow, publishing, administration, words, agencies):
+for module in (
+    reading,
+    writing,
+    pictures,
+    crops,
+    rights,
+    finding,
+    workflow,
+    publishing,
+    administration,
+    words,
+    agencies,
+):
     module.register(app)
 
 

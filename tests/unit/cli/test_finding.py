@@ -1,0 +1,64 @@
+"""Finding and killing pictures on the command line."""
+
+import json
+from pathlib import Path
+
+from editor.media.embed import write_jpeg
+from editor.media.fields import EmbeddedMetadata
+from editor.media.limits import photo_sha256
+from tests.unit.cli.conftest import Run, read
+from tests.unit.cli.test_rights_commands import live
+from tests.unit.media.scenes import cropped, saved, scene
+
+
+def attached(run: Run, folder: Path) -> Path:
+    path = folder / "quay.jpg"
+    said = EmbeddedMetadata(caption="The quay", credit="Avel Photos", job_id="JOB7", date_created="2026-05-06")
+    path.write_bytes(write_jpeg(scene(1), said))
+    assert run("photo", "add", "ferry", path, login="rita")[0] == 0
+    return path
+
+
+def test_pictures_are_found(staffed: Run, tmp_path: Path) -> None:
+    path = attached(staffed, tmp_path)
+    part = tmp_path / "part.jpg"
+    part.write_bytes(saved(cropped(scene(1), 1.0), 60))
+    (found,) = read(staffed, "photo", "find", "quay", "--credit", "avel", "--from", "2026-05-06")["photos"]
+    assert (found["file"], found["sha256"], found["how"]) == ("quay.jpg", photo_sha256(path.read_bytes()), None)
+    assert (found["caption"], found["job_id"], found["place"]) == ("The quay", "JOB7", None)
+    assert read(staffed, "photo", "find", "--like", part)["photos"][0]["how"] == "looks the same"
+    assert read(staffed, "photo", "find", "--job", "JOB8")["photos"] == []
+    code, out, _ = staffed("photo", "find", "--like", path, login="rita")
+    assert (code, "same file" in out, "2026-05-06" in out) == (0, True, True)
+    code, _, err = staffed("photo", "find", "--to", "6 May", login="rita")
+    assert (code, err) == (1, "“6 May” is not a day; write it like 2026-05-06.\n")
+
+
+def test_a_picture_is_killed_and_allowed_again(staffed: Run, tmp_path: Path) -> None:
+    path = attached(staffed, tmp_path)
+    live(staffed, tmp_path)
+    code, out, err = staffed("photo", "kill", path, "--reason", "Wrong name.", "--json", login="sam")
+    assert code == 0, err
+    assert json.loads(out)["stories"] == [
+        {
+            "slug": "ferry", "headline": "Late ferry to sail again after islanders protest", "status": "published", "pictures": [1], "match": "exact",
+            "current": True, "live": 2, "can": ["revise"],
+        }
+    ]  # fmt: skip
+    code, out, _ = staffed("check", "--live", "--json", login="pia")
+    (fault,) = json.loads(out)["live"]
+    assert (code, fault["slug"], fault["rule"], fault["picture"]) == (1, "ferry", "rights-killed", 1)
+    assert "Wrong name. Replace it or take it out." in fault["message"]
+    code, out, _ = staffed("photo", "kill", "JOB7", "--agency", "Avel Photos", "--reason", "All of it.", login="pia")
+    assert (code, "exact" in out, "“JOB7” is killed." in out) == (0, True, True)
+    assert staffed("photo", "unkill", "JOB7", "--reason", "Not all of it.", login="sam")[0] == 0
+    assert staffed("photo", "unkill", path, "--reason", "The right name after all.", login="sam")[0] == 0
+    assert staffed("check", "--live", login="pia")[0] == 0
+    code, _, err = staffed("photo", "unkill", path, "--reason", "Once more.", login="sam")
+    assert (code, "is not killed" in err) == (1, True)
+    code, out, _ = staffed("photo", "kill", path, "--reason", "Wrong.", login="sam")
+    assert (code, "revise; a producer can withdraw it" in out) == (0, True)
+    code, out, _ = staffed("photo", "kill", "JOB9", "--reason", "Wrong.", login="sam")
+    assert (code, out) == (0, "“JOB9” is killed; no story has it.\n")
+    assert staffed("photo", "kill", "JOB9", login="sam")[0] == 2
+    assert staffed("verify", login="ada")[0] == 0
