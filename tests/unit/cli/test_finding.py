@@ -61,4 +61,4 @@ def test_a_picture_is_killed_and_allowed_again(staffed: Run, tmp_path: Path) -> 
     code, out, _ = staffed("photo", "kill", "JOB9", "--reason", "Wrong.", login="sam")
     assert (code, out) == (0, "“JOB9” is killed; no story has it.\n")
     assert staffed("photo", "kill", "JOB9", login="sam")[0] == 2
-    assert staffed("verify", login="ada")[0] == 0
+    assert staffed("verify", login="boss")[0] == 0
