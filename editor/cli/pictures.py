@@ -8,7 +8,8 @@ import typer
 from editor.cli.options import AsJson, Slug, session_of
 from editor.cli.output import put, put_change, put_json
 from editor.services.credits import cleaned_json
-from editor.services.pictures import attach, edit, picture_file, read_picture, remove
+from editor.services.picture_files import picture_file, read_picture
+from editor.services.pictures import attach, edit, remove
 
 photo = typer.Typer(help="Pictures: what a file says of itself, and attaching it to a story.", no_args_is_help=True)
 Number = Annotated[int, typer.Argument(help="The picture's number in the story.")]
@@ -68,6 +69,9 @@ def _edit(
     extended_description: Annotated[str | None, typer.Option()] = None,
     usage_terms: Annotated[str | None, typer.Option()] = None,
     placement: Annotated[str | None, typer.Option(help="lead or inline.")] = None,
+    decorative: Annotated[
+        bool | None, typer.Option("--decorative/--not-decorative", help="It says nothing that the text does not.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Change what a story says of one of its pictures; the photo in the library stays as it came."""
@@ -76,7 +80,9 @@ def _edit(
         "instructions": instructions, "alt_text": alt_text, "extended_description": extended_description,
         "usage_terms": usage_terms, "placement": placement,
     }  # fmt: skip
-    given = {name: text for name, text in words.items() if text is not None}
+    given: dict[str, object] = {name: text for name, text in words.items() if text is not None}
+    if decorative is not None:
+        given["decorative"] = decorative
     with session_of(context).writing() as unit:
         change = edit(unit, slug, 0, number, given)
     put_change(change, as_json, f"Picture {number} of “{slug}” is changed.")

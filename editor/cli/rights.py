@@ -14,7 +14,8 @@ from editor.domain.errors import Refused
 from editor.media.limits import photo_sha256
 from editor.services.acknowledging import acknowledge
 from editor.services.live_checks import LiveFault, live_faults
-from editor.services.pictures import edit, picture_file
+from editor.services.picture_files import picture_file
+from editor.services.pictures import edit
 from editor.services.rights import PictureRights, facts, judged_use
 from editor.services.stories import open_story
 from editor.services.usage import StoryUse, usage

@@ -12,7 +12,8 @@ from editor.domain.people import Person, Policy, Role
 from editor.domain.unit import Store
 from editor.services.flow import act
 from editor.services.ids import new_op
-from editor.services.pictures import PictureFile, attach
+from editor.services.picture_files import PictureFile
+from editor.services.pictures import attach
 from editor.services.publishing import Site, publish, withdraw
 from editor.services.staffing import parse_roles
 from editor.services.stories import new_story, open_story, save

@@ -8,7 +8,8 @@ from editor.domain.copy import Copy, PictureUse
 from editor.domain.errors import Refused
 from editor.domain.unit import Unit
 from editor.services.ids import new_op, part
-from editor.services.pictures import PictureFile, attach, picture_file
+from editor.services.picture_files import PictureFile, picture_file
+from editor.services.pictures import attach
 from editor.services.stories import new_story
 from editor.text.slugs import suggest_slug
 from editor.wire.result import WirePicture, WireStory

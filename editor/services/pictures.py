@@ -1,12 +1,8 @@
 """Attaching pictures: the file into the library once, its words into the story's own picture use."""
 
 import json
-import os
 import re
-import stat
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.domain.changes import Change
@@ -15,13 +11,14 @@ from editor.domain.errors import Refused
 from editor.domain.photos import Photo
 from editor.domain.story import Story
 from editor.domain.unit import Unit
-from editor.media.limits import MOST_BYTES, photo_sha256
-from editor.media.metadata import PhotoMetadata, inspect
+from editor.media.limits import photo_sha256
+from editor.media.metadata import PhotoMetadata
 from editor.media.renditions import thumbnail as make_thumbnail
 from editor.services.agencies import agencies
 from editor.services.credits import cleaned
 from editor.services.credits import remarks as credits_remarks
 from editor.services.ids import new_op, part
+from editor.services.picture_files import PictureFile, read_picture
 from editor.services.stories import open_story
 
 if TYPE_CHECKING:
@@ -32,37 +29,6 @@ _WORDS = (
     "caption", "creator", "credit", "source", "copyright", "instructions", "title", "headline", "job_id",
     "date_created", "place", "alt_text", "extended_description", "usage_terms",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class PictureFile:
-    """A file to attach: its bytes and what it was called.
-
-    `alt_text` and `caption` are what a page said of it, for where the file says nothing itself.
-    """
-
-    data: bytes
-    name: str
-    alt_text: str = ""
-    caption: str = ""
-
-
-def picture_file(path: Path) -> PictureFile:
-    """A file from the disk.
-
-    Raises:
-        Refused: it cannot be read, or is larger than any picture that is taken.
-    """
-    name = os.fsencode(path.name).decode("utf-8", "replace")  # a name from another system need not be text
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
-            raise Refused(f"“{name}” is a device or a pipe, not a picture file.")
-        if status.st_size > MOST_BYTES:
-            raise Refused(f"“{name}” is larger than the {MOST_BYTES // 1_000_000} MB a picture may have.")
-        return PictureFile(path.read_bytes(), name)
-    except OSError as error:
-        raise Refused(f"“{name}” cannot be read: {error.strerror}.") from error
 
 
 def attach(
@@ -81,7 +47,7 @@ def attach(
     op_id = op_id or new_op()
     if number and len(files) != 1:
         raise Refused("One picture place takes one file.")
-    read = [(file, inspect(file.data, file.name)) for file in files]
+    read = [(file, read_picture(file)) for file in files]
     opened = open_story(unit, slug)
     copy = opened.copy
     remarks: list[str] = []
@@ -179,12 +145,3 @@ def edit(unit: Unit, slug: str, base: int, number: int, fields: Mapping[str, obj
     story: Story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id or new_op())
     remarks = tuple(f"Picture {use.number} is no longer the lead; it goes into the text." for use in moved)
     return Change("edit picture", story, remarks=remarks)
-
-
-def read_picture(file: PictureFile, language: str = "") -> PhotoMetadata:
-    """What the program reads from a picture file, for a story in `language` where the file speaks several.
-
-    Raises:
-        Refused: the file is not a sound picture.
-    """
-    return inspect(file.data, file.name, language)

@@ -233,8 +233,8 @@ def attach(slug: str, base: int, paths: Sequence[Path], number: int, op_id: str)
     """Picture files into the story, as one revision; `number` is the waiting place a single file is for, or 0."""
 
     def job(unit: "Unit") -> Change:
+        from editor.services.picture_files import picture_file
         from editor.services.pictures import attach as add
-        from editor.services.pictures import picture_file
 
         return add(unit, slug, base, [picture_file(path) for path in paths], number=number, op_id=op_id)
 

@@ -20,7 +20,7 @@ from editor.ui.widgets.drops import PICTURES
 if TYPE_CHECKING:
     from editor.domain.copy import PictureUse
     from editor.domain.unit import Unit
-    from editor.services.pictures import PictureFile
+    from editor.services.picture_files import PictureFile
 
 _SUFFIXES = {"jpeg": ".jpg", "tiff": ".tif", "svg+xml": ".svg"}
 _ON_THE_WEB = "1 picture on the web, which is not fetched (copy the picture itself)"
@@ -49,7 +49,7 @@ def gathered(pictures: Sequence[Picture]) -> Callable[[], Gathered]:
     """The bytes of the pictures that came along, each looked at; nothing is fetched."""
 
     def work() -> Gathered:
-        from editor.services.pictures import read_picture
+        from editor.services.picture_files import read_picture
 
         files: list[tuple[int, PictureFile]] = []
         faults: list[str] = []
@@ -76,7 +76,7 @@ def gathered(pictures: Sequence[Picture]) -> Callable[[], Gathered]:
 
 def _file(number: int, picture: Picture) -> "PictureFile | None":
     """The picture as a file to attach; None when it is not here."""
-    from editor.services.pictures import PictureFile, picture_file
+    from editor.services.picture_files import PictureFile, picture_file
 
     source = picture.source
     words = picture.alt_text, picture.caption

@@ -19,7 +19,7 @@ from editor.ui.tasks import Tasks
 from editor.ui.widgets.drops import PICTURES
 
 if TYPE_CHECKING:
-    from editor.services.pictures import PictureFile
+    from editor.services.picture_files import PictureFile
 
 THUMBNAIL = 320
 """Pixels of a thumbnail's longer side: sharp at 200 %."""

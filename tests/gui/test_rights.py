@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from editor.domain.copy import Rights
 from editor.domain.story import Live
-from editor.services.pictures import PictureFile, attach, edit
+from editor.services.picture_files import PictureFile
+from editor.services.pictures import attach, edit
 from editor.ui.dialogs.live_rights import LiveRightsDialog
 from editor.ui.live_rights import LiveRights
 from tests.gui.driver import Driver

@@ -14,7 +14,8 @@ from editor.publish.html.template import read_template
 from editor.services.flow import act
 from editor.services.ids import new_op
 from editor.services.opening import open_store
-from editor.services.pictures import PictureFile, attach
+from editor.services.picture_files import PictureFile
+from editor.services.pictures import attach
 from editor.services.publishing import Site
 from editor.services.stories import new_story
 from tests.unit.services.samples import photo

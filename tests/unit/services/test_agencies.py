@@ -5,7 +5,7 @@ import pytest
 from editor.domain.errors import Refused
 from editor.domain.unit import Store
 from editor.services.agencies import add_agency, agencies, remove_agency
-from editor.services.pictures import PictureFile
+from editor.services.picture_files import PictureFile
 from tests.unit.services.samples import photo
 from tests.unit.services.test_pictures import put, start, uses_of
 

@@ -5,7 +5,8 @@ import json
 from editor.domain.copy import PictureUse
 from editor.domain.unit import Store
 from editor.services.credits import in_the_file
-from editor.services.pictures import PictureFile, attach
+from editor.services.picture_files import PictureFile
+from editor.services.pictures import attach
 from editor.services.stories import open_story
 from tests.unit.services.samples import photo
 from tests.unit.services.test_pictures import put, start, uses_of

@@ -10,7 +10,8 @@ from PIL import Image
 from editor.domain.copy import Copy, PictureUse
 from editor.domain.errors import Conflict, Refused
 from editor.domain.unit import Store
-from editor.services.pictures import PictureFile, attach, edit, remove, thumbnail
+from editor.services.picture_files import PictureFile
+from editor.services.pictures import attach, edit, remove, thumbnail
 from editor.services.stories import new_story, open_story, save
 from tests.unit.media.pictures import app1, jpeg, xmp
 from tests.unit.services.samples import photo

@@ -13,7 +13,8 @@ from editor.domain.unit import Store
 from editor.services.acknowledging import acknowledge
 from editor.services.flow import act, possible
 from editor.services.live_checks import live_faults
-from editor.services.pictures import PictureFile, attach, edit
+from editor.services.picture_files import PictureFile
+from editor.services.pictures import attach, edit
 from editor.services.publishing import Site, export_html, publish
 from editor.services.rights import Facts, findings_of, judged
 from editor.services.stories import new_story, open_story
