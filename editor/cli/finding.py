@@ -12,7 +12,7 @@ from editor.cli.pictures import photo
 from editor.domain.errors import Refused
 from editor.services.finding import Found, Query, find
 from editor.services.killing import KilledUse, kill, unkill
-from editor.services.pictures import PictureFile, picture_file
+from editor.services.picture_files import PictureFile, picture_file
 
 What = Annotated[str, typer.Argument(help="A picture file, its SHA-256 or at least 8 letters of it, or a job number.")]
 Why = Annotated[str, typer.Option("--reason", help="Why; it is kept and shown.")]

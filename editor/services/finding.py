@@ -1,22 +1,17 @@
 """Finding pictures of the library: by what is said of them, by what they look like, and by their job number."""
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from editor.domain.errors import Refused
 from editor.domain.photos import Photo
 from editor.domain.unit import Unit
 from editor.media.limits import photo_sha256
-
-if TYPE_CHECKING:
-    from editor.media.likeness import Likeness
-    from editor.services.pictures import PictureFile
+from editor.services.likenesses import SEARCHED, likenesses, words_of
+from editor.services.picture_files import PictureFile, read_picture
 
 How = Literal["same file", "looks the same", "same job", ""]
 """How sure it is that two files are one picture; agencies give a whole series one job number."""
-_SEARCHED = ("caption", "headline", "title", "credit", "source", "creator", "keywords", "place", "job_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +22,7 @@ class Query:
     """
 
     text: str = ""
-    like: "PictureFile | None" = None
+    like: PictureFile | None = None
     job: str = ""
     credit: str = ""
     creator: str = ""
@@ -47,13 +42,6 @@ class Found:
     def taken(self) -> str:
         """The day it was taken, or that it came on."""
         return self.words["date_created"][:10] or self.photo.at.date().isoformat()
-
-
-def words_of(photo: Photo) -> dict[str, str]:
-    """What the file of a library photo says, by field; absent words are empty."""
-    kept = json.loads(photo.metadata)
-    words = {name: kept.get(name) or "" for name in (*_SEARCHED, "date_created")}
-    return {name: " ".join(map(str, value)) if isinstance(value, list) else str(value) for name, value in words.items()}
 
 
 def find(unit: Unit, query: Query) -> list[Found]:
@@ -76,10 +64,7 @@ def find(unit: Unit, query: Query) -> list[Found]:
 def _fits(each: Found, query: Query) -> bool:
     words = each.words
     wanted = (
-        *(
-            (part, " ".join((*(words[name] for name in _SEARCHED), each.photo.file_name)))
-            for part in query.text.split()
-        ),
+        *((part, " ".join((*(words[name] for name in SEARCHED), each.photo.file_name))) for part in query.text.split()),
         (query.credit, f"{words['credit']} {words['source']}"),
         (query.creator, words["creator"]),
     )
@@ -91,14 +76,13 @@ def _fits(each: Found, query: Query) -> bool:
     )
 
 
-def like(unit: Unit, file: "PictureFile") -> dict[str, How]:
+def like(unit: Unit, file: PictureFile) -> dict[str, How]:
     """The photos that are the same picture as a file, by fingerprint, and how sure that is.
 
     Raises:
         Refused: the file is no picture.
     """
     from editor.media.likeness import alike, likeness
-    from editor.services.pictures import read_picture
 
     metadata = read_picture(file)
     sha256, asked = photo_sha256(file.data), likeness(file.data, file.name)
@@ -115,33 +99,3 @@ def like(unit: Unit, file: "PictureFile") -> dict[str, How]:
 
 def _same_job(words: Mapping[str, str], job: str, credit: str) -> bool:
     return words["job_id"] == job and words["credit"].casefold() == credit.casefold()
-
-
-def likenesses(unit: Unit) -> Iterator[tuple[Photo, "Likeness"]]:
-    """Every photo with its likeness; what is not kept yet is reckoned, and kept. Takes long the first time."""
-    from editor.media.likeness import VERSION, Likeness
-
-    kept = unit.signs(VERSION)
-    for photo in unit.photos():
-        text = kept.get(photo.sha256)
-        yield photo, Likeness.from_text(text) if text is not None else _reckoned(unit, photo)
-
-
-def likeness_of(unit: Unit, sha256: str) -> "Likeness":
-    """The likeness of one photo; reckoned, and kept, if it is not kept yet."""
-    from editor.media.likeness import VERSION, Likeness
-
-    text = unit.signs(VERSION, sha256).get(sha256)
-    return Likeness.from_text(text) if text is not None else _reckoned(unit, unit.photo(sha256))
-
-
-def _reckoned(unit: Unit, photo: Photo) -> "Likeness":
-    from editor.media.likeness import VERSION, Likeness, likeness
-
-    try:
-        signs = likeness(unit.photo_bytes(photo.sha256), photo.file_name)
-    except Refused:  # taken in by an earlier program with wider bounds: nothing can be said of it
-        signs = Likeness(None, frozenset())
-    if unit.person().roles:
-        unit.keep_signs(photo.sha256, VERSION, signs.to_text())
-    return signs

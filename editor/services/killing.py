@@ -1,54 +1,25 @@
-"""Killed pictures: where they are, and keeping them from readers.
-
-A file is killed by its fingerprint or by a job number. A photo is killed when its own file is, or when it has a killed
-job number; it is likely killed when it looks the same as a killed file. Either stops its story. Somebody may say, with a
-reason, that a photo may be used after all: that is kept too, and goes before everything but a later kill of that file.
-"""
+"""Killing a picture, taking that back, and where a killed picture is."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from editor.domain.changes import Change
-from editor.domain.copy import Copy, PictureUse, one_line
+from editor.domain.copy import one_line
 from editor.domain.errors import Refused
 from editor.domain.kills import LONGEST, Kill
 from editor.domain.story import Live, Story
 from editor.domain.unit import Unit
 from editor.media.limits import photo_sha256
-from editor.services.finding import likeness_of, likenesses, words_of
+from editor.services.flow import possible
 from editor.services.ids import new_op
+from editor.services.killed import against, killed
+from editor.services.likenesses import likeness_of, likenesses, words_of
+from editor.services.picture_files import PictureFile, read_picture
 from editor.services.usage import every_story
-
-if TYPE_CHECKING:
-    from editor.services.pictures import PictureFile
 
 _WAYS = ("recall", "return", "unschedule", "reopen", "revise", "withdraw")
 """Actions that lead a story with a killed picture away from readers, or to where its picture can be replaced."""
-
-
-@dataclass(frozen=True, slots=True)
-class Killed:
-    """What stands against a photo. `exact` is whether it is sure: its own file or job number, not its looks."""
-
-    kill: Kill
-    exact: bool
-
-    @property
-    def sentence(self) -> str:
-        """What is said of the picture, after its name."""
-        day = f"{self.kill.at:%Y-%m-%d}" if self.kill.at is not None else "an unknown day"
-        reason = self.kill.reason.strip().rstrip(".")
-        if self.exact:
-            name = f" (“{self.kill.name}”)" if self.kill.name else f" (job {self.kill.subject})"
-            name = name if self.kill.of == "job" or self.kill.name else ""
-            return f"was killed on {day} by {self.kill.by}{name}: {reason}. Replace it or take it out."
-        name = self.kill.name or f"{self.kill.subject[:12]}…"
-        return (
-            f"looks the same as “{name}”, which was killed on {day} by {self.kill.by}: {reason}. Replace it or take it "
-            "out; if it is another picture, a subeditor or producer can allow it."
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +35,7 @@ class KilledUse:
 
 
 def kill(
-    unit: Unit, what: "str | PictureFile", reason: str, *, agency: str = "", op_id: str = ""
+    unit: Unit, what: str | PictureFile, reason: str, *, agency: str = "", op_id: str = ""
 ) -> tuple[Change, list[KilledUse]]:
     """Kill a picture: a file, the SHA-256 of a library photo or 8 letters of it, or a job number, if need be an agency's.
 
@@ -80,7 +51,7 @@ def kill(
     return Change("kill"), killed_uses(unit, kept)
 
 
-def unkill(unit: Unit, what: "str | PictureFile", reason: str, *, op_id: str = "") -> Change:
+def unkill(unit: Unit, what: str | PictureFile, reason: str, *, op_id: str = "") -> Change:
     """Say that a picture may be used after all; also of a photo that only looks the same as a killed one.
 
     Raises:
@@ -98,13 +69,12 @@ def _stands(unit: Unit, subject: Kill) -> bool:
     kills = unit.kills()
     if subject.of == "job" or not any(photo.sha256 == subject.subject for photo in unit.photos()):
         return any(one.active and (one.of, one.subject) == (subject.of, subject.subject) for one in kills)
-    return bool(_against(unit, subject.subject, frozenset(), kills))
+    return bool(against(unit, subject.subject, frozenset(), kills))
 
 
-def _subject(unit: Unit, what: "str | PictureFile", agency: str) -> Kill:
+def _subject(unit: Unit, what: str | PictureFile, agency: str) -> Kill:
     """What is meant, without a reason."""
     from editor.media.likeness import likeness
-    from editor.services.pictures import read_picture
 
     if not isinstance(what, str):
         read_picture(what)
@@ -123,53 +93,8 @@ def _subject(unit: Unit, what: "str | PictureFile", agency: str) -> Kill:
     return Kill("job", one_line(what.strip()), "", agency=one_line(agency.strip()))
 
 
-def killed(unit: Unit, copy: Copy, by: Kill | None = None) -> Mapping[str, Killed]:
-    """What stands against the photos of a copy because they are killed, by fingerprint: by this kill alone, or by any."""
-    kills = [one for one in unit.kills() if by in (None, one) or not one.active]
-    if not any(one.active for one in kills):
-        return {}
-    photos: dict[str, frozenset[str]] = {}
-    for use in copy.published_pictures:
-        photos[use.photo] = photos.get(use.photo, frozenset()) | _jobs(use)
-    found = {photo: _against(unit, photo, jobs, kills) for photo, jobs in photos.items()}
-    return {photo: each for photo, each in found.items() if each is not None}
-
-
-def _jobs(use: PictureUse) -> frozenset[str]:
-    return frozenset({f"{use.job_id}\n{use.credit} {use.source}"} if use.job_id else ())
-
-
-def _against(unit: Unit, sha256: str, jobs: frozenset[str], kills: list[Kill]) -> Killed | None:
-    """What stands against a photo; `jobs` are the job numbers that stories say of it, each with its credit."""
-    own = next((one for one in kills if one.of == "photo" and one.subject == sha256), None)
-    if own is not None:
-        return Killed(own, exact=True) if own.active else None
-    words = words_of(unit.photo(sha256))
-    said = jobs | {f"{words['job_id']}\n{words['credit']} {words['source']}"}
-    for one in kills:
-        if one.active and one.of == "job" and any(_is_job(text, one) for text in said):
-            return Killed(one, exact=True)
-    return _look_alike(unit, sha256, [one for one in kills if one.active and one.of == "photo" and one.signs])
-
-
-def _is_job(said: str, kill: Kill) -> bool:
-    job, _, credit = said.partition("\n")
-    return job == kill.subject and kill.agency.casefold() in credit.casefold()
-
-
-def _look_alike(unit: Unit, sha256: str, kills: list[Kill]) -> Killed | None:
-    if not kills:
-        return None
-    from editor.media.likeness import Likeness, alike
-
-    own = likeness_of(unit, sha256)
-    return next((Killed(one, exact=False) for one in kills if alike(own, Likeness.from_text(one.signs))), None)
-
-
 def killed_uses(unit: Unit, kill: Kill) -> list[KilledUse]:
     """Every story with this killed picture in its present text or in what readers see; the sure and the live ones first."""
-    from editor.services.flow import possible
-
     holding = {place for words in _as_kept(unit, kill) for place in unit.revisions_holding(words)}
     stories = {story_id for story_id, _ in holding}
     uses = []
@@ -194,8 +119,8 @@ def killed_uses(unit: Unit, kill: Kill) -> list[KilledUse]:
 def _uses(unit: Unit, story: Story, number: int, kill: Kill) -> Iterator[tuple[int, bool]]:
     """The pictures of one revision that this kill stands against, and whether surely."""
     copy = unit.revision(story.id, number).copy
-    against = killed(unit, copy, kill)
-    yield from ((use.number, against[use.photo].exact) for use in copy.published_pictures if use.photo in against)
+    found = killed(unit, copy, kill)
+    yield from ((use.number, found[use.photo].exact) for use in copy.published_pictures if use.photo in found)
 
 
 def _as_kept(unit: Unit, kill: Kill) -> Iterator[str]:

@@ -14,7 +14,7 @@ from editor.media.rights.outlets import OUTLETS
 from editor.media.rights.reading import read
 from editor.media.rights.terms import Kind, Terms
 from editor.media.rights.wording import meaning
-from editor.services.killing import killed
+from editor.services.killed import killed
 from editor.services.usage import live_elsewhere
 
 NOT_UNDERSTOOD = "Not understood"

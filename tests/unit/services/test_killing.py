@@ -12,11 +12,13 @@ from editor.domain.unit import Store
 from editor.media.embed import write_jpeg
 from editor.media.fields import EmbeddedMetadata
 from editor.media.limits import photo_sha256
-from editor.services.finding import Query, find, likeness_of
+from editor.services.finding import Query, find
 from editor.services.flow import act, possible
 from editor.services.killing import KilledUse, kill, unkill
+from editor.services.likenesses import likeness_of
 from editor.services.live_checks import live_faults
-from editor.services.pictures import PictureFile, attach, edit
+from editor.services.picture_files import PictureFile
+from editor.services.pictures import attach, edit
 from editor.services.publishing import Site, publish, withdraw
 from editor.services.stories import new_story, open_story
 from tests.unit.media.scenes import cropped, scene

@@ -1,0 +1,52 @@
+"""What the photos of the library say of themselves and look like; their likeness is reckoned once, and kept."""
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from editor.domain.errors import Refused
+from editor.domain.photos import Photo
+from editor.domain.unit import Unit
+
+if TYPE_CHECKING:
+    from editor.media.likeness import Likeness
+
+SEARCHED = ("caption", "headline", "title", "credit", "source", "creator", "keywords", "place", "job_id")
+"""The words of a file that people look for pictures by."""
+
+
+def words_of(photo: Photo) -> dict[str, str]:
+    """What the file of a library photo says, by field; absent words are empty."""
+    kept = json.loads(photo.metadata)
+    words = {name: kept.get(name) or "" for name in (*SEARCHED, "date_created")}
+    return {name: " ".join(map(str, value)) if isinstance(value, list) else str(value) for name, value in words.items()}
+
+
+def likenesses(unit: Unit) -> Iterator[tuple[Photo, "Likeness"]]:
+    """Every photo with its likeness; what is not kept yet is reckoned, and kept. Takes long the first time."""
+    from editor.media.likeness import VERSION, Likeness
+
+    kept = unit.signs(VERSION)
+    for photo in unit.photos():
+        text = kept.get(photo.sha256)
+        yield photo, Likeness.from_text(text) if text is not None else _reckoned(unit, photo)
+
+
+def likeness_of(unit: Unit, sha256: str) -> "Likeness":
+    """The likeness of one photo; reckoned, and kept, if it is not kept yet."""
+    from editor.media.likeness import VERSION, Likeness
+
+    text = unit.signs(VERSION, sha256).get(sha256)
+    return Likeness.from_text(text) if text is not None else _reckoned(unit, unit.photo(sha256))
+
+
+def _reckoned(unit: Unit, photo: Photo) -> "Likeness":
+    from editor.media.likeness import VERSION, Likeness, likeness
+
+    try:
+        signs = likeness(unit.photo_bytes(photo.sha256), photo.file_name)
+    except Refused:  # taken in by an earlier program with wider bounds: nothing can be said of it
+        signs = Likeness(None, frozenset())
+    if unit.person().roles:
+        unit.keep_signs(photo.sha256, VERSION, signs.to_text())
+    return signs
