@@ -4,13 +4,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import pictures, preview, publishing, queue, start, typing
+from tests.bench import pictures, preview, publishing, queue, sheet, start, typing
 from tests.bench.rows import Row, printed
 
 BENCHES = {
     "queue": queue.rows,
     "publishing": publishing.rows,
     "pictures": pictures.rows,
+    "sheet": sheet.rows,
     "start": start.rows,
     "typing": typing.rows,
     "preview": preview.rows,

@@ -1,6 +1,7 @@
 """The contact sheet: many pictures, any number chosen, painted without a widget for each."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -180,3 +181,31 @@ def test_the_picture_before_is_a_key_away_in_the_same_field(program: Driver) -> 
     key(program, Qt.Key.Key_PageUp, Qt.KeyboardModifier.AltModifier)
     assert program.window.inspector.side.pictures.chosen == 2
     assert program.find(QLineEdit, "picture_credit").hasFocus()
+
+
+def test_a_card_is_drawn_anew_for_whatever_changes_on_it(program: Driver) -> None:
+    with_pictures(program, 2, caption="The pier")
+    panel, shown = program.window.inspector.side.pictures, sheet(program)
+    unasked(panel)
+    place = shown.visualRect(card(program, 2))
+
+    def seen() -> bytes:
+        return bytes(shown.viewport().grab(place).toImage().constBits())
+
+    looks = [seen()]
+    small = QPixmap(20, 20)
+    small.fill(Qt.GlobalColor.red)
+    second = panel.uses[1]
+    for change in (
+        lambda: panel.edit((second.with_changes(caption="The boat"),)),
+        lambda: panel.edit((second.with_changes(photo=PHOTO),)),
+        lambda: panel.page.model.show_thumbnail(PHOTO, small),
+        lambda: panel.edit((second.with_changes(photo=PHOTO, credit="Agency"),)),
+        lambda: panel.edit((second.with_changes(photo=PHOTO, credit="Agency", placement="lead"),)),
+        lambda: panel.choose(2),
+        lambda: program.program.theme.apply("dark"),
+    ):
+        change()
+        looks.append(seen())
+    program.program.theme.apply("light")
+    assert len(set(looks)) == len(looks)

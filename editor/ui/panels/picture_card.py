@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -21,6 +21,8 @@ _EDGE = 8
 _MARK = 22
 _MOST = 120
 """Letters of a caption that are laid out: two lines never hold more."""
+_KEPT = 80
+"""Cards that are kept as drawn: some screenfuls."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -44,6 +46,7 @@ class PictureCards(QStyledItemDelegate):
         self._icons = icons
         self._fonts = {name: theme.font(name) for name in ("overline", "caption", "small", "small_medium")}
         self._fonts["caption"].setPixelSize(13)
+        self._drawn: dict[tuple[object, ...], QPixmap] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del option, index
@@ -55,22 +58,48 @@ class PictureCards(QStyledItemDelegate):
         use: PictureUse | None = index.data(USE)
         if use is None:
             return
-        missing = str(index.data(MISSING))
+        missing, small = str(index.data(MISSING)), index.data(THUMB)
+        look = self._look(option.state)
+        ratio = painter.device().devicePixelRatio()
+        shown = (use.number, use.placement, use.caption[:_MOST], use.credit, missing, bool(use.photo))
+        key = (*shown, *look, small.cacheKey() if small is not None else 0, ratio, self._theme.color("raised").rgb())
+        card = self._drawn.pop(key, None) or self._draw(use, missing, small, look, ratio)
+        self._drawn[key] = card
+        if len(self._drawn) > _KEPT:
+            del self._drawn[next(iter(self._drawn))]
         rect: QRect = option.rect
-        card = QRect(rect.topLeft(), CARD).translated(2, 2)
-        painter.save()
+        painter.drawPixmap(rect.topLeft() + QPoint(2, 2), card)
+
+    def _look(self, state: "QStyle.StateFlag") -> tuple[bool, bool, bool]:
+        """Whether a card is chosen, is under the mouse, has the keyboard."""
+        flags = QStyle.StateFlag
+        return (
+            bool(state & flags.State_Selected),
+            bool(state & flags.State_MouseOver),
+            bool(state & flags.State_HasFocus),
+        )
+
+    def _draw(
+        self, use: "PictureUse", missing: str, small: QPixmap | None, look: tuple[bool, bool, bool], ratio: float
+    ) -> QPixmap:
+        """A card as it is kept: scrolling only copies it."""
+        drawn = QPixmap(CARD * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, card, option.state, blocked=bool(missing and use.photo))
+        card = QRect(QPoint(), CARD)
+        self._ground(painter, card, look, blocked=bool(missing and use.photo))
         picture = QRect(card.left() + _EDGE, card.top() + _EDGE, PICTURE.width(), PICTURE.height())
-        self._picture(painter, picture, index.data(THUMB), waiting=not use.photo)
+        self._picture(painter, picture, small, waiting=not use.photo)
         if missing and use.photo:
             self._mark(painter, picture)
         self._words(painter, QRect(picture.left(), picture.bottom() + 4, picture.width(), 80), use, missing)
-        painter.restore()
+        painter.end()
+        return drawn
 
-    def _ground(self, painter: QPainter, card: QRect, state: "QStyle.StateFlag", *, blocked: bool) -> None:
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        hover = bool(state & QStyle.StateFlag.State_MouseOver)
+    def _ground(self, painter: QPainter, card: QRect, look: tuple[bool, bool, bool], *, blocked: bool) -> None:
+        chosen, hover, keyboard = look
         ground = "selection" if chosen else "hover" if hover else "raised"
         width = 2 if chosen else 1
         edge = "accent" if chosen else "danger" if blocked else "hairline"
@@ -78,7 +107,7 @@ class PictureCards(QStyledItemDelegate):
         painter.setBrush(self._theme.color(ground))
         inset = width / 2
         painter.drawRoundedRect(QRectF(card).adjusted(inset, inset, -inset, -inset), 8, 8)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if keyboard:
             painter.setPen(QPen(self._theme.color("focus_ring"), 2, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(card).adjusted(3, 3, -3, -3), 6, 6)
