@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from editor.domain.errors import Refused
 from editor.domain.photos import Photo
 from editor.domain.unit import Unit
+from editor.services.picture_files import PictureFile
 
 if TYPE_CHECKING:
     from editor.media.likeness import Likeness
@@ -38,6 +39,24 @@ def likeness_of(unit: Unit, sha256: str) -> "Likeness":
 
     text = unit.signs(VERSION, sha256).get(sha256)
     return Likeness.from_text(text) if text is not None else _reckoned(unit, unit.photo(sha256))
+
+
+def signs_of(file: PictureFile) -> str:
+    """What a file looks like, as `keep` keeps it.
+
+    Raises:
+        Refused: the file is no picture.
+    """
+    from editor.media.likeness import likeness
+
+    return likeness(file.data, file.name).to_text()
+
+
+def keep(unit: Unit, sha256: str, signs: str) -> None:
+    """Keep what a photo that has just come looks like, so that nobody waits for it later."""
+    from editor.media.likeness import VERSION
+
+    unit.keep_signs(sha256, VERSION, signs)
 
 
 def _reckoned(unit: Unit, photo: Photo) -> "Likeness":

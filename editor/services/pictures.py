@@ -18,6 +18,7 @@ from editor.services.agencies import agencies
 from editor.services.credits import cleaned
 from editor.services.credits import remarks as credits_remarks
 from editor.services.ids import new_op, part
+from editor.services.likenesses import keep, signs_of
 from editor.services.picture_files import PictureFile, read_picture
 from editor.services.stories import open_story
 
@@ -47,13 +48,14 @@ def attach(
     op_id = op_id or new_op()
     if number and len(files) != 1:
         raise Refused("One picture place takes one file.")
-    read = [(file, read_picture(file)) for file in files]
+    read = [(file, read_picture(file), signs_of(file)) for file in files]  # before anything is held in the store
     opened = open_story(unit, slug)
     copy = opened.copy
     remarks: list[str] = []
     known = agencies(unit)
-    for file, metadata in read:
+    for file, metadata, signs in read:
         photo = _into_library(unit, file, metadata, part(op_id, file.name + str(len(remarks))))
+        keep(unit, photo.sha256, signs)
         tidy = cleaned(metadata, known)
         copy = _with_picture(copy, photo, file, metadata.in_language(copy.language), tidy, number)
         remarks += [f"{file.name}: {warning}" for warning in metadata.warnings]

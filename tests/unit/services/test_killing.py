@@ -11,6 +11,7 @@ from editor.domain.errors import Refused
 from editor.domain.unit import Store
 from editor.media.embed import write_jpeg
 from editor.media.fields import EmbeddedMetadata
+from editor.media.likeness import VERSION
 from editor.media.limits import photo_sha256
 from editor.services.finding import Query, find
 from editor.services.flow import act, possible
@@ -192,6 +193,23 @@ def test_pictures_are_found_by_their_looks(store: Store) -> None:
         assert found == [("same.jpg", "same file"), ("crop.jpg", "looks the same"), ("job.jpg", "same job")]
         with pytest.raises(Refused):
             find(unit, Query(like=PictureFile(b"nothing", "nothing.jpg")))
+
+
+def test_what_a_picture_looks_like_is_kept_as_it_is_attached(store: Store) -> None:
+    written(store, "ferry", picture(1))
+    with store.unit("rita") as unit:
+        assert list(unit.signs(VERSION)) == [photo_sha256(picture(1))]
+
+
+def test_photos_from_before_are_reckoned_when_they_are_looked_for(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("editor.services.pictures.keep", lambda *_: None)
+    written(store, "ferry", picture(1))
+    with store.unit("rita") as unit:
+        assert unit.signs(VERSION) == {}
+        assert [one.how for one in find(unit, Query(like=PictureFile(smaller(1), "crop.jpg")))] == ["looks the same"]
+        assert list(unit.signs(VERSION)) == [photo_sha256(picture(1))]
 
 
 def test_a_photo_that_cannot_be_read_any_more_looks_like_none(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
