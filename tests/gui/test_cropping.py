@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QRadioButton
 
 from editor.domain.copy import Crop, FocalPoint
 from editor.ui.dialogs.crop import CropDialog
@@ -184,3 +184,15 @@ def test_everything_in_the_dialog_has_a_name(program: Driver, tmp_path: Path) ->
     assert all(one.accessibleName() and one.objectName() for one in takers)
     assert len(takers) == 12
     assert program.find(QLabel, "crop_size").text() == "600 × 400 pixels"
+
+
+def test_a_picture_is_marked_as_decorative(program: Driver, tmp_path: Path) -> None:
+    _with_picture(program, tmp_path)
+    box = program.find(QCheckBox, "picture_decorative")
+    assert not box.isChecked()
+    box.click()
+    program.program.story.care.save()
+    program.settle()
+    assert program.copies()[-1].pictures[0].decorative
+    program.window.inspector.side.pictures.set_editable(editable=False)
+    assert not box.isEnabled()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from editor.domain.errors import Refused
 from editor.ui.manuscript.utf16 import length
@@ -49,6 +49,10 @@ class PictureForm(QScrollArea):
         self.advice = label("picture_caption_advice", kind="small", wraps=True)
         self.advice.setTextFormat(Qt.TextFormat.PlainText)
         self.advice.hide()
+        self.decorative = named(
+            QCheckBox("Decorative: it needs no alt text"), "picture_decorative", "Decorative picture"
+        )
+        self.decorative.clicked.connect(lambda checked: self._change("decorative", bool(checked)))
         self.placement = named(QComboBox(), "picture_placement", "Placement")
         self.placement.addItem("Lead picture", "lead")
         self.placement.addItem("In the text", "inline")
@@ -78,6 +82,8 @@ class PictureForm(QScrollArea):
         parts: list[QWidget] = [heading, field]
         if name == "caption":
             parts.append(self.advice)
+        if name == "alt_text":
+            parts.append(self.decorative)
         if name in CLEANED:
             beside = self._in_file[name] = InTheFile(name, title)
             beside.taken.connect(lambda words: self._take(name, words))
@@ -96,6 +102,7 @@ class PictureForm(QScrollArea):
         several = len(uses) > 1
         self._place.setHidden(several)
         self.placement.setCurrentIndex(self.placement.findData(uses[0].placement))
+        self.decorative.setChecked(uses[0].decorative)
         for name, holder in self._holders.items():
             holder.setHidden(several and name not in TOGETHER)
             if not several or name in TOGETHER:
@@ -150,6 +157,7 @@ class PictureForm(QScrollArea):
         for line in self._lines.values():
             line.setReadOnly(not editable)
         self.placement.setEnabled(editable)
+        self.decorative.setEnabled(editable)
 
     @property
     def field_in_use(self) -> str:

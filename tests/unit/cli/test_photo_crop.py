@@ -79,3 +79,16 @@ def test_a_caption_that_says_left_and_a_lost_focal_point_are_told(staffed: Run, 
     made = read(staffed, "photo", "crop", "ferry", "1", "--box", "0,0,3000,3000")
     assert made["remarks"][0] == "The focal point was outside the crop and is taken away."
     assert _kept(staffed) == ((0, 0, 3_000, 3_000), None)
+
+
+def test_a_picture_is_marked_as_decorative_and_unmarked(staffed: Run, tmp_path: Path) -> None:
+    _attached(staffed, tmp_path, caption="A row of shells")
+    for words, expected in (
+        (("--decorative",), []),
+        (("--alt-text", "Shells"), ["alt-decorative"]),
+        (("--not-decorative",), []),
+        (("--alt-text", ""), ["alt-missing"]),
+    ):
+        assert staffed("photo", "edit", "ferry", "1", *words, login="rita")[0] == 0
+        _, out, _ = staffed("check", "ferry", "--json", login="rita")
+        assert [rule for rule in ("alt-missing", "alt-decorative") if rule in out] == expected
