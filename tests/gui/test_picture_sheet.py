@@ -77,8 +77,9 @@ def test_ctrl_a_chooses_all_and_a_field_is_typed_for_all_of_them(program: Driver
     with_pictures(program, 5)
     key(program, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert sheet(program).numbers == (1, 2, 3, 4, 5)
-    program.key_in(program.find(QLineEdit, "picture_credit"), "Agency")
-    assert [use.credit for use in saved(program)] == ["Agency"] * 5
+    program.key_in(program.find(QLineEdit, "picture_credit"), "Test Agency")
+    program.key_in(program.find(QLineEdit, "picture_keywords"), "pier, last boat")
+    assert [(use.credit, use.keywords) for use in saved(program)] == [("Test Agency", ("pier", "last boat"))] * 5
     assert sheet(program).numbers == (1, 2, 3, 4, 5)
 
 
@@ -150,8 +151,8 @@ def test_differing_fields_say_so_and_take_what_is_typed_and_emptied_give_it_back
 def test_what_belongs_to_one_picture_is_not_edited_for_several(program: Driver) -> None:
     with_pictures(program, 2)
     key(program, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert program.find(QWidget, "picture_alt_text_field").isHidden()
-    assert program.find(QWidget, "picture_placement_field").isHidden()
+    for name in ("alt_text", "placement", "instructions", "usage_terms"):
+        assert program.find(QWidget, f"picture_{name}_field").isHidden()
     key(program, Qt.Key.Key_Right)
     assert not program.find(QWidget, "picture_alt_text_field").isHidden()
 

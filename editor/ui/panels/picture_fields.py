@@ -27,11 +27,11 @@ FIELDS: tuple[tuple[str, str, str], ...] = (
 """Name, label and kind of each field, the ones that readers see first."""
 CLEANED = frozenset({"credit", "creator", "source"})
 """What the credit desk may have changed."""
-TOGETHER = frozenset(
-    {"caption", "credit", "creator", "source", "copyright", "headline", "title", "place", "keywords", "instructions"}
-    | {"usage_terms"}
-)
-"""What is edited for several pictures at once. Alt text and the like belong to one picture alone."""
+TOGETHER = frozenset({"caption", "credit", "creator", "source", "copyright", "headline", "title", "place", "keywords"})
+"""What is edited for several pictures at once.
+
+Terms of use do not, or typing would take the restrictions of one picture away; nor does alt text, which is about one.
+"""
 
 
 def typed(name: str, text: str) -> object:
