@@ -41,4 +41,5 @@ class FakePictures:
         self._store.signs[sha256] = signs
 
     def set_kill(self, kill: Kill, op_id: str) -> None:
-        self._store.kills.append(replace(kill, by=self._login, at=self.now()))
+        others = [one for one in self._store.kills if (one.of, one.subject) != (kill.of, kill.subject)]
+        self._store.kills = [*others, replace(kill, by=self._login, at=self.now())]
