@@ -7,11 +7,19 @@ kept too, and goes before everything but a later kill of that file.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from editor.domain.copy import Copy, PictureUse
 from editor.domain.kills import Kill
 from editor.domain.unit import Unit
 from editor.services.likenesses import likeness_of, words_of
+
+if TYPE_CHECKING:
+    from editor.media.likeness import Likeness
+
+_MOST_KILLS: Final = 1_000
+_MOST_PAIRS: Final = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +82,20 @@ def _is_job(said: str, kill: Kill) -> bool:
 def _look_alike(unit: Unit, sha256: str, kills: list[Kill]) -> Killed | None:
     if not kills:
         return None
-    from editor.media.likeness import Likeness, alike
-
     own = likeness_of(unit, sha256)
-    return next((Killed(one, exact=False) for one in kills if alike(own, Likeness.from_text(one.signs))), None)
+    return next((Killed(one, exact=False) for one in kills if _alike(own, _read(one.signs))), None)
+
+
+@lru_cache(maxsize=_MOST_KILLS)
+def _read(signs: str) -> "Likeness":
+    from editor.media.likeness import Likeness
+
+    return Likeness.from_text(signs)
+
+
+@lru_cache(maxsize=_MOST_PAIRS)
+def _alike(one: "Likeness", other: "Likeness") -> bool:
+    """The same pairs are asked about whenever anything is done to a story."""
+    from editor.media.likeness import alike
+
+    return alike(one, other)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from editor.domain.errors import Refused
+from editor.domain.errors import Refused, Unavailable
 from editor.domain.photos import Photo
 from editor.domain.unit import Unit
 from editor.services.picture_files import PictureFile
@@ -66,6 +66,8 @@ def _reckoned(unit: Unit, photo: Photo) -> "Likeness":
         signs = likeness(unit.photo_bytes(photo.sha256), photo.file_name)
     except Refused:  # taken in by an earlier program with wider bounds: nothing can be said of it
         signs = Likeness(None, frozenset())
+    except Unavailable:  # its bytes are damaged: the text of its story can be read all the same
+        return Likeness(None, frozenset())
     if unit.person().roles:
         unit.keep_signs(photo.sha256, VERSION, signs.to_text())
     return signs
