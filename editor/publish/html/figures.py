@@ -52,8 +52,8 @@ class Shown:
 
     @property
     def small_srcset(self) -> str:
-        """The WebP files with their widths, as HTML's `srcset` wants them."""
-        return _choice(self.small)
+        """The WebP files with their widths, as HTML's `srcset` wants them; one alone without, to be shown as large as it is."""
+        return _choice(self.small) if len(self.small) > 1 else "".join(source.url for source in self.small)
 
 
 def _choice(sources: tuple[Source, ...]) -> str:

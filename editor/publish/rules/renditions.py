@@ -36,13 +36,13 @@ def faults(evidence: Evidence) -> Iterator[Fault]:
 
 def _named(node: LexborNode) -> Iterator[tuple[str, str]]:
     """The files an element names, each with the size the page gives it: `960×640`, or `960×` without a height."""
+    given = f"{attribute(node, 'width') or ''}×{attribute(node, 'height') or ''}"
     if node.tag == "img":
-        width, height = attribute(node, "width") or "", attribute(node, "height") or ""
-        yield attribute(node, "src") or "", f"{width}×{height}"
+        yield attribute(node, "src") or "", given
     for candidate in (attribute(node, "srcset") or "").split(","):
         name, _, width = candidate.strip().partition(" ")
         if name:
-            yield name, f"{width.removesuffix('w')}×"
+            yield name, f"{width.removesuffix('w')}×" if width else given
 
 
 def _file(evidence: Evidence, number: int, name: str, size: str, kind: str | None) -> Iterator[Fault]:

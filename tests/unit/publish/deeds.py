@@ -73,7 +73,7 @@ def picture_deeds() -> Iterator[tuple[str, Deed, str]]:
             ("smaller files gone", within(n, cut(r"<source[^>]*>")), "picture-unused"),
             ("a smaller file renamed", within(n, cut(r'<source([^>]*)srcset="picture', r'<source\1srcset="no-picture')), "picture-file"),
             ("a smaller file remote", within(n, cut(r'<source([^>]*)srcset="', r'<source\1srcset="https://pictures.example/')), "remote"),
-            ("a smaller file of another width", within(n, cut(r'(<source[^>]*) (\d+)w', r'\1 77w')), "picture-size"),
+            ("a smaller file of another width", within(n, cut(r'(<source[^>]*) (\d+w|width="\d+")', r'\1 77w' if n < 3 else r'\1 width="77"')), "picture-size"),
             ("source gone", within(n, cut(r'src="picture', 'src="no-picture')), "link"),
             ("source remote", within(n, cut(r'src="', 'src="https://pictures.example/')), "remote"),
             ("source remote without a scheme", within(n, cut(r'src="', 'src="//pictures.example/')), "remote"),

@@ -72,6 +72,28 @@ def test_an_image_always_says_its_alt_text_and_its_size() -> None:
     assert [attribute(node, "loading") for node in images] == [None, "lazy", "lazy"]
 
 
+def test_a_picture_of_one_size_is_shown_as_large_as_it_is() -> None:
+    def one(use: PictureUse) -> Shown:
+        return Shown((Source("a.jpg", 300, 420),), (Source("a.webp", 300, 420),))
+
+    made = Page(page_html(edition(copy(body="One.", pictures=PICTURES[:1])), template(), one))
+    (source,), (img,) = made.all("picture source"), made.all("picture img")
+    assert dict(source.attributes) == {"type": "image/webp", "srcset": "a.webp", "width": "300", "height": "420"}
+    assert (attribute(img, "src"), attribute(img, "srcset"), attribute(img, "sizes")) == ("a.jpg", None, None)
+
+
+def test_smaller_files_are_offered_in_every_width() -> None:
+    def both(use: PictureUse) -> Shown:
+        plain, small = (tuple(Source(f"{w}.{end}", w, w) for w in (480, 960)) for end in ("jpg", "webp"))
+        return Shown(plain, small)
+
+    made = Page(page_html(edition(copy(body="One.", pictures=PICTURES[:1])), template(), both))
+    (source,), (img,) = made.all("picture source"), made.all("picture img")
+    assert attribute(source, "srcset") == "480.webp 480w, 960.webp 960w"
+    assert attribute(img, "srcset") == "480.jpg 480w, 960.jpg 960w"
+    assert attribute(source, "sizes") == attribute(img, "sizes")
+
+
 @pytest.mark.parametrize(
     ("body", "tags"),
     [
