@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from editor.domain.copy import Copy
-from editor.domain.errors import Refused
+from editor.domain.errors import Refused, Unavailable
 from editor.domain.unit import Store
 from editor.media.embed import write_jpeg
 from editor.media.fields import EmbeddedMetadata
@@ -225,6 +225,20 @@ def test_a_photo_that_cannot_be_read_any_more_looks_like_none(store: Store, monk
 
         monkeypatch.setattr("editor.media.likeness.likeness", refuse)
         assert likeness_of(unit, photo_sha256(data)).whole is None
+
+
+def test_a_damaged_photo_looks_like_none_and_its_story_opens(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("editor.services.pictures.keep", lambda *_: None)
+    written(store, "ferry", picture(1))
+
+    def damaged(*_: object) -> None:
+        raise Unavailable("The photo does not match its fingerprint.")
+
+    monkeypatch.setattr("editor.store.reads.UnitReads.photo_bytes", damaged)
+    with store.unit("sam") as unit:
+        kill(unit, PictureFile(picture(2), "other.jpg"), "Wrong name.")
+        assert open_story(unit, "ferry").copy.headline == "Ferry"
+        assert photo_sha256(picture(1)) not in unit.signs(VERSION)
 
 
 def test_words_that_are_lists_are_searched(store: Store) -> None:
