@@ -111,6 +111,12 @@ class Framing:
         """The crop as a use has it: None for the whole picture."""
         return None if self.crop == WHOLE else self.crop
 
+    @property
+    def pixels(self) -> Size:
+        """Width and height of what is kept, to the pixel as it is published."""
+        part, (width, height) = self.crop, self.size
+        return _pixels(width, part.x, part.width), _pixels(height, part.y, part.height)
+
     def shaped(self, shape: Shape) -> Self:
         """The largest crop of a shape, around the focal point, or else around the middle of the picture."""
         return replace(self, full=extent(shape, self.size), crop=largest(shape, self.size, self.focus))
@@ -171,6 +177,11 @@ class Framing:
         x = _between(crop.x, self.focus.x, crop.x + crop.width)
         y = _between(crop.y, self.focus.y, crop.y + crop.height)
         return replace(self, crop=crop, focus=FocalPoint(x=x, y=y))
+
+
+def _pixels(side: int, start: int, length: int) -> int:
+    first = min(round(side * start / SIDE), side - 1)
+    return max(1, round(side * (start + length) / SIDE) - first)
 
 
 def _part_of(distance: int, new: int, old: int) -> int:

@@ -74,8 +74,8 @@ class CropDialog(Dialog):
         for shape, choice in self.shapes.items():
             choice.setChecked(shape == framing.shape)
         self._shapes.setExclusive(True)
-        (width, height), part = framing.size, framing.crop
-        size = f"{width * part.width // 10_000:,} × {height * part.height // 10_000:,} pixels"
+        width, height = framing.pixels
+        size = f"{width:,} × {height:,} pixels"
         point = f"focal point {framing.focus.x / 100:g} %, {framing.focus.y / 100:g} %" if framing.focus else ""
         self._tells.setText("  ·  ".join(filter(None, (size, point))))
         told = bool(self._place) and framing.kept is not None

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from editor.domain.copy import Crop, FocalPoint
 from editor.domain.crops import LEAST, SHAPES, SIDE, WHOLE, Framing, Shape, holds, largest, shape_of
+from editor.media.pixels import full_size
+from tests.unit.services.samples import photo
 
 SHARES = st.integers(0, SIDE)
 POINTS = st.builds(FocalPoint, x=SHARES, y=SHARES)
@@ -157,6 +159,12 @@ def test_a_crop_of_its_own_shape_keeps_it() -> None:
     framing = Framing.of((900, 600), crop(1_000, 1_000, 4_000, 2_000), None)
     assert framing.grown(400).crop == crop(800, 900, 4_400, 2_200)
     assert framing.grown(SIDE).crop == crop(0, 0, 10_000, 5_000)
+
+
+@pytest.mark.parametrize("made", [crop(0, 0, 10_000, 10_000), crop(333, 1, 6_667, 5_001), crop(9_999, 9_999, 1, 1)])
+def test_the_pixels_told_are_those_published(made: Crop) -> None:
+    published = full_size(photo(size=(350, 600)), "quay.jpg", (made.x, made.y, made.width, made.height))
+    assert Framing.of((350, 600), made, None).pixels == published
 
 
 def test_reset_gives_the_whole_picture_back() -> None:
