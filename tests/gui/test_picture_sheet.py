@@ -65,7 +65,7 @@ def test_two_hundred_pictures_are_no_widgets_and_only_the_seen_ones_are_fetched(
     before = len(program.window.findChildren(QWidget))
     panel.show_uses(tuple(PictureUse(number=place, photo=f"{place:064x}") for place in range(1, 201)))
     program.qtbot.waitUntil(lambda: bool(asked))
-    QApplication.processEvents()
+    program.settle()
     assert len(program.window.findChildren(QWidget)) - before < 3
     assert 2 <= len(asked) < 40
     assert len(asked) == len(set(asked))

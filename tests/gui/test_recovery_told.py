@@ -96,7 +96,8 @@ def test_what_was_left_unsaved_on_purpose_is_offered_at_the_next_start(program: 
     leave.click()
     program.qtbot.waitUntil(lambda: not program.window.isVisible())
     program.store.fault = None
-    program.program.story.safe.end()
+    program.program.story.safe.keeper.end()
+    program.program.journals.end()
     program.window.show()
     program.program.recovery.begin(program.program.intake.newsroom)
     dialog = program.dialog("recovery_dialog")
