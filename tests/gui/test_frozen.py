@@ -112,7 +112,7 @@ def test_typing_goes_on_and_is_saved_by_itself_once_and_not_twice(desk: FrozenDr
             in desk.banner()
         )
         assert desk.window.status_line.story._saved.text().startswith("Not saved; kept in the journal")
-        assert desk.window.top_bar._link_words.text() == "not saving"
+        desk.qtbot.waitUntil(lambda: desk.window.top_bar._link_words.text() == "not saving", timeout=LONG)
         desk.key_in(desk.window.story.manuscript, "two ")
         assert desk.window.story.manuscript.text() == f"One two {COPY.body}"
     desk.qtbot.waitUntil(lambda: saver.state is SaveState.SAVED, timeout=LONG)
