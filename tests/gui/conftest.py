@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,22 @@ from editor.ui.theme import Theme
 from tests.gui.driver import Driver
 
 RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+PATIENCE = 30_000
+"""Milliseconds that a machine which others use as well may take over what is waited for."""
+
+
+class PatientBot(QtBot):
+    """Waits longer than five seconds before it says that something does not come."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

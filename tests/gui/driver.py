@@ -22,8 +22,6 @@ from tests.gui.fakes import FakeStore
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 W = TypeVar("W", bound=QWidget)
-PATIENCE = 30_000
-"""Milliseconds that a machine which others use as well may take."""
 COPY = Copy(headline="Last ferry to go", standfirst="Fares rise", body="The last boat left at ten.\n\nNobody asked.")
 
 
@@ -89,9 +87,7 @@ class Driver:
     def settle(self) -> None:
         """Until nothing is under way."""
         soon = [*(story.inspector._soon for story in self.program.pool.all), self.program.recovery.soon]
-        self.qtbot.waitUntil(
-            lambda: self.program.tasks.waiting == 0 and not any(timer.isActive() for timer in soon), timeout=PATIENCE
-        )
+        self.qtbot.waitUntil(lambda: self.program.tasks.waiting == 0 and not any(timer.isActive() for timer in soon))
 
     def key_in(self, widget: QWidget, text: str) -> None:
         """Type into a widget."""
@@ -106,9 +102,7 @@ class Driver:
 
     def dialog(self, name: str) -> QDialog:
         """The dialog that is open."""
-        self.qtbot.waitUntil(
-            lambda: any(one.isVisible() for one in self.window.findChildren(QDialog, name)), timeout=PATIENCE
-        )
+        self.qtbot.waitUntil(lambda: any(one.isVisible() for one in self.window.findChildren(QDialog, name)))
         return next(one for one in self.window.findChildren(QDialog, name) if one.isVisible())
 
     def banner(self) -> str:
