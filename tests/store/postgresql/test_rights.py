@@ -80,7 +80,9 @@ def test_every_verb_is_refused_to_everybody(place: Place, submitted: str) -> Non
         for table, column in rows.items():
             whole_rows = [f"INSERT INTO {table} SELECT * FROM {table}", f"COPY {table} FROM STDIN"]
             for statement in (
-                *(whole_rows if table != "photo_content" else []),  # all of whose columns the client gives
+                *(
+                    whole_rows if table not in {"photo_content", "likeness"} else []
+                ),  # the client gives all their columns
                 f"UPDATE {table} SET {column} = {column}",
                 f"DELETE FROM {table}",
                 f"TRUNCATE {table}",
