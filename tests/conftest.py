@@ -26,3 +26,12 @@ def postgres_server() -> Iterator[PostgresServer]:
     server.start()
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="session")
+def server_template(postgres_server: PostgresServer) -> str:
+    """A staffed newsroom on the server, made once for all packages of tests and copied for each test."""
+    from tests.store.postgresql.servers import make_template
+
+    make_template(postgres_server, "chronicle")
+    return "chronicle"

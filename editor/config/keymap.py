@@ -11,6 +11,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from editor.config.keys import needed_for, normal
+from editor.config.own_file import replace_text
 
 
 class Given(NamedTuple):
@@ -99,10 +100,7 @@ class KeyMap:
     def write(self) -> None:
         """Keep the changes: written beside, then renamed into place. Any thread may; one does at a time."""
         with self._writing:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            beside = self._path.with_suffix(".new")
-            beside.write_text(json.dumps(dict(self._changed), indent=1, sort_keys=True), encoding="utf-8")
-            beside.replace(self._path)
+            replace_text(self._path, json.dumps(dict(self._changed), indent=1, sort_keys=True))
 
     def _label(self, name: str) -> str:
         return self._given[name].label.rstrip("…")

@@ -7,6 +7,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Literal
 
+from editor.config.own_file import replace_text
+
 THEMES = (("system", "As the desktop"), ("light", "Light"), ("dark", "Dark"))
 SORTS = (
     ("updated", "Last changed"), ("deadline", "Deadline"), ("headline", "Headline"), ("slug", "Slug"),
@@ -133,10 +135,7 @@ class Options:
     def write(self) -> None:
         """Keep the values: written beside, then renamed into place. Any thread may; one does at a time."""
         with self._writing:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            beside = self._path.with_suffix(".new")
-            beside.write_text(json.dumps(dict(self._values), indent=1, sort_keys=True), encoding="utf-8")
-            beside.replace(self._path)
+            replace_text(self._path, json.dumps(dict(self._values), indent=1, sort_keys=True))
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from editor.config.own_file import replace_text
 from editor.domain.errors import Unavailable
 from editor.text.captions.rosters import Rosters, read_rosters
 from editor.ui.picture_words import Words, sound
@@ -45,7 +46,7 @@ def write_rosters(path: Path, text: str) -> Rosters:
     Raises:
         OSError: they could not be kept.
     """
-    _write(path, text)
+    replace_text(path, text)
     return read_rosters(text)
 
 
@@ -71,13 +72,5 @@ def write_templates(path: Path, templates: Templates) -> Templates:
     Raises:
         OSError: they could not be kept.
     """
-    _write(path, json.dumps(templates, ensure_ascii=False, indent=1, sort_keys=True))
+    replace_text(path, json.dumps(templates, ensure_ascii=False, indent=1, sort_keys=True))
     return templates
-
-
-def _write(path: Path, text: str) -> None:
-    """Written beside and renamed into place, so that a fault leaves the old file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_suffix(".new")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(path)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from editor.config.own_file import replace_text
 from editor.domain.errors import Unavailable
 from editor.text.expansions import Table, read_table
 
@@ -43,8 +44,5 @@ def write(path: Path, text: str) -> Table:
     Raises:
         OSError: it could not be kept.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_suffix(".new")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(path)
+    replace_text(path, text)
     return read_table(text)

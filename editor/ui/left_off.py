@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtGui import QTextCursor
 
+from editor.config.own_file import replace_text
 from editor.ui.manuscript.widget import Manuscript
 
 NAME = "left-off.json"
@@ -60,10 +61,7 @@ def write(path: Path, newsroom: str, login: str, left: LeftOff) -> None:
     all_kept.pop(_key(newsroom, login), None)
     all_kept[_key(newsroom, login)] = {"stories": [asdict(spot) for spot in left.spots[:STORIES]], "front": left.front}
     latest = dict(list(all_kept.items())[-NEWSROOMS:])
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_suffix(".new")
-    beside.write_text(json.dumps(latest, ensure_ascii=False, indent=1), encoding="utf-8")
-    beside.replace(path)
+    replace_text(path, json.dumps(latest, ensure_ascii=False, indent=1))
 
 
 def _key(newsroom: str, login: str) -> str:

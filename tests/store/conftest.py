@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.store.desk import Desk, EmbeddedDesk, embedded_desk, staff_newsroom
-from tests.store.postgresql.fixtures import place, server_desk, server_template
+from tests.store.postgresql.fixtures import place, server_desk
 
-__all__ = ["place", "server_desk", "server_template"]
+__all__ = ["place", "server_desk"]
 
 
 @pytest.fixture(scope="session")

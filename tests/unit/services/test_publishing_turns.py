@@ -21,10 +21,10 @@ from editor.services.flow import act
 from editor.services.publishing import Site, finish_releases, publish
 from editor.services.stories import new_story
 from tests.store.postgresql.desk import ServerDesk
-from tests.store.postgresql.fixtures import place, server_desk, server_template
+from tests.store.postgresql.fixtures import place, server_desk
 from tests.unit.services.test_publishing import visible
 
-__all__ = ["place", "server_desk", "server_template"]
+__all__ = ["place", "server_desk"]
 
 # Publishes a story, and stops between the commit and the rename until it is told to go on.
 OTHER = """
