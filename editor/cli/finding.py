@@ -10,7 +10,7 @@ from editor.cli.options import AsJson, session_of
 from editor.cli.output import put, put_change, put_json, put_table, time_text
 from editor.cli.pictures import photo
 from editor.domain.errors import Refused
-from editor.services.finding import Found, Query, find
+from editor.services.finding import Found, Query, find, sought_file
 from editor.services.killing import KilledUse, kill, unkill
 from editor.services.picture_files import PictureFile, picture_file
 
@@ -39,11 +39,11 @@ def _find(
     as_json: AsJson = False,
 ) -> None:
     """Find pictures in the library by what their files say, or that are the same as a file."""
-    file = picture_file(like) if like is not None else None
+    sought = sought_file(picture_file(like)) if like is not None else None
     for day in (since, until):
         _check_day(day)
     with session_of(context).writing() as unit:  # what photos look like is kept as it is reckoned
-        found = find(unit, Query(text, file, job, credit, creator, since, until))
+        found = find(unit, Query(text, sought, job, credit, creator, since, until))
     if as_json:
         put_json({"photos": [_found(one) for one in found]})
         return
@@ -126,7 +126,7 @@ def _use(one: KilledUse) -> dict[str, Any]:
         "status": one.story.status.value,
         "pictures": list(one.numbers),
         "match": "exact" if one.exact else "likely",
-        "current": one.present,
+        "current": bool(one.present),
         "live": one.story.live_revision if one.live else None,
         "can": list(one.ways),
     }

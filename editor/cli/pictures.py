@@ -1,4 +1,4 @@
-"""Commands about pictures: photo show, add, edit, remove."""
+"""Commands about pictures: photo show, add, replace, edit, remove."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,8 +8,10 @@ import typer
 from editor.cli.options import AsJson, Slug, session_of
 from editor.cli.output import put, put_change, put_json
 from editor.services.credits import cleaned_json
+from editor.services.library import file_named
 from editor.services.picture_files import picture_file, read_picture
 from editor.services.pictures import attach, edit, remove
+from editor.services.replacing import replace_picture
 
 photo = typer.Typer(help="Pictures: what a file says of itself, and attaching it to a story.", no_args_is_help=True)
 Number = Annotated[int, typer.Argument(help="The picture's number in the story.")]
@@ -43,15 +45,36 @@ def _show(
 def _add(
     context: typer.Context,
     slug: Slug,
-    files: Annotated[list[Path], typer.Argument(help="Picture files.")],
+    files: Annotated[
+        list[str],
+        typer.Argument(help="Picture files, or photos of the library by at least 8 letters of their SHA-256."),
+    ],
     number: Annotated[int, typer.Option("--picture", help="The number of a picture that waits for its file.")] = 0,
     as_json: AsJson = False,
 ) -> None:
     """Attach pictures to a story, with the words they carry."""
-    read = [picture_file(path) for path in files]
     with session_of(context).writing() as unit:
-        change = attach(unit, slug, 0, read, number=number)
+        change = attach(unit, slug, 0, [file_named(unit, file) for file in files], number=number)
     put_change(change, as_json, f"Attached to “{slug}”.")
+
+
+@photo.command("replace")
+def _replace(
+    context: typer.Context,
+    slug: Slug,
+    number: Number,
+    file: Annotated[
+        str, typer.Argument(help="A picture file, or a photo of the library by at least 8 letters of its SHA-256.")
+    ],
+    keep_words: Annotated[
+        bool, typer.Option("--keep-words", help="Keep caption, credit and the like of the picture before.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Put another picture in the place of one, with its own words."""
+    with session_of(context).writing() as unit:
+        change = replace_picture(unit, slug, 0, number, file_named(unit, file), keep_words=keep_words)
+    put_change(change, as_json, f"Picture {number} of “{slug}” is replaced.")
 
 
 @photo.command("edit")

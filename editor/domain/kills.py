@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal
 
+from editor.domain.people import Person, Role
+
 _SHA256: Final = re.compile("[0-9a-f]{64}")
+_KILLERS: Final = frozenset({Role.SUBEDITOR, Role.PRODUCER, Role.ADMIN})
 LONGEST: Final = 200
 """Characters of a job number, an agency or a file's name."""
 LONGEST_REASON: Final = 2_000
@@ -44,3 +47,9 @@ def objection(kill: Kill) -> str:
         if len(text) > LONGEST or not text.isprintable():
             return f"“{text[:40]}” has more than {LONGEST} characters, or is not on one line."
     return "" if kill.subject.strip() else "A job number has letters or digits."
+
+
+def staff_objection(person: Person) -> str:
+    """Why a person may not kill pictures, nor take that back, or nothing."""
+    able = person.roles & _KILLERS
+    return "" if able else "Only a subeditor, a producer or an admin may kill a picture, or take that back."

@@ -1,6 +1,6 @@
 """What services ask of the store: one unit of work is one person's one transaction. The store implements it, twice."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
@@ -67,11 +67,14 @@ class Reads(Protocol):
     def photo(self, sha256: str) -> Photo:
         """A library photo. Refused when there is none."""
 
-    def photos(self) -> Iterator[Photo]:
-        """The whole library, in order of fingerprint."""
+    def photos(self, after: str = "") -> Iterator[Photo]:
+        """The library from a fingerprint on, or the whole of it, in order of fingerprint."""
 
-    def signs(self, version: int, sha256: str = "") -> dict[str, str]:
-        """What photos look like, by fingerprint, of those that it is kept of: of one photo, or of all."""
+    def photo_count(self) -> int:
+        """How many photos the library holds."""
+
+    def signs(self, version: int, photos: Collection[str]) -> dict[str, str]:
+        """What these photos look like, by fingerprint, of those that it is kept of."""
 
     def photo_bytes(self, sha256: str) -> bytes:
         """The file as it arrived, its hash checked. Unavailable when the bytes do not match."""

@@ -1,17 +1,35 @@
-"""Finding pictures of the library: by what is said of them, by what they look like, and by their job number."""
+"""Finding pictures of the library: by what is said of them, by what they look like, and by their job number.
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+A library may hold a hundred thousand photos: it is looked through piece by piece, and only the best are kept.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
 
 from editor.domain.photos import Photo
 from editor.domain.unit import Unit
 from editor.media.limits import photo_sha256
-from editor.services.likenesses import SEARCHED, likenesses, words_of
+from editor.services.likenesses import SEARCHED, likeness_of, likenesses, words_of
 from editor.services.picture_files import PictureFile, read_picture
+
+if TYPE_CHECKING:
+    from editor.media.likeness import Likeness
 
 How = Literal["same file", "looks the same", "same job", ""]
 """How sure it is that two files are one picture; agencies give a whole series one job number."""
+_SUREST: tuple[How, ...] = ("", "same job", "looks the same", "same file")
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A picture that others are to be like: its fingerprint, its looks, its job number and whose number that is."""
+
+    name: str
+    sha256: str
+    signs: "Likeness"
+    job: str
+    credit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +40,7 @@ class Query:
     """
 
     text: str = ""
-    like: PictureFile | None = None
+    like: Sought | None = None
     job: str = ""
     credit: str = ""
     creator: str = ""
@@ -32,7 +50,7 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A photo that was looked for, what its file says of it, and how it is like the file that was asked for."""
+    """A photo that was looked for, what its file says of it, and how it is like the picture that was asked for."""
 
     photo: Photo
     how: How
@@ -43,22 +61,100 @@ class Found:
         """The day it was taken, or that it came on."""
         return self.words["date_created"][:10] or self.photo.at.date().isoformat()
 
+    @property
+    def rank(self) -> tuple[int, str, str]:
+        """The greater the higher it stands: the surest first, then the newest."""
+        return _SUREST.index(self.how), self.taken, self.photo.sha256
 
-def find(unit: Unit, query: Query) -> list[Found]:
-    """The photos of the library that fit; the surest first, then the newest.
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """How far a search is: the best photos so far, how many fit, how many were looked at, and the last of those."""
+
+    best: tuple[Found, ...] = ()
+    count: int = 0
+    seen: int = 0
+    last: str = ""
+    done: bool = False
+
+
+def sought_file(file: PictureFile) -> Sought:
+    """A file that pictures are to be like. Pure.
 
     Raises:
-        Refused: the file that pictures are to be like is none.
+        Refused: the file is no picture.
     """
-    near = like(unit, query.like) if query.like is not None else None
-    found = [
-        each
-        for photo in unit.photos()
-        if near is None or photo.sha256 in near
-        if _fits(each := Found(photo, near[photo.sha256] if near else "", words_of(photo)), query)
-    ]
-    order = ("same file", "looks the same", "same job", "")
-    return sorted(sorted(found, key=lambda each: each.taken, reverse=True), key=lambda each: order.index(each.how))
+    from editor.media.likeness import likeness
+
+    metadata = read_picture(file)
+    signs = likeness(file.data, file.name)
+    return Sought(file.name, photo_sha256(file.data), signs, metadata.job_id or "", metadata.credit or "")
+
+
+def sought_photo(unit: Unit, sha256: str) -> Sought:
+    """A photo of the library that others are to be like."""
+    photo = unit.photo(sha256)
+    words = words_of(photo)
+    return Sought(photo.file_name, sha256, likeness_of(unit, sha256), words["job_id"], words["credit"])
+
+
+def find(unit: Unit, query: Query) -> list[Found]:
+    """All photos of the library that fit; the surest first, then the newest."""
+    return list(look_on(unit, query, Search(), most=None).best)
+
+
+def look_on(
+    unit: Unit,
+    query: Query,
+    search: Search,
+    *,
+    most: int | None,
+    below: Found | None = None,
+    enough: Callable[[], bool] = lambda: False,
+) -> Search:
+    """Look through the library from where a search stands, until it is `done` or `enough` says so after a photo.
+
+    The `most` best are kept, `below` one that was found before if it is given; `count` says how many fit in all.
+    """
+    found, count, seen = list(search.best), search.count, search.seen
+    for photo, how in _compared(unit, query.like, search.last):
+        seen += 1
+        each = Found(photo, how or "", words_of(photo))
+        if how is not None and _fits(each, query):
+            count += 1
+            if below is None or each.rank < below.rank:
+                found.append(each)
+        if most is not None and len(found) >= 2 * most:
+            found = _best(found, most)
+        if enough():
+            return Search(tuple(_best(found, most)), count, seen, photo.sha256)
+    return replace(search, best=tuple(_best(found, most)), count=count, seen=seen, done=True)
+
+
+def _best(found: list[Found], most: int | None) -> list[Found]:
+    return sorted(found, key=lambda each: each.rank, reverse=True)[:most]
+
+
+def _compared(unit: Unit, like: Sought | None, after: str) -> Iterator[tuple[Photo, How | None]]:
+    """The library from a fingerprint on, each photo with how it is like the one that is sought; None for not at all."""
+    if like is None:
+        yield from ((photo, "") for photo in unit.photos(after))
+    else:
+        yield from ((photo, _how(photo, signs, like)) for photo, signs in likenesses(unit, after))
+
+
+def _how(photo: Photo, signs: "Likeness", like: Sought) -> How | None:
+    from editor.media.likeness import alike
+
+    if photo.sha256 == like.sha256:
+        return "same file"
+    if alike(signs, like.signs):
+        return "looks the same"
+    return "same job" if like.job and _same_job(words_of(photo), like) else None
+
+
+def _same_job(words: Mapping[str, str], like: Sought) -> bool:
+    return words["job_id"] == like.job and words["credit"].casefold() == like.credit.casefold()
 
 
 def _fits(each: Found, query: Query) -> bool:
@@ -74,28 +170,3 @@ def _fits(each: Found, query: Query) -> bool:
         and (not query.since or each.taken >= query.since)
         and (not query.until or each.taken <= query.until)
     )
-
-
-def like(unit: Unit, file: PictureFile) -> dict[str, How]:
-    """The photos that are the same picture as a file, by fingerprint, and how sure that is.
-
-    Raises:
-        Refused: the file is no picture.
-    """
-    from editor.media.likeness import alike, likeness
-
-    metadata = read_picture(file)
-    sha256, asked = photo_sha256(file.data), likeness(file.data, file.name)
-    near: dict[str, How] = {}
-    for photo, signs in likenesses(unit):
-        if photo.sha256 == sha256:
-            near[photo.sha256] = "same file"
-        elif alike(signs, asked):
-            near[photo.sha256] = "looks the same"
-        elif metadata.job_id and _same_job(words_of(photo), metadata.job_id, metadata.credit or ""):
-            near[photo.sha256] = "same job"
-    return near
-
-
-def _same_job(words: Mapping[str, str], job: str, credit: str) -> bool:
-    return words["job_id"] == job and words["credit"].casefold() == credit.casefold()

@@ -1,7 +1,7 @@
 """Killing a picture, taking that back, and where a killed picture is."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from editor.domain.changes import Change
@@ -14,24 +14,34 @@ from editor.media.limits import photo_sha256
 from editor.services.flow import possible
 from editor.services.ids import new_op
 from editor.services.killed import against, killed
+from editor.services.library import is_fingerprint, photo_named
 from editor.services.likenesses import likeness_of, likenesses, words_of
 from editor.services.picture_files import PictureFile, read_picture
 from editor.services.usage import every_story
 
-_WAYS = ("recall", "return", "unschedule", "reopen", "revise", "withdraw")
-"""Actions that lead a story with a killed picture away from readers, or to where its picture can be replaced."""
+ROADS = ("recall", "return", "unschedule", "reopen", "revise")
+"""Actions that lead a story with a killed picture to where the picture can be replaced."""
 
 
 @dataclass(frozen=True, slots=True)
 class KilledUse:
-    """A story with a killed picture: in its present text, in what readers see, and what this person can do."""
+    """A story with a killed picture, whether readers see it, and what this person can do, or why not.
+
+    `numbers` are those of the picture in the story, `present` those in its present text. `objections` tells of `replace`,
+    the roads and `withdraw`; it is empty for what can be done.
+    """
 
     story: Story
     numbers: tuple[int, ...]
+    present: tuple[int, ...]
     exact: bool
-    present: bool
     live: bool
-    ways: tuple[str, ...]
+    objections: Mapping[str, str]
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """What this person can do."""
+        return tuple(way for way, objection in self.objections.items() if not objection)
 
 
 def kill(
@@ -81,15 +91,13 @@ def _subject(unit: Unit, what: str | PictureFile, agency: str) -> Kill:
         signs = likeness(what.data, what.name).to_text()
         return Kill("photo", photo_sha256(what.data), "", name=one_line(what.name)[:LONGEST], signs=signs)
     named = what.strip().lower()
-    if len(named) >= 8 and not set(named) - set("0123456789abcdef"):
-        found = [photo for photo in unit.photos() if photo.sha256.startswith(named)]
-        if len(found) > 1:
-            raise Refused(f"“{what}” is the beginning of {len(found)} photos; give more of it.")
-        if found:
-            signs = likeness_of(unit, found[0].sha256).to_text()
-            return Kill("photo", found[0].sha256, "", name=found[0].file_name[:LONGEST], signs=signs)
-        if len(named) == 64:
-            return Kill("photo", named, "")
+    photo = photo_named(unit, named)
+    if photo is not None:
+        return Kill(
+            "photo", photo.sha256, "", name=photo.file_name[:LONGEST], signs=likeness_of(unit, photo.sha256).to_text()
+        )
+    if len(named) == 64 and is_fingerprint(named):
+        return Kill("photo", named, "")
     return Kill("job", one_line(what.strip()), "", agency=one_line(agency.strip()))
 
 
@@ -104,16 +112,21 @@ def killed_uses(unit: Unit, kill: Kill) -> list[KilledUse]:
         found = {number: list(_uses(unit, story, number, kill)) for number in at}
         said = [one for each in found.values() for one in each]
         if said:
-            may = possible(unit, story.slug)
-            ways = [way for way in _WAYS if not may.get(way, "no")]
-            present, readers = bool(found.get(story.revision)), bool(live and found.get(live))
-            ways = (["replace"] if present and not may["save"] else []) + [
-                way for way in ways if readers or way != "withdraw"
-            ]
+            present = tuple(sorted(number for number, _ in found.get(story.revision, ())))
+            readers = bool(live and found.get(live))
+            may = _objections(unit, story, present=bool(present), readers=readers)
             numbers = tuple(sorted({number for number, _ in said}))
-            exact = any(sure for _, sure in said)
-            uses.append(KilledUse(story, numbers, exact, present, readers, tuple(ways)))
+            uses.append(KilledUse(story, numbers, present, any(sure for _, sure in said), readers, may))
     return sorted(uses, key=lambda one: (not one.exact, not one.live, one.story.slug))
+
+
+def _objections(unit: Unit, story: Story, *, present: bool, readers: bool) -> dict[str, str]:
+    may = possible(unit, story.slug)
+    return {
+        "replace": may["save"] if present else "Its present text has another picture already.",
+        **{road: may[road] for road in ROADS},
+        "withdraw": may["withdraw"] if readers else "Readers do not see it with this picture.",
+    }
 
 
 def _uses(unit: Unit, story: Story, number: int, kill: Kill) -> Iterator[tuple[int, bool]]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from editor.domain.errors import Refused, Unavailable
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 SEARCHED = ("caption", "headline", "title", "credit", "source", "creator", "keywords", "place", "job_id")
 """The words of a file that people look for pictures by."""
+_PIECE = 200
 
 
 def words_of(photo: Photo) -> dict[str, str]:
@@ -23,21 +25,26 @@ def words_of(photo: Photo) -> dict[str, str]:
     return {name: " ".join(map(str, value)) if isinstance(value, list) else str(value) for name, value in words.items()}
 
 
-def likenesses(unit: Unit) -> Iterator[tuple[Photo, "Likeness"]]:
-    """Every photo with its likeness; what is not kept yet is reckoned, and kept. Takes long the first time."""
+def likenesses(unit: Unit, after: str = "") -> Iterator[tuple[Photo, "Likeness"]]:
+    """Every photo from a fingerprint on with its likeness; what is not kept yet is reckoned, and kept.
+
+    Takes long the first time. Signs are read in pieces: those of a large library would not fit into memory.
+    """
     from editor.media.likeness import VERSION, Likeness
 
-    kept = unit.signs(VERSION)
-    for photo in unit.photos():
-        text = kept.get(photo.sha256)
-        yield photo, Likeness.from_text(text) if text is not None else _reckoned(unit, photo)
+    photos = unit.photos(after)
+    while piece := list(islice(photos, _PIECE)):
+        kept = unit.signs(VERSION, [photo.sha256 for photo in piece])
+        for photo in piece:
+            text = kept.get(photo.sha256)
+            yield photo, Likeness.from_text(text) if text is not None else _reckoned(unit, photo)
 
 
 def likeness_of(unit: Unit, sha256: str) -> "Likeness":
     """The likeness of one photo; reckoned, and kept, if it is not kept yet."""
     from editor.media.likeness import VERSION, Likeness
 
-    text = unit.signs(VERSION, sha256).get(sha256)
+    text = unit.signs(VERSION, (sha256,)).get(sha256)
     return Likeness.from_text(text) if text is not None else _reckoned(unit, unit.photo(sha256))
 
 

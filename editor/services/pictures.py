@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from editor.domain.changes import Change
 from editor.domain.copy import Copy, PictureUse, one_line, validated
@@ -22,14 +22,30 @@ from editor.services.likenesses import keep, signs_of
 from editor.services.picture_files import PictureFile, read_picture
 from editor.services.stories import open_story
 
-if TYPE_CHECKING:
-    from editor.media.credits.values import Cleaned
-
 _ALIKE = 0.6
 _WORDS = (
     "caption", "creator", "credit", "source", "copyright", "instructions", "title", "headline", "job_id",
     "date_created", "place", "alt_text", "extended_description", "usage_terms",
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A file on its way in: what it says, and what it looks like."""
+
+    file: PictureFile
+    metadata: PhotoMetadata
+    signs: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A photo of the library with its words as a story uses them, and what a person is told of them."""
+
+    photo: Photo
+    words: Mapping[str, str]
+    keywords: tuple[str, ...]
+    remarks: tuple[str, ...]
 
 
 def attach(
@@ -48,20 +64,37 @@ def attach(
     op_id = op_id or new_op()
     if number and len(files) != 1:
         raise Refused("One picture place takes one file.")
-    read = [(file, read_picture(file), signs_of(file)) for file in files]  # before anything is held in the store
+    read = [bring(file) for file in files]  # before anything is held in the store
     opened = open_story(unit, slug)
     copy = opened.copy
     remarks: list[str] = []
-    known = agencies(unit)
-    for file, metadata, signs in read:
-        photo = _into_library(unit, file, metadata, part(op_id, file.name + str(len(remarks))))
-        keep(unit, photo.sha256, signs)
-        tidy = cleaned(metadata, known)
-        copy = _with_picture(copy, photo, file, metadata.in_language(copy.language), tidy, number)
-        remarks += [f"{file.name}: {warning}" for warning in metadata.warnings]
-        remarks += credits_remarks(file.name, tidy)
+    for brought in read:
+        taken = take_in(unit, brought, copy.language, part(op_id, brought.file.name + str(len(remarks))))
+        copy = _with_picture(copy, taken, number)
+        remarks += taken.remarks
     story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id)
     return Change("attach", story, remarks=tuple(remarks))
+
+
+def bring(file: PictureFile) -> Brought:
+    """A file on its way in. Pure.
+
+    Raises:
+        Refused: it is not a sound picture.
+    """
+    return Brought(file, read_picture(file), signs_of(file))
+
+
+def take_in(unit: Unit, brought: Brought, language: str, op_id: str) -> TakenIn:
+    """A file into the library, with its words as a story in this language uses them."""
+    file, metadata = brought.file, brought.metadata
+    photo = _into_library(unit, file, metadata, op_id)
+    keep(unit, photo.sha256, brought.signs)
+    tidy, said = cleaned(metadata, agencies(unit)), metadata.in_language(language)
+    words = {name: getattr(said, name) or getattr(file, name, "") for name in _WORDS}
+    words |= {"credit": tidy.credit, "creator": tidy.byline, "source": tidy.source}
+    remarks = (*(f"{file.name}: {warning}" for warning in metadata.warnings), *credits_remarks(file.name, tidy))
+    return TakenIn(photo, words, said.keywords, remarks)
 
 
 def _into_library(unit: Unit, file: PictureFile, metadata: PhotoMetadata, op_id: str) -> Photo:
@@ -79,22 +112,19 @@ def _into_library(unit: Unit, file: PictureFile, metadata: PhotoMetadata, op_id:
     return unit.add_photo(photo, file.data, op_id)
 
 
-def _with_picture(
-    copy: Copy, photo: Photo, file: PictureFile, metadata: PhotoMetadata, tidy: "Cleaned", number: int
-) -> Copy:
-    words = {name: getattr(metadata, name) or getattr(file, name, "") for name in _WORDS}
-    words |= {"credit": tidy.credit, "creator": tidy.byline, "source": tidy.source}
+def _with_picture(copy: Copy, taken: TakenIn, number: int) -> Copy:
+    photo, words = taken.photo, taken.words
     place = copy.picture(number) if number else _waiting_place(copy, words["caption"])
     if place is not None:
         kept = {name: getattr(place, name) or words[name] for name in _WORDS}
-        use = place.with_changes(photo=photo.sha256, keywords=place.keywords or metadata.keywords, **kept)
+        use = place.with_changes(photo=photo.sha256, keywords=place.keywords or taken.keywords, **kept)
         return copy.with_changes(pictures=[use if other.number == use.number else other for other in copy.pictures])
     lead = not any(use.placement == "lead" for use in copy.published_pictures)
     fields = {
         "number": copy.next_picture_number,
         "photo": photo.sha256,
         "placement": "lead" if lead else "inline",
-        "keywords": metadata.keywords,
+        "keywords": taken.keywords,
     }
     use = validated(PictureUse, {**fields, **words})
     # A picture that only waits for its file gives up the lead to one that is there.

@@ -5,7 +5,7 @@ from typing import Final
 
 from editor.domain.agencies import OwnAgency, objection
 from editor.domain.errors import CopydeskError, Refused
-from editor.domain.kills import Kill
+from editor.domain.kills import Kill, staff_objection
 from editor.domain.kills import objection as kill_objection
 from editor.domain.people import Person, Role
 from editor.domain.story import Story
@@ -89,7 +89,5 @@ def to_agency(unit: UnitReads, agency: OwnAgency) -> CopydeskError | None:
 
 def to_kill(unit: UnitReads, kill: Kill) -> CopydeskError | None:
     """Why this person may not kill this picture, or take that back."""
-    if not unit.person().roles & {Role.SUBEDITOR, Role.PRODUCER, Role.ADMIN}:
-        return Refused("Only a subeditor, a producer or an admin may kill a picture, or take that back.")
-    why = kill_objection(kill)
+    why = staff_objection(unit.person()) or kill_objection(kill)
     return Refused(why) if why else None

@@ -1,7 +1,7 @@
 """Everything a unit reads, as domain values."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import Any, Final
 
@@ -158,9 +158,9 @@ class UnitReads:
             raise Refused(f"There is no photo {sha256[:12]}… in the library.")
         return values.photo(row)
 
-    def photos(self) -> Iterator[Photo]:
-        """The whole library, in order of fingerprint; read in pieces."""
-        last = ""
+    def photos(self, after: str = "") -> Iterator[Photo]:
+        """The library from a fingerprint on, or the whole of it, in order of fingerprint; read in pieces."""
+        last = after
         while True:
             rows = select(_PHOTO).where(_PHOTO.c.sha256 > last).order_by(_PHOTO.c.sha256).limit(_CHUNK)
             piece = [values.photo(row) for row in self.session.execute(rows).mappings()]
@@ -169,12 +169,14 @@ class UnitReads:
                 return
             last = piece[-1].sha256
 
-    def signs(self, version: int, sha256: str = "") -> dict[str, str]:
-        """What photos look like, by fingerprint, of those that it is kept of: of one photo, or of all."""
-        rows = select(_LIKENESS.c.sha256, _LIKENESS.c.signs).where(_LIKENESS.c.version == version)
-        if sha256:
-            rows = rows.where(_LIKENESS.c.sha256 == sha256)
-        return {row.sha256: row.signs for row in self.session.execute(rows)}
+    def photo_count(self) -> int:
+        """How many photos the library holds."""
+        return int(self.session.execute(select(func.count()).select_from(_PHOTO)).scalar_one())
+
+    def signs(self, version: int, photos: Collection[str]) -> dict[str, str]:
+        """What these photos look like, by fingerprint, of those that it is kept of."""
+        named = (_LIKENESS.c.version == version, _LIKENESS.c.sha256.in_(photos))
+        return {row.sha256: row.signs for row in self.session.execute(select(_LIKENESS).where(*named))}
 
     def photo_bytes(self, sha256: str) -> bytes:
         """The file as it arrived, its hash checked."""

@@ -232,13 +232,13 @@ class SqlUnit(UnitReads):
 
     def keep_signs(self, sha256: str, version: int, signs: str) -> None:
         """What a photo looks like, once for each version."""
-        if self.signs(version, sha256):
+        if self.signs(version, (sha256,)):
             return
         try:
             with self.session.begin_nested():
                 self._backend.keep(self.session, LikenessRow(sha256=sha256, version=version, signs=signs), self._login)
         except DBAPIError as error:
-            if error.connection_invalidated or not self.signs(version, sha256):
+            if error.connection_invalidated or not self.signs(version, (sha256,)):
                 raise
 
     def _administer(self, what: str) -> None:

@@ -1,6 +1,6 @@
 """What a unit in memory knows of pictures besides the photos themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -31,11 +31,15 @@ class FakePictures:
     def photo_bytes(self, sha256: str) -> bytes:
         return self._store.photos[sha256][1]
 
-    def photos(self) -> Iterator[Photo]:
-        return iter(sorted((photo for photo, _ in self._store.photos.values()), key=lambda photo: photo.sha256))
+    def photos(self, after: str = "") -> Iterator[Photo]:
+        photos = sorted((photo for photo, _ in self._store.photos.values()), key=lambda photo: photo.sha256)
+        return (photo for photo in photos if photo.sha256 > after)
 
-    def signs(self, version: int, sha256: str = "") -> dict[str, str]:
-        return {photo: signs for photo, signs in self._store.signs.items() if sha256 in ("", photo)}
+    def photo_count(self) -> int:
+        return len(self._store.photos)
+
+    def signs(self, version: int, photos: Collection[str]) -> dict[str, str]:
+        return {photo: signs for photo, signs in self._store.signs.items() if photo in photos}
 
     def keep_signs(self, sha256: str, version: int, signs: str) -> None:
         self._store.signs[sha256] = signs

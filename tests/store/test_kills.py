@@ -112,9 +112,9 @@ def test_what_photos_look_like_is_kept_once_for_each_version(newsroom: Desk) -> 
         unit.keep_signs(sha256, 1, "0f ff")
         unit.keep_signs(sha256, 1, "00")
         unit.keep_signs(sha256, 2, "")
-        assert unit.signs(1) == {sha256: "0f ff"}
-        assert unit.signs(2, sha256) == {sha256: ""}
-        assert unit.signs(1, SHA) == {}
+        assert unit.signs(1, {sha256}) == {sha256: "0f ff"}
+        assert unit.signs(2, {sha256}) == {sha256: ""}
+        assert unit.signs(1, {SHA}) == {}
         assert list(unit.photos()) == [added]
 
 

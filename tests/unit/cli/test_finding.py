@@ -62,3 +62,19 @@ def test_a_picture_is_killed_and_allowed_again(staffed: Run, tmp_path: Path) -> 
     assert (code, out) == (0, "“JOB9” is killed; no story has it.\n")
     assert staffed("photo", "kill", "JOB9", login="sam")[0] == 2
     assert staffed("verify", login="boss")[0] == 0
+
+
+def test_a_picture_is_replaced_by_a_file_or_a_photo_of_the_library(staffed: Run, tmp_path: Path) -> None:
+    path = attached(staffed, tmp_path)
+    other = tmp_path / "pier.jpg"
+    other.write_bytes(write_jpeg(scene(2), EmbeddedMetadata(caption="The pier", credit="Harbour Post")))
+    code, out, err = staffed("photo", "replace", "ferry", "1", other, login="rita")
+    assert (code, out) == (0, "Picture 1 of “ferry” is replaced.\n"), err
+    assert "Picture 1 is now “pier.jpg”, with its own words." in err
+    quay = photo_sha256(path.read_bytes())[:12]
+    assert staffed("photo", "replace", "ferry", "1", quay, "--keep-words", login="rita")[0] == 0
+    (use,) = read(staffed, "show", "ferry")["copy"]["pictures"]
+    assert (use["photo"][:12], use["caption"], use["job_id"]) == (quay, "The pier", "JOB7")
+    assert staffed("photo", "add", "ferry", photo_sha256(other.read_bytes())[:8], login="rita")[0] == 0
+    code, _, err = staffed("photo", "replace", "ferry", "1", "0123456789", login="rita")
+    assert (code, err) == (1, "“0123456789” cannot be read: No such file or directory.\n")

@@ -13,7 +13,7 @@ from editor.media.embed import write_jpeg
 from editor.media.fields import EmbeddedMetadata
 from editor.media.likeness import VERSION
 from editor.media.limits import photo_sha256
-from editor.services.finding import Query, find
+from editor.services.finding import Query, find, sought_file
 from editor.services.flow import act, possible
 from editor.services.killing import KilledUse, kill, unkill
 from editor.services.likenesses import likeness_of
@@ -189,16 +189,16 @@ def test_pictures_are_found_by_their_looks(store: Store) -> None:
     written(store, "other", picture(3), "other.jpg")
     asked = PictureFile(picture(1, job_id="GAMES"), "asked.jpg")
     with store.unit("rita") as unit:
-        found = [(one.photo.file_name, one.how) for one in find(unit, Query(like=asked))]
+        found = [(one.photo.file_name, one.how) for one in find(unit, Query(like=sought_file(asked)))]
         assert found == [("same.jpg", "same file"), ("crop.jpg", "looks the same"), ("job.jpg", "same job")]
         with pytest.raises(Refused):
-            find(unit, Query(like=PictureFile(b"nothing", "nothing.jpg")))
+            sought_file(PictureFile(b"nothing", "nothing.jpg"))
 
 
 def test_what_a_picture_looks_like_is_kept_as_it_is_attached(store: Store) -> None:
     written(store, "ferry", picture(1))
     with store.unit("rita") as unit:
-        assert list(unit.signs(VERSION)) == [photo_sha256(picture(1))]
+        assert list(unit.signs(VERSION, {photo_sha256(picture(1))})) == [photo_sha256(picture(1))]
 
 
 def test_photos_from_before_are_reckoned_when_they_are_looked_for(
@@ -207,9 +207,11 @@ def test_photos_from_before_are_reckoned_when_they_are_looked_for(
     monkeypatch.setattr("editor.services.pictures.keep", lambda *_: None)
     written(store, "ferry", picture(1))
     with store.unit("rita") as unit:
-        assert unit.signs(VERSION) == {}
-        assert [one.how for one in find(unit, Query(like=PictureFile(smaller(1), "crop.jpg")))] == ["looks the same"]
-        assert list(unit.signs(VERSION)) == [photo_sha256(picture(1))]
+        assert unit.signs(VERSION, {photo_sha256(picture(1))}) == {}
+        assert [one.how for one in find(unit, Query(like=sought_file(PictureFile(smaller(1), "crop.jpg"))))] == [
+            "looks the same"
+        ]
+        assert list(unit.signs(VERSION, {photo_sha256(picture(1))})) == [photo_sha256(picture(1))]
 
 
 def test_a_photo_that_cannot_be_read_any_more_looks_like_none(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -238,7 +240,7 @@ def test_a_damaged_photo_looks_like_none_and_its_story_opens(store: Store, monke
     with store.unit("sam") as unit:
         kill(unit, PictureFile(picture(2), "other.jpg"), "Wrong name.")
         assert open_story(unit, "ferry").copy.headline == "Ferry"
-        assert photo_sha256(picture(1)) not in unit.signs(VERSION)
+        assert photo_sha256(picture(1)) not in unit.signs(VERSION, {photo_sha256(picture(1))})
 
 
 def test_words_that_are_lists_are_searched(store: Store) -> None:

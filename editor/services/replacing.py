@@ -1,0 +1,56 @@
+"""Another picture in the place of one: the place stays, the words are those of the new picture."""
+
+from typing import Final
+
+from editor.domain.changes import Change
+from editor.domain.copy import PictureUse, validated
+from editor.domain.errors import Refused
+from editor.domain.unit import Unit
+from editor.services.ids import new_op, part
+from editor.services.picture_files import PictureFile
+from editor.services.pictures import bring, take_in
+from editor.services.stories import open_story
+
+_OF_THE_FILE: Final = ("instructions", "usage_terms", "copyright", "job_id")
+"""Whose picture it is and what may be done with it: never taken over from the picture before."""
+
+
+def replace_picture(
+    unit: Unit, slug: str, base: int, number: int, file: PictureFile, *, keep_words: bool = False, op_id: str = ""
+) -> Change:
+    """Put another picture in the place of one of a story's, as one revision. `base` 0 means the present revision.
+
+    Number, placement and the line in the text stay. Caption, credit and all else are the new picture's own; with
+    `keep_words` those of the picture before stay wherever it had any, but for what binds or names the file. Crop, focal
+    point and what the newsroom kept of its right to the old picture go.
+
+    Raises:
+        Refused: the file is no sound picture, it is the same one, or the person may not edit the story.
+        Conflict: the story has moved on from `base`.
+    """
+    op_id = op_id or new_op()
+    brought = bring(file)
+    opened = open_story(unit, slug)
+    before = opened.copy.picture(number)
+    taken = take_in(unit, brought, opened.copy.language, part(op_id, "file"))
+    if taken.photo.sha256 == before.photo:
+        raise Refused(f"Picture {number} is this very file already; choose another one.")
+    words: dict[str, object] = {"keywords": taken.keywords, **taken.words}
+    if keep_words:
+        words |= _kept(before, words)
+    fields = {"number": number, "photo": taken.photo.sha256, "placement": before.placement, **words}
+    changed = validated(PictureUse, fields)
+    pictures = [changed if use.number == number else use for use in opened.copy.pictures]
+    story = unit.save_revision(
+        opened.story, base or opened.story.revision, opened.copy.with_changes(pictures=pictures), op_id
+    )
+    whose = "the words of the one before" if keep_words else "its own words"
+    told = f"Picture {number} is now “{taken.photo.file_name}”, with {whose}."
+    cropped = ("The crop of the picture before is gone.",) if before.crop is not None else ()
+    return Change("replace", story, remarks=(told, *cropped, *taken.remarks))
+
+
+def _kept(before: PictureUse, words: dict[str, object]) -> dict[str, object]:
+    """What the picture before said, of what may be said of another one too."""
+    said = {name: getattr(before, name) for name in words if name not in _OF_THE_FILE}
+    return {name: value for name, value in said.items() if value}
