@@ -13,7 +13,11 @@ from itertools import accumulate, count
 
 from editor.text.markdown import block_starts
 
-_PICTURE = re.compile(r"\s*!\[[^\[\]]*\]\(photo:[1-9]\d{0,5}\)\s*", re.ASCII)
+_LINE = r"!\[[^\[\]]*\]\(photo:[1-9]\d{0,5}\)\s*"
+_PICTURES = tuple(
+    (re.compile(form, re.ASCII), kind)
+    for form, kind in ((rf"\s*{_LINE}", "picture"), (rf"\s*(?:{_LINE}){{2,}}", "gallery"))
+)
 _KINDS = {"p": "paragraph", "blockquote": "quote", "ul": "list", "ol": "list", "table": "table", "hr": "rule"}
 # A block's end may hang on the second line of the block after it: the line of hyphens under a table's head.
 _BEFORE = 2
@@ -136,9 +140,8 @@ def _same(one: Block, other: Block) -> bool:
 
 
 def _kind(tag: str, source: str) -> str:
-    if tag == "p" and _PICTURE.fullmatch(source):
-        return "picture"
-    return _KINDS.get(tag, "crosshead")
+    pictures = (kind for form, kind in _PICTURES if tag == "p" and form.fullmatch(source))
+    return next(pictures, _KINDS.get(tag, "crosshead"))
 
 
 def _ids(old: list[Block], sources: list[str]) -> list[int | None]:

@@ -4,11 +4,15 @@ Three rules of CommonMark are off because each makes words disappear without a s
 fenced code (its information line), and indented code (a paragraph set in from the margin is still a paragraph). Where the
 library would drop words all the same (nesting past its limit, table rows longer than the table's head), the block is
 read again without the structure that loses them: ugly and complete is better than neat and short.
+
+Picture lines that follow each other without a blank line are a gallery: their pictures are shown together. To any other
+reader of Markdown they are a paragraph of pictures, in the same order.
 """
 
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink
@@ -143,16 +147,20 @@ def _inline(token: Token) -> tuple[list[Token], list[int]]:
     return kept, numbers
 
 
+def _says_something(tokens: list[Token]) -> bool:
+    return any(token.content.strip() for token in tokens)
+
+
 def block_starts(lines: Sequence[str]) -> list[tuple[int, str]]:
     """The first line of each top-level block of these lines, which begin outside any block, and the block's tag."""
     tokens = _reader("blocks").parse("\n".join(lines))
     return [(token.map[0], token.tag) for token in tokens if token.map and not token.level and token.nesting >= 0]
 
 
-def render_html(body: str, picture: Callable[[int], str] | None = None) -> str:
-    """The body as HTML, each picture line replaced by what `picture(number)` returns (trusted HTML).
+def render_html(body: str, pictures: Callable[[Sequence[int]], str] | None = None) -> str:
+    """The body as HTML, with what `pictures(numbers)` returns (trusted HTML) for each picture line and each gallery.
 
-    A picture line inside a paragraph comes after that paragraph. Without `picture` the pictures are left out.
+    A picture line inside a paragraph comes after that paragraph. Without `pictures` they are left out.
     """
     out: list[Token] = []
     waiting: list[Token] = []
@@ -161,10 +169,12 @@ def render_html(body: str, picture: Callable[[int], str] | None = None) -> str:
     for place, token in enumerate(tokens):
         if token.type == "inline":
             kept, numbers = _inline(token)
-            html = "".join(picture(number) + "\n" for number in numbers) if picture else ""
-            waiting = [Token("html_block", "", 0, content=html)] if html else []
             in_paragraph = tokens[place - 1].type == "paragraph_open"
-            if numbers and in_paragraph and not any(child.content.strip() for child in kept):
+            alone = bool(numbers) and in_paragraph and not _says_something(kept)
+            together = [numbers] if alone else [[number] for number in numbers]
+            html = "".join(pictures(group) + "\n" for group in together) if pictures else ""
+            waiting = [Token("html_block", "", 0, content=html)] if html else []
+            if alone:
                 out.pop()
                 drop_close = True
             else:
@@ -187,6 +197,18 @@ def picture_numbers(body: str) -> list[int]:
     """The numbers of the pictures the body shows, in order of appearance."""
     found = (_photo_number(child) for token in _parse(body) for child in token.children or [])
     return [number for number in found if number is not None]
+
+
+def galleries(body: str) -> list[list[int]]:
+    """The numbers of the pictures of each gallery, in order of appearance."""
+    tokens = _parse(body)
+    found = []
+    for before, token in pairwise(tokens):
+        if before.type == "paragraph_open" and token.type == "inline":
+            kept, numbers = _inline(token)
+            if len(numbers) > 1 and not _says_something(kept):
+                found.append(numbers)
+    return found
 
 
 def plain_text(body: str) -> str:

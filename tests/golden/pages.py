@@ -36,6 +36,11 @@ def _pictures() -> str:
     return page_html(edition(base_url="https://courier.example"), template(), _image)
 
 
+def _gallery() -> str:
+    together = "One sentence.\n\n![](photo:2)\n![](photo:3)\n\nAnother, and the lead once more.\n\n![](photo:3)\n![](photo:1)\n![](photo:2)"
+    return page_html(edition(copy(body=together, language="de")), template(), _image)
+
+
 def _hostile() -> str:
     sign = "\u202e</figcaption></script>\" onload='x' ]]> 🎈\n"
     use = PictureUse(
@@ -64,6 +69,7 @@ def _preview() -> str:
 PAGES: dict[str, Callable[[], str]] = {
     "plain": _plain,
     "pictures": _pictures,
+    "gallery": _gallery,
     "hostile": _hostile,
     "notice": _notice,
     "preview": _preview,

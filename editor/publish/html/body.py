@@ -1,11 +1,11 @@
 """The body as it stands on the page: below the headline, without style attributes, every picture in its place."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from editor.domain.copy import Copy
 from editor.domain.errors import Refused
-from editor.publish.html.figures import Figures
+from editor.publish.html.figures import Figures, columns
 from editor.text.markdown import render_html
 
 # What was typed is escaped, so these can only be tags that the Markdown reader made.
@@ -22,22 +22,23 @@ def body_html(copy: Copy, figures: Figures, unknown: Callable[[int], str]) -> st
     return below_headline(html, heading_levels(html)) + unplaced_html(copy, figures)
 
 
-def picture_lines(copy: Copy, figures: Figures, unknown: Callable[[int], str]) -> Callable[[int], str]:
-    """What stands on the page for a picture's line, by its number."""
+def picture_lines(copy: Copy, figures: Figures, unknown: Callable[[int], str]) -> Callable[[Sequence[int]], str]:
+    """What stands on the page for a picture's line, or for those of a gallery, by their numbers."""
     waiting = {use.number for use in copy.pictures if not use.photo}
     uses = {use.number: use for use in copy.published_pictures}
 
-    def picture(number: int) -> str:
-        if number in uses:
-            return figures.figure(uses[number], "inline")
-        return "" if number in waiting else unknown(number)
+    def pictures(numbers: Sequence[int]) -> str:
+        there = [number for number in numbers if number not in waiting]
+        slot = columns(len(there)) if len(there) > 1 else "inline"
+        made = [figures.figure(uses[each], "inline", slot) if each in uses else unknown(each) for each in there]
+        return figures.gallery(made, slot) if len(made) > 1 else "".join(made)
 
-    return picture
+    return pictures
 
 
-def block_html(source: str, picture: Callable[[int], str]) -> str:
+def block_html(source: str, pictures: Callable[[Sequence[int]], str]) -> str:
     """Some blocks of a body, their crossheads at the levels that were typed."""
-    return _ALIGNED.sub(r'<\1 class="align-\2">', render_html(source, picture))
+    return _ALIGNED.sub(r'<\1 class="align-\2">', render_html(source, pictures))
 
 
 def unplaced_html(copy: Copy, figures: Figures) -> str:

@@ -1,17 +1,25 @@
-"""A picture use as a figure: the picture in its sizes, the caption, the visible credit, the description."""
+"""A picture use as a figure: the picture in its sizes, the caption, the visible credit, the description; and galleries."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from editor.domain.copy import PictureUse
 from editor.publish.html.labels import LABELS, LANGUAGE, is_ours
-from editor.publish.html.template import FIGURE, PageTemplate
+from editor.publish.html.template import FIGURE, GALLERY, PageTemplate
 
 SIZES = {
     "lead": "(min-width: 66rem) 62rem, calc(100vw - 2.5rem)",
     "inline": "(min-width: 44rem) 40rem, calc(100vw - 2.5rem)",
+    "in-twos": "(min-width: 66rem) 30.25rem, (min-width: 44rem) calc(50vw - 2rem), calc(100vw - 2.5rem)",
+    "in-threes": "(min-width: 66rem) 19.66rem, (min-width: 44rem) calc(50vw - 2rem), calc(100vw - 2.5rem)",
 }
-"""How wide each placement stands on the page, for the browser to choose among the sizes of a picture."""
+"""How wide a picture stands in each slot of the page, for the browser to choose among its sizes: as the lead, in the text
+by itself, and in galleries that put two or three beside each other on a wide window."""
+
+
+def columns(pictures: int) -> str:
+    """The slot of a gallery of so many pictures: the rows are full where they can be."""
+    return "in-twos" if pictures in (2, 4) else "in-threes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +77,30 @@ class Figures:
         self._image = image
         self.made: set[int] = set()
 
-    def figure(self, use: PictureUse, placement: str) -> str:
-        """The figure of one use, standing as the lead picture or within the text."""
+    def figure(self, use: PictureUse, placement: str, slot: str = "") -> str:
+        """The figure of one use, standing as the lead picture or within the text; `slot` says where, if in a gallery."""
         first = use.number not in self.made
         self.made.add(use.number)
         values = {
             "use": use,
             "image": self._image(use),
             "placement": placement,
-            "sizes": SIZES[placement],
+            "sizes": SIZES[slot or placement],
             "id": f"picture-{use.number}" if first else "",
             "label": LABELS,
             "ours": is_ours(self._language),
             "our_language": LANGUAGE,
         }
         return self._template.filled(FIGURE, values)
+
+    def gallery(self, figures: Sequence[str], slot: str) -> str:
+        """Figures that were made here, shown together."""
+        values = {
+            "figures": figures,
+            "slot": slot,
+            "label": LABELS,
+            "language": self._language,
+            "ours": is_ours(self._language),
+            "our_language": LANGUAGE,
+        }
+        return self._template.filled(GALLERY, values)

@@ -9,6 +9,7 @@ LABELS = {
     "updated": "Updated",
     "source": "Source:",
     "description": "Picture description",
+    "gallery": "Gallery",
     "update": "Update",
     "clarification": "Clarification",
     "correction": "Correction",

@@ -13,6 +13,7 @@ from editor.domain.errors import Unavailable
 
 PAGE = "page.html.j2"
 FIGURE = "figure.html.j2"
+GALLERY = "gallery.html.j2"
 NOTICE = "notice.html.j2"
 STYLE = "style.css"
 
@@ -47,7 +48,7 @@ def read_template(folder: Path) -> PageTemplate:
         css = (folder / STYLE).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise Unavailable(f"The page template in “{folder.name}” cannot be read: {error}.") from error
-    missing = {PAGE, FIGURE, NOTICE} - {name for name, _ in sources}
+    missing = {PAGE, FIGURE, GALLERY, NOTICE} - {name for name, _ in sources}
     if missing:
         raise Unavailable(f"The page template in “{folder.name}” lacks {', '.join(sorted(missing))}.")
     if "</" in css:

@@ -1,4 +1,4 @@
-"""Every picture has its figure, in its place, with its exact caption, credit, alt text and description."""
+"""Every picture has its figure, in its place or gallery, with its exact caption, credit, alt text and description."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from editor.domain.checks import blank
 from editor.domain.copy import Copy, PictureUse
 from editor.publish.rules.fault import Evidence, Fault
 from editor.publish.rules.reading import Page, attribute, lineage, seen, text
-from editor.text.markdown import picture_numbers
+from editor.text.markdown import galleries, picture_numbers
 
 
 def faults(evidence: Evidence) -> Iterator[Fault]:
@@ -26,6 +26,7 @@ def faults(evidence: Evidence) -> Iterator[Fault]:
         yield from _use(page, number, use)
     if copy:
         yield from _places(page, copy)
+        yield from _galleries(page, copy)
 
 
 def _use(page: Page, number: str, use: PictureUse) -> Iterator[Fault]:
@@ -78,6 +79,21 @@ def _places(page: Page, copy: Copy) -> Iterator[Fault]:
     everywhere = [_number(node) for node in page.all("figure")]
     if within != lines + rest or everywhere != lead + lines + rest:
         yield Fault("picture-place", "The pictures do not stand where the copy places them.", "pictures")
+
+
+def _galleries(page: Page, copy: Copy) -> Iterator[Fault]:
+    """The pictures of each gallery stand together in their order, and nothing else does."""
+    shown = {use.number for use in copy.published_pictures}
+    expected = [[number for number in gallery if number in shown] for gallery in galleries(copy.body)]
+    nodes = page.all("article .body .gallery")
+    there = [[_number(figure) for figure in node.css("figure")] for node in nodes]
+    if there != [gallery for gallery in expected if len(gallery) > 1]:
+        yield Fault(
+            "gallery", "The galleries of the page do not hold the pictures that the copy shows together.", "pictures"
+        )
+    for node in nodes:
+        if not seen(node) or not attribute(node, "aria-label"):
+            yield Fault("gallery-label", "A gallery is hidden, or does not say that it is one.", "pictures")
 
 
 def _number(figure: LexborNode) -> int:

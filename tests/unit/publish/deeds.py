@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from editor.domain.copy import PictureUse
 from tests.unit.publish.making import NOTE, PICTURES
 
 Deed = Callable[[str], str]
@@ -37,51 +38,56 @@ def within(number: int, deed: Deed) -> Deed:
     return inner
 
 
+def deeds_of(use: PictureUse) -> Iterator[tuple[str, Deed, str]]:
+    """What is done to one picture, wherever it stands."""
+    n = use.number
+    caption, credit = use.caption, use.credit
+    deeds: list[tuple[str, Deed, str]] = [
+        ("caption altered", within(n, swap(caption, caption[:-1])), "caption"),
+        ("caption emptied", within(n, swap(caption, "")), "caption"),
+        ("caption removed", within(n, cut(r'<span class="caption".*?</span>')), "caption"),
+        ("caption twice", within(n, cut(r'(<span class="caption".*?</span>)', r"\1\1")), "caption"),
+        ("caption outside its figcaption", within(n, cut(r"<figcaption>(.*?)</figcaption>", r"\1")), "caption"),
+        ("caption hidden", within(n, swap('class="caption"', 'class="caption" hidden')), "caption-hidden"),
+        ("caption under another class", within(n, swap('class="caption"', 'class="caption skip"')), "caption-hidden"),
+        ("figcaption hidden", within(n, swap("<figcaption>", '<figcaption aria-hidden="true">')), "caption-hidden"),
+        ("credit altered", within(n, swap(credit, credit.upper())), "credit"),
+        ("credit with a space more", within(n, swap(credit, credit + " ")), "credit"),
+        ("credit removed", within(n, cut(r'<span class="credit".*?</span>')), "credit"),
+        ("credit as a comment", within(n, cut(r'(<span class="credit".*?</span>)', r"<!--\1-->")), "credit"),
+        ("credit as an attribute", within(n, cut(r'<span class="credit".*?</span>', f'<b title="{credit}"></b>')), "credit"),
+        ("credit hidden", within(n, swap('class="credit"', 'class="credit" style="opacity:0"')), "credit-hidden"),
+        ("credit folded away", within(n, cut(r'(<span class="credit".*?</span>)', r"<details>\1</details>")), "credit-hidden"),
+        ("credit in a template", within(n, cut(r'(<span class="credit".*?</span>)', r"<template>\1</template>")), "credit"),
+        ("alt altered", within(n, cut(r'alt="', 'alt="x')), "alt"),
+        ("alt removed", within(n, cut(r' alt="[^"]*"')), "alt"),
+        ("image removed", within(n, cut(r"<img[^>]*>")), "picture"),
+        ("image hidden", within(n, swap("<img ", "<img hidden ")), "picture"),
+        ("figure removed", within(n, cut(r".*")), "figure"),
+        ("figure without its id", within(n, cut(rf' id="picture-{n}"')), "figure-id"),
+        ("figure of no picture", within(n, swap(f'data-picture="{n}"', 'data-picture="9"')), "figure"),
+        ("figure of another", within(n, swap(f'data-picture="{n}"', f'data-picture="{n % 3 + 1}"')), "figure"),
+        ("width wrong", within(n, cut(r'width="\d+"', 'width="77"')), "picture-size"),
+        ("height wrong", within(n, cut(r'height="\d+"', 'height="77"')), "picture-size"),
+        ("smaller files of another kind", within(n, swap("image/webp", "image/jpeg")), "picture-kind"),
+        ("smaller files gone", within(n, cut(r"<source[^>]*>")), "picture-unused"),
+        ("a smaller file renamed", within(n, cut(r'<source([^>]*)srcset="picture', r'<source\1srcset="no-picture')), "picture-file"),
+        ("a smaller file remote", within(n, cut(r'<source([^>]*)srcset="', r'<source\1srcset="https://pictures.example/')), "remote"),
+        ("a smaller file of another width", within(n, cut(r'(<source[^>]*) (\d+w|width="\d+")', r'\1 77w' if n < 3 else r'\1 width="77"')), "picture-size"),
+        ("source gone", within(n, cut(r'src="picture', 'src="no-picture')), "link"),
+        ("source remote", within(n, cut(r'src="', 'src="https://pictures.example/')), "remote"),
+        ("source remote without a scheme", within(n, cut(r'src="', 'src="//pictures.example/')), "remote"),
+        ("data without caption", swap(f'"caption": "{caption}"', '"caption": ""'), "linked-data"),
+        ("data with another credit", swap(f'"creditText": "{credit}"', '"creditText": "Nobody"'), "linked-data"),
+        ("data with another file", swap(f'"contentUrl": "picture-{n}', '"contentUrl": "picture-9'), "linked-data"),
+    ]  # fmt: skip
+    yield from ((f"picture {n}: {name}", deed, rule) for name, deed, rule in deeds)
+
+
 def picture_deeds() -> Iterator[tuple[str, Deed, str]]:
     """What is done to each picture: the lead, the one in the text, and the one nobody placed."""
     for use in PICTURES:
-        n = use.number
-        caption, credit = use.caption, use.credit
-        deeds: list[tuple[str, Deed, str]] = [
-            ("caption altered", within(n, swap(caption, caption[:-1])), "caption"),
-            ("caption emptied", within(n, swap(caption, "")), "caption"),
-            ("caption removed", within(n, cut(r'<span class="caption".*?</span>')), "caption"),
-            ("caption twice", within(n, cut(r'(<span class="caption".*?</span>)', r"\1\1")), "caption"),
-            ("caption outside its figcaption", within(n, cut(r"<figcaption>(.*?)</figcaption>", r"\1")), "caption"),
-            ("caption hidden", within(n, swap('class="caption"', 'class="caption" hidden')), "caption-hidden"),
-            ("caption under another class", within(n, swap('class="caption"', 'class="caption skip"')), "caption-hidden"),
-            ("figcaption hidden", within(n, swap("<figcaption>", '<figcaption aria-hidden="true">')), "caption-hidden"),
-            ("credit altered", within(n, swap(credit, credit.upper())), "credit"),
-            ("credit with a space more", within(n, swap(credit, credit + " ")), "credit"),
-            ("credit removed", within(n, cut(r'<span class="credit".*?</span>')), "credit"),
-            ("credit as a comment", within(n, cut(r'(<span class="credit".*?</span>)', r"<!--\1-->")), "credit"),
-            ("credit as an attribute", within(n, cut(r'<span class="credit".*?</span>', f'<b title="{credit}"></b>')), "credit"),
-            ("credit hidden", within(n, swap('class="credit"', 'class="credit" style="opacity:0"')), "credit-hidden"),
-            ("credit folded away", within(n, cut(r'(<span class="credit".*?</span>)', r"<details>\1</details>")), "credit-hidden"),
-            ("credit in a template", within(n, cut(r'(<span class="credit".*?</span>)', r"<template>\1</template>")), "credit"),
-            ("alt altered", within(n, cut(r'alt="', 'alt="x')), "alt"),
-            ("alt removed", within(n, cut(r' alt="[^"]*"')), "alt"),
-            ("image removed", within(n, cut(r"<img[^>]*>")), "picture"),
-            ("image hidden", within(n, swap("<img ", "<img hidden ")), "picture"),
-            ("figure removed", within(n, cut(r".*")), "figure"),
-            ("figure without its id", within(n, cut(rf' id="picture-{n}"')), "figure-id"),
-            ("figure of no picture", within(n, swap(f'data-picture="{n}"', 'data-picture="9"')), "figure"),
-            ("figure of another", within(n, swap(f'data-picture="{n}"', f'data-picture="{n % 3 + 1}"')), "figure"),
-            ("width wrong", within(n, cut(r'width="\d+"', 'width="77"')), "picture-size"),
-            ("height wrong", within(n, cut(r'height="\d+"', 'height="77"')), "picture-size"),
-            ("smaller files of another kind", within(n, swap("image/webp", "image/jpeg")), "picture-kind"),
-            ("smaller files gone", within(n, cut(r"<source[^>]*>")), "picture-unused"),
-            ("a smaller file renamed", within(n, cut(r'<source([^>]*)srcset="picture', r'<source\1srcset="no-picture')), "picture-file"),
-            ("a smaller file remote", within(n, cut(r'<source([^>]*)srcset="', r'<source\1srcset="https://pictures.example/')), "remote"),
-            ("a smaller file of another width", within(n, cut(r'(<source[^>]*) (\d+w|width="\d+")', r'\1 77w' if n < 3 else r'\1 width="77"')), "picture-size"),
-            ("source gone", within(n, cut(r'src="picture', 'src="no-picture')), "link"),
-            ("source remote", within(n, cut(r'src="', 'src="https://pictures.example/')), "remote"),
-            ("source remote without a scheme", within(n, cut(r'src="', 'src="//pictures.example/')), "remote"),
-            ("data without caption", swap(f'"caption": "{caption}"', '"caption": ""'), "linked-data"),
-            ("data with another credit", swap(f'"creditText": "{credit}"', '"creditText": "Nobody"'), "linked-data"),
-            ("data with another file", swap(f'"contentUrl": "picture-{n}', '"contentUrl": "picture-9'), "linked-data"),
-        ]  # fmt: skip
-        yield from ((f"picture {n}: {name}", deed, rule) for name, deed, rule in deeds)
+        yield from deeds_of(use)
     yield "description altered", swap("The ramp is raised.", "The ramp is down."), "description"
     yield "description removed", cut(r"<details.*?</details>"), "description"
     yield "srcset remote", cut(r'srcset="', 'srcset="https://pictures.example/a.jpg 1w, '), "remote"

@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -17,18 +19,19 @@ def shown(blocks: Blocks) -> list[tuple[str, int, str]]:
     return [(block.kind, block.lines, block.source) for block in (blocks[place] for place in range(len(blocks)))]
 
 
-def figure(number: int) -> str:
-    return f"<figure>{number}</figure>"
+def figure(numbers: Sequence[int]) -> str:
+    return f"<figure>{' '.join(str(number) for number in numbers)}</figure>"
 
 
 def test_what_the_blocks_are() -> None:
-    body = "\nOne\nmore\n\n## Cross\n> Quote\nlazy\n\n- a\n\n- b\n\n![](photo:1)\n\n| a |\n|---|\n| b |\n\n---"
+    body = "\nOne\nmore\n\n## Cross\n> Quote\nlazy\n\n- a\n\n- b\n\n![](photo:1)\n\n![](photo:1)\n![a](photo:2)\n\n| a |\n|---|\n| b |\n\n---"
     assert shown(Blocks(body)) == [
         ("paragraph", 4, "\nOne\nmore"),
         ("crosshead", 1, "## Cross"),
         ("quote", 3, "> Quote\nlazy"),
         ("list", 4, "- a\n\n- b"),
         ("picture", 2, "![](photo:1)"),
+        ("gallery", 3, "![](photo:1)\n![a](photo:2)"),
         ("table", 4, "| a |\n|---|\n| b |"),
         ("rule", 1, "---"),
     ]

@@ -1,4 +1,5 @@
 import re
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import example, given, settings
@@ -8,11 +9,11 @@ from markdown_it.common.normalize_url import normalizeLink
 
 from editor.text import markdown
 from editor.text.escape import escape, reads_as_typed
-from editor.text.markdown import MAX_NESTING, picture_numbers, plain_text, render_html, words
+from editor.text.markdown import MAX_NESTING, galleries, picture_numbers, plain_text, render_html, words
 
 
-def figure(number: int) -> str:
-    return f"<figure>{number}</figure>"
+def figure(numbers: Sequence[int]) -> str:
+    return f"<figure>{' '.join(str(number) for number in numbers)}</figure>"
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,11 @@ def figure(number: int) -> str:
     [
         ("One.\n\n![](photo:2)\n\nTwo.", "<p>One.</p>\n<figure>2</figure>\n<p>Two.</p>\n"),
         ("One ![](photo:2) two.", "<p>One  two.</p>\n<figure>2</figure>\n"),
-        ("![](photo:2)\n![](photo:1)", "<figure>2</figure>\n<figure>1</figure>\n"),
+        ("![](photo:2)\n\n![](photo:1)", "<figure>2</figure>\n<figure>1</figure>\n"),
+        ("![](photo:2)\n![](photo:1)", "<figure>2 1</figure>\n"),
+        ("A\n\n![](photo:2)\n![](photo:1)  \n ![x](photo:2)\n\nB", "<p>A</p>\n<figure>2 1 2</figure>\n<p>B</p>\n"),
+        ("Words\n![](photo:2)\n![](photo:1)", "<p>Words\n\n</p>\n<figure>2</figure>\n<figure>1</figure>\n"),
+        ("> ![](photo:2)\n> ![](photo:1)", "<blockquote>\n<figure>2 1</figure>\n</blockquote>\n"),
         ("- ![](photo:3)\n- b", "<ul>\n<li>\n<figure>3</figure>\n</li>\n<li>b</li>\n</ul>\n"),
         ("## Cross ![](photo:1)", "<h2>Cross </h2>\n<figure>1</figure>\n"),
         ("| a |\n|---|\n| ![](photo:4) |", None),
@@ -42,6 +47,22 @@ def test_without_a_maker_of_pictures_they_are_left_out() -> None:
 def test_picture_numbers_in_order_of_appearance() -> None:
     assert picture_numbers("![](photo:3)\n\na ![](photo:1) b\n\n> ![](photo:2)") == [3, 1, 2]
     assert picture_numbers(r"\![](photo:3) and `![](photo:1)` and ![](photo:0)") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("![](photo:3)\n![](photo:1)\n\na\n\n- ![](photo:2)\n  ![](photo:2)", [[3, 1], [2, 2]]),
+        ("![](photo:3)\n\n![](photo:1)", []),
+        ("![](photo:3)\nand ![](photo:1)", []),
+        ("![](photo:3)\n![](http://example.org/a.jpg)", []),
+        ("![](photo:3)\n![A map](http://example.org/a.jpg)\n![](photo:1)", []),
+        ("## ![](photo:3) ![](photo:1)", []),
+        ("![](photo:3)\n![](photo:1)\n---", []),
+    ],
+)
+def test_galleries_are_picture_lines_with_no_blank_line_between(body: str, found: list[list[int]]) -> None:
+    assert galleries(body) == found
 
 
 @pytest.mark.parametrize(
