@@ -150,7 +150,10 @@ def remove(unit: Unit, slug: str, base: int, number: int, op_id: str = "") -> Ch
     """Take a picture and its line out of the story; the photo stays in the library and in earlier revisions."""
     opened = open_story(unit, slug)
     opened.copy.picture(number)
-    body = re.sub(rf"\n*!\[[^\]\n]*\]\(photo:{number}\)[ \t]*(?=\n|$)", "", opened.copy.body)
+    line = rf"!\[[^\]\n]*\]\(photo:{number}\)[ \t]*"
+    # The first of a gallery goes with its own end, another with the end of the line before; what stands apart with the gap.
+    gone = rf"(?m)^{line}\n(?=!\[)|\n*{line}$(?!\n!\[)|(?<=.)\n{line}$|{line}$"
+    body = re.sub(gone, "", opened.copy.body)
     pictures = [use for use in opened.copy.pictures if use.number != number]
     copy = opened.copy.with_changes(body=body, pictures=pictures)
     story: Story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id or new_op())

@@ -109,7 +109,21 @@ class PictureDesk(QObject):
     def place(self) -> None:
         """The chosen picture's line into the text."""
         if self._panel.chosen and not self._desk.objection:
-            self._manuscript.insert_picture_line(self._panel.chosen)
+            self._manuscript.picture_lines.insert(self._panel.chosen)
+
+    def place_gallery(self) -> None:
+        """The chosen pictures into the text, shown together; the lead, which stands above it, is left out."""
+        if self._desk.objection:
+            return
+        chosen = self._panel.chosen_uses
+        numbers = [use.number for use in chosen if use.placement != "lead"]
+        left_out = "The lead picture stays above the text." if len(numbers) < len(chosen) else ""
+        if len(numbers) < 2:
+            words = "A gallery takes two pictures or more: choose them on the sheet with Ctrl or Shift."
+            self._messages.notice(f"{words} {left_out}".strip())
+            return
+        self._manuscript.picture_lines.gather(numbers)
+        self._messages.notice(f"{len(numbers)} pictures are shown together. {left_out}".strip())
 
     def remove(self) -> None:
         """The chosen pictures out of the story, with their lines; earlier revisions keep them."""
@@ -117,7 +131,7 @@ class PictureDesk(QObject):
             return
         numbers = self._panel.remove_chosen()
         for number in numbers:
-            self._manuscript.remove_picture_line(number)
+            self._manuscript.picture_lines.remove(number)
         if len(numbers) == 1:
             gone = f"Picture {numbers[0]} is taken out; it stays"
         else:

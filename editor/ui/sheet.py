@@ -74,4 +74,4 @@ class WindowSheet(QObject):
         elif finding.field == "headline":
             self._story.fields.headline.setFocus()
         else:
-            self._story.manuscript.go_to_picture(finding.picture)
+            self._story.manuscript.picture_lines.go_to(finding.picture)

@@ -121,6 +121,8 @@ CATALOGUE: tuple[Action, ...] = (
            "Add picture files with their captions and credits."),
     Action("place_picture", "Place picture in the text", "Ctrl+Alt+P", "picture", "Pictures", "pictures.place",
            "Put the chosen picture's line where the cursor stands."),
+    Action("place_gallery", "Insert as gallery", "Ctrl+Alt+G", "all-stories", "Pictures", "pictures.place_gallery",
+           "Put the chosen pictures into the text where the cursor stands, shown together."),
     Action("crop_picture", "Crop picture…", "Ctrl+Alt+X", "crop", "Pictures", "crops.crop",
            "Choose the part of the picture that this story shows, and the point that stays in sight."),
     Action("remove_picture", "Remove picture from the story", "", "remove", "Pictures", "pictures.remove",

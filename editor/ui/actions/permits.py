@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 NEEDS_NEWSROOM = ("new_story", "import_copy", "sign_out", "refresh", "reopen_story", "live_rights")
 NEEDS_SEVERAL = ("next_story", "previous_story")
 _EDITS = (
-    "attach_pictures", "place_picture", "crop_picture", "remove_picture", "paste_plain",
+    "attach_pictures", "place_picture", "place_gallery", "crop_picture", "remove_picture", "paste_plain",
     "paste_picture_words", "add_picture_words",
     "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
     "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTextLine
 
+from editor.ui.manuscript.galleries import gallery_at
 from editor.ui.manuscript.marks import Mark, MarkKind
 from editor.ui.manuscript.markup import Look
 from editor.ui.manuscript.waves import Waves
@@ -18,6 +19,8 @@ _BAR, _BAR_PLACE = 3, 4
 _ROUND = 5
 _VEIL = 150
 """Of 255: how far the veil hides what is not being written."""
+UNKNOWN = "⚠ The story has no such picture"
+"""Said beside a line whose number no picture of the story has."""
 _INKS: dict[MarkKind, str] = {"spelling": "danger", "style": "accent", "note": "warning"}
 
 
@@ -49,16 +52,14 @@ class Paper:
                     QRectF(_BAR_PLACE, one.place.top(), _BAR, one.place.height()), self._theme.color("strong_line")
                 )
             elif one.look.kind == "picture":
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setBrush(self._theme.color("accent_wash"))
-                painter.drawRoundedRect(one.place.adjusted(GUTTER - 10, 1, -2, -1), _ROUND, _ROUND)
+                self._card(painter, one)
 
     def over(
         self, painter: QPainter, shown: Sequence[Placed], marks: Callable[[int], Sequence[Mark]], around: QRect
     ) -> None:
         """What lies above them."""
         for one in shown:
-            if one.look.picture in self.pictures:
+            if one.look.kind == "picture":
                 self._name(painter, one)
             for mark in seen(one, marks(one.number), around):
                 self._underline(painter, one, mark)
@@ -70,16 +71,33 @@ class Paper:
         painter.fillRect(QRectF(around.topLeft(), QPointF(around.right(), place.top())), veil)
         painter.fillRect(QRectF(QPointF(around.left(), place.bottom()), around.bottomRight()), veil)
 
+    def _card(self, painter: QPainter, one: Placed) -> None:
+        """Behind a picture's line; those of a gallery make one card, with a bar along it."""
+        gallery = _gallery(one)
+        top, bottom = (one.number == end for end in (gallery.start, gallery.stop - 1)) if gallery else (True, True)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(self._theme.color("accent_wash"))
+        card = one.place.adjusted(GUTTER - 10, 1 if top else -_ROUND, -2, -1 if bottom else _ROUND)
+        painter.save()
+        painter.setClipRect(one.place.adjusted(0, 1 if top else 0, 0, -1 if bottom else 0))
+        painter.drawRoundedRect(card, _ROUND, _ROUND)
+        if gallery:
+            painter.fillRect(QRectF(_BAR_PLACE, one.place.top(), _BAR, one.place.height()), self._theme.color("accent"))
+        painter.restore()
+
     def _name(self, painter: QPainter, one: Placed) -> None:
-        """The picture's own words, to the right of its line."""
+        """The picture's own words, to the right of its line; that there is none, where the story has no such picture."""
         font = self._theme.font("small")
         line = one.block.layout().lineAt(0)
         room = one.place.adjusted(GUTTER + line.naturalTextWidth() + 14, 0, -12, 0)
-        words = QFontMetricsF(font).elidedText(
-            self.pictures[one.look.picture], Qt.TextElideMode.ElideRight, room.width()
-        )
+        known = one.look.picture in self.pictures
+        named = self.pictures[one.look.picture] if known else UNKNOWN
+        gallery = _gallery(one)
+        place = f"Gallery {one.number - gallery.start + 1}/{len(gallery)}" if gallery else ""
+        whole = " · ".join(filter(None, (place, named)))
+        words = QFontMetricsF(font).elidedText(whole, Qt.TextElideMode.ElideRight, room.width())
         painter.setFont(font)
-        painter.setPen(self._theme.color("muted_ink"))
+        painter.setPen(self._theme.color("muted_ink" if known else "danger"))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
     def found(
@@ -111,6 +129,16 @@ class Paper:
                 painter.setPen(QPen(ink, 1.3))
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
                 _SHAPES[mark.kind](painter, left, right, foot)
+
+
+def _gallery(one: Placed) -> range:
+    """The lines of the gallery that a picture's line in sight belongs to, if it does."""
+    document = one.block.document()
+
+    def line(number: int) -> str:
+        return document.findBlockByNumber(number).text()
+
+    return gallery_at(line, document.blockCount(), one.number)
 
 
 def seen(one: Placed, marks: Sequence[Mark], around: QRect) -> Sequence[Mark]:

@@ -68,9 +68,9 @@ class Shaping(QObject):
         if not self._ready():
             return
         numbers = sorted(self._edit.pictures)
-        waiting = [one for one in numbers if self._edit.document().find(f"(photo:{one})").isNull()]
+        waiting = [one for one in numbers if not self._edit.picture_lines.has(one)]
         if waiting:
-            self._edit.insert_picture_line(waiting[0])
+            self._edit.picture_lines.insert(waiting[0])
         else:
             words = "Every picture of this story has its line." if numbers else "This story has no pictures yet."
             self.told.emit(words)

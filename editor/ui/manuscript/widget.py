@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QWidget
@@ -26,6 +25,7 @@ from editor.ui.manuscript.marks import Marks
 from editor.ui.manuscript.menus import show_menu
 from editor.ui.manuscript.paper import GUTTER, Paper, Placed
 from editor.ui.manuscript.pasting import Pasting, copied
+from editor.ui.manuscript.picture_lines import PictureLines
 from editor.ui.manuscript.signs import Signs
 from editor.ui.manuscript.ways import Ways
 from editor.ui.theme import Theme
@@ -77,6 +77,7 @@ class Manuscript(Ways):
         self.highlighter = Highlighter(document, lines, self._inks, self)
         self.formatting = Formatting(self)
         self.pasting = Pasting(self)
+        self.picture_lines = PictureLines(self)
         self.signs = Signs(self)
         self._keys = Keys(self, self.signs.end_word)
         self._changes = Changes(document, self)
@@ -118,34 +119,15 @@ class Manuscript(Ways):
         self.marks.follow(edit, start)
         self.matches.follow(edit, start)
         self.highlighter.follow(edit)
+        if self._is_beside_pictures(edit):
+            self.viewport().update()  # what is said beside each line of a gallery hangs on the others
         self.contents_changed.emit(edit.position, edit.removed, edit.inserted)
         self.blocks_changed.emit(edit.block, edit.blocks_removed, edit.blocks_added)
         self.edited.emit()
 
-    def insert_picture_line(self, number: int) -> None:
-        """Put a picture's line after the paragraph that holds the cursor."""
-        cursor = self.textCursor()
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        before = "\n\n" if cursor.block().text().strip() else ""
-        after = "" if cursor.block().next().text().strip() == "" and cursor.block().next().isValid() else "\n"
-        cursor.insertText(f"{before}![](photo:{number}){after}")
-        self.setTextCursor(cursor)
-        self.setFocus()
-
-    def go_to_picture(self, number: int) -> None:
-        """Put the cursor on a picture's line, or where it was."""
-        cursor = self.document().find(f"(photo:{number})")
-        if not cursor.isNull():
-            self.setTextCursor(cursor)
-            self.ensureCursorVisible()
-        self.setFocus()
-
-    def remove_picture_line(self, number: int) -> None:
-        """Take a picture's line out, as one step that can be undone."""
-        cursor = self.document().find(f"(photo:{number})")
-        if not cursor.isNull():
-            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-            cursor.removeSelectedText()
+    def _is_beside_pictures(self, edit: Edit) -> bool:
+        around = (edit.block - 1, edit.block + edit.blocks_added)
+        return any(0 <= number < self.blockCount() and self.highlighter.look(number).picture for number in around)
 
     @property
     def pictures(self) -> Mapping[int, str]:

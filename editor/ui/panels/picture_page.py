@@ -26,10 +26,11 @@ class PicturesPage(QWidget):
         )
         follow(attach, actions["attach_pictures"])
         self._place = button("place", "Place in text", actions["place_picture"].trigger, "quiet", dense=True)
+        self._gallery = button("gallery", "As gallery", actions["place_gallery"].trigger, "quiet", dense=True)
         self._remove = button("remove", "Remove", actions["remove_picture"].trigger, "quiet", dense=True)
         self._several = label("pictures_several", kind="small")
         self._several.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        bar = row(attach, None, self._several, self._place, self._remove, margins=(10, 8, 10, 6), gap=4)
+        bar = row(attach, None, self._several, self._place, self._gallery, self._remove, margins=(10, 8, 10, 6), gap=4)
         self.splitter = named(QSplitter(Qt.Orientation.Vertical), "pictures_splitter")
         self.splitter.addWidget(self.sheet)
         self.splitter.addWidget(self.form)
@@ -38,12 +39,14 @@ class PicturesPage(QWidget):
         self.setLayout(column(bar, self.splitter, gap=0))
 
     def tell_chosen(self, count: int) -> None:
-        """Say how many are chosen where it is more than one; a line is placed for one alone."""
+        """Say how many are chosen where it is more than one, which are placed as a gallery."""
         self._several.setText(f"{count:,} chosen" if count > 1 else "")
         self._place.setVisible(count < 2)
+        self._gallery.setVisible(count > 1)
 
     def set_editable(self, *, editable: bool) -> None:
         """Let the person edit, or only look."""
         self.form.set_editable(editable=editable)
         self._place.setEnabled(editable)
+        self._gallery.setEnabled(editable)
         self._remove.setEnabled(editable)

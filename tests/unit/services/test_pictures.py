@@ -128,13 +128,24 @@ def test_a_new_lead_takes_the_place_of_the_old_in_one_revision(store: Store) -> 
         assert edit(unit, "ferry", 0, 2, {"caption": "A ferry"}).remarks == ()
 
 
-def test_a_removed_picture_takes_its_line_along(store: Store) -> None:
-    start(store, body="One.\n\n![](photo:1)\n\nTwo.")
+@pytest.mark.parametrize(
+    ("body", "left"),
+    [
+        ("One.\n\n![](photo:1)\n\nTwo.", "One.\n\nTwo."),
+        ("One.\n\n![](photo:1)\n![](photo:2)\n\nTwo.", "One.\n\n![](photo:2)\n\nTwo."),
+        ("One.\n\n![](photo:2)\n![](photo:1)\n![](photo:3)", "One.\n\n![](photo:2)\n![](photo:3)"),
+        ("One.\n\n![](photo:2)\n![](photo:1)\n\nTwo.", "One.\n\n![](photo:2)\n\nTwo."),
+        ("![](photo:1)\n![](photo:2)", "![](photo:2)"),
+        ("One. ![](photo:1)\n![](photo:2)", "One. \n![](photo:2)"),
+    ],
+)
+def test_a_removed_picture_takes_its_line_along(store: Store, body: str, left: str) -> None:
+    start(store, body=body)
     put(store, PictureFile(photo(caption="x"), "x.jpg"))
     with store.unit("rita") as unit:
         remove(unit, "ferry", 0, 1)
         copy = open_story(unit, "ferry").copy
-    assert (copy.body, copy.pictures) == ("One.\n\nTwo.", ())
+    assert (copy.body, copy.pictures) == (left, ())
 
 
 def test_removing_a_picture_that_is_not_there_is_refused(store: Store) -> None:
