@@ -104,10 +104,12 @@ class Program(QObject):
         from editor.ui.bug_report import BugReports
         from editor.ui.commands import Commands
         from editor.ui.front import Front
+        from editor.ui.kill_desk import KillDesk
         from editor.ui.live_rights import LiveRights
         from editor.ui.look import Look
         from editor.ui.open_stories import OpenStories
         from editor.ui.open_story import OpenStory, Staff
+        from editor.ui.picture_finder import PictureFinder
         from editor.ui.preview_desk import PreviewDesk
         from editor.ui.reception import Reception
         from editor.ui.recovery import Recovery
@@ -116,30 +118,28 @@ class Program(QObject):
         from editor.ui.story_pool import StoryPool
 
         window, tasks, messages, options = self.window, self.tasks, self.messages, self.options
+        icons, site, client = self.icons, self.site, self.client
         staff = Staff(
-            app=self._app, window=self.window, tasks=self.tasks, icons=self.icons, preferences=self.preferences,
-            short_forms=self.short_forms, captions=self.captions, drops=self.drops, journals=self.journals, site=self.site,
-            client=self.client, tell=self.window.status_line.show_notice,
+            app=self._app, window=window, tasks=tasks, icons=icons, preferences=self.preferences,
+            short_forms=self.short_forms, captions=self.captions, drops=self.drops, journals=self.journals,
+            site=site, client=client, tell=window.status_line.show_notice,
         )  # fmt: skip
         self.pool = StoryPool(partial(OpenStory, staff), window)
         self.stories = OpenStories(self.pool, window.story.tabs, tasks, messages, window)
         self.reopening = Reopening(options.beside(left_off.NAME), self.stories, tasks, window)
-        self.recovery = Recovery(tasks, messages, self.stories, self.journals, self.theme, window, self.client)
-        self.reception = Reception(
-            tasks, messages, self._leave, options, self._places, self.client, self.icons, self.site, window
-        )
-        self.preview = PreviewDesk(tasks, self.site, window.inspector.preview, self._paper, window)
+        self.recovery = Recovery(tasks, messages, self.stories, self.journals, self.theme, window, client)
+        self.reception = Reception(tasks, messages, self._leave, options, self._places, client, icons, site, window)
+        self.preview = PreviewDesk(tasks, site, window.inspector.preview, self._paper, window)
         words = options.beside("words.txt")
         self.spelling = SpellingDesk(tasks, messages, self.preferences, words, self.story.followed, window)
-        self.commands = Commands(window, self.theme, self.icons, self.preferences, self.stories)
+        self.commands = Commands(window, self.theme, icons, self.preferences, self.stories)
         self.look = Look(window, self.preferences, self._refresh)
         self.live_rights = LiveRights(tasks, window)
         self.live_rights.story_wanted.connect(self.stories.open)
-        everywhere = {
-            "stories": self.stories, "reception": self.reception, "intake": self.intake, "view": self.view,
-            "look": self.look, "commands": self.commands, "preferences": self.preferences, "spelling": self.spelling,
-            "live_rights": self.live_rights,
-        }  # fmt: skip
+        self.finder = PictureFinder(tasks, messages, self.stories, self.theme, icons, window)
+        self.kills = KillDesk(tasks, messages, self.stories, self.finder, site, icons, window)
+        names = ("stories", "reception", "intake", "view", "look", "commands", "preferences", "spelling", "live_rights")
+        everywhere = {name: getattr(self, name) for name in (*names, "finder", "kills")}
         self.front = Front(window, self.stories, self.preview, self.spelling, everywhere)
         self.bugs = BugReports(self._places.reports, messages, partial(self.journals.flush, FAULT), window)
 
@@ -221,7 +221,7 @@ class Program(QObject):
         self.intake.newsroom = newsroom
         window.story.show_signed_in(signed_in=True)
         self._signed_in = True
-        permits.come_in(window.actions_)
+        permits.come_in(window.actions_, newsroom.person)
         window.queues.view.setFocus()
         if self._slug:
             self.stories.open(self._slug, keep=True)

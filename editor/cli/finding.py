@@ -1,6 +1,5 @@
 """Commands that find pictures and kill them: photo find, kill, unkill."""
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,6 +9,7 @@ from editor.cli.options import AsJson, session_of
 from editor.cli.output import put, put_change, put_json, put_table, time_text
 from editor.cli.pictures import photo
 from editor.domain.errors import Refused
+from editor.domain.moments import day_objection
 from editor.services.finding import Found, Query, find, sought_file
 from editor.services.killing import KilledUse, kill, unkill
 from editor.services.picture_files import PictureFile, picture_file
@@ -40,8 +40,8 @@ def _find(
 ) -> None:
     """Find pictures in the library by what their files say, or that are the same as a file."""
     sought = sought_file(picture_file(like)) if like is not None else None
-    for day in (since, until):
-        _check_day(day)
+    if no := day_objection(since) or day_objection(until):
+        raise Refused(no)
     with session_of(context).writing() as unit:  # what photos look like is kept as it is reckoned
         found = find(unit, Query(text, sought, job, credit, creator, since, until))
     if as_json:
@@ -51,15 +51,6 @@ def _find(
         (one.photo.sha256[:12], one.taken, one.how, one.photo.file_name, one.words["credit"], one.words["caption"][:60])
         for one in found
     )
-
-
-def _check_day(day: str) -> None:
-
-    try:
-        if day and date.fromisoformat(day).isoformat() != day:
-            raise ValueError(day)
-    except ValueError as error:
-        raise Refused(f"“{day}” is not a day; write it like 2026-05-06.") from error
 
 
 def _found(one: Found) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 The text form (`2026-01-10T14:30:00.000000Z`) sorts as time does, on both engines and without date functions.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from editor.domain.errors import Refused
 
@@ -48,3 +48,13 @@ def parse(typed: str) -> datetime:
     if moment.year not in YEARS:
         raise Refused(f"“{typed}” is too far away: the year is one from {YEARS.start} to {YEARS.stop - 1}.")
     return moment
+
+
+def day_objection(text: str) -> str:
+    """Why a text is no day such as 2026-05-06, or nothing; no text at all is not objected to."""
+    try:
+        if not text or date.fromisoformat(text).isoformat() == text:
+            return ""
+    except ValueError:
+        pass
+    return f"“{text}” is not a day; write it like 2026-05-06."

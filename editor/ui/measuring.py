@@ -46,6 +46,11 @@ class Measuring(QObject):
         """No story is in the window any more."""
         self._pause.stop()
 
+    def forget(self) -> None:
+        """What the store knows of the pictures may be otherwise now."""
+        self._bound, self._known = (), None
+        self._pause.start()
+
     def _measure(self) -> None:
         copy = self._saver.copy
         if copy is None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.domain.changes import Change
 from editor.domain.errors import CopydeskError
-from editor.ui import jobs, paste_jobs
+from editor.ui import jobs, library_jobs, paste_jobs
 from editor.ui.manuscript.widget import Manuscript
 from editor.ui.messages import Messages
 from editor.ui.panels.pictures import PicturesPanel
@@ -78,6 +78,24 @@ class PictureDesk(QObject):
 
         self._once_saved(attach)
 
+    def attach_found(self, sha256: str) -> None:
+        """Attach a photo of the library, with the words it came with."""
+
+        def attach(slug: str, base: int) -> None:
+            job = library_jobs.attach_found(slug, base, sha256, str(uuid4()))
+            self._tasks.change(job, self._on_attached, self._on_refused)
+
+        self._once_saved(attach)
+
+    def put_in_place(self, number: int, what: str | Path, *, keep_words: bool) -> None:
+        """A file, or a photo of the library, in the place of a picture."""
+
+        def replace(slug: str, base: int) -> None:
+            job = library_jobs.replace(slug, base, number, what, keep_words, str(uuid4()))
+            self._tasks.change(job, self._on_replaced, self._on_refused)
+
+        self._once_saved(replace)
+
     def attach_pasted(self, files: "Sequence[PictureFile]", attached: Callable[[tuple[int, ...]], None]) -> None:
         """Attach pictures that were pasted; `attached` is called with their numbers in the story."""
 
@@ -101,7 +119,7 @@ class PictureDesk(QObject):
                 attach(story.slug, saver.base)
 
         def give_up() -> None:
-            sentence = "The pictures are not attached, since what was typed before could not be saved."
+            sentence = "The pictures stay as they are, since what was typed before could not be saved."
             self._messages.fault(CopydeskError(sentence, "Attach or paste them once it is."), about="picture")
 
         self._desk.saver.save(go_on, give_up)
@@ -154,6 +172,11 @@ class PictureDesk(QObject):
     def _on_attached(self, change: Change) -> None:
         self._messages.settle("picture")
         self._messages.notice(" ".join(("Attached.", *change.remarks)))
+        self._desk.adopt(change)
+
+    def _on_replaced(self, change: Change) -> None:
+        self._messages.settle("picture")
+        self._messages.notice(" ".join(change.remarks))
         self._desk.adopt(change)
 
     def _on_refused(self, error: CopydeskError) -> None:

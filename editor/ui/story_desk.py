@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 FRESH = 4_000
 """Milliseconds between looks at a story that somebody else is editing."""
-OWN_REVISIONS = ("save", "attach", "detach")
+OWN_REVISIONS = ("save", "attach", "detach", "replace")
 """Changes after which the window goes on from its own text instead of reading the story again."""
+NEWSROOM_WIDE = ("kill", "unkill")
+"""Changes that may be about a picture of any story."""
 KEPT_FOR = 300_000
 """Milliseconds that a story behind another is kept from the others."""
 
@@ -224,6 +226,9 @@ class StoryDesk(QObject):
             self.story_shown.emit(self._opened)
 
     def _on_changed(self, change: Change) -> None:
+        if change.action in NEWSROOM_WIDE:
+            self.measuring.forget()
+            self.refresh()
         mine = self.story is not None and change.story is not None and change.story.id == self.story.id
         if mine and change.action not in OWN_REVISIONS:
             assert change.story is not None

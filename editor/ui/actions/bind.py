@@ -35,6 +35,8 @@ class Handlers:
     paste: QObject
     find: QObject
     live_rights: QObject
+    finder: QObject
+    kills: QObject
 
 
 def handler(handlers: Handlers, path: str) -> Callable[[], object]:

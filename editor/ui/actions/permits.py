@@ -5,13 +5,17 @@ from typing import TYPE_CHECKING
 from editor.ui.actions.bind import Actions
 
 if TYPE_CHECKING:
+    from editor.domain.people import Person
     from editor.ui.jobs import Opened
 
-NEEDS_NEWSROOM = ("new_story", "import_copy", "sign_out", "refresh", "reopen_story", "live_rights")
+NEEDS_NEWSROOM = (
+    "new_story", "import_copy", "sign_out", "refresh", "reopen_story", "live_rights", "find_pictures",
+    "killed_pictures",
+)  # fmt: skip
 NEEDS_SEVERAL = ("next_story", "previous_story")
 _EDITS = (
-    "attach_pictures", "place_picture", "place_gallery", "crop_picture", "remove_picture", "paste_plain",
-    "paste_picture_words", "add_picture_words",
+    "attach_pictures", "place_picture", "place_gallery", "crop_picture", "replace_picture", "remove_picture",
+    "paste_plain", "paste_picture_words", "add_picture_words",
     "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
     "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters",
 )  # fmt: skip
@@ -23,16 +27,19 @@ NEEDS_STORY = (
 )  # fmt: skip
 
 
-def come_in(actions: Actions) -> None:
-    """Somebody signed in."""
+def come_in(actions: Actions, person: "Person") -> None:
+    """This person signed in."""
+    from editor.domain.kills import staff_objection
+
     for name in NEEDS_NEWSROOM:
         actions.allow(name)
+    actions.allow("kill_picture", staff_objection(person))
 
 
 def tell(actions: Actions, opened: "Opened | None", objection: str = "", *, signed_in: bool) -> None:
     """Enable what may be done with the story that is open, if one is; `objection` is why it may not be edited."""
     if not signed_in:
-        for name in NEEDS_NEWSROOM:
+        for name in (*NEEDS_NEWSROOM, "kill_picture"):
             actions.allow(name, "Sign in first.")
     for name in NEEDS_STORY:
         why = "Open a story first." if opened is None else opened.possible.get(name, "")

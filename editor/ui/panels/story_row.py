@@ -32,6 +32,21 @@ def clock(moment: datetime) -> str:
     return f"{local.day} {local:%b %H:%M}" if local.year == today.year else f"{local.day} {local:%b %Y}"
 
 
+def row_ground(painter: QPainter, rect: QRect, state: "QStyle.StateFlag", theme: Theme, side: int) -> None:
+    """What lies under a row: whether it is chosen, under the mouse, has the keyboard; the line below starts at `side`."""
+    from PySide6.QtWidgets import QStyle  # its tables take longer to make than the window has to be painted
+
+    if state & QStyle.StateFlag.State_Selected:
+        active = bool(state & QStyle.StateFlag.State_Active)
+        painter.fillRect(rect, theme.color("selection" if active else "selection_idle"))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, theme.color("hover"))
+    painter.setPen(theme.color("hairline"))
+    painter.drawLine(rect.left() + side, rect.bottom(), rect.right(), rect.bottom())
+    if state & QStyle.StateFlag.State_HasFocus:
+        painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), theme.color("focus_ring"))
+
+
 class StoryRowDelegate(QStyledItemDelegate):
     """Paints a row of three lines. Colour never says anything alone: words or a sign say it too."""
 
@@ -57,26 +72,13 @@ class StoryRowDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
-        self._ground(painter, rect, state)
+        row_ground(painter, rect, state, self._theme, _SIDE)
         painter.fillRect(QRect(rect.left() + 4, rect.top() + 12, 3, HEIGHT - 25), self._theme.color(story.status.value))
         inner = rect.adjusted(_SIDE, 9, -12, -8)
         self._headline(painter, QRect(inner.left(), inner.top(), inner.width(), 22), story)
         self._facts(painter, QRect(inner.left(), inner.top() + 23, inner.width(), 18), story)
         self._signs(painter, QRect(inner.left(), inner.top() + 43, inner.width(), 18), story)
         painter.restore()
-
-    def _ground(self, painter: QPainter, rect: QRect, state: "QStyle.StateFlag") -> None:
-        from PySide6.QtWidgets import QStyle  # its tables take longer to make than the window has to be painted
-
-        if state & QStyle.StateFlag.State_Selected:
-            active = bool(state & QStyle.StateFlag.State_Active)
-            painter.fillRect(rect, self._theme.color("selection" if active else "selection_idle"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme.color("hover"))
-        painter.setPen(self._theme.color("hairline"))
-        painter.drawLine(rect.left() + _SIDE, rect.bottom(), rect.right(), rect.bottom())
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), self._theme.color("focus_ring"))
 
     def _headline(self, painter: QPainter, place: QRect, story: Story) -> None:
         words = story.headline or "No headline yet"
