@@ -272,7 +272,7 @@ def test_a_template_folder_must_be_whole(tmp_path_factory: pytest.TempPathFactor
     with pytest.raises(Unavailable, match="cannot be read"):
         read_template(folder)
     (folder / "style.css").write_text("a {}")
-    with pytest.raises(Unavailable, match=r"lacks figure\.html\.j2, notice\.html\.j2, page\.html\.j2"):
+    with pytest.raises(Unavailable, match=r"lacks figure\.html\.j2, gallery\.html\.j2, notice\.html\.j2, page\.html\.j2"):
         read_template(folder)
     for name, source in template().sources:
         (folder / name).write_text(source, "utf-8")
