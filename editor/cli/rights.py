@@ -19,6 +19,7 @@ from editor.services.pictures import edit
 from editor.services.rights import PictureRights, facts, judged_use
 from editor.services.stories import open_story
 from editor.services.usage import StoryUse, usage
+from editor.text.captions.findings import caption_findings
 
 
 def register(app: typer.Typer) -> None:
@@ -37,11 +38,11 @@ def _check(
         raise Refused("Name one story to check, or say --live.")
     with session_of(context).reading() as unit:
         faults = live_faults(unit) if live else []
-        found = () if live else open_story(unit, slug).findings
-    if live:
+        opened = None if live else open_story(unit, slug)
+    if opened is None:
         _put_live(faults, as_json)
     else:
-        _put_findings(slug, found, as_json)
+        _put_findings(slug, (*opened.findings, *caption_findings(opened.copy)), as_json)
 
 
 def _put_live(faults: list[LiveFault], as_json: bool) -> None:

@@ -189,6 +189,10 @@ def measure(copy: "Copy", fields: dict[str, Any], known: "Facts | None" = None) 
         changed = copy.with_changes(**fields)
         length = count(changed.body)
         found = findings(changed)
+        if any(use.caption for use in changed.pictures):
+            from editor.text.captions.findings import caption_findings
+
+            found += caption_findings(changed)
         rights: tuple[PictureRights, ...] = ()
         if known is not None:
             from editor.services.rights import findings_of, judged

@@ -6,6 +6,7 @@ Advice stops nothing. What is about words rather than numbers is known of Englis
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from editor.text.captions.in_the_story import strangers
 from editor.text.captions.left_to_right import unplaced
@@ -54,12 +55,18 @@ def advise(caption: Caption) -> tuple[Advice, ...]:
     """All that could be said of a caption, in the order agencies ask for it; nothing of one that is not written yet."""
     if not caption.text.strip():
         return ()
-    seen = replace(caption, text=_bounded(caption.text[:LONGEST]), story=_bounded(caption.story))
+    seen = replace(caption, text=_bounded(caption.text[:LONGEST]), story=_bounded_story(caption.story))
     english = caption.language.casefold().partition("-")[0] == "en"
     rules = (*_ENGLISH, *_ANY) if english else _ANY
     told = [Advice(rule, message) for rule, find in rules if (message := find(seen))]
     told += [Advice("in-the-story", message) for message in strangers(seen.text, seen.story)]
     return tuple(told)
+
+
+@lru_cache(maxsize=2)
+def _bounded_story(story: str) -> str:
+    """All captions of a story are held against the same text."""
+    return _bounded(story)
 
 
 def _bounded(text: str) -> str:

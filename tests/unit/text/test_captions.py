@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor.domain.copy import Copy, PictureUse
 from editor.text.captions.advice import Caption, advise
 from editor.text.captions.codes import expand, expansion
+from editor.text.captions.findings import caption_findings
 from editor.text.captions.rosters import read_rosters
 from tests.unit.text.reading import fixtures
 
@@ -53,3 +55,18 @@ def test_words_without_strokes_are_never_touched(text: str) -> None:
 @given(st.text(max_size=300), st.text(max_size=100))
 def test_no_caption_is_too_strange_for_advice(caption: str, story: str) -> None:
     assert all(one.message.endswith(".") for one in advise(Caption(caption, story)))
+
+
+def test_each_caption_of_a_story_is_advised_under_its_picture() -> None:
+    pictures = (
+        PictureUse(number=1, caption="Ann Harbour waves at the pier in Avel, Tuesday, May 5, 2026."),
+        PictureUse(number=2),
+        PictureUse(number=7, caption="A boat left."),
+    )
+    copy = Copy(headline="Ferry", body="Anne Harbour was there.", language="en-IE", pictures=pictures)
+    found = caption_findings(copy)
+    assert [(one.rule, one.picture) for one in found if one.picture == 1] == [("caption-in-the-story", 1)]
+    assert found[0].message == "Caption of picture 1: The story has “Anne Harbour”, not “Ann Harbour”."
+    assert {(one.level, one.field) for one in found} == {("advice", "caption")}
+    assert {"caption-who", "caption-where", "caption-when"} <= {one.rule for one in found if one.picture == 7}
+    assert not any(one.picture == 2 for one in found)
