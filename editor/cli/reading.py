@@ -10,7 +10,7 @@ from editor.domain.copy import Copy
 from editor.domain.lists import Queue, Sort
 from editor.domain.story import Event, Story, StoryQuery
 from editor.services.flow import possible
-from editor.services.history import history, revision
+from editor.services.history import history, revision, treated
 from editor.services.stories import open_story
 
 _PAGE = 500
@@ -66,6 +66,7 @@ def _show(
         opened = open_story(unit, slug)
         copy = revision(unit, slug, number).copy if number else opened.copy
         answers = possible(unit, slug)
+        done = treated(unit, slug, number or opened.story.revision)
     if as_json:
         checks = [
             {"rule": f.rule, "level": f.level, "message": f.message, "field": f.field, "picture": f.picture or None}
@@ -84,6 +85,8 @@ def _show(
     put(copy.body)
     for use in copy.pictures:
         put(f"\n[picture {use.number}, {use.placement}] {use.caption} ({use.credit})")
+    for sentence in done:
+        put(f"\n{sentence}")
     for finding in opened.findings:
         put(f"! {finding.message}")
 

@@ -75,12 +75,17 @@ def _picture(use: PictureUse, placed: set[int]) -> Iterator[Finding]:
     elif blank(use.alt_text) and not use.decorative:
         message = f"Picture {use.number} has no alt text: say what it shows, for people who cannot see it."
         yield Finding("alt-missing", "advice", message, "alt_text", use.number)
-    if use.crop not in (None, Crop()) and (place := direction(use.caption)):
-        message = f"Picture {use.number} is cropped and its caption says “{place}”: see that this still holds."
+    if (cut := _cut(use)) and (place := direction(use.caption)):
+        message = f"Picture {use.number} is {cut} and its caption says “{place}”: see that this still holds."
         yield Finding("crop-places", "advice", message, "caption", use.number)
     if use.placement == "inline" and use.number not in placed:
         message = f"Picture {use.number} is not placed in the text; it will stand after the last paragraph."
         yield Finding("picture-unplaced", "advice", message, "body", use.number)
+
+
+def _cut(use: PictureUse) -> str:
+    """What took something of the picture away at its sides; empty when nothing did."""
+    return "cropped" if use.crop not in (None, Crop()) else "straightened" if use.straighten else ""
 
 
 def _rights(use: PictureUse) -> Iterator[Finding]:

@@ -67,6 +67,12 @@ Line = Annotated[str, AfterValidator(_line)]
 Sha256 = Annotated[str, AfterValidator(_sha256)]
 Share = Annotated[int, Field(ge=0, le=10_000)]
 """A part of a picture's side in 1/10,000."""
+MOST_DEGREES = 15
+MOST_TONE = 30
+Degrees = Annotated[int, Field(ge=-100 * MOST_DEGREES, le=100 * MOST_DEGREES)]
+"""An angle in 1/100 of a degree, clockwise as the picture is seen: as far as a horizon is ever off."""
+ToneShare = Annotated[int, Field(ge=-MOST_TONE, le=MOST_TONE)]
+"""A change of tone in percent, within what makes a picture readable and never another one."""
 
 
 class _Value(SQLModel):
@@ -103,6 +109,17 @@ class FocalPoint(_Value):
     y: Share
 
 
+class Tone(_Value):
+    """How much brighter and how much harder a picture is shown; `domain.toning` says what the numbers do.
+
+    Brightness and contrast of the whole are all there is. Colour and single places stay as the photographer sent them:
+    codes of picture ethics allow what a darkroom did to a whole print, and a warmer sky or a lighter face can falsify.
+    """
+
+    brightness: ToneShare = 0
+    contrast: ToneShare = 0
+
+
 class Acknowledgement(_Value):
     """That somebody has read these very words of the instructions or usage terms; `at` is an ISO time."""
 
@@ -127,11 +144,15 @@ class Rights(_Value):
     acknowledged: tuple[Acknowledgement, ...] = ()
 
 
-_LATER = frozenset({"rights", "decorative"})
+_LATER = frozenset({"rights", "decorative", "straighten", "tone"})
 
 
 def _said(rights: Rights | None) -> Rights | None:
     return None if rights == Rights() else rights
+
+
+def _toned(tone: Tone | None) -> Tone | None:
+    return None if tone == Tone() else tone
 
 
 class PictureUse(_Value):
@@ -142,6 +163,9 @@ class PictureUse(_Value):
 
     `number` is what the body's picture line `![](photo:2)` names. A `decorative` picture says nothing that the text
     does not, and so has no alt text.
+
+    `crop`, `straighten` and `tone` are all that may be done to a picture (`domain.treatment`). Crop and focal point are
+    parts of the picture as it lies once it is straightened.
     """
 
     number: int = Field(ge=1)
@@ -166,6 +190,8 @@ class PictureUse(_Value):
     focal_point: FocalPoint | None = None
     rights: Annotated[Rights | None, AfterValidator(_said)] = None
     decorative: bool = False
+    straighten: Degrees = 0
+    tone: Annotated[Tone | None, AfterValidator(_toned)] = None
 
     @property
     def binds(self) -> bool:
@@ -183,7 +209,7 @@ class PictureUse(_Value):
     def _without_what_is_unsaid(self, serialise: SerializerFunctionWrapHandler) -> dict[str, Any]:
         """What came later is left out when unsaid: the text of a copy that was kept before there was any stays the same."""
         fields: dict[str, Any] = serialise(self)
-        return {name: value for name, value in fields.items() if name not in _LATER or value not in (None, False)}
+        return {name: value for name, value in fields.items() if name not in _LATER or value not in (None, False, 0)}
 
 
 class Copy(_Value):

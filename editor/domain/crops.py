@@ -1,18 +1,18 @@
 """Cropping by whole 1/10,000: shapes, the largest crop of one around a point, moving it and growing it.
 
-A crop is a part of the picture as it is seen. Nothing here ever leaves the picture, turns it over or changes its shape
+A crop is a part of the picture as it is seen, once it is straightened. Nothing here ever leaves the picture, turns it over or changes its shape
 unasked.
 """
 
 from dataclasses import dataclass, replace
 from typing import Final, Literal, Self
 
-from editor.domain.copy import Crop, FocalPoint
+from editor.domain.copy import MOST_DEGREES, Crop, FocalPoint
+from editor.domain.straightening import Size, carried, frame
 
 Shape = Literal["original", "16:9", "4:3", "1:1"]
 Corner = tuple[bool, bool]
 """Whether a corner is at the right, and whether it is at the bottom."""
-Size = tuple[int, int]
 
 SHAPES: Final[tuple[Shape, ...]] = ("original", "16:9", "4:3", "1:1")
 WHOLE: Final = Crop()
@@ -84,22 +84,24 @@ def _scaled(full: Size, longer: int) -> Size:
 class Framing:
     """A crop being made of a picture of so many pixels. The focal point, once there is one, is never cropped away.
 
-    `full` is the extent of the largest crop of the shape that is kept while the crop grows and shrinks.
+    `full` is the extent of the largest crop of the shape that is kept while the crop grows and shrinks. `straighten` is
+    in 1/100 of a degree; a straightened picture has the shape of the picture, so a crop keeps its own at every angle.
     """
 
     size: Size
     full: Size
     crop: Crop = WHOLE
     focus: FocalPoint | None = None
+    straighten: int = 0
 
     @classmethod
-    def of(cls, size: Size, crop: Crop | None, focus: FocalPoint | None) -> Self:
+    def of(cls, size: Size, crop: Crop | None, focus: FocalPoint | None, straighten: int = 0) -> Self:
         """The framing of a use as it stands; a crop of no known shape keeps its own."""
         part = crop or WHOLE
         shape = shape_of(crop, size)
         if shape is not None:
-            return cls(size, extent(shape, size), part, focus)
-        return cls(size, _scaled((part.width, part.height), SIDE), part, focus)
+            return cls(size, extent(shape, size), part, focus, straighten)
+        return cls(size, _scaled((part.width, part.height), SIDE), part, focus, straighten)
 
     @property
     def shape(self) -> Shape | None:
@@ -114,7 +116,7 @@ class Framing:
     @property
     def pixels(self) -> Size:
         """Width and height of what is kept, to the pixel as it is published."""
-        part, (width, height) = self.crop, self.size
+        part, (width, height) = self.crop, frame(self.size, self.straighten)
         return _pixels(width, part.x, part.width), _pixels(height, part.y, part.height)
 
     def shaped(self, shape: Shape) -> Self:
@@ -167,16 +169,28 @@ class Framing:
         start = self.focus or FocalPoint(x=part.x + part.width // 2, y=part.y + part.height // 2)
         return self.focused(start.x + across, start.y + down)
 
+    def straightened(self, angle: int) -> Self:
+        """The picture straightened by this angle instead; the focal point stays on what it is on, within the crop."""
+        angle = _between(-100 * MOST_DEGREES, angle, 100 * MOST_DEGREES)
+        if self.focus is None:
+            return replace(self, straighten=angle)
+        at = carried(self.size, self.straighten, angle, self.focus.x / SIDE, self.focus.y / SIDE)
+        x, y = (round(part * SIDE) for part in at)
+        return replace(self, straighten=angle, focus=_within(self.crop, x, y))
+
     def reset(self) -> Self:
-        """The whole picture, without a focal point."""
-        return replace(self, full=(SIDE, SIDE), crop=WHOLE, focus=None)
+        """The whole picture as it was sent, without a focal point."""
+        return replace(self, full=(SIDE, SIDE), crop=WHOLE, focus=None, straighten=0)
 
     def _with(self, crop: Crop) -> Self:
         if self.focus is None:
             return replace(self, crop=crop)
-        x = _between(crop.x, self.focus.x, crop.x + crop.width)
-        y = _between(crop.y, self.focus.y, crop.y + crop.height)
-        return replace(self, crop=crop, focus=FocalPoint(x=x, y=y))
+        return replace(self, crop=crop, focus=_within(crop, self.focus.x, self.focus.y))
+
+
+def _within(crop: Crop, x: int, y: int) -> FocalPoint:
+    """A focal point, or the nearest to it in the crop."""
+    return FocalPoint(x=_between(crop.x, x, crop.x + crop.width), y=_between(crop.y, y, crop.y + crop.height))
 
 
 def _pixels(side: int, start: int, length: int) -> int:

@@ -1,7 +1,9 @@
 """What happened to a story."""
 
+from editor.domain.copy import Copy
 from editor.domain.revision import Revision
 from editor.domain.story import Event
+from editor.domain.treatment import told
 from editor.domain.unit import Unit
 
 
@@ -13,3 +15,9 @@ def history(unit: Unit, slug: str) -> list[Event]:
 def revision(unit: Unit, slug: str, number: int) -> Revision:
     """One saved state of a story's copy."""
     return unit.revision(unit.story(slug).id, number)
+
+
+def treated(unit: Unit, slug: str, number: int) -> tuple[str, ...]:
+    """What a saved state did to the pictures that the one before it had not: a sentence for each."""
+    before = revision(unit, slug, number - 1).copy if number > 1 else Copy()
+    return told(before, revision(unit, slug, number).copy)

@@ -104,6 +104,8 @@ def judged_use(use: PictureUse, known: Facts) -> PictureRights:
         territory=frozenset(known.policy.territory),
         outlets=frozenset(known.policy.outlets) & set(OUTLETS) or USUAL_OUTLETS,
         cropped=use.crop is not None,
+        straightened=bool(use.straighten),
+        toned=use.tone is not None,
         lead=use.placement == "lead",
         credit=f"{use.credit} {use.creator} {use.source}",
         category=rights.category,

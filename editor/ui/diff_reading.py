@@ -39,11 +39,15 @@ def parts(journal: Mapping[str, str], store: Mapping[str, str]) -> tuple[Part, .
     from editor.journal.comparing import differences
 
     found = []
-    for difference in differences(journal, store):
+    for difference in differences(_worded(journal), _worded(store)):
         if difference.differs:
             spans = [Run(span.kind, span.text) for span in difference.spans]
             found.append(Part(journal_fields.title(difference.field), tuple(_shortened(spans)), _told(spans)))
     return tuple(found)
+
+
+def _worded(texts: Mapping[str, str]) -> dict[str, str]:
+    return {name: journal_fields.worded(name, text) for name, text in texts.items()}
 
 
 def _shortened(spans: list[Run]) -> Iterator[Run]:

@@ -105,9 +105,9 @@ class InspectorDesk(QObject):
         if story is None or newsroom is None:
             return
 
-        def show(revision: "Revision") -> None:
+        def show(found: "tuple[Revision, tuple[str, ...]]") -> None:
             from editor.ui.dialogs.compare import RevisionDialog
 
-            RevisionDialog(story, revision, newsroom, self._window).open()
+            RevisionDialog(story, *found, newsroom, self._window).open()
 
         self._tasks.run(jobs.revision(story.slug, number), show)

@@ -278,13 +278,14 @@ def history(slug: str) -> Job[list[Event]]:
     return job
 
 
-def revision(slug: str, number: int) -> "Job[Revision]":
-    """One saved state."""
+def revision(slug: str, number: int) -> "Job[tuple[Revision, tuple[str, ...]]]":
+    """One saved state, and what it did to the pictures."""
 
-    def job(unit: "Unit") -> "Revision":
+    def job(unit: "Unit") -> "tuple[Revision, tuple[str, ...]]":
         from editor.services.history import revision as read
+        from editor.services.history import treated
 
-        return read(unit, slug, number)
+        return read(unit, slug, number), treated(unit, slug, number)
 
     return job
 

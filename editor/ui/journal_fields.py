@@ -10,8 +10,10 @@ if TYPE_CHECKING:
 ORDER = "pictures"
 """The field that names the pictures there are, in their order."""
 _LISTS = frozenset({"keywords"})
-_VALUES = frozenset({"crop", "focal_point", "rights"})
+_VALUES = frozenset({"crop", "focal_point", "rights", "tone"})
 _FLAGS = frozenset({"decorative"})
+_NUMBERS = frozenset({"straighten"})
+_TREATMENT = frozenset({"crop", "focal_point", "straighten", "tone"})
 _FIRST = ("headline", "standfirst", "byline", "dateline", "body")
 
 
@@ -68,7 +70,7 @@ def reading(texts: Mapping[str, str]) -> str:
         name for name in texts if name not in _FIRST and texts[name] and not name.endswith((" photo", " placement"))
     ]
     head = "\n".join(texts[name] for name in _FIRST[:-1] if texts.get(name))
-    notes = "\n".join(f"{title(name)}: {_shown(texts[name])}" for name in rest)
+    notes = "\n".join(f"{title(name)}: {_shown(name, texts[name])}" for name in rest)
     return mended("\n\n".join(part for part in (head, texts.get("body", ""), notes) if part)) + "\n"
 
 
@@ -78,8 +80,19 @@ def mended(text: str) -> str:
     return whole.replace("\0", "\N{REPLACEMENT CHARACTER}")
 
 
-def _shown(text: str) -> str:
-    return ", ".join(text.split("\n"))
+def worded(field: str, text: str) -> str:
+    """What a field says, as one reads it: what is done to a picture in words, all else as it is."""
+    name = field.rpartition(" ")[2]
+    if not text or name not in _TREATMENT:
+        return text
+    from editor.domain.copy import PictureUse, validated
+    from editor.domain.treatment import words
+
+    return ", ".join(words(validated(PictureUse, {"number": 1, name: _value(name, text)})))
+
+
+def _shown(field: str, text: str) -> str:
+    return ", ".join(worded(field, text).split("\n"))
 
 
 def _text(value: Any) -> str:
@@ -89,6 +102,8 @@ def _text(value: Any) -> str:
         return value
     if isinstance(value, bool):
         return "yes" if value else ""
+    if isinstance(value, int):
+        return str(value or "")
     if isinstance(value, tuple):
         return "\n".join(value)
     return str(value.model_dump_json())
@@ -99,6 +114,8 @@ def _value(name: str, text: str) -> Any:
         return tuple(mended(text).split("\n")) if text else ()
     if name in _FLAGS:
         return bool(text)
+    if name in _NUMBERS:
+        return int(text or 0)
     if name in _VALUES:
         return json.loads(text) if text else None
     return mended(text)

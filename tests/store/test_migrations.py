@@ -30,6 +30,7 @@ GUARDS_OF = {
     "0005": "3929f719d2e26f3b5ca7e915c8c9af6ce526266f1c5f2aafa39b4e3c09d283e1",
     "0006": "1e48c1b9f15cabc1154361c2a50f4d6a8a150ac585b37d59bd3e34e0141bb1ab",
     "0007": "6730d2df2880fe8052400b674df782eaa616ad7e6f710986cd5d466947829035",
+    "0008": "3312f6dbfeaa209e9f6593babca94393b1468e875248c92bf0923ceee34ac310",
 }
 """The fingerprint of rules and guards of each schema that was released with them, the newest last."""
 

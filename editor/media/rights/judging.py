@@ -31,6 +31,8 @@ class Use:
     territory: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset({"print", "online"})
     cropped: bool = False
+    straightened: bool = False
+    toned: bool = False
     lead: bool = False
     credit: str = ""
     category: str = ""
@@ -111,6 +113,10 @@ def _only(rule: Rule, use: Use, terms: Terms) -> _Said:
 def _barred(rule: Rule, use: Use, terms: Terms) -> _Said:
     if "crop" in rule.value and use.cropped:
         return "block", "cropped", "is cropped and may not be."
+    if "crop" in rule.value and use.straightened:
+        return "block", "cropped", "is straightened, which cuts its edges off, and may not be cropped."
+    if "alter" in rule.value and (use.straightened or use.toned):
+        return "block", "altered", f"is {'straightened' if use.straightened else 'toned'} and may not be altered."
     here, unsure = which_of(meant(rule.value), use.outlets)
     if here:
         return "block", "outlet", f"may not be used for {_listed(here)}."

@@ -13,7 +13,7 @@ from editor.ui.widgets.build import button, column, label, named, row
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from editor.domain.copy import Copy
+    from editor.domain.copy import Copy, PictureUse
     from editor.domain.revision import Revision
 
 _LINES = ("headline", "standfirst", "byline", "dateline")
@@ -27,8 +27,15 @@ def copy_fields(copy: "Copy") -> dict[str, Any]:
 def as_text(fields: dict[str, Any]) -> str:
     """A copy as one reads it: its lines, then its body, then what stands under the pictures."""
     lines = [str(fields[name]) for name in _LINES if fields[name]]
-    pictures = [f"[picture {use.number}] {use.caption} · {use.credit}" for use in fields["pictures"]]
+    pictures = [_picture(use) for use in fields["pictures"]]
     return "\n\n".join(part for part in ("\n".join(lines), fields["body"], "\n".join(pictures)) if part)
+
+
+def _picture(use: "PictureUse") -> str:
+    from editor.domain.treatment import words
+
+    done = ", ".join(words(use))
+    return f"[picture {use.number}] {use.caption} · {use.credit}{f' ({done})' if done else ''}"
 
 
 def _reading(name: str, title: str, text: str) -> QTextEdit:
@@ -74,12 +81,15 @@ class CompareDialog(Dialog):
 class RevisionDialog(Dialog):
     """A saved state of a story, to be read and copied from."""
 
-    def __init__(self, story: Story, revision: "Revision", newsroom: Newsroom, parent: QWidget) -> None:
+    def __init__(
+        self, story: Story, revision: "Revision", treated: tuple[str, ...], newsroom: Newsroom, parent: QWidget
+    ) -> None:
         super().__init__("revision_dialog", f"“{story.slug}”, revision {revision.number}", parent, width=640)
         self.setMinimumHeight(520)
         fields = copy_fields(revision.copy)
         said = f"Saved by {newsroom.name_of(revision.author)}, {clock(revision.at)}"
-        body = column(
-            label("revision_by", said, "muted"), _reading("revision_text", "The text as it was", as_text(fields))
-        )
+        told = label("revision_pictures", "\n".join(treated), "small", wraps=True)
+        told.setVisible(bool(treated))
+        text = _reading("revision_text", "The text as it was", as_text(fields))
+        body = column(label("revision_by", said, "muted"), told, text)
         self.lay_out(body, "Close", self.accept, kind="", back="")

@@ -10,7 +10,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from editor.domain import checks
-from editor.domain.copy import Acknowledgement, Copy, Crop, FocalPoint, PictureUse, Rights, canonical, from_canonical
+from editor.domain.copy import (
+    Acknowledgement,
+    Copy,
+    Crop,
+    FocalPoint,
+    PictureUse,
+    Rights,
+    Tone,
+    canonical,
+    from_canonical,
+)
 from editor.domain.picture_rights import CATEGORIES
 from tests.postgres import PostgresServer
 from tests.store.postgresql.servers import Person, Place, refused
@@ -52,6 +62,8 @@ USES: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "rights": st.none() | RIGHTS,
         "alt_text": WORDS,
         "decorative": st.booleans(),
+        "straighten": st.integers(-1_500, 1_500),
+        "tone": st.none() | st.builds(Tone, brightness=st.integers(-30, 30), contrast=st.integers(-30, 30)),
     }
 )
 
@@ -114,6 +126,17 @@ def variants() -> list[str]:
     spoilt += [{**rights, "acknowledged": [one]} for one in ("x", {}, {**read, "by": None}, {**read, "extra": ""})]
     uses += [[{**use, "rights": one}] for one in spoilt]
     uses += [[{**use, "decorative": one}] for one in (None, "true", 1, [])]
+    uses += [[{**use, "straighten": one}] for one in (None, "1", 1_501, -1_501, 1.5, True, [])]
+    tone = {"brightness": 1, "contrast": -30}
+    spoilt = [
+        None,
+        [],
+        {},
+        {"brightness": 1},
+        {**tone, "warmth": 1},
+        *({**tone, "contrast": one} for one in (31, "1", None, 0.5)),
+    ]
+    uses += [[{**use, "tone": one}] for one in spoilt]
     texts = [json.dumps(value) for value in wrong + [{**whole, "pictures": value} for value in uses]]
     good = json.dumps(whole)
     return [

@@ -11,6 +11,7 @@ from editor.domain.copy import (
     FocalPoint,
     PictureUse,
     Rights,
+    Tone,
     canonical,
     digest,
     from_canonical,
@@ -91,6 +92,27 @@ def test_a_picture_that_is_not_decorative_says_nothing_of_it() -> None:
     assert from_canonical(canonical(marked)) == marked
     assert marked.pictures[0].with_changes(caption="The slip").decorative
     assert marked.pictures[0].with_changes(decorative=False) == use
+
+
+def test_a_picture_that_is_not_treated_says_nothing_of_it() -> None:
+    use = PictureUse(number=1, caption="The quay")
+    plain = canonical(Copy(pictures=(use.with_changes(straighten=0, tone=Tone()),)))
+    assert "straighten" not in plain
+    assert "tone" not in plain
+    marked = Copy(pictures=(use.with_changes(straighten=-120, tone=Tone(contrast=8)),))
+    assert '"straighten":-120,' in canonical(marked)
+    assert '"tone":{"brightness":0,"contrast":8}' in canonical(marked)
+    assert from_canonical(canonical(marked)) == marked
+    assert marked.pictures[0].with_changes(straighten=0, tone=None) == use
+
+
+@pytest.mark.parametrize(
+    "fields", [{"straighten": 1_501}, {"straighten": -1_501}, {"tone": {"brightness": 31}}, {"tone": {"contrast": -31}},
+               {"tone": {"saturation": 1}}, {"flip": True}]
+)  # fmt: skip
+def test_what_goes_too_far_or_is_no_treatment_is_refused(fields: dict[str, object]) -> None:
+    with pytest.raises(Refused):
+        PictureUse(number=1).with_changes(**fields)
 
 
 def test_a_field_added_later_does_not_change_what_an_old_text_means() -> None:

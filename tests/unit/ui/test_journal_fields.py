@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.domain.copy import Acknowledgement, Copy, Crop, FocalPoint, PictureUse, Rights
+from editor.domain.copy import Acknowledgement, Copy, Crop, FocalPoint, PictureUse, Rights, Tone
 from editor.domain.errors import Refused
 from editor.ui.diff_reading import MOST, parts
 from editor.ui.journal_fields import as_copy, as_texts, reading, title
@@ -22,6 +22,8 @@ _USE = st.builds(
     crop=st.sampled_from([None, Crop(x=1, y=2, width=300, height=4)]),
     focal_point=st.sampled_from([None, FocalPoint(x=7, y=8)]),
     decorative=st.booleans(),
+    straighten=st.sampled_from([0, 120, -1_500]),
+    tone=st.sampled_from([None, Tone(brightness=-3), Tone(contrast=30)]),
     rights=st.none() | st.builds(Rights, licence=_LINE, acknowledged=st.lists(_READ, max_size=1).map(tuple)),
 )
 _COPY = st.builds(
@@ -78,3 +80,15 @@ def test_a_text_with_nothing_in_common_is_shown_as_far_as_one_reads() -> None:
     (part,) = parts({"body": "new words " * 20_000}, {})
     assert sum(len(run.text) for run in part.runs) < MOST + 100
     assert part.runs[-1].text.endswith(" words more")
+
+
+def test_what_was_done_to_a_picture_is_told_in_words() -> None:
+    use = PictureUse(number=2, caption="Fog")
+    done = use.with_changes(straighten=120, tone=Tone(contrast=8), crop=Crop(width=5_000))
+    mine, theirs = (texts(Copy(pictures=(one,))) for one in (done, use))
+    assert {part.title: part.told for part in parts(mine, theirs)} == {
+        "Picture 2, crop": "typed “cropped to 50 % × 100 % from 0 %, 0 %”",
+        "Picture 2, straighten": "typed “straightened by 1.2°”",
+        "Picture 2, tone": "typed “contrast +8”",
+    }
+    assert "Picture 2, straighten: straightened by 1.2°\n" in reading(mine)

@@ -45,6 +45,21 @@ begin
 end
 $$;
 
+-- A whole number from -most to most.
+create or replace function public.is_within(value jsonb, most integer) returns boolean
+language sql immutable
+return jsonb_typeof(value) = 'number' and value::text ~ '^(0|-?[1-9][0-9]{0,4})$' and abs(value::text::integer) <= most;
+
+create or replace function public.is_tone(tone jsonb) returns boolean
+language plpgsql immutable
+as $$
+begin
+    return jsonb_typeof(tone) = 'object'
+        and public.kinds(tone) = '{"brightness": "number", "contrast": "number"}'
+        and public.is_within(tone -> 'brightness', 30) and public.is_within(tone -> 'contrast', 30);
+end
+$$;
+
 -- What the newsroom knows of its right to a picture: its category, who gave it and until when, and what was read of it.
 create or replace function public.is_rights(rights jsonb) returns boolean
 language plpgsql immutable
@@ -67,7 +82,8 @@ create or replace function public.is_picture_use(use jsonb) returns boolean
 language plpgsql immutable
 as $$
 begin
-    if not (use ? 'crop' and use ? 'focal_point') or public.kinds(use - 'crop' - 'focal_point' - 'rights' - 'decorative') <> '{
+    if not (use ? 'crop' and use ? 'focal_point')
+        or public.kinds(use - 'crop' - 'focal_point' - 'rights' - 'decorative' - 'straighten' - 'tone') <> '{
         "number": "number", "photo": "string", "placement": "string", "caption": "string", "creator": "string",
         "credit": "string", "source": "string", "copyright": "string", "instructions": "string", "title": "string",
         "headline": "string", "keywords": "array", "job_id": "string", "date_created": "string", "place": "string",
@@ -80,7 +96,9 @@ begin
         and public.all_of_kind(use -> 'keywords', 'string')
         and public.is_crop(use -> 'crop') and public.is_focal_point(use -> 'focal_point')
         and (not use ? 'rights' or public.is_rights(use -> 'rights'))
-        and (not use ? 'decorative' or jsonb_typeof(use -> 'decorative') = 'boolean');
+        and (not use ? 'decorative' or jsonb_typeof(use -> 'decorative') = 'boolean')
+        and (not use ? 'straighten' or public.is_within(use -> 'straighten', 1500))
+        and (not use ? 'tone' or public.is_tone(use -> 'tone'));
 end
 $$;
 

@@ -27,7 +27,7 @@ def use_of(line: str) -> tuple[Use, date | None]:
             use = replace(use, at=datetime.fromisoformat(value).replace(tzinfo=UTC))
         elif name == "arrived":
             arrived = date.fromisoformat(value)
-        elif name in {"lead", "cropped", "permitted"}:
+        elif name in {"lead", "cropped", "straightened", "toned", "permitted"}:
             use = replace(use, **{name: bool(value)})
         else:
             use = replace(use, **{name: value})
