@@ -1,10 +1,10 @@
-"""Putting caption, credit and the rest into a JPEG, PNG or WebP file: in XMP and in IIM, the same values in both."""
+"""Putting caption, credit and the rest into a JPEG, PNG, WebP or AVIF file: in XMP and in IIM, the same values in both."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from editor.domain.errors import Refused
-from editor.media import jpeg, photoshop, png, webp
+from editor.media import avif, jpeg, photoshop, png, webp
 from editor.media.dates import iso_date
 from editor.media.encoding import JPEG
 from editor.media.fields import EmbeddedMetadata
@@ -29,7 +29,7 @@ def iim_block(meta: EmbeddedMetadata) -> bytes:
 
 
 def embed(data: bytes, meta: EmbeddedMetadata) -> bytes:
-    """The JPEG, PNG or WebP file `data` with the texts of `meta` in XMP and IIM, and no other EXIF, XMP or IIM.
+    """The JPEG, PNG, WebP or AVIF file `data` with the texts of `meta` in XMP and IIM, and no other EXIF, XMP or IIM.
 
     Raises:
         Refused: the date is not one that metadata can hold.
@@ -43,8 +43,10 @@ def embed(data: bytes, meta: EmbeddedMetadata) -> bytes:
     if form == "PNG":
         return png.with_texts(data, xmp_packet(meta), photoshop.iim_resource(iim_block(meta)))
     if form == "WEBP":
-        # WebP has chunks for XMP and EXIF alone; IIM has a tag in EXIF, as in TIFF files.
+        # WebP, like AVIF, has room for XMP and EXIF alone; IIM has a tag in EXIF, as in TIFF files.
         return webp.with_blocks(data, xmp_packet(meta), structure_of(IIM_TAG, iim_block(meta)))
+    if avif.is_avif(data):
+        return avif.with_blocks(data, xmp_packet(meta), structure_of(IIM_TAG, iim_block(meta)))
     raise ValueError(f"no texts can be put into a file of the kind {form}")
 
 

@@ -21,7 +21,7 @@ class Encoding:
         """A picture as a file of this kind, with its colour profile and nothing else."""
         out = BytesIO()
         # Said even where there is nothing to say: what is left unsaid, Pillow takes from the file that was opened.
-        more: dict[str, Any] = {"comment": b""} if self.form == "jpeg" else {"exif": b""}
+        more: dict[str, Any] = {"comment": b""} if self.form == "jpeg" else {"exif": b"", "xmp": b""}
         image.save(out, self.form.upper(), icc_profile=icc_profile or b"", **dict(self.settings), **more)
         return out.getvalue()
 
@@ -29,5 +29,10 @@ class Encoding:
 JPEG = Encoding("jpeg", "jpg", (("quality", 82),), 65_500)
 WEBP = Encoding("webp", "webp", (("quality", 80), ("method", 2)), 16_383)
 """Half the time of Pillow's usual method for files a few hundredths larger."""
+AVIF = Encoding("avif", "avif", (("quality", 60), ("speed", 9), ("max_threads", 1)), 65_500)
+"""Two thirds of WebP's bytes for half as much time again; slower speeds take four times as long for a few hundredths.
+
+One thread for each, since several are made at once; one also gives the same bytes every time.
+"""
 PNG = Encoding("png", "png", (("compress_level", 6),), 65_500)
 """For what is partly transparent, which a JPEG cannot be."""

@@ -13,6 +13,7 @@ from typing import Final
 
 from PIL import Image
 
+from editor.domain.treatment import AS_SENT
 from editor.media.pixels import Size, pixels
 
 VERSION: Final = 1
@@ -65,7 +66,7 @@ def likeness(data: bytes, name: str = "The picture") -> Likeness:
     Raises:
         Refused: the file is no whole picture.
     """
-    image, _, _ = pixels(data, name, None, _working)
+    image, _ = pixels(data, name, AS_SENT, _working)
     grey = image.convert("L")
     whole = _sign(grey, (0.0, 0.0, float(grey.width), float(grey.height)))
     if _says_little(whole):

@@ -9,11 +9,13 @@ from typing import Protocol
 import PIL
 
 from editor.domain.errors import Refused
+from editor.domain.treatment import Treatment
 from editor.media.encoding import Encoding
-from editor.media.limits import photo_sha256, read_head
-from editor.media.pixels import Crop, Size
+from editor.media.finished import head_of
+from editor.media.limits import photo_sha256
+from editor.media.pixels import Size
 
-_MAKER = 1
+_MAKER = 2
 """Raised when the way from a file to its pixels on the page changes."""
 
 Wanted = Sequence[tuple[Encoding, Size]]
@@ -29,14 +31,15 @@ class Shelf(Protocol):
         """Keep this; what cannot be kept is made again."""
 
 
-def rendition_key(data: bytes, crop: Crop | None) -> str:
-    """What all renditions of one crop of one file have in common: the hash of both."""
-    return _hash(["copydesk", _MAKER, PIL.__version__, photo_sha256(data), crop])
+def rendition_key(data: bytes, treatment: Treatment) -> str:
+    """What all renditions of one file treated in one way have in common: the hash of both."""
+    done = [part.model_dump() if part else None for part in (treatment.crop, treatment.tone)]
+    return _hash(["copydesk", _MAKER, PIL.__version__, photo_sha256(data), *done, treatment.straighten])
 
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """The renditions of one crop of one file on a shelf, or on none."""
+    """The renditions of one file treated in one way on a shelf, or on none."""
 
     shelf: Shelf | None
     key: str
@@ -67,7 +70,7 @@ def _hash(what: object) -> str:
 
 def _is(data: bytes, encoding: Encoding, size: Size) -> bool:
     try:
-        head = read_head(data, "a kept rendition")
+        head = head_of(data, "a kept rendition")
     except Refused:
         return False
     return (head.format, head.width, head.height) == (encoding.form.upper(), *size)

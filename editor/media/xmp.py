@@ -57,6 +57,8 @@ def _full_name(qualified: str) -> str:
     return f"{{{NAMESPACES[prefix]}}}{name}"
 
 
+_STRUCTURE = {f"{_RDF}about", "{http://ns.adobe.com/xmp/note/}HasExtendedXMP"}
+"""What a description says of itself and of the rest of the packet."""
 _NAMES = {_full_name(qualified): name for name, (qualified, _) in PROPERTIES.items()}
 
 
@@ -74,6 +76,18 @@ def read_xmp(packets: Sequence[bytes], warnings: list[str], alternatives: Altern
             layer = _layer(root, warnings, {} if alternatives is None else alternatives)
             layers.append(("XMP" if number == 1 else f"XMP packet {number}", layer))
     return merged(layers, warnings)
+
+
+def others(packets: Sequence[bytes]) -> list[str]:
+    """The names of the properties in these packets that no field of ours has: a place on the map, an orientation."""
+    found: dict[str, None] = {}
+    for packet in packets[:_MOST_PACKETS]:
+        root = parsed(packet, _NAMES, [])
+        for description in () if root is None else _descriptions(root):
+            for tag in (*description.attrib, *(element.tag for element in description)):
+                if tag not in _NAMES and tag not in _STRUCTURE:
+                    found[tag.rpartition("}")[2]] = None
+    return list(found)
 
 
 def _layer(root: "Element", warnings: list[str], alternatives: Alternatives) -> Layer:

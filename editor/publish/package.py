@@ -81,11 +81,11 @@ def build(
             destination.parent.mkdir(parents=True, exist_ok=True)
             disk.make_folder(folder)
             package = _Package(folder)
-            _write(publication, photo_bytes, template, package, kept)
+            profiles = _write(publication, photo_bytes, template, package, kept)
             manifest = manifest_text(publication, package.files)
             disk.write(folder / MANIFEST, manifest)
             disk.keep_names(folder)
-            _proved(folder, publication)
+            _proved(folder, publication, profiles)
         undo.pop_all()
     return Built(folder, sha256(manifest), destination, op_id)
 
@@ -125,22 +125,27 @@ def _write(
     template: PageTemplate,
     package: _Package,
     kept: KeptPixels | None,
-) -> None:
+) -> dict[int, bytes]:
+    """The files of a package; the colour profiles that those of each picture must carry."""
+    profiles: dict[int, bytes] = {}
     if isinstance(publication, Notice):
         html = notice_html(publication, template)
     else:
         publication.ready()
-        shown = make_pictures(publication.slug, publication.copy.published_pictures, photo_bytes, package.keep, kept)
+        uses = publication.copy.published_pictures
+        made = make_pictures(publication.slug, uses, photo_bytes, template, package.keep, kept)
+        profiles = made.profiles
         if kept:
             kept.trim()
-        html = page_html(publication, template, lambda use: shown[use.number])
+        html = page_html(publication, template, lambda use: made.shown[use.number])
         package.keep(COPY_FILE, copy_file(publication))
     package.keep(PAGE_FILE, html.encode("utf-8"))
     package.keep(STYLE, template.css.encode("utf-8"))
+    return profiles
 
 
-def _proved(folder: Path, publication: Edition | Notice) -> None:
-    faults = prove(folder, publication)
+def _proved(folder: Path, publication: Edition | Notice, profiles: dict[int, bytes]) -> None:
+    faults = prove(folder, publication, profiles)
     if faults:
         more = f" There are {len(faults) - 1} more." if len(faults) > 1 else ""
         raise Refused(f"The page of “{publication.slug}” did not pass its proof: {faults[0].message}{more}")

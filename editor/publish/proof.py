@@ -1,6 +1,6 @@
 """The output proof: a finished package is read back and refused unless it is exactly what was approved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +19,17 @@ RULES = (markup.faults, words.faults, figures.faults, links.faults, linked_data.
 __all__ = ["RULES", "Fault", "prove"]
 
 
-def prove(folder: Path, publication: Edition | Notice | None = None) -> list[Fault]:
+def prove(
+    folder: Path, publication: Edition | Notice | None = None, profiles: Mapping[int, bytes] | None = None
+) -> list[Fault]:
     """Everything wrong with a finished package; nothing when it may be released.
 
     Args:
         folder: The package.
         publication: What it must be. Without it the package is proved against its own manifest and `copy.json`: it is
             whole and says what it says it says; only the store's history knows whether that was approved.
+        profiles: The colour profile of each picture by its number, where its source is known. Without them the files of
+            one picture must carry one and the same.
     """
     faults = file_faults(folder)
     if faults:
@@ -40,7 +44,8 @@ def prove(folder: Path, publication: Edition | Notice | None = None) -> list[Fau
         return [Fault("copy", f"{PAGE_FILE} or {COPY_FILE} cannot be read.", COPY_FILE)]
     wanted = _wanted(publication, said)
     approved = publication.copy if isinstance(publication, Edition) else None
-    evidence = Evidence(files, page, manifest, wanted, approved.editor_note if approved else "", approved)
+    note = approved.editor_note if approved else ""
+    evidence = Evidence(files, page, manifest, wanted, note, approved, profiles or {})
     faults = [*_facts(manifest, publication), *_copy(manifest, said, wanted)]
     return faults + [fault for rule in RULES for fault in rule(evidence)]
 

@@ -1,11 +1,11 @@
-"""Cropping a picture of a story: to a shape around its focal point, or to a box; never against its terms."""
+"""Cropping, straightening and toning a picture of a story; never against its terms."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from editor.domain.changes import Change
 from editor.domain.checks import findings
-from editor.domain.copy import Crop, FocalPoint, PictureUse, validated
+from editor.domain.copy import MOST_DEGREES, MOST_TONE, Crop, FocalPoint, PictureUse, Tone, validated
 from editor.domain.crops import SHAPES, Framing, Shape, holds
 from editor.domain.errors import Refused
 from editor.domain.unit import Unit
@@ -17,43 +17,80 @@ from editor.services.stories import open_story
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A crop to be made: the largest of a shape around a focal point (x, y), or a box (x, y, width, height).
+    """What is to be done to a picture; what is not said stays as it is in the use.
 
-    Everything is in 1/10,000 of the picture's sides. Without a focal point the one of the use is kept.
+    A crop is the largest of a shape around a focal point (x, y), or a box (x, y, width, height), in 1/10,000 of the
+    sides of the straightened picture. `straighten` is in 1/100 of a degree, clockwise; brightness and contrast are in
+    percent.
     """
 
     shape: str = ""
     focus: Sequence[int] = ()
     box: Sequence[int] = ()
+    straighten: int | None = None
+    brightness: int | None = None
+    contrast: int | None = None
 
 
 def crop(unit: Unit, slug: str, base: int, number: int, wanted: Wanted, op_id: str = "") -> Change:
-    """Crop a picture of a story, as a revision like any other; the library photo stays whole. `base` 0 is the present.
+    """Crop, straighten and tone a picture, as a revision like any other; the library photo stays. `base` 0 is the present.
 
     Raises:
-        Refused: the terms say no cropping, the picture waits for its file, or this is no crop.
+        Refused: the terms bar it, the picture waits for its file, or this is no crop, angle or tone.
     """
     use = open_story(unit, slug).copy.picture(number)
     framing = _framing(use, wanted, _size(unit, use))
-    no = no_cropping(use, unit.policy().newsroom) if framing.kept is not None else ""
+    fields = {
+        "crop": framing.kept,
+        "focal_point": framing.focus,
+        "straighten": framing.straighten,
+        "tone": _tone(use.tone or Tone(), wanted),
+    }
+    after = use.with_changes(**fields)
+    no = objection(after, unit.policy().newsroom)
     if no:
         raise Refused(no)
-    fields = {"crop": framing.kept, "focal_point": framing.focus}
     change = edit(unit, slug, base, number, fields, op_id)
-    remarks = (
-        [] if holds(framing.crop, use.focal_point) else ["The focal point was outside the crop and is taken away."]
-    )
+    lost = use.focal_point is not None and after.focal_point is None
+    remarks = ["The focal point was outside the crop and is taken away."] if lost else []
     copy = open_story(unit, slug).copy
     remarks += [one.message for one in findings(copy) if one.rule == "crop-places" and one.picture == number]
     return replace(change, remarks=(*change.remarks, *remarks))
 
 
-def no_cropping(use: PictureUse, newsroom: str) -> str:
-    """Why the picture may not be cropped, with the words of its terms; empty when nothing says so."""
+def objection(use: PictureUse, newsroom: str) -> str:
+    """Why a picture may not be used as it is treated in this use; empty when nothing stands against it."""
+    bars = bars_of(use, newsroom)
+    if use.crop is not None or use.straighten:
+        return bars.crop or (bars.alter if use.straighten or use.tone else "")
+    return bars.alter if use.tone else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Why a picture may not be cropped, and why it may not be altered; empty when nothing says so.
+
+    Straightening does both: it turns every pixel, and cuts the edges off. Toning alters.
+    """
+
+    crop: str = ""
+    alter: str = ""
+
+    @property
+    def straighten(self) -> str:
+        """Why it may not be straightened."""
+        return self.crop or self.alter
+
+
+def bars_of(use: PictureUse, newsroom: str) -> Bars:
+    """What the terms of a picture bar, with their words."""
+    said = {"crop": "", "alter": ""}
     for rule in terms_of(use, newsroom, None).of(Kind.BARRED):
-        if "crop" in rule.value:
-            return f"Picture {use.number} may not be cropped: its terms say “{rule.passage.text.strip()}”."
-    return ""
+        for name, done in (("crop", "cropped"), ("alter", "altered")):
+            if name in rule.value and not said[name]:
+                words = rule.passage.text.strip()
+                said[name] = f"Picture {use.number} may not be {done}: its terms say “{words}”."
+    return Bars(**said)
 
 
 def _size(unit: Unit, use: PictureUse) -> tuple[int, int]:
@@ -64,15 +101,33 @@ def _size(unit: Unit, use: PictureUse) -> tuple[int, int]:
 
 
 def _framing(use: PictureUse, wanted: Wanted, size: tuple[int, int]) -> Framing:
-    if bool(wanted.shape) == bool(wanted.box):
-        raise Refused("Say either a shape or a box to crop to.")
-    focus = _focus(wanted.focus) if wanted.focus else use.focal_point
+    turned_or_toned = any(one is not None for one in (wanted.straighten, wanted.brightness, wanted.contrast))
+    if (wanted.shape and wanted.box) or not (wanted.shape or wanted.box or turned_or_toned):
+        raise Refused("Say a shape or a box to crop to, an angle to straighten by, or a brightness or contrast.")
+    framing = Framing.of(size, use.crop, use.focal_point, use.straighten)
+    if wanted.straighten is not None:
+        framing = framing.straightened(_angle(wanted.straighten))
+    focus = _focus(wanted.focus) if wanted.focus else framing.focus
     if wanted.shape:
-        return Framing.of(size, use.crop, focus).shaped(_shape(wanted.shape))
-    box = _box(wanted.box)
+        return replace(framing, focus=focus).shaped(_shape(wanted.shape))
+    box = _box(wanted.box) if wanted.box else framing.crop
     if wanted.focus and not holds(box, focus):
         raise Refused("The focal point must lie inside the crop.")
-    return Framing.of(size, box, focus if holds(box, focus) else None)
+    return Framing.of(size, box, focus if holds(box, focus) else None, framing.straighten)
+
+
+def _angle(angle: int) -> int:
+    if abs(angle) > 100 * MOST_DEGREES:
+        raise Refused(f"A picture is straightened by at most {MOST_DEGREES} degrees either way.")
+    return angle
+
+
+def _tone(tone: Tone, wanted: Wanted) -> Tone:
+    given = {"brightness": wanted.brightness, "contrast": wanted.contrast}
+    given = {name: value for name, value in given.items() if value is not None}
+    if any(abs(value or 0) > MOST_TONE for value in given.values()):
+        raise Refused(f"Brightness and contrast go from −{MOST_TONE} to {MOST_TONE}: more would show another picture.")
+    return tone.with_changes(**given)
 
 
 def _shape(name: str) -> Shape:

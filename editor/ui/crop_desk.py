@@ -69,7 +69,7 @@ class CropDesk(QObject):
 
         picture = QPixmap()
         picture.loadFromData(found.jpeg)
-        framing = Framing.of(found.size, use.crop, use.focal_point)
+        framing = Framing.of(found.size, use.crop, use.focal_point, use.straighten)
         CropDialog(use, picture, framing, lambda settled: self._take(use, settled), self._window).open()
 
     def _take(self, use: "PictureUse", framing: "Framing | None") -> None:

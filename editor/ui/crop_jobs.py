@@ -26,12 +26,12 @@ def croppable(use: "PictureUse") -> Job[Croppable]:
     """The picture of a use as it stands in the window."""
 
     def job(unit: "Unit") -> Croppable:
-        from editor.services.crops import no_cropping
+        from editor.services.crops import bars_of
         from editor.services.pictures import thumbnail
 
         photo = unit.photo(use.photo)
         size = photo.width, photo.height
-        objection = no_cropping(use, unit.policy().newsroom)
+        objection = bars_of(use, unit.policy().newsroom).crop
         return Croppable(size, b"" if objection else thumbnail(unit, use.photo, SIDE), objection)
 
     return job

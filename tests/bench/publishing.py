@@ -12,11 +12,10 @@ from editor.config.resources import resource
 from editor.domain.copy import Copy
 from editor.domain.people import FourEyes, Person, Policy, Role
 from editor.media.embed import write_jpeg
-from editor.media.encoding import JPEG, WEBP
+from editor.media.encoding import AVIF, JPEG, WEBP
 from editor.media.fields import EmbeddedMetadata
 from editor.media.renditions import make_renditions
-from editor.publish.html.template import read_template
-from editor.publish.pictures import WIDTHS
+from editor.publish.html.template import Slot, read_template
 from editor.services.flow import act
 from editor.services.ids import new_op
 from editor.services.opening import open_store
@@ -37,11 +36,11 @@ def _photo(seed: int, size: tuple[int, int] = (4000, 3000)) -> bytes:
     return write_jpeg(image, EmbeddedMetadata(caption=f"Picture {seed}", credit="Bench Agency"))
 
 
-def _bare(photos: list[bytes]) -> None:
+def _bare(photos: list[tuple[bytes, Slot]]) -> None:
     """Each file from the start, one after the other, as a program without us would make it."""
-    for data in photos:
-        for width in WIDTHS:
-            for kind in (JPEG, WEBP):
+    for data, slot in photos:
+        for width in slot.widths:
+            for kind in (JPEG, AVIF, WEBP):
                 with Image.open(BytesIO(data)) as image:
                     height = image.height * width // image.width
                     image.draft("RGB", (width, height))
@@ -49,20 +48,20 @@ def _bare(photos: list[bytes]) -> None:
                     small.save(BytesIO(), kind.form, **dict(kind.settings))
 
 
-def _renditions() -> Row:
+def _renditions(slot: Slot) -> Row:
     data = _photo(3, (6000, 4000))
     use = EmbeddedMetadata(caption="A picture", credit="Bench Agency", creator="Ann", keywords=("one", "two"))
-    ours = partial(make_renditions, data, WIDTHS, use, small=True)
-    assert len(ours()) == 2 * len(WIDTHS)
-    taken = interleaved(lambda: seconds(lambda: _bare([data])), lambda: seconds(ours), ROUNDS)
+    ours = partial(make_renditions, data, slot.widths, use, small=True)
+    assert len(ours()) == 3 * len(slot.widths)
+    taken = interleaved(lambda: seconds(lambda: _bare([(data, slot)])), lambda: seconds(ours), ROUNDS)
     return Row("all renditions of a 24-megapixel picture", "s", *taken, 1.2, "Pillow, the same files one by one")
 
 
 def rows(folder: Path) -> Iterator[Row]:
-    yield _renditions()
+    template = read_template(resource("templates", "article"))
+    yield _renditions(template.slot("lead"))
     photos = [_photo(1), _photo(2)]
     store = open_store(str(folder / "publish.db"), "bench")
-    template = read_template(resource("templates", "article"))
     with store.unit("ann") as unit:
         unit.add_staff(Person("ann", "Ann", frozenset(Role)), new_op())
         unit.set_policy(Policy(four_eyes=FourEyes.OFF), new_op())
@@ -85,7 +84,7 @@ def rows(folder: Path) -> Iterator[Row]:
             export_html(unit, "story-0", folder / "again", Site(folder / "site-0", template))
 
     release()
-    bare = partial(_bare, photos)
+    bare = partial(_bare, [(photos[0], template.slot("lead")), (photos[1], template.slot("inline"))])
     floor, ours = interleaved(lambda: seconds(bare), lambda: seconds(release), ROUNDS)
     yield Row("publish a story with two 12-megapixel pictures", "s", floor, ours, 1.3, "Pillow, the renditions alone")
     kept = median(seconds(again) for _ in range(ROUNDS))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from editor.domain.copy import Copy, PictureUse
 from editor.domain.people import FourEyes
 from editor.publish.edition import Notice
-from editor.publish.html.figures import Shown, Source
+from editor.publish.html.figures import Shown, Smaller, Source
 from editor.publish.html.page import notice_html, page_html, preview_html
 from tests.unit.publish.making import LEAD, MORNING, PICTURES, copy, edition, template
 
@@ -21,11 +21,11 @@ _HOSTILE = """</p></div></article><script>alert("1")</script><!-- ]]> --> <img s
 
 
 def _image(use: PictureUse) -> Shown:
-    plain, small = (
+    plain, avif, webp = (
         tuple(Source(f"picture-{use.number}-{width}-0000.{ending}", width, width * 2 // 3) for width in (480, 960))
-        for ending in ("jpg", "webp")
+        for ending in ("jpg", "avif", "webp")
     )
-    return Shown(plain, small)
+    return Shown(plain, (Smaller("avif", avif), Smaller("webp", webp)))
 
 
 def _plain() -> str:

@@ -7,15 +7,6 @@ from editor.domain.copy import PictureUse
 from editor.publish.html.labels import LABELS, LANGUAGE, is_ours
 from editor.publish.html.template import FIGURE, GALLERY, PageTemplate
 
-SIZES = {
-    "lead": "(min-width: 66rem) 62rem, calc(100vw - 2.5rem)",
-    "inline": "(min-width: 44rem) 40rem, calc(100vw - 2.5rem)",
-    "in-twos": "(min-width: 66rem) 30.25rem, (min-width: 44rem) calc(50vw - 2rem), calc(100vw - 2.5rem)",
-    "in-threes": "(min-width: 66rem) 19.66rem, (min-width: 44rem) calc(50vw - 2rem), calc(100vw - 2.5rem)",
-}
-"""How wide a picture stands in each slot of the page, for the browser to choose among its sizes: as the lead, in the text
-by itself, and in galleries that put two or three beside each other on a wide window."""
-
 
 def columns(pictures: int) -> str:
     """The slot of a gallery of so many pictures: the rows are full where they can be."""
@@ -32,14 +23,27 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Smaller:
+    """The files of one picture in a kind that not every browser knows, at the widths of the others."""
+
+    kind: str
+    sources: tuple[Source, ...]
+
+    @property
+    def srcset(self) -> str:
+        """The files with their widths, as HTML's `srcset` wants them; one alone without, to be shown as large as it is."""
+        return _choice(self.sources) if len(self.sources) > 1 else "".join(source.url for source in self.sources)
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """What stands behind a figure: the files of one picture, smallest first; one without a size when unknown.
 
-    `small` are the same widths as WebP, for browsers that know it, or none of them.
+    `smaller` are the same widths in other kinds; a browser takes the first that it knows.
     """
 
     sources: tuple[Source, ...]
-    small: tuple[Source, ...] = ()
+    smaller: tuple[Smaller, ...] = ()
 
     @property
     def largest(self) -> Source:
@@ -57,11 +61,6 @@ class Shown:
         if len(self.sources) < 2:
             return ""
         return _choice(self.sources)
-
-    @property
-    def small_srcset(self) -> str:
-        """The WebP files with their widths, as HTML's `srcset` wants them; one alone without, to be shown as large as it is."""
-        return _choice(self.small) if len(self.small) > 1 else "".join(source.url for source in self.small)
 
 
 def _choice(sources: tuple[Source, ...]) -> str:
@@ -85,7 +84,7 @@ class Figures:
             "use": use,
             "image": self._image(use),
             "placement": placement,
-            "sizes": SIZES[slot or placement],
+            "sizes": self._template.slot(slot or placement).sizes,
             "id": f"picture-{use.number}" if first else "",
             "label": LABELS,
             "ours": is_ours(self._language),

@@ -1,7 +1,7 @@
 """One thing wrong with a finished package, and what the rules look at."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from editor.domain.copy import Copy
@@ -22,7 +22,8 @@ class Evidence:
     """A finished package as read back: its files, its page, its manifest; and what it must say.
 
     `copy` is None for a notice. `note` is the editor's note where it is known, which must be nowhere. `approved` is the
-    copy with what is for the desk and for picture files alone, where it is known.
+    copy with what is for the desk and for picture files alone, where it is known. `profiles` are the colour profiles that
+    the files of each picture must carry, by its number, where they are known.
     """
 
     files: Mapping[str, bytes]
@@ -31,6 +32,7 @@ class Evidence:
     copy: Copy | None
     note: str = ""
     approved: Copy | None = None
+    profiles: Mapping[int, bytes] = field(default_factory=dict)
 
     @property
     def base(self) -> str:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from editor.domain.copy import Copy
-from editor.domain.errors import Refused
 from editor.media.fields import TEXT_FIELDS
-from editor.media.metadata import read_metadata
+from editor.media.readback import texts_of
 from editor.publish.edition import DESK_ONLY
 from editor.publish.html.labels import LABELS
 from editor.publish.manifest import COPY_FILE
@@ -82,12 +81,8 @@ def _file(name: str, data: bytes) -> Iterable[str]:
         said = data.decode("utf-8", "replace")
         # As it stands, and as a reader of the format would take it.
         return [said, html.unescape(said), *(_strings(said) if name.endswith(".json") else ())]
-    try:
-        found = read_metadata(data, name)
-    except Refused:
-        return []
     # What an agency tells whoever uses its picture travels in the file, and a note may well repeat it.
-    return [str(getattr(found, field)) for field in TEXT_FIELDS if field not in DESK_ONLY]
+    return [str(getattr(said, field)) for said in texts_of(data) for field in TEXT_FIELDS if field not in DESK_ONLY]
 
 
 def _strings(document: str) -> list[str]:

@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from editor.domain.copy import PictureUse
 from editor.domain.errors import Refused
-from editor.media.limits import read_head
+from editor.media.finished import head_of, profile_of
 from editor.media.readback import differences
 from editor.publish.edition import DESK_ONLY
 from editor.publish.pictures import is_rendition, texts
@@ -21,12 +21,14 @@ def faults(evidence: Evidence) -> Iterator[Fault]:
     shown = evidence.approved if evidence.copy and evidence.approved else evidence.copy
     for use in shown.published_pictures if shown else ():
         told: set[str] = set()
+        profile = evidence.profiles.get(use.number, b"")
         figure = f'figure[data-picture="{use.number}"]'
         for node in evidence.page.all(f"{figure} img, {figure} source"):
             for name, size in _named(node):
                 yield from _file(evidence, use.number, name, size, attribute(node, "type"))
                 if name not in told and name in evidence.files:
-                    yield from _words(evidence, use, name)
+                    profile = profile or _profile(evidence, name)
+                    yield from _words(evidence, use, name, profile)
                 told.add(name)
         used |= told
     for name in evidence.files:
@@ -51,7 +53,7 @@ def _file(evidence: Evidence, number: int, name: str, size: str, kind: str | Non
         yield Fault("picture-file", f"The file “{name}” of picture {number} is not in the package.", name)
         return
     try:
-        found = read_head(evidence.files[name], name)
+        found = head_of(evidence.files[name], name)
     except Refused as error:
         yield Fault("picture-file", str(error), name)
         return
@@ -62,8 +64,17 @@ def _file(evidence: Evidence, number: int, name: str, size: str, kind: str | Non
         yield Fault("picture-kind", f"“{name}” is a {found.format} file; the page says {kind}.", name)
 
 
-def _words(evidence: Evidence, use: PictureUse, name: str) -> Iterator[Fault]:
+def _words(evidence: Evidence, use: PictureUse, name: str, profile: bytes) -> Iterator[Fault]:
     """Where a file says something else than its use, placement by placement."""
-    for each in differences(evidence.files[name], texts(use), () if evidence.approved else DESK_ONLY):
+    unknown = () if evidence.approved else DESK_ONLY
+    for each in differences(evidence.files[name], texts(use), unknown, profile):
         message = f"“{name}” does not carry the {each.text} of picture {use.number} in its {each.placement}."
         yield Fault("picture-texts", message, name)
+
+
+def _profile(evidence: Evidence, name: str) -> bytes:
+    """The colour profile of a file, which where nobody knows better is that of all the files of its picture."""
+    try:
+        return profile_of(evidence.files[name], name)
+    except Refused:
+        return b""

@@ -44,8 +44,14 @@ def test_a_picture_is_cropped(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ((), "either a shape or a box"),
-        (("--shape", "1:1", "--box", "0,0,1,1"), "either a shape or a box"),
+        ((), "Say a shape or a box to crop to"),
+        (("--shape", "1:1", "--box", "0,0,1,1"), "Say a shape or a box to crop to"),
+        (("--straighten", "15.01"), "at most 15 degrees"),
+        (("--straighten", "a little"), "--straighten takes degrees"),
+        (("--straighten", "nan"), "--straighten takes degrees"),
+        (("--brightness", "31"), "from −30 to 30"),
+        (("--contrast", "-99"), "from −30 to 30"),
+        (("--contrast", "0.5"), "--contrast takes a whole number"),
         (("--shape", "3:2"), "There is no shape “3:2”"),
         (("--shape", "1:1", "--focus", "1"), "A focal point is two numbers"),
         (("--shape", "1:1", "--focus", "left,top"), "--focus takes whole numbers"),
@@ -92,3 +98,52 @@ def test_a_picture_is_marked_as_decorative_and_unmarked(staffed: Run, tmp_path: 
         assert staffed("photo", "edit", "ferry", "1", *words, login="rita")[0] == 0
         _, out, _ = staffed("check", "ferry", "--json", login="rita")
         assert [rule for rule in ("alt-missing", "alt-decorative") if rule in out] == expected
+
+
+def _treated(run: Run) -> tuple[object, object, object]:
+    use = read(run, "show", "ferry")["copy"]["pictures"][0]
+    return use.get("straighten", 0), use.get("tone"), use["crop"] is not None
+
+
+def test_a_picture_is_straightened_and_toned_and_what_is_not_said_stays(staffed: Run, tmp_path: Path) -> None:
+    _attached(staffed, tmp_path, caption="The quay")
+    for words, expected in (
+        (("--straighten", "-1.2"), (-120, None, False)),
+        (("--brightness", "8"), (-120, {"brightness": 8, "contrast": 0}, False)),
+        (("--shape", "1:1"), (-120, {"brightness": 8, "contrast": 0}, True)),
+        (("--brightness", "0", "--contrast", "-5"), (-120, {"brightness": 0, "contrast": -5}, True)),
+        (("--contrast", "0", "--straighten", "0"), (0, None, True)),
+    ):
+        code, out, err = staffed("photo", "crop", "ferry", "1", *words, login="rita")
+        assert (code, err) == (0, ""), words
+        assert "of picture 1 of “ferry” is set." in out
+        assert _treated(staffed) == expected
+    assert "Picture 1: no longer straightened, contrast 0." in staffed("show", "ferry", login="rita")[1]
+    shown = staffed("show", "ferry", "--revision", "3", login="rita")[1]
+    assert "Picture 1: straightened by −1.2°." in shown
+
+
+@pytest.mark.parametrize(
+    ("terms", "barred", "free"),
+    [
+        ("NO CROPPING.", [("--straighten", "1")], [("--brightness", "5")]),
+        ("NO ALTERATIONS.", [("--straighten", "1"), ("--contrast", "5")], [("--shape", "1:1")]),
+    ],
+)
+def test_terms_bar_what_they_say(
+    staffed: Run, tmp_path: Path, terms: str, barred: list[tuple[str, str]], free: list[tuple[str, str]]
+) -> None:
+    _attached(staffed, tmp_path, caption="The quay", instructions=terms)
+    for words in barred:
+        code, _, err = staffed("photo", "crop", "ferry", "1", *words, login="rita")
+        assert (code, f"its terms say “{terms}”" in err) == (1, True)
+    assert _treated(staffed) == (0, None, False)
+    for words in free:
+        assert staffed("photo", "crop", "ferry", "1", *words, login="rita")[0] == 0
+
+
+def test_a_caption_that_says_left_is_told_after_straightening(staffed: Run, tmp_path: Path) -> None:
+    _attached(staffed, tmp_path, caption="Ann Example (left) on the quay")
+    made = read(staffed, "photo", "crop", "ferry", "1", "--straighten", "2")
+    assert made["remarks"] == ["Picture 1 is straightened and its caption says “left”: see that this still holds."]
+    assert read(staffed, "photo", "crop", "ferry", "1", "--straighten", "0")["remarks"] == []

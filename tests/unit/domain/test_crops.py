@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from editor.domain.copy import Crop, FocalPoint
 from editor.domain.crops import LEAST, SHAPES, SIDE, WHOLE, Framing, Shape, holds, largest, shape_of
+from editor.domain.treatment import Treatment
 from editor.media.pixels import full_size
 from tests.unit.services.samples import photo
 
@@ -163,7 +164,7 @@ def test_a_crop_of_its_own_shape_keeps_it() -> None:
 
 @pytest.mark.parametrize("made", [crop(0, 0, 10_000, 10_000), crop(333, 1, 6_667, 5_001), crop(9_999, 9_999, 1, 1)])
 def test_the_pixels_told_are_those_published(made: Crop) -> None:
-    published = full_size(photo(size=(350, 600)), "quay.jpg", (made.x, made.y, made.width, made.height))
+    published = full_size(photo(size=(350, 600)), "quay.jpg", Treatment(made))
     assert Framing.of((350, 600), made, None).pixels == published
 
 

@@ -5,21 +5,28 @@ from collections.abc import Callable
 import pytest
 from PIL import Image
 
-from editor.media import jpeg, png, webp
-from editor.media.blocks import find_blocks
+from editor.media import avif, jpeg, png, webp
 from editor.media.datasets import dataset
 from editor.media.embed import embed, iim_block, xmp_packet
 from editor.media.fields import LABELS, EmbeddedMetadata, Layer
+from editor.media.finished import blocks_of
 from editor.media.iim import write_iim
 from editor.media.placed import in_iim, in_xmp
 from editor.media.readback import Difference, differences
+from editor.media.srgb import PROFILE
 from editor.media.xmp_packet import packet
 from tests.unit.media.pictures import exif, saved
 from tests.unit.media.rewriting import with_blocks
-from tests.unit.media.test_renditions import PLAIN, USE
+from tests.unit.media.test_renditions import USE
 
-FORMS = ("JPEG", "PNG", "WEBP")
-FILES = {form: embed(saved(form=form), USE) for form in FORMS}
+FORMS = ("JPEG", "PNG", "WEBP", "AVIF")
+
+
+def plain(form: str) -> bytes:
+    return saved(form=form, icc_profile=PROFILE)
+
+
+FILES = {form: embed(plain(form), USE) for form in FORMS}
 LONG = EmbeddedMetadata(caption="å" * 40_000, creator="Ana Test, Bo Probe", headline="x" * 400)
 XMP, IIM = in_xmp(USE), in_iim(USE)
 
@@ -65,7 +72,7 @@ def test_a_text_that_the_use_has_not_is_named(form: str, field: str) -> None:
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("use", [USE, LONG, EmbeddedMetadata()], ids=["every text", "long texts", "none"])
 def test_what_was_written_is_what_is_there(form: str, use: EmbeddedMetadata) -> None:
-    assert differences(embed(saved(form=form), use), use) == []
+    assert differences(embed(plain(form), use), use) == []
 
 
 def test_an_iim_field_may_be_whole_where_an_earlier_program_wrote_it_so() -> None:
@@ -80,7 +87,7 @@ def test_a_whole_placement_that_is_gone_is_named_field_by_field(form: str) -> No
     assert no_xmp == [Difference(LABELS[field], "XMP") for field in LABELS if field in XMP]
     no_iim = differences(with_blocks(form, xmp_packet(USE), write_iim({})), USE)
     assert no_iim == [Difference(LABELS[field], "IIM") for field in LABELS if field in IIM]
-    assert len(differences(saved(form=form), USE)) == len(XMP) + len(IIM) + 1
+    assert len(differences(plain(form), USE)) == len(XMP) + len(IIM) + 1
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -115,12 +122,32 @@ def test_a_place_on_the_map_or_an_orientation_is_refused(form: str) -> None:
         data = data[:33] + png.chunk(b"eXIf", stray) + data[33:]
         expected = [Difference("absence of other metadata (creator)", "EXIF")]
     else:
-        data = webp.with_blocks(data, xmp_packet(USE), stray)
+        put = webp.with_blocks if form == "WEBP" else avif.with_blocks
+        data = put(data, xmp_packet(USE), stray)
         expected = [Difference(LABELS[field], "IIM") for field in LABELS if field in IIM]
         expected += [Difference("declaration of its charset", "IIM")]
         expected += [Difference("absence of other metadata (creator)", "EXIF")]
-    assert find_blocks(data, form).exif == stray
+    assert blocks_of(data).exif == stray
     assert differences(data, USE) == expected
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    ("property_", "named"),
+    [("exif:GPSLatitude='50,27.5N'", "GPSLatitude"), ("tiff:Orientation='6'", "Orientation"), ("photoshop:Former='x'", "Former")],
+)  # fmt: skip
+def test_a_place_on_the_map_or_an_orientation_in_xmp_is_refused(form: str, property_: str, named: str) -> None:
+    spaces = "xmlns:exif='http://ns.adobe.com/exif/1.0/' xmlns:tiff='http://ns.adobe.com/tiff/1.0/' "
+    about = b"<rdf:Description rdf:about='' "
+    stray = xmp_packet(USE).replace(about, about + f"{spaces}{property_} ".encode())
+    assert differences(with_blocks(form, stray, iim_block(USE)), USE) == [
+        Difference(f"absence of other metadata ({named})", "XMP")
+    ]
+
+
+def test_an_avif_file_that_is_shown_turned_is_refused() -> None:
+    turned = saved(form="AVIF", icc_profile=PROFILE, exif=exif(orientation=6).removeprefix(jpeg.EXIF))
+    assert differences(embed(turned, USE), USE) == [Difference("absence of a turn", "picture")]
 
 
 def test_words_of_a_png_file_itself_are_refused() -> None:
@@ -130,7 +157,7 @@ def test_words_of_a_png_file_itself_are_refused() -> None:
 
 def test_where_a_text_is_unknown_the_placements_must_agree() -> None:
     unsaid = EmbeddedMetadata(**{name: getattr(USE, name) for name in ("caption", "credit")})
-    data = embed(PLAIN, EmbeddedMetadata(caption=USE.caption, credit=USE.credit, job_id="J-1"))
+    data = embed(plain("JPEG"), EmbeddedMetadata(caption=USE.caption, credit=USE.credit, job_id="J-1"))
     assert differences(data, unsaid, ("instructions", "job_id")) == []
     assert len(differences(data, unsaid)) == 2
     apart = with_blocks("JPEG", packet(in_xmp(unsaid) | {"job_id": ("J-2",)}), write_iim(in_iim(unsaid) | {"job_id": ("J-1",)}))  # fmt: skip

@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 from PIL import Image, ImageCms
 
-from editor.media.blocks import find_blocks
 from editor.media.cuts import LENGTHS
 from editor.media.embed import embed, iim_block, xmp_packet
 from editor.media.fields import EmbeddedMetadata
+from editor.media.finished import blocks_of, head_of
 from editor.media.iim import read_iim
 from editor.media.metadata import read_metadata
 from editor.media.placed import in_iim, in_xmp
+from editor.media.readback import differences, texts_of
 from editor.media.renditions import Rendition, make_renditions, thumbnail
 from tests.unit.media.pictures import exif, picture, saved
 from tests.unit.media.test_renditions import USE, brightness
@@ -62,19 +63,22 @@ def dressed() -> bytes:
 RENDITIONS = {
     "jpeg": both(dressed())["jpeg"],
     "webp": both(dressed())["webp"],
+    "avif": both(dressed())["avif"],
     "png": both(saved(CLEAR, "PNG", icc_profile=PROFILE))["png"],
     "webp that is partly transparent": both(saved(CLEAR, "PNG", icc_profile=PROFILE))["webp"],
+    "avif that is partly transparent": both(saved(CLEAR, "PNG", icc_profile=PROFILE))["avif"],
 }
 
 
 @pytest.mark.parametrize("kind", RENDITIONS)
 def test_each_kind_carries_every_text_in_both_placements(kind: str) -> None:
     made = RENDITIONS[kind]
-    blocks = find_blocks(made.data, made.format.upper())
+    blocks = blocks_of(made.data)
     assert (blocks.xmp, blocks.iim, blocks.texts) == ((xmp_packet(USE),), (iim_block(USE),), {})
-    found = read_metadata(made.data, f"made{made.suffix}")
-    assert (found.embedded(), found.warnings) == (USE, ())
-    assert (found.width, found.height) == (made.width, made.height) == (48, 36)
+    assert texts_of(made.data)[0] == USE
+    head = head_of(made.data, "made")
+    assert (head.width, head.height) == (made.width, made.height) == (48, 36)
+    assert differences(made.data, USE, profile=PROFILE) == []
 
 
 @pytest.mark.parametrize("kind", RENDITIONS)
@@ -156,7 +160,7 @@ def test_texts_leave_the_pixels_as_they_are(form: str, mode: str, lossless: bool
 @pytest.mark.parametrize("form", ["PNG", "GIF", "WEBP"])
 def test_what_is_partly_transparent_stays_so(form: str) -> None:
     made = both(saved(CLEAR, form))
-    assert set(made) == {"png", "webp"}
+    assert set(made) == {"png", "avif", "webp"}
     for each in made.values():
         with Image.open(BytesIO(each.data)) as image:
             alpha = image.convert("RGBA").getchannel("A")
@@ -172,7 +176,7 @@ def test_one_colour_named_transparent_is_so(mode: str, clear: object) -> None:
 
 
 def test_what_could_be_transparent_and_is_not_is_a_jpeg() -> None:
-    assert set(both(saved(picture("RGBA"), "PNG"))) == {"jpeg", "webp"}
+    assert set(both(saved(picture("RGBA"), "PNG"))) == {"jpeg", "avif", "webp"}
 
 
 def test_a_list_shows_what_is_transparent_on_white() -> None:
@@ -186,7 +190,7 @@ def test_a_picture_taller_than_any_webp_goes_out_as_jpeg_alone() -> None:
 
 
 def test_the_name_of_a_file_says_its_kind() -> None:
-    assert [made.suffix for made in both(saved()).values()] == ["-48.jpg", "-48.webp"]
+    assert [made.suffix for made in both(saved()).values()] == ["-48.jpg", "-48.avif", "-48.webp"]
 
 
 def test_texts_cannot_be_put_into_other_kinds() -> None:

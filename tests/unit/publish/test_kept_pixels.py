@@ -9,6 +9,8 @@ from uuid import uuid4
 
 import pytest
 
+from editor.domain.copy import Crop, Tone
+from editor.domain.treatment import AS_SENT, Treatment
 from editor.media.encoding import Encoding
 from editor.media.fields import EmbeddedMetadata
 from editor.media.renditions import make_renditions
@@ -62,18 +64,22 @@ def test_words_that_change_cost_no_pixels(tmp_path: Path, kept: KeptPixels, enco
     assert encodes == []
 
 
-def make(kept: KeptPixels, data: bytes, width: int = 48, crop: tuple[int, int, int, int] | None = None) -> list[bytes]:
-    made = make_renditions(data, [width], EmbeddedMetadata(credit="PA"), crop, shelf=kept)
+def make(kept: KeptPixels, data: bytes, width: int = 48, treatment: Treatment = AS_SENT) -> list[bytes]:
+    made = make_renditions(data, [width], EmbeddedMetadata(credit="PA"), treatment, shelf=kept)
     return [each.data for each in made]
 
 
-def test_another_picture_width_or_crop_is_made(kept: KeptPixels, encodes: list[str]) -> None:
+def test_another_picture_width_or_treatment_is_made(kept: KeptPixels, encodes: list[str]) -> None:
     data = saved()
     make(kept, data)
     for count, deed in enumerate([
         lambda: make(kept, saved(picture("L"))),
         lambda: make(kept, data, 47),
-        lambda: make(kept, data, 48, (0, 0, 8_000, 8_000)),
+        lambda: make(kept, data, 48, Treatment(Crop(width=8_000, height=8_000))),
+        lambda: make(kept, data, 48, Treatment(straighten=120)),
+        lambda: make(kept, data, 48, Treatment(straighten=-120)),
+        lambda: make(kept, data, 48, Treatment(tone=Tone(brightness=8))),
+        lambda: make(kept, data, 48, Treatment(tone=Tone(contrast=8))),
     ], 2):  # fmt: skip
         assert deed() == deed()
         assert len(encodes) == count

@@ -6,7 +6,7 @@ import pytest
 
 from editor.domain.copy import Copy
 from editor.publish.html.body import body_html, refuse_unknown
-from editor.publish.html.figures import SIZES, Figures, Shown, Source
+from editor.publish.html.figures import Figures, Shown, Source
 from editor.publish.html.page import preview_html
 from editor.publish.proof import prove
 from tests.unit.publish.deeds import Deed, cut, deeds_of, swap
@@ -66,7 +66,7 @@ def test_each_picture_of_a_gallery_is_as_wide_as_its_slot() -> None:
     assert three.count("<li>") == three.count("<figure") == 3
     shown = Shown(tuple(Source(f"{width}.jpg", width, width) for width in (480, 960)))
     html = body_html(GALLERY, Figures(template(), "en-GB", lambda _: shown), refuse_unknown)
-    assert html.count(f'sizes="{SIZES["in-twos"]}"') == 2
+    assert html.count(f'sizes="{template().slot("in-twos").sizes}"') == 2
 
 
 def test_a_picture_that_waits_leaves_the_gallery() -> None:

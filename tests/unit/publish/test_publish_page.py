@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from editor.domain.copy import Copy, PictureUse
 from editor.domain.errors import Refused, Unavailable
 from editor.publish.edition import Edition
-from editor.publish.html.figures import Shown, Source
+from editor.publish.html.figures import Shown, Smaller, Source
 from editor.publish.html.labels import day_and_time, direction
 from editor.publish.html.page import page_html, preview_html
-from editor.publish.html.template import PageTemplate, read_template
+from editor.publish.html.template import PageTemplate
 from editor.publish.rules import figures, words
 from editor.publish.rules.fault import Evidence
 from editor.publish.rules.reading import Page, attribute, text
@@ -74,7 +74,7 @@ def test_an_image_always_says_its_alt_text_and_its_size() -> None:
 
 def test_a_picture_of_one_size_is_shown_as_large_as_it_is() -> None:
     def one(use: PictureUse) -> Shown:
-        return Shown((Source("a.jpg", 300, 420),), (Source("a.webp", 300, 420),))
+        return Shown((Source("a.jpg", 300, 420),), (Smaller("webp", (Source("a.webp", 300, 420),)),))
 
     made = Page(page_html(edition(copy(body="One.", pictures=PICTURES[:1])), template(), one))
     (source,), (img,) = made.all("picture source"), made.all("picture img")
@@ -84,14 +84,17 @@ def test_a_picture_of_one_size_is_shown_as_large_as_it_is() -> None:
 
 def test_smaller_files_are_offered_in_every_width() -> None:
     def both(use: PictureUse) -> Shown:
-        plain, small = (tuple(Source(f"{w}.{end}", w, w) for w in (480, 960)) for end in ("jpg", "webp"))
-        return Shown(plain, small)
+        kinds = ("jpg", "avif", "webp")
+        plain, *small = (tuple(Source(f"{w}.{end}", w, w) for w in (480, 960)) for end in kinds)
+        return Shown(plain, tuple(Smaller(kind, files) for kind, files in zip(kinds[1:], small, strict=True)))
 
     made = Page(page_html(edition(copy(body="One.", pictures=PICTURES[:1])), template(), both))
-    (source,), (img,) = made.all("picture source"), made.all("picture img")
-    assert attribute(source, "srcset") == "480.webp 480w, 960.webp 960w"
+    sources, (img,) = made.all("picture source"), made.all("picture img")
+    assert [attribute(source, "type") for source in sources] == ["image/avif", "image/webp"]
+    assert attribute(sources[0], "srcset") == "480.avif 480w, 960.avif 960w"
+    assert attribute(sources[1], "srcset") == "480.webp 480w, 960.webp 960w"
     assert attribute(img, "srcset") == "480.jpg 480w, 960.jpg 960w"
-    assert attribute(source, "sizes") == attribute(img, "sizes")
+    assert {attribute(source, "sizes") for source in sources} == {attribute(img, "sizes")}
 
 
 @pytest.mark.parametrize(
@@ -262,24 +265,9 @@ def test_a_preview_is_made_of_copy_that_is_not_ready() -> None:
 def test_a_broken_template_is_not_the_storys_fault() -> None:
     good = template()
     for source in ("{{ nothing }}", "{% if %}", "{{ copy.__class__.__mro__ }}", "{{ copy.keywords.append(1) }}"):
-        broken = PageTemplate(tuple((name, source) for name, _ in good.sources), "")
+        broken = PageTemplate(tuple((name, source) for name, _ in good.sources), "", good.slots)
         with pytest.raises(Unavailable, match="The page template"):
             page_html(edition(copy(pictures=(), body="One.")), broken, image)
-
-
-def test_a_template_folder_must_be_whole(tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder = tmp_path_factory.mktemp("article")
-    with pytest.raises(Unavailable, match="cannot be read"):
-        read_template(folder)
-    (folder / "style.css").write_text("a {}")
-    with pytest.raises(Unavailable, match=r"lacks figure\.html\.j2, gallery\.html\.j2, notice\.html\.j2, page\.html\.j2"):
-        read_template(folder)
-    for name, source in template().sources:
-        (folder / name).write_text(source, "utf-8")
-    assert read_template(folder).css == "a {}"
-    (folder / "style.css").write_text("</style>")
-    with pytest.raises(Unavailable, match="would end it in the preview"):
-        read_template(folder)
 
 
 def test_the_template_has_no_words_of_its_own() -> None:

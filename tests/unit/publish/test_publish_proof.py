@@ -79,7 +79,9 @@ def test_instructions_travel_in_the_file_alone_and_a_note_may_repeat_them(tmp_pa
     known = edition(copy(pictures=(use,), editor_note=f"{NOTE} {terms}"))
     folder = package(tmp_path / "harbour-talks", known).folder
     assert read_metadata(a_picture(folder, 2).read_bytes(), "").instructions == terms
-    said = "".join(path.read_text("utf-8") for path in folder.iterdir() if path.suffix not in {".jpg", ".webp"})
+    said = "".join(
+        path.read_text("utf-8") for path in folder.iterdir() if path.suffix not in {".jpg", ".avif", ".webp"}
+    )
     assert "Mandatory" not in said
     assert "JOB77" not in said
 
