@@ -44,9 +44,9 @@ class PictureRights:
     verdicts: tuple[Verdict, ...]
 
     @property
-    def stops(self) -> bool:
-        """Whether anything keeps the picture from being approved."""
-        return any(one.level != "advice" for one in self.verdicts)
+    def objections(self) -> tuple[str, ...]:
+        """What keeps the picture from being approved, in sentences."""
+        return tuple(one.message for one in self.verdicts if one.level != "advice")
 
     @property
     def lines(self) -> tuple[TermsLine, ...]:

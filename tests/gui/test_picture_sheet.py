@@ -47,7 +47,7 @@ def test_the_sheet_is_a_sound_model_through_all_it_is_told(qtbot: QtBot) -> None
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     uses = [PictureUse(number=place) for place in range(1, 30)]
     model.show_uses(uses)
-    model.show_uses([uses[0].with_changes(caption="The pier"), *uses[1:]], frozenset({3}))
+    model.show_uses([uses[0].with_changes(caption="The pier"), *uses[1:]], {3: "Picture 3 was killed."})
     model.show_uses(uses[4:])
     model.show_uses([])
     tester.deleteLater()

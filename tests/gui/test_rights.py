@@ -47,6 +47,19 @@ def test_what_was_not_understood_is_read_and_kept_by_name(program: Driver) -> No
     assert missing(program) == ""
 
 
+def test_what_stops_a_picture_stands_on_the_picture_itself(program: Driver) -> None:
+    with_picture(program, "INTERNET OUT. Phone the desk first.")
+    program.window.inspector.turn_to(program.window.inspector.side.pictures)
+    said = program.find(QLabel, "picture_stops")
+    program.qtbot.waitUntil(said.isVisible)
+    assert "Picture 1 may not be used for online" in said.text()
+    assert "Picture 1 says “Phone the desk first.”: read it and say that you have." in said.text()
+    assert missing(program).startswith("⚠ rights stop it: Picture 1 may not be used")
+    panel = program.window.inspector.side.pictures
+    panel.page.form._texts["instructions"].setPlainText("")
+    program.qtbot.waitUntil(lambda: not said.isVisible())
+
+
 def test_terms_typed_in_the_window_are_read_while_they_are_typed(program: Driver) -> None:
     with_picture(program, "")
     panel = program.window.inspector.side.pictures

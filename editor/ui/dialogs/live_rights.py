@@ -27,7 +27,7 @@ class LiveRightsDialog(Dialog):
             0: "Nothing stands against the pictures of what readers see.",
             1: "One story that readers see has a picture that they should not:",
         }.get(stories, f"{stories:,} stories that readers see have pictures that they should not:")
-        self.list = named(QListWidget(), "live_rights_list", "Live stories and their pictures")
+        self.list = named(QListWidget(), "live_rights_list", "Live stories and their pictures", kind="boxed")
         self.list.setWordWrap(True)
         self.list.setSpacing(2)
         self.list.setFixedHeight(HIGH)

@@ -1,5 +1,7 @@
 """The pictures of a story, one to a row; small pictures come when a row is first painted."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Signal
@@ -19,7 +21,7 @@ THUMB = roles.OURS + 1
 MISSING = roles.OURS + 2
 _TOOL_TIP = 3
 _ACCESSIBLE_DESCRIPTION = 12
-_STOPPED = "⚠ its rights stand in the way: see below its words."
+_NONE: Mapping[int, str] = MappingProxyType({})
 
 
 MOST = 120
@@ -30,14 +32,14 @@ def _shortened(words: str) -> str:
     return words if len(words) <= MOST else f"{words[: MOST - 1].rstrip()}…"
 
 
-def missing_words(use: "PictureUse", *, stopped: bool = False) -> str:
-    """What the picture needs before it can go out, in a few words; `stopped` says that its rights stand in its way."""
+def missing_words(use: "PictureUse", stopped: str = "") -> str:
+    """What the picture needs before it can go out, a few words first; `stopped` is what its rights have against it."""
     if not use.photo:
         return "Waits for its file: drop one here, or attach it."
     missing = [name for name, text in (("caption", use.caption), ("credit", use.credit)) if not text.strip()]
     if missing:
         return f"⚠ {' and '.join(missing)} missing: it cannot be approved so."
-    return _STOPPED if stopped else ""
+    return f"⚠ rights stop it: {stopped}" if stopped else ""
 
 
 class PicturesModel(QAbstractListModel):
@@ -48,11 +50,11 @@ class PicturesModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._uses: tuple[PictureUse, ...] = ()
-        self._stopped: frozenset[int] = frozenset()
+        self._stopped: Mapping[int, str] = _NONE
         self._thumbs: dict[str, QPixmap] = {}
         self._asked: set[str] = set()
 
-    def show_uses(self, uses: "Sequence[PictureUse]", stopped: frozenset[int] = frozenset()) -> None:
+    def show_uses(self, uses: "Sequence[PictureUse]", stopped: Mapping[int, str] = _NONE) -> None:
         """Show these; rows stay where the pictures are the same, so that what is chosen stays chosen."""
         before, after = [use.number for use in self._uses], [use.number for use in uses]
         if before != after:
@@ -63,7 +65,7 @@ class PicturesModel(QAbstractListModel):
         changed = [
             row
             for row, (old, new) in enumerate(zip(self._uses, uses, strict=True))
-            if old is not new or (new.number in stopped) != (new.number in self._stopped)
+            if old is not new or stopped.get(new.number) != self._stopped.get(new.number)
         ]
         self._uses, self._stopped = tuple(uses), stopped
         if changed:
@@ -93,7 +95,7 @@ class PicturesModel(QAbstractListModel):
             return None
         if role == THUMB:
             return self._thumb(use.photo)
-        missing = missing_words(use, stopped=use.number in self._stopped)
+        missing = missing_words(use, self._stopped.get(use.number, ""))
         answers: dict[int, object] = {
             USE: use,
             MISSING: missing,

@@ -1,7 +1,7 @@
 """The sheet of a story's pictures, and under it the words of those that are chosen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
 from editor.ui.actions.bind import Actions, follow
 from editor.ui.icons import Icons
@@ -10,6 +10,9 @@ from editor.ui.panels.picture_form import PictureForm
 from editor.ui.panels.picture_sheet import PictureSheet
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import button, column, label, named, row
+
+_MOST = 500
+"""Letters of what stands against pictures that are shown; the checks list all of it."""
 
 
 class PicturesPage(QWidget):
@@ -33,16 +36,35 @@ class PicturesPage(QWidget):
         bar = row(attach, None, self._several, self._place, self._gallery, self._remove, margins=(10, 8, 10, 6), gap=4)
         self.splitter = named(QSplitter(Qt.Orientation.Vertical), "pictures_splitter")
         self.splitter.addWidget(self.sheet)
-        self.splitter.addWidget(self.form)
+        self.splitter.addWidget(self._below())
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(1, 1)
         self.setLayout(column(bar, self.splitter, gap=0))
+
+    def _below(self) -> QWidget:
+        """The words of the picture, below what stands against it."""
+        self._stops = label("picture_stops", wraps=True)
+        self._stops.setTextFormat(Qt.TextFormat.PlainText)  # what an agency wrote is no markup
+        banner = named(QFrame(), "picture_stops_banner", "What stops the picture", kind="banner", level="danger")
+        banner.setLayout(column(self._stops, margins=(10, 7, 10, 7)))
+        self._holder = named(QWidget(), "picture_stops_holder")
+        self._holder.setLayout(column(banner, margins=(12, 8, 12, 2)))
+        self._holder.hide()
+        below = named(QWidget(), "picture_below")
+        below.setLayout(column(self._holder, self.form, gap=0))
+        return below
 
     def tell_chosen(self, count: int) -> None:
         """Say how many are chosen where it is more than one, which are placed as a gallery."""
         self._several.setText(f"{count:,} chosen" if count > 1 else "")
         self._place.setVisible(count < 2)
         self._gallery.setVisible(count > 1)
+
+    def show_stopped(self, sentences: list[str]) -> None:
+        """Say, above the words of the pictures that are chosen, what their rights have against them."""
+        told = "\n".join(sentences)
+        self._stops.setText(told if len(told) <= _MOST else f"{told[:_MOST].rstrip()}…")
+        self._holder.setVisible(bool(sentences))
 
     def set_editable(self, *, editable: bool) -> None:
         """Let the person edit, or only look."""

@@ -219,12 +219,13 @@ class PicturesPanel(QWidget):
         if not self._uses and not self._furnished:
             return
         page, chosen = self.page, self.chosen_uses
-        page.model.show_uses(self._uses, frozenset(use.number for use in self._uses if self._stopped(use)))
+        page.model.show_uses(self._uses, {use.number: said for use in self._uses if (said := self._stopped(use))})
         if page.sheet.numbers != self._chosen or page.sheet.current != self._current:
             rows = [page.model.row_of(number) for number in self._chosen]
             page.sheet.choose_rows(rows, page.model.row_of(self._current))
         page.tell_chosen(len(chosen))
         page.form.show_uses(chosen)
+        page.show_stopped([said for use in chosen if (said := self._stopped(use))])
         one = chosen[0] if len(chosen) == 1 else None
         self.rights.setHidden(len(chosen) > 1)
         self.rights.show_use(one)
@@ -238,10 +239,10 @@ class PicturesPanel(QWidget):
         self._refresh()
         self.chosen_changed.emit()
 
-    def _stopped(self, use: "PictureUse") -> bool:
-        """Whether the rights of a picture, as they were last read, stand in its way."""
+    def _stopped(self, use: "PictureUse") -> str:
+        """What the rights of a picture, as they were last read, have against it, in sentences."""
         judged = self._judged_now(use)
-        return judged is not None and judged.stops
+        return " ".join(judged.objections) if judged is not None else ""
 
     def _judged_now(self, use: "PictureUse") -> "PictureRights | None":
         """What was last read of this very picture; the number may have been another's in another story."""
