@@ -5,6 +5,7 @@ from typing import Final
 from editor.domain.changes import Change
 from editor.domain.copy import PictureUse, validated
 from editor.domain.errors import Refused
+from editor.domain.treatment import words as treated
 from editor.domain.unit import Unit
 from editor.services.ids import new_op, part
 from editor.services.picture_files import PictureFile
@@ -21,8 +22,8 @@ def replace_picture(
     """Put another picture in the place of one of a story's, as one revision. `base` 0 means the present revision.
 
     Number, placement and the line in the text stay. Caption, credit and all else are the new picture's own; with
-    `keep_words` those of the picture before stay wherever it had any, but for what binds or names the file. Crop, focal
-    point and what the newsroom kept of its right to the old picture go.
+    `keep_words` those of the picture before stay wherever it had any, but for what binds or names the file. What was
+    done to the old picture and what the newsroom kept of its right to the old picture go.
 
     Raises:
         Refused: the file is no sound picture, it is the same one, or the person may not edit the story.
@@ -46,8 +47,9 @@ def replace_picture(
     )
     whose = "the words of the one before" if keep_words else "its own words"
     told = f"Picture {number} is now “{taken.photo.file_name}”, with {whose}."
-    cropped = ("The crop of the picture before is gone.",) if before.crop is not None else ()
-    return Change("replace", story, remarks=(told, *cropped, *taken.remarks))
+    done = ", ".join(treated(before))
+    gone = (f"What was done to the picture before is gone: {done}.",) if done else ()
+    return Change("replace", story, remarks=(told, *gone, *taken.remarks))
 
 
 def _kept(before: PictureUse, words: dict[str, object]) -> dict[str, object]:

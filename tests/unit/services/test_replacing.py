@@ -43,7 +43,7 @@ def test_the_new_picture_brings_its_own_words(store: Store) -> None:
     assert (new.alt_text, new.instructions, new.usage_terms, new.crop, new.rights) == ("", "", "", None, None)
     assert change.remarks[:2] == (
         "Picture 1 is now “quay.jpg”, with its own words.",
-        "The crop of the picture before is gone.",
+        "What was done to the picture before is gone: cropped to 50 % × 50 % from 0 %, 0 %.",
     )
 
 
