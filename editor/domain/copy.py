@@ -144,15 +144,20 @@ class Rights(_Value):
     acknowledged: tuple[Acknowledgement, ...] = ()
 
 
-_LATER = frozenset({"rights", "decorative", "straighten", "tone"})
+class AsItCame(_Value):
+    """What a page or a document said of whose picture it is, before the credit desk put it into one form."""
+
+    credit: Line = ""
+    creator: Line = ""
+    source: Line = ""
 
 
-def _said(rights: Rights | None) -> Rights | None:
-    return None if rights == Rights() else rights
+_LATER = frozenset({"rights", "decorative", "straighten", "tone", "as_it_came"})
 
 
-def _toned(tone: Tone | None) -> Tone | None:
-    return None if tone == Tone() else tone
+def _said(value: V | None) -> V | None:
+    """None in the place of what says nothing."""
+    return None if value is None or value == type(value)() else value
 
 
 class PictureUse(_Value):
@@ -166,6 +171,8 @@ class PictureUse(_Value):
 
     `crop`, `straighten` and `tone` are all that may be done to a picture (`domain.treatment`). Crop and focal point are
     parts of the picture as it lies once it is straightened.
+
+    `as_it_came` stands where the credit desk changed what a page or a document said; what a file said is in the library.
     """
 
     number: int = Field(ge=1)
@@ -191,7 +198,8 @@ class PictureUse(_Value):
     rights: Annotated[Rights | None, AfterValidator(_said)] = None
     decorative: bool = False
     straighten: Degrees = 0
-    tone: Annotated[Tone | None, AfterValidator(_toned)] = None
+    tone: Annotated[Tone | None, AfterValidator(_said)] = None
+    as_it_came: Annotated[AsItCame | None, AfterValidator(_said)] = None
 
     @property
     def binds(self) -> bool:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from editor.domain.copy import one_line
+from editor.domain.copy import AsItCame, PictureUse, one_line
 from editor.domain.unit import Reads
 
 if TYPE_CHECKING:
@@ -16,10 +16,10 @@ FIELDS = ("credit", "creator", "source")
 """What the credit desk puts into one form; every other word is used as it came."""
 
 
-def cleaned(words: "EmbeddedMetadata", agencies: "Agencies | None" = None) -> "Cleaned":
+def cleaned(words: "EmbeddedMetadata", agencies: "Agencies | None" = None, caption: str = "") -> "Cleaned":
     """The credit line, by-lines and source of a file in one form, beside what they were.
 
-    Without `agencies`, by those that come with the program.
+    Without `agencies`, by those that come with the program. `caption` is what a page said, for a file that says nothing.
     """
     from editor.media.credits.cleaner import clean
 
@@ -28,9 +28,22 @@ def cleaned(words: "EmbeddedMetadata", agencies: "Agencies | None" = None) -> "C
         words.creator or "",
         words.source or "",
         words.copyright or "",
-        words.caption or "",
+        words.caption or caption,
         agencies,
     )
+
+
+def cleaned_use(use: PictureUse, agencies: "Agencies") -> "tuple[PictureUse, list[str]]":
+    """A picture of a page or a document with its credit in one form, and what a person is told of it.
+
+    What it said before stays beside it, field by field, where it was changed.
+    """
+    from editor.media.credits.cleaner import clean
+
+    result = clean(use.credit, use.creator, use.source, use.copyright, use.caption, agencies)
+    changes = result.changes()
+    came = AsItCame(**{name: result.original.text(name) for name in changes})
+    return use.with_changes(**changes, as_it_came=came), remarks(f"Picture {use.number}", result)
 
 
 def cleaned_json(words: "EmbeddedMetadata") -> dict[str, object]:

@@ -7,6 +7,8 @@ from editor.domain.changes import Change
 from editor.domain.copy import Copy, PictureUse
 from editor.domain.errors import Refused
 from editor.domain.unit import Unit
+from editor.services.agencies import agencies
+from editor.services.credits import cleaned_use
 from editor.services.ids import new_op, part
 from editor.services.picture_files import PictureFile, picture_file
 from editor.services.pictures import attach
@@ -94,15 +96,24 @@ def take_in(
     op_id = op_id or new_op()
     if not wire.headline and not wire.body.strip():
         raise Refused("There is no story in this: neither a headline nor text was found.")
-    copy = as_copy(wire, unit.policy().language)
+    copy, credited = _with_clean_credits(unit, as_copy(wire, unit.policy().language))
     slug = slug or wire.slug or _free_slug(unit, suggest_slug(wire.headline or wire.body[:80]))
     change = new_story(unit, slug, desk, copy, op_id)
     for number, picture in enumerate(wire.pictures, 1):
         file = _file_of(picture, folder)
         if file is not None:
             change = attach(unit, slug, 0, [file], number=number, op_id=part(op_id, f"picture {number}"))
-    remarks = (*wire.warnings, *(f"Set aside: {text}" for text in wire.removed), *change.remarks)
+    remarks = (*wire.warnings, *credited, *(f"Set aside: {text}" for text in wire.removed), *change.remarks)
     return Change("import", change.story, remarks=remarks)
+
+
+def _with_clean_credits(unit: Unit, copy: Copy) -> tuple[Copy, list[str]]:
+    """The copy with the credits of its pictures in one form, what they were beside them, and what a person is told."""
+    if not copy.pictures:
+        return copy, []
+    known = agencies(unit)
+    tidy = [cleaned_use(use, known) for use in copy.pictures]
+    return copy.with_changes(pictures=[use for use, _ in tidy]), [told for _, said in tidy for told in said]
 
 
 def _file_of(picture: WirePicture, folder: Path | None) -> PictureFile | None:

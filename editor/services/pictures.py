@@ -90,7 +90,7 @@ def take_in(unit: Unit, brought: Brought, language: str, op_id: str) -> TakenIn:
     file, metadata = brought.file, brought.metadata
     photo = _into_library(unit, file, metadata, op_id)
     keep(unit, photo.sha256, brought.signs)
-    tidy, said = cleaned(metadata, agencies(unit)), metadata.in_language(language)
+    tidy, said = cleaned(metadata, agencies(unit), file.caption), metadata.in_language(language)
     words = {name: getattr(said, name) or getattr(file, name, "") for name in _WORDS}
     words |= {"credit": tidy.credit, "creator": tidy.byline, "source": tidy.source}
     remarks = (*(f"{file.name}: {warning}" for warning in metadata.warnings), *credits_remarks(file.name, tidy))

@@ -38,7 +38,7 @@ def replace_picture(
         raise Refused(f"Picture {number} is this very file already; choose another one.")
     words: dict[str, object] = {"keywords": taken.keywords, **taken.words}
     if keep_words:
-        words |= _kept(before, words)
+        words |= _kept(before, words) | {"as_it_came": before.as_it_came}
     fields = {"number": number, "photo": taken.photo.sha256, "placement": before.placement, **words}
     changed = validated(PictureUse, fields)
     pictures = [changed if use.number == number else use for use in opened.copy.pictures]

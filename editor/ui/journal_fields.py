@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 ORDER = "pictures"
 """The field that names the pictures there are, in their order."""
 _LISTS = frozenset({"keywords"})
-_VALUES = frozenset({"crop", "focal_point", "rights", "tone"})
+_VALUES = frozenset({"crop", "focal_point", "rights", "tone", "as_it_came"})
 _FLAGS = frozenset({"decorative"})
 _NUMBERS = frozenset({"straighten"})
 _TREATMENT = frozenset({"crop", "focal_point", "straighten", "tone"})

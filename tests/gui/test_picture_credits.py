@@ -5,8 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
+from editor.domain.copy import AsItCame, PictureUse
 from editor.ui.panels.in_the_file import InTheFile
-from tests.gui.driver import Driver
+from tests.gui.driver import COPY, Driver
 from tests.unit.services.samples import photo
 
 
@@ -50,3 +51,18 @@ def test_who_may_only_look_sees_the_original_and_cannot_take_it(program: Driver,
     program.window.inspector.side.pictures.set_editable(editable=False)
     assert not program.find(InTheFile, "in_the_file_credit").isHidden()
     assert program.find(QPushButton, "take_credit_from_file").isHidden()
+
+
+def test_what_a_page_said_stands_beside_and_can_be_taken_back(program: Driver) -> None:
+    use = PictureUse(number=1, caption="The pier", credit="Alamy", as_it_came=AsItCame(credit="Alamy Stock Alamy"))
+    program.given(copy=COPY.with_changes(pictures=[use]))
+    program.sign_in("maeve", "ferry-fares")
+    program.window.inspector.turn_to(program.window.inspector.side.pictures)
+    assert program.find(QLabel, "in_the_file_credit_words").text() == "As it came: Alamy Stock Alamy"
+    assert program.find(InTheFile, "in_the_file_source").isHidden()
+    program.find(QPushButton, "take_credit_from_file").click()
+    program.program.story.care.save()
+    program.settle()
+    (taken,) = program.copies()[-1].pictures
+    assert (taken.credit, taken.as_it_came) == ("Alamy Stock Alamy", use.as_it_came)
+    assert program.find(InTheFile, "in_the_file_credit").isHidden()

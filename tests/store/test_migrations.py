@@ -31,6 +31,7 @@ GUARDS_OF = {
     "0006": "1e48c1b9f15cabc1154361c2a50f4d6a8a150ac585b37d59bd3e34e0141bb1ab",
     "0007": "6730d2df2880fe8052400b674df782eaa616ad7e6f710986cd5d466947829035",
     "0008": "3312f6dbfeaa209e9f6593babca94393b1468e875248c92bf0923ceee34ac310",
+    "0009": "7e63309b20d25085de27209683524455657cc57e3e44f92bd906b882835f9df1",
 }
 """The fingerprint of rules and guards of each schema that was released with them, the newest last."""
 

@@ -1,4 +1,4 @@
-"""What the picture's file said, under a field that says something else, with a way to take it back."""
+"""What the picture's file or page said, under a field that says something else, with a way to take it back."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,17 +18,17 @@ class InTheFile(QWidget):
         self._said = label(f"in_the_file_{name}_words", kind="small", wraps=True)
         self._said.setTextFormat(Qt.TextFormat.PlainText)  # a file's words are never taken for marks
         self._take = button(f"take_{name}_from_file", "Use this", self._on_take, "quiet", dense=True)
-        self._take.setAccessibleName(f"{title}: use what is in the file")
+        self._take.setAccessibleName(f"{title}: use what came")
         line = row(self._said, self._take, gap=6)
         line.setStretch(0, 1)
         line.setAlignment(self._take, Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)
         self.hide()
 
-    def show_words(self, original: str, used: str) -> None:
-        """Show what the file said, if it said anything else than is used."""
+    def show_words(self, original: str, used: str, where: str) -> None:
+        """Show what the file, or the page, said if it said anything else than is used."""
         self._original = original
-        self._said.setText(f"In the file: {original}")
+        self._said.setText(f"{where}: {original}")
         self.setVisible(bool(original) and original != used)
 
     def set_editable(self, *, editable: bool) -> None:

@@ -138,8 +138,13 @@ class PictureForm(QScrollArea):
             self._file_words[use.photo] = {}
             self.file_words_wanted.emit(use.photo)
         words = self._file_words.get(use.photo, {}) if use is not None else {}
+        came = use.as_it_came if use is not None else None
         for name, beside in self._in_file.items():
-            beside.show_words(words.get(name, ""), getattr(use, name, ""))
+            used, file = getattr(use, name, ""), words.get(name, "")
+            if file and file != used:
+                beside.show_words(file, used, "In the file")
+            else:
+                beside.show_words(getattr(came, name, ""), used, "As it came")
 
     def show_advice(self, lines: list[str]) -> None:
         """What could be better about the caption; it stops nothing."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from editor.domain import checks
 from editor.domain.copy import (
     Acknowledgement,
+    AsItCame,
     Copy,
     Crop,
     FocalPoint,
@@ -63,6 +64,7 @@ USES: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "alt_text": WORDS,
         "decorative": st.booleans(),
         "straighten": st.integers(-1_500, 1_500),
+        "as_it_came": st.none() | st.builds(AsItCame, credit=WORDS),
         "tone": st.none() | st.builds(Tone, brightness=st.integers(-30, 30), contrast=st.integers(-30, 30)),
     }
 )
@@ -127,6 +129,9 @@ def variants() -> list[str]:
     uses += [[{**use, "rights": one}] for one in spoilt]
     uses += [[{**use, "decorative": one}] for one in (None, "true", 1, [])]
     uses += [[{**use, "straighten": one}] for one in (None, "1", 1_501, -1_501, 1.5, True, [])]
+    came = {"credit": "AFP", "creator": "", "source": ""}
+    spoilt = [None, [], {}, {"credit": "AFP"}, {**came, "caption": ""}, {**came, "source": 1}]
+    uses += [[{**use, "as_it_came": one}] for one in spoilt]
     tone = {"brightness": 1, "contrast": -30}
     spoilt = [
         None,

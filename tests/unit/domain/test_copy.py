@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from editor.domain.copy import (
     Acknowledgement,
+    AsItCame,
     Copy,
     Crop,
     FocalPoint,
@@ -92,6 +93,14 @@ def test_a_picture_that_is_not_decorative_says_nothing_of_it() -> None:
     assert from_canonical(canonical(marked)) == marked
     assert marked.pictures[0].with_changes(caption="The slip").decorative
     assert marked.pictures[0].with_changes(decorative=False) == use
+
+
+def test_a_picture_whose_credit_was_not_changed_says_nothing_of_it() -> None:
+    use = PictureUse(number=1, credit="Alamy")
+    assert "as_it_came" not in canonical(Copy(pictures=(use.with_changes(as_it_came=AsItCame()),)))
+    marked = Copy(pictures=(use.with_changes(as_it_came=AsItCame(credit="Alamy Alamy")),))
+    assert '"as_it_came":{"creator":"","credit":"Alamy Alamy","source":""}' in canonical(marked)
+    assert from_canonical(canonical(marked)) == marked
 
 
 def test_a_picture_that_is_not_treated_says_nothing_of_it() -> None:

@@ -44,3 +44,11 @@ def test_words_already_in_the_story_stay_before_the_file_s(store: Store) -> None
     put(store, PictureFile(photo(creator="JANE EXAMPLE", credit="AFP"), "x.jpg"))
     (use,) = uses_of(store).values()
     assert (use.credit, use.creator) == ("REUTERS/The Mayor's Office", "Jane Example")
+
+
+def test_a_caption_that_was_pasted_with_a_picture_credits_it(store: Store) -> None:
+    start(store)
+    caption = "The quay (Photo: Jane Example/Reuters)"
+    put(store, PictureFile(photo(), "pasted-1.png", caption=caption))
+    (use,) = uses_of(store).values()
+    assert (use.caption, use.credit) == (caption, "Jane Example/Reuters")

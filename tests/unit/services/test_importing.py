@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from editor.domain.copy import AsItCame
 from editor.domain.errors import Refused
 from editor.domain.story import StoryQuery
 from editor.domain.unit import Store
@@ -99,3 +100,21 @@ def test_what_is_no_story_is_not_taken_in(store: Store) -> None:
 def test_pasted_text_is_read_as_a_file_is() -> None:
     text = "A headline for a story\n\nThe first paragraph of it stands here."
     assert read_text(text).headline == "A headline for a story"
+
+
+def test_credits_of_a_page_are_put_into_one_form_and_stand_beside_as_they_came(store: Store) -> None:
+    pictures = (
+        WirePicture(caption="The pier", credit="REUTERS/Jane O'Example", creator="JANE O'EXAMPLE", after_paragraph=0),
+        WirePicture(caption="The ship", credit="Avel Harbour Trust", after_paragraph=1),
+        WirePicture(caption="The quay (Photo: Jane O'Example/Reuters)", after_paragraph=1),
+    )
+    with store.unit("rita") as unit:
+        change = take_in(unit, replace(WIRE, pictures=pictures))
+        assert change.story is not None
+        pier, ship, quay = open_story(unit, change.story.slug).copy.pictures
+    assert (pier.credit, pier.creator) == ("Jane O'Example/Reuters", "Jane O'Example")
+    assert pier.as_it_came == AsItCame(credit="REUTERS/Jane O'Example", creator="JANE O'EXAMPLE")
+    assert "Picture 1: the credit “REUTERS/Jane O'Example” is used as “Jane O'Example/Reuters”." in change.remarks
+    assert (ship.credit, ship.as_it_came) == ("Avel Harbour Trust", None)
+    assert (quay.credit, quay.caption) == ("Jane O'Example/Reuters", "The quay (Photo: Jane O'Example/Reuters)")
+    assert quay.as_it_came is None

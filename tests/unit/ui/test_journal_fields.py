@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.domain.copy import Acknowledgement, Copy, Crop, FocalPoint, PictureUse, Rights, Tone
+from editor.domain.copy import Acknowledgement, AsItCame, Copy, Crop, FocalPoint, PictureUse, Rights, Tone
 from editor.domain.errors import Refused
 from editor.ui.diff_reading import MOST, parts
 from editor.ui.journal_fields import as_copy, as_texts, reading, title
@@ -24,6 +24,7 @@ _USE = st.builds(
     decorative=st.booleans(),
     straighten=st.sampled_from([0, 120, -1_500]),
     tone=st.sampled_from([None, Tone(brightness=-3), Tone(contrast=30)]),
+    as_it_came=st.none() | st.builds(AsItCame, credit=_LINE, creator=_LINE),
     rights=st.none() | st.builds(Rights, licence=_LINE, acknowledged=st.lists(_READ, max_size=1).map(tuple)),
 )
 _COPY = st.builds(

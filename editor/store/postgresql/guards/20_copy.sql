@@ -78,12 +78,22 @@ begin
 end
 $$;
 
+-- What a page said of whose picture it is, before the credit desk put it into one form.
+create or replace function public.is_as_it_came(words jsonb) returns boolean
+language plpgsql immutable
+as $$
+begin
+    return jsonb_typeof(words) = 'object'
+        and public.kinds(words) = '{"credit": "string", "creator": "string", "source": "string"}';
+end
+$$;
+
 create or replace function public.is_picture_use(use jsonb) returns boolean
 language plpgsql immutable
 as $$
 begin
     if not (use ? 'crop' and use ? 'focal_point')
-        or public.kinds(use - 'crop' - 'focal_point' - 'rights' - 'decorative' - 'straighten' - 'tone') <> '{
+        or public.kinds(use - 'crop' - 'focal_point' - 'rights' - 'decorative' - 'straighten' - 'tone' - 'as_it_came') <> '{
         "number": "number", "photo": "string", "placement": "string", "caption": "string", "creator": "string",
         "credit": "string", "source": "string", "copyright": "string", "instructions": "string", "title": "string",
         "headline": "string", "keywords": "array", "job_id": "string", "date_created": "string", "place": "string",
@@ -98,7 +108,8 @@ begin
         and (not use ? 'rights' or public.is_rights(use -> 'rights'))
         and (not use ? 'decorative' or jsonb_typeof(use -> 'decorative') = 'boolean')
         and (not use ? 'straighten' or public.is_within(use -> 'straighten', 1500))
-        and (not use ? 'tone' or public.is_tone(use -> 'tone'));
+        and (not use ? 'tone' or public.is_tone(use -> 'tone'))
+        and (not use ? 'as_it_came' or public.is_as_it_came(use -> 'as_it_came'));
 end
 $$;
 
