@@ -10,6 +10,7 @@ from editor.domain.copy import Copy, PictureUse, one_line, validated
 from editor.domain.errors import Refused
 from editor.domain.photos import Photo
 from editor.domain.story import Story
+from editor.domain.treatment import AS_SENT, Treatment
 from editor.domain.unit import Unit
 from editor.media.limits import photo_sha256
 from editor.media.metadata import PhotoMetadata
@@ -160,9 +161,9 @@ def remove(unit: Unit, slug: str, base: int, number: int, op_id: str = "") -> Ch
     return Change("detach", story)
 
 
-def thumbnail(unit: Unit, sha256: str, side: int) -> bytes:
-    """A small JPEG of a library photo, at most `side` pixels wide and high."""
-    return make_thumbnail(unit.photo_bytes(sha256), side)
+def thumbnail(unit: Unit, sha256: str, side: int, treatment: Treatment = AS_SENT) -> bytes:
+    """A small JPEG of a library photo, treated as for a use, at most `side` pixels wide and high."""
+    return make_thumbnail(unit.photo_bytes(sha256), side, treatment=treatment)
 
 
 def edit(unit: Unit, slug: str, base: int, number: int, fields: Mapping[str, object], op_id: str = "") -> Change:

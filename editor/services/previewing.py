@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from editor.domain.copy import Copy, PictureUse
+from editor.domain.copy import Copy, Crop, PictureUse, Tone, validated
 from editor.domain.errors import CopydeskError, Refused
+from editor.domain.treatment import AS_SENT, Treatment
 from editor.domain.unit import Unit
 from editor.publish.html.body import below_headline, block_html, heading_levels, picture_lines, unplaced_html
 from editor.publish.html.figures import Figures
@@ -188,14 +189,37 @@ def difference(before: Sequence[str], now: Sequence[str]) -> Lines:
 
 
 def address(use: PictureUse) -> str:
-    """Where the preview finds the picture of a use."""
-    return f"{SCHEME}:photo/{use.photo}"
+    """Where the preview finds the picture of a use: the photo, and what is done to it where anything is."""
+    if Treatment.of(use) == AS_SENT:
+        return f"{SCHEME}:photo/{use.photo}"
+    crop, tone = use.crop or Crop(), use.tone or Tone()
+    part = f"{crop.x}.{crop.y}.{crop.width}.{crop.height}"
+    return f"{SCHEME}:photo/{use.photo}/{part}/{use.straighten}/{tone.brightness}.{tone.contrast}"
 
 
-def picture(unit: Unit, sha256: str) -> bytes:
-    """A library photo as a JPEG for the preview.
+def picture(unit: Unit, name: str) -> bytes:
+    """A picture as it will be used, as a JPEG for the preview; `name` is what stands behind `photo/` in its address.
 
     Raises:
         Refused: there is no such photo.
     """
-    return thumbnail(unit, sha256, PICTURE_SIDE)
+    sha256, *done = name.split("/")
+    return thumbnail(unit, sha256, PICTURE_SIDE, _treatment(done) if done else AS_SENT)
+
+
+def _treatment(done: Sequence[str]) -> Treatment:
+    try:
+        part, straighten, tone = done
+        x, y, width, height = map(int, part.split("."))
+        brightness, contrast = map(int, tone.split("."))
+        crop = {"x": x, "y": y, "width": width, "height": height}
+        use = {
+            "number": 1,
+            "crop": crop,
+            "straighten": int(straighten),
+            "tone": {"brightness": brightness, "contrast": contrast},
+        }
+    except ValueError as error:
+        raise Refused("The preview asked for a picture in a way that it never does.") from error
+    treatment = Treatment.of(validated(PictureUse, use))
+    return replace(treatment, crop=None) if treatment.crop == Crop() else treatment

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.errors import CopydeskError, Refused
@@ -14,8 +14,7 @@ from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from editor.domain.copy import PictureUse
-    from editor.domain.crops import Framing
+    from editor.domain.copy import PictureUse, Tone
 
 
 class CropDesk(QObject):
@@ -57,30 +56,32 @@ class CropDesk(QObject):
         self._messages.settle("crop")
         if not found.objection:
             self._ask(use, found)
-        elif use.crop is None:
+        elif use.crop is None and not use.straighten:
             self._messages.fault(Refused(found.objection), about="crop")
         else:
-            mend = Mend("Use the whole picture", lambda: self._take(use, None))
+            mend = Mend("Use the whole picture", lambda: self._take(use, {"crop": None, "straighten": 0}))
             self._messages.fault(Refused(found.objection), mend, about="crop")
 
     def _ask(self, use: "PictureUse", found: crop_jobs.Croppable) -> None:
         from editor.domain.crops import Framing
         from editor.ui.dialogs.crop import CropDialog
 
-        picture = QPixmap()
-        picture.loadFromData(found.jpeg)
         framing = Framing.of(found.size, use.crop, use.focal_point, use.straighten)
-        CropDialog(use, picture, framing, lambda settled: self._take(use, settled), self._window).open()
 
-    def _take(self, use: "PictureUse", framing: "Framing | None") -> None:
-        """The crop into the use as it stands now; what else was typed of it meanwhile stays."""
+        def done(settled: Framing, tone: "Tone") -> None:
+            fields = {"crop": settled.kept, "focal_point": settled.focus}
+            self._take(use, {**fields, "straighten": settled.straighten, "tone": tone})
+
+        CropDialog(use, QImage.fromData(found.jpeg), framing, found.barred, done, self._window).open()
+
+    def _take(self, use: "PictureUse", fields: dict[str, object]) -> None:
+        """What was done into the use as it stands now; what else was typed of it meanwhile stays."""
         now = next((one for one in self._panel.uses if one.number == use.number and one.photo == use.photo), None)
         if self._desk.objection or now is None:
             gone = self._desk.objection or f"Picture {use.number} is no longer in the story."
             self._messages.fault(Refused(gone), about="crop")
             return
         self._messages.settle("crop")
-        if framing is None:
-            self._panel.edit((now.with_changes(crop=None),))
-        elif (framing.kept, framing.focus) != (now.crop, now.focal_point):
-            self._panel.edit((now.with_changes(crop=framing.kept, focal_point=framing.focus),))
+        after = now.with_changes(**fields)
+        if after != now:
+            self._panel.edit((after,))

@@ -1,4 +1,4 @@
-"""What cropping asks of a newsroom: the picture as it is seen, its size, and whether its terms let it be cropped."""
+"""What cropping asks of a newsroom: the picture as it is seen, its size, and what its terms let be done to it."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,11 +15,15 @@ SIDE = 1280
 
 @dataclass(frozen=True, slots=True)
 class Croppable:
-    """A picture to be cropped. `objection` is why it may not be, and then there is no picture."""
+    """A picture to be cropped. `objection` is why it may not be, and then there is no picture.
+
+    `barred` is why it may not be altered: neither straightened nor toned.
+    """
 
     size: tuple[int, int]
     jpeg: bytes
     objection: str = ""
+    barred: str = ""
 
 
 def croppable(use: "PictureUse") -> Job[Croppable]:
@@ -31,7 +35,19 @@ def croppable(use: "PictureUse") -> Job[Croppable]:
 
         photo = unit.photo(use.photo)
         size = photo.width, photo.height
-        objection = bars_of(use, unit.policy().newsroom).crop
-        return Croppable(size, b"" if objection else thumbnail(unit, use.photo, SIDE), objection)
+        bars = bars_of(use, unit.policy().newsroom)
+        return Croppable(size, b"" if bars.crop else thumbnail(unit, use.photo, SIDE), bars.crop, bars.alter)
+
+    return job
+
+
+def as_used(use: "PictureUse", side: int) -> Job[bytes]:
+    """A small JPEG of a picture as it will be used: straightened, cropped and toned."""
+
+    def job(unit: "Unit") -> bytes:
+        from editor.domain.treatment import Treatment
+        from editor.services.pictures import thumbnail
+
+        return thumbnail(unit, use.photo, side, Treatment.of(use))
 
     return job

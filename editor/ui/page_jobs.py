@@ -62,13 +62,13 @@ def live_page(site: SiteMaker, newsroom: str, desk: str) -> "Job[LivePage]":
     return job
 
 
-def preview_picture(sha256: str) -> Job[bytes]:
+def preview_picture(name: str) -> Job[bytes]:
     """One picture for the preview."""
 
     def job(unit: "Unit") -> bytes:
         from editor.services.previewing import picture
 
-        return picture(unit, sha256)
+        return picture(unit, name)
 
     return job
 

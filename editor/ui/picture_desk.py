@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.domain.changes import Change
 from editor.domain.errors import CopydeskError
-from editor.ui import jobs, library_jobs, paste_jobs
+from editor.ui import crop_jobs, jobs, library_jobs, paste_jobs
 from editor.ui.manuscript.widget import Manuscript
 from editor.ui.messages import Messages
 from editor.ui.panels.pictures import PicturesPanel
@@ -19,6 +19,7 @@ from editor.ui.tasks import Tasks
 from editor.ui.widgets.drops import PICTURES
 
 if TYPE_CHECKING:
+    from editor.domain.copy import PictureUse
     from editor.services.picture_files import PictureFile
 
 THUMBNAIL = 320
@@ -186,5 +187,5 @@ class PictureDesk(QObject):
     def _on_file_words_wanted(self, sha256: str) -> None:
         self._tasks.run(jobs.in_the_file(sha256), lambda words: self._panel.page.form.show_file_words(sha256, words))
 
-    def _on_thumbnail_wanted(self, sha256: str) -> None:
-        self._tasks.run(jobs.thumbnail(sha256, THUMBNAIL), lambda data: self._panel.show_thumbnail(sha256, data))
+    def _on_thumbnail_wanted(self, use: "PictureUse") -> None:
+        self._tasks.run(crop_jobs.as_used(use, THUMBNAIL), lambda data: self._panel.show_thumbnail(use, data))

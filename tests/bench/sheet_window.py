@@ -34,7 +34,7 @@ def main() -> None:
     theme.apply("light")
     window, icons = QMainWindow(), Icons(theme, RESOURCES)
     panel = PicturesPanel(theme, icons, Actions(window, icons))
-    wanted: list[str] = []
+    wanted: list[PictureUse] = []
     panel.thumbnail_wanted.connect(wanted.append)
     window.setCentralWidget(panel)
     window.resize(*SIZE)
@@ -51,7 +51,7 @@ def main() -> None:
     print(json.dumps(_scroll(panel, wanted, files)), file=sys.stdout)
 
 
-def _scroll(panel: PicturesPanel, wanted: list[str], files: dict[str, bytes]) -> list[float]:
+def _scroll(panel: PicturesPanel, wanted: list[PictureUse], files: dict[str, bytes]) -> list[float]:
     sheet = panel.page.sheet
     viewport, bar = sheet.viewport(), sheet.verticalScrollBar()
     middle = QPointF(viewport.rect().center())
@@ -64,8 +64,8 @@ def _scroll(panel: PicturesPanel, wanted: list[str], files: dict[str, bytes]) ->
         )  # fmt: skip
         QApplication.sendEvent(viewport, turn)
         if wanted:
-            photo = wanted.pop(0)
-            panel.show_thumbnail(photo, files[photo])
+            use = wanted.pop(0)
+            panel.show_thumbnail(use, files[use.photo])
         viewport.repaint()
         frames.append((time.perf_counter() - begun) * 1000)
     return frames

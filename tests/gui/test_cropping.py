@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QRadioButton, QSlider, QWidget
 
-from editor.domain.copy import Crop, FocalPoint
+from editor.domain.copy import Crop, FocalPoint, Tone
 from editor.ui.dialogs.crop import CropDialog
 from editor.ui.widgets.crop_view import CropView
 from tests.gui.driver import Driver
@@ -16,7 +16,7 @@ from tests.unit.services.samples import photo
 _KEY = Qt.Key
 
 
-def _with_picture(program: Driver, folder: Path, caption: str = "The pier", instructions: str = "") -> None:
+def with_picture(program: Driver, folder: Path, caption: str = "The pier", instructions: str = "") -> None:
     path = folder / "pier.jpg"
     path.write_bytes(photo(size=(600, 400), caption=caption, credit="Gull", instructions=instructions))
     program.given()
@@ -26,7 +26,7 @@ def _with_picture(program: Driver, folder: Path, caption: str = "The pier", inst
     program.settle()
 
 
-def _opened(program: Driver) -> CropDialog:
+def opened(program: Driver) -> CropDialog:
     program.window.actions_["crop_picture"].trigger()
     program.settle()
     dialog = program.dialog("crop_dialog")
@@ -34,14 +34,14 @@ def _opened(program: Driver) -> CropDialog:
     return dialog
 
 
-def _saved(program: Driver) -> tuple[Crop | None, FocalPoint | None]:
+def saved(program: Driver) -> tuple[Crop | None, FocalPoint | None]:
     program.program.story.care.save()
     program.settle()
     use = program.copies()[-1].pictures[0]
     return use.crop, use.focal_point
 
 
-def _crop(x: int, y: int, width: int, height: int) -> Crop:
+def crop_of(x: int, y: int, width: int, height: int) -> Crop:
     return Crop(x=x, y=y, width=width, height=height)
 
 
@@ -54,8 +54,8 @@ def _moved(place: QPoint) -> QMouseEvent:
 
 
 def test_a_picture_is_cropped_with_keys_alone(program: Driver, tmp_path: Path) -> None:
-    _with_picture(program, tmp_path)
-    dialog = _opened(program)
+    with_picture(program, tmp_path)
+    dialog = opened(program)
     view, keys = dialog.view, program.qtbot
     assert view.accessibleName()
     assert dialog.accessibleName() == "Crop picture 1"
@@ -66,7 +66,7 @@ def test_a_picture_is_cropped_with_keys_alone(program: Driver, tmp_path: Path) -
     keys.keyClick(view, _KEY.Key_Left)
     keys.keyClick(view, _KEY.Key_Left, Qt.KeyboardModifier.ShiftModifier)
     keys.keyClick(view, _KEY.Key_Left, Qt.KeyboardModifier.ControlModifier)
-    assert view.framing.crop == _crop(1_667 - 610, 0, 6_667, 10_000)
+    assert view.framing.crop == crop_of(1_667 - 610, 0, 6_667, 10_000)
     keys.keyClick(view, _KEY.Key_Minus)
     keys.keyClick(view, _KEY.Key_Plus)
     dialog.on_focus.setFocus()
@@ -77,28 +77,28 @@ def test_a_picture_is_cropped_with_keys_alone(program: Driver, tmp_path: Path) -
     assert "Focal point at" in view.accessibleDescription()
     settled = view.framing
     keys.keyClick(view, _KEY.Key_Return)
-    assert _saved(program) == (settled.kept, settled.focus)
+    assert saved(program) == (settled.kept, settled.focus)
     assert len(program.copies()) == 3
 
 
 @pytest.mark.parametrize("shape", ["original", "16:9", "4:3", "1:1"])
 def test_each_shape_is_chosen_and_known_again(program: Driver, tmp_path: Path, shape: str) -> None:
-    _with_picture(program, tmp_path)
-    dialog = _opened(program)
+    with_picture(program, tmp_path)
+    dialog = opened(program)
     next(choice for name, choice in dialog.shapes.items() if name == shape).click()
     dialog.answer.click()
-    crop, _ = _saved(program)
+    crop, _ = saved(program)
     assert crop == {
-        "original": None, "16:9": _crop(0, 781, 10_000, 8_438), "4:3": _crop(556, 0, 8_889, 10_000),
-        "1:1": _crop(1_667, 0, 6_667, 10_000),
+        "original": None, "16:9": crop_of(0, 781, 10_000, 8_438), "4:3": crop_of(556, 0, 8_889, 10_000),
+        "1:1": crop_of(1_667, 0, 6_667, 10_000),
     }[shape]  # fmt: skip
-    again = _opened(program)
+    again = opened(program)
     assert [name for name, choice in again.shapes.items() if choice.isChecked()] == [shape]
 
 
 def test_the_mouse_pulls_a_corner_moves_the_crop_and_sets_the_point(program: Driver, tmp_path: Path) -> None:
-    _with_picture(program, tmp_path)
-    dialog = _opened(program)
+    with_picture(program, tmp_path)
+    dialog = opened(program)
     view = dialog.view
 
     def drag(one: tuple[int, int], other: tuple[int, int]) -> None:
@@ -121,25 +121,27 @@ def test_the_mouse_pulls_a_corner_moves_the_crop_and_sets_the_point(program: Dri
     assert focus is not None
     assert abs(focus.x - 4_000) < 40
     dialog.answer.click()
-    assert _saved(program) == (view.framing.kept, focus)
+    assert saved(program) == (view.framing.kept, focus)
 
 
 def test_reset_and_cancel(program: Driver, tmp_path: Path) -> None:
-    _with_picture(program, tmp_path)
-    dialog = _opened(program)
+    with_picture(program, tmp_path)
+    dialog = opened(program)
     dialog.shapes["1:1"].click()
     dialog.reject()
-    assert _saved(program) == (None, None)
-    dialog = _opened(program)
-    dialog.view.show_framing(dialog.view.framing.shaped("16:9").focused(1, 1))
+    assert saved(program) == (None, None)
+    dialog = opened(program)
+    dialog.view.show_framing(dialog.view.framing.shaped("16:9").focused(1, 1).straightened(50))
+    dialog.brightness.slider.setValue(7)
     program.find(QPushButton, "crop_reset").click()
-    assert (dialog.view.framing.kept, dialog.view.framing.focus) == (None, None)
+    assert (dialog.view.framing.kept, dialog.view.framing.focus, dialog.view.framing.straighten) == (None, None, 0)
+    assert (dialog.tone, dialog.brightness.slider.value()) == (Tone(), 0)
     assert dialog.shapes["original"].isChecked()
 
 
 def test_a_caption_that_says_left_is_told_at_once_and_in_the_checks(program: Driver, tmp_path: Path) -> None:
-    _with_picture(program, tmp_path, caption="Ann Example (left) on the pier")
-    dialog = _opened(program)
+    with_picture(program, tmp_path, caption="Ann Example (left) on the pier")
+    dialog = opened(program)
     assert dialog.warning.text() == ""
     dialog.shapes["1:1"].click()
     assert dialog.warning.text() == "⚠ The caption says “left”: see that this still holds."
@@ -155,18 +157,18 @@ def test_a_caption_that_says_left_is_told_at_once_and_in_the_checks(program: Dri
 
 
 def test_terms_that_bar_cropping_are_said_in_one_sentence(program: Driver, tmp_path: Path) -> None:
-    _with_picture(program, tmp_path, instructions="NO CROPPING")
+    with_picture(program, tmp_path, instructions="NO CROPPING")
     program.window.actions_["crop_picture"].trigger()
     program.settle()
     assert program.banner() == "Picture 1 may not be cropped: its terms say “NO CROPPING”."
     assert program.window.findChildren(CropDialog) == []
     panel = program.window.inspector.side.pictures
-    panel.edit((panel.uses[0].with_changes(crop=_crop(0, 0, 100, 100)),))
+    panel.edit((panel.uses[0].with_changes(crop=crop_of(0, 0, 100, 100)),))
     program.window.actions_["crop_picture"].trigger()
     program.settle()
     mend = next(one for one in program.window.banner.findChildren(QPushButton) if one.text() == "Use the whole picture")
     mend.click()
-    assert _saved(program) == (None, None)
+    assert saved(program) == (None, None)
     assert program.banner() == ""
 
 
@@ -178,16 +180,21 @@ def test_without_a_picture_nothing_opens(program: Driver) -> None:
 
 
 def test_everything_in_the_dialog_has_a_name(program: Driver, tmp_path: Path) -> None:
-    _with_picture(program, tmp_path)
-    dialog = _opened(program)
-    takers = [*dialog.findChildren(QPushButton), *dialog.findChildren(QRadioButton), *dialog.findChildren(CropView)]
+    with_picture(program, tmp_path)
+    dialog = opened(program)
+    takers: list[QWidget] = [
+        *dialog.findChildren(QPushButton),
+        *dialog.findChildren(QRadioButton),
+        *dialog.findChildren(CropView),
+    ]
+    takers += dialog.findChildren(QSlider)
     assert all(one.accessibleName() and one.objectName() for one in takers)
-    assert len(takers) == 12
+    assert len(takers) == 15
     assert program.find(QLabel, "crop_size").text() == "600 × 400 pixels"
 
 
 def test_a_picture_is_marked_as_decorative(program: Driver, tmp_path: Path) -> None:
-    _with_picture(program, tmp_path)
+    with_picture(program, tmp_path)
     box = program.find(QCheckBox, "picture_decorative")
     assert not box.isChecked()
     box.click()

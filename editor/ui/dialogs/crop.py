@@ -1,34 +1,49 @@
-"""Cropping a picture: a shape, the part that is kept, and the point that must stay in sight."""
+"""Cropping, straightening and toning a picture: all that may be done to it, and the point that must stay in sight."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
+from editor.domain.copy import MOST_DEGREES, MOST_TONE, Tone
 from editor.domain.crops import SHAPES, Framing, Shape
 from editor.domain.directions import direction
+from editor.domain.toning import curve
+from editor.domain.treatment import degrees, signed
 from editor.ui.dialogs.base import Dialog
 from editor.ui.widgets.build import button, column, label, named, row
-from editor.ui.widgets.crop_view import COARSE, CropView
+from editor.ui.widgets.crop_view import COARSE, TILT, CropView
+from editor.ui.widgets.dial import Dial
 
 if TYPE_CHECKING:
     from editor.domain.copy import PictureUse
 
 _NAMES: dict[Shape, str] = {"original": "Original", "16:9": "16:9", "4:3": "4:3", "1:1": "1:1"}
-_HELP = "Arrow keys move it, with Shift finely, with Ctrl further; + and − grow and shrink the crop."
+_HELP = "Arrows move it, with Shift finely, with Ctrl further; + and − size it; , and . turn the picture, with Shift faster."
 
 
 class CropDialog(Dialog):
-    """`crop` is called with the framing that the person settled on."""
+    """`done` is called with the framing and the tone that the person settled on; `barred` says why neither may be changed.
+
+    The tone is shown at once: the picture is no larger than a screen, and one look into a table gives each light.
+    """
 
     def __init__(
-        self, use: "PictureUse", picture: QPixmap, framing: Framing, crop: Callable[[Framing], None], parent: QWidget
+        self,
+        use: "PictureUse",
+        picture: QImage,
+        framing: Framing,
+        barred: str,
+        done: Callable[[Framing, Tone], None],
+        parent: QWidget,
     ) -> None:
         super().__init__("crop_dialog", f"Crop picture {use.number}", parent, width=680)
-        self._crop = crop
+        self._done = done
         self._place = direction(use.caption)
-        self.view = CropView(picture, framing)
+        self._picture = picture.convertToFormat(QImage.Format.Format_RGB888)
+        self.tone = use.tone or Tone()
+        self.view = CropView(self._toned(), framing)
         self.view.framed.connect(self._on_framed)
         self._shapes = QButtonGroup(self)
         self.shapes = {shape: self._shape(number, shape) for number, shape in enumerate(SHAPES)}
@@ -41,7 +56,27 @@ class CropDialog(Dialog):
         self.on_focus.toggled.connect(lambda _: self._aim())
         self._tells = label("crop_size", kind="small")
         self.warning = label("crop_places", kind="small", level="warning", wraps=True)
-        reset = button("crop_reset", "Reset", lambda: self._make(self.view.framing.reset()), "quiet")
+        self._lay_out(self._dials(barred), label("crop_barred", barred, "small", level="warning", wraps=True))
+        self._on_framed(framing)
+        self.view.setFocus()
+
+    def _dials(self, barred: str) -> tuple[Dial, ...]:
+        self.straighten = Dial("crop_straighten", "Straighten", 100 * MOST_DEGREES, 10 * TILT, degrees)
+        self.straighten.slider.setSingleStep(TILT)
+        self.straighten.moved.connect(lambda angle: self._make(self.view.framing.straightened(angle), levelling=True))
+        self.brightness = Dial("crop_brightness", "Brightness", MOST_TONE, 5, signed)
+        self.contrast = Dial("crop_contrast", "Contrast", MOST_TONE, 5, signed)
+        self.brightness.moved.connect(lambda value: self._tone(Tone(brightness=value, contrast=self.tone.contrast)))
+        self.contrast.moved.connect(lambda value: self._tone(Tone(brightness=self.tone.brightness, contrast=value)))
+        self._show_tone()
+        dials = (self.straighten, self.brightness, self.contrast)
+        for dial in dials:
+            dial.setEnabled(not barred)
+        self.view.level = not barred
+        return dials
+
+    def _lay_out(self, dials: tuple[Dial, ...], barred: QWidget) -> None:
+        reset = button("crop_reset", "Reset", self._reset, "quiet")
         smaller = button("crop_smaller", "−", lambda: self._make(self.view.framing.grown(-COARSE)), "quiet")
         larger = button("crop_larger", "+", lambda: self._make(self.view.framing.grown(COARSE)), "quiet")
         smaller.setAccessibleName("Smaller crop")
@@ -50,11 +85,11 @@ class CropDialog(Dialog):
             one.setAutoDefault(False)
         shapes = row(label("crop_shape_title", "Shape", "field"), *self.shapes.values(), None, smaller, larger, gap=14)
         aims = row(label("crop_keys_title", "Move", "field"), self.on_crop, self.on_focus, None, self._tells, gap=14)
-        body = column(shapes, self.view, aims, label("crop_help", _HELP, "small", wraps=True), self.warning, gap=10)
+        told = label("crop_help", _HELP, "small", wraps=True)
+        body = column(shapes, self.view, aims, column(*dials, gap=2), barred, told, self.warning, gap=10)
         body.setStretch(1, 1)
+        barred.setVisible(not dials[0].isEnabled())
         self.lay_out(body, "Crop", self._answer, aside=reset)
-        self._on_framed(framing)
-        self.view.setFocus()
 
     def _shape(self, number: int, shape: Shape) -> QRadioButton:
         choice = _radio(f"crop_shape_{number}", _NAMES[shape])
@@ -65,26 +100,45 @@ class CropDialog(Dialog):
     def _aim(self) -> None:
         self.view.aiming = self.on_focus.isChecked()
 
-    def _make(self, framing: Framing) -> None:
-        self.view.show_framing(framing)
+    def _make(self, framing: Framing, *, levelling: bool = False) -> None:
+        self.view.show_framing(framing, levelling=levelling)
         self._on_framed(framing)
+
+    def _tone(self, tone: Tone) -> None:
+        self.tone = tone
+        self.view.show_picture(self._toned())
+
+    def _show_tone(self) -> None:
+        self.brightness.show_value(self.tone.brightness)
+        self.contrast.show_value(self.tone.contrast)
+
+    def _toned(self) -> QPixmap:
+        picture = self._picture
+        light = bytes(picture.constBits()).translate(curve(self.tone))
+        size = picture.width(), picture.height(), picture.bytesPerLine()
+        return QPixmap.fromImage(QImage(light, *size, QImage.Format.Format_RGB888))
+
+    def _reset(self) -> None:
+        self._make(self.view.framing.reset())
+        self._tone(Tone())
+        self._show_tone()
 
     def _on_framed(self, framing: Framing) -> None:
         self._shapes.setExclusive(False)  # a crop of a shape of its own has no button
         for shape, choice in self.shapes.items():
             choice.setChecked(shape == framing.shape)
         self._shapes.setExclusive(True)
+        self.straighten.show_value(framing.straighten)
         width, height = framing.pixels
         size = f"{width:,} × {height:,} pixels"
         point = f"focal point {framing.focus.x / 100:g} %, {framing.focus.y / 100:g} %" if framing.focus else ""
         self._tells.setText("  ·  ".join(filter(None, (size, point))))
-        told = bool(self._place) and framing.kept is not None
+        told = bool(self._place) and (framing.kept is not None or framing.straighten != 0)
         self.warning.setText(f"⚠ The caption says “{self._place}”: see that this still holds." if told else "")
 
     def _answer(self) -> None:
-        framing = self.view.framing
         self.accept()
-        self._crop(framing)
+        self._done(self.view.framing, self.tone)
 
 
 def _radio(name: str, words: str) -> QRadioButton:

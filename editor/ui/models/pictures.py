@@ -24,6 +24,14 @@ _ACCESSIBLE_DESCRIPTION = 12
 _NONE: Mapping[int, str] = MappingProxyType({})
 
 
+Seen = tuple[object, ...]
+
+
+def seen(use: "PictureUse") -> Seen:
+    """All that a small picture of a use depends on, its photo first."""
+    return use.photo, use.crop, use.straighten, use.tone
+
+
 MOST = 120
 """Letters of a caption that a row has; its tooltip and the form have them all."""
 
@@ -43,16 +51,21 @@ def missing_words(use: "PictureUse", stopped: str = "") -> str:
 
 
 class PicturesModel(QAbstractListModel):
-    """Rows of picture uses. `thumbnail_wanted` asks once for the small picture of a photo that is being painted."""
+    """Rows of picture uses, each shown as it will be used: straightened, cropped and toned.
 
-    thumbnail_wanted = Signal(str)
+    `thumbnail_wanted` asks once for the small picture of a use that is being painted; while a new one is being made, the
+    last of the same photo is shown.
+    """
+
+    thumbnail_wanted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._uses: tuple[PictureUse, ...] = ()
         self._stopped: Mapping[int, str] = _NONE
-        self._thumbs: dict[str, QPixmap] = {}
-        self._asked: set[str] = set()
+        self._thumbs: dict[Seen, QPixmap] = {}
+        self._last: dict[str, QPixmap] = {}
+        self._asked: set[Seen] = set()
 
     def show_uses(self, uses: "Sequence[PictureUse]", stopped: Mapping[int, str] = _NONE) -> None:
         """Show these; rows stay where the pictures are the same, so that what is chosen stays chosen."""
@@ -71,11 +84,15 @@ class PicturesModel(QAbstractListModel):
         if changed:
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
 
-    def show_thumbnail(self, sha256: str, pixmap: QPixmap) -> None:
-        """A small picture has arrived."""
-        self._thumbs[sha256] = pixmap
+    def show_thumbnail(self, of: "PictureUse", pixmap: QPixmap) -> None:
+        """A small picture of a use has arrived; what no use looks like any more is forgotten."""
+        looks = {seen(use) for use in self._uses}
+        for old in [look for look in self._thumbs if look[0] == of.photo and look not in looks]:
+            del self._thumbs[old]
+            self._asked.discard(old)
+        self._thumbs[seen(of)] = self._last[of.photo] = pixmap
         for row, use in enumerate(self._uses):
-            if use.photo == sha256:
+            if use.photo == of.photo:
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def row_of(self, number: int) -> int:
@@ -94,7 +111,7 @@ class PicturesModel(QAbstractListModel):
         if use is None:
             return None
         if role == THUMB:
-            return self._thumb(use.photo)
+            return self._thumb(use)
         missing = missing_words(use, self._stopped.get(use.number, ""))
         answers: dict[int, object] = {
             USE: use,
@@ -106,8 +123,9 @@ class PicturesModel(QAbstractListModel):
         }
         return answers.get(role)
 
-    def _thumb(self, photo: str) -> QPixmap | None:
-        if photo and photo not in self._asked:
-            self._asked.add(photo)
-            self.thumbnail_wanted.emit(photo)
-        return self._thumbs.get(photo)
+    def _thumb(self, use: "PictureUse") -> QPixmap | None:
+        look = seen(use)
+        if use.photo and look not in self._asked:
+            self._asked.add(look)
+            self.thumbnail_wanted.emit(use)
+        return self._thumbs.get(look) or self._last.get(use.photo)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -26,15 +26,12 @@ _KEPT = 80
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-def covering(pixmap: QPixmap, ratio: float) -> QPixmap:
-    """The middle of a picture, as large as a card shows it, for a screen of this pixel ratio: painted as it is."""
-    size = PICTURE * ratio
-    wide = Qt.AspectRatioMode.KeepAspectRatioByExpanding
-    scaled = pixmap.scaled(size, wide, Qt.TransformationMode.SmoothTransformation)
-    left, top = (scaled.width() - size.width()) // 2, (scaled.height() - size.height()) // 2
-    part = scaled.copy(QRect(left, top, size.width(), size.height()))
-    part.setDevicePixelRatio(ratio)
-    return part
+def fitting(pixmap: QPixmap, ratio: float) -> QPixmap:
+    """All of a picture, as large as it goes into a card, for a screen of this pixel ratio: painted as it is."""
+    whole, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    scaled = pixmap.scaled(PICTURE * ratio, whole, smooth)
+    scaled.setDevicePixelRatio(ratio)
+    return scaled
 
 
 class PictureCards(QStyledItemDelegate):
@@ -122,7 +119,9 @@ class PictureCards(QStyledItemDelegate):
             name = "add-picture" if waiting else "picture"
             self._icons.icon(name, "muted").paint(painter, place.adjusted(48, 32, -48, -32))
         else:
-            painter.drawPixmap(place.topLeft(), pixmap)
+            size = pixmap.deviceIndependentSize()
+            left, top = (place.width() - size.width()) / 2, (place.height() - size.height()) / 2
+            painter.drawPixmap(QPointF(place.left() + left, place.top() + top), pixmap)
         painter.restore()
 
     def _mark(self, painter: QPainter, picture: QRect) -> None:

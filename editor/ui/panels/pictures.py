@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QWidget
 
 from editor.ui.actions.bind import Actions, follow
 from editor.ui.icons import Icons
-from editor.ui.panels.picture_card import covering
+from editor.ui.panels.picture_card import fitting
 from editor.ui.panels.picture_page import PicturesPage
 from editor.ui.panels.rights_form import RightsForm
 from editor.ui.theme import Theme
@@ -37,7 +37,7 @@ class PicturesPanel(QWidget):
     edited = Signal()
     chosen_changed = Signal()
     pictures_dropped = Signal(list, int)
-    thumbnail_wanted = Signal(str)
+    thumbnail_wanted = Signal(object)
     file_words_wanted = Signal(str)
     refused = Signal(object)
 
@@ -151,12 +151,12 @@ class PicturesPanel(QWidget):
         """Whether the picture was there, with its file, before: then its words here are the newer ones."""
         return any(mine.number == use.number and mine.photo == use.photo != "" for mine in self._uses)
 
-    def show_thumbnail(self, sha256: str, data: bytes) -> None:
-        """A small picture has arrived."""
+    def show_thumbnail(self, use: "PictureUse", data: bytes) -> None:
+        """A small picture of a use has arrived."""
         pixmap = QPixmap()
         if self._furnished and pixmap.loadFromData(data):
             ratio = QApplication.primaryScreen().devicePixelRatio()
-            self.page.model.show_thumbnail(sha256, covering(pixmap, ratio))
+            self.page.model.show_thumbnail(use, fitting(pixmap, ratio))
 
     def show_rights(self, rights: "tuple[PictureRights, ...]", reader: str) -> None:
         """Show what the pictures' terms say, as they were last read, to the person who has this login."""

@@ -10,8 +10,8 @@ from shiboken6 import Shiboken
 from editor.ui.preview.lock import ADDRESS
 
 Pictures = Callable[[str, Callable[[bytes | None], None]], None]
-"""Fetches the picture of a SHA-256 and hands it over later, on this thread; None if there is none."""
-_PHOTO = re.compile(r"photo/([0-9a-f]{64})")
+"""Fetches the picture of a name, which says its SHA-256 and how it is treated, and hands it over later; None for none."""
+_PHOTO = re.compile(r"photo/([0-9a-f]{64}(?:/[-.0-9/]{1,60})?)")
 
 
 class Server(QWebEngineUrlSchemeHandler):
@@ -34,7 +34,7 @@ class Server(QWebEngineUrlSchemeHandler):
         else:
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
 
-    def _fetch(self, job: QWebEngineUrlRequestJob, sha256: str) -> None:
+    def _fetch(self, job: QWebEngineUrlRequestJob, name: str) -> None:
         def here(data: bytes | None) -> None:
             if not Shiboken.isValid(job):
                 return  # the page does not want it any more
@@ -43,7 +43,7 @@ class Server(QWebEngineUrlSchemeHandler):
             else:
                 _reply(job, b"image/jpeg", data)
 
-        self._pictures(sha256, here)
+        self._pictures(name, here)
 
 
 def _reply(job: QWebEngineUrlRequestJob, kind: bytes, data: bytes) -> None:

@@ -1,4 +1,4 @@
-"""A picture with its crop lit and the rest dimmed; corners, crop and focal point are moved by mouse and by keys."""
+"""A straightened picture with its crop lit and the rest dimmed; all of it is moved by mouse and by keys."""
 
 from typing import TYPE_CHECKING
 
@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from editor.domain.crops import SIDE, Corner
+from editor.domain.straightening import share
+from editor.domain.treatment import straightened
 from editor.ui.widgets.build import named
 
 if TYPE_CHECKING:
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 STEP, FINE, COARSE = 100, 10, 500
 """What a key moves, in 1/10,000 of a side: by itself, with Shift, with Ctrl."""
+TILT, FAR_TILT = 10, 100
+"""What a key turns, in 1/100 of a degree: by itself, with Shift."""
 _ROOM = 12
 _HANDLE = 12
 _REACH = 14
@@ -24,6 +28,9 @@ _ARROWS = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
 }  # fmt: skip
 _GROW = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_Underscore: -1}
+_TURN = {Qt.Key.Key_Comma: -TILT, Qt.Key.Key_Period: TILT, Qt.Key.Key_Less: -FAR_TILT, Qt.Key.Key_Greater: FAR_TILT}
+_LINES = 12
+"""Lines each way that help to see what is level, while the picture is being straightened."""
 _SHADE, _LIGHT, _DARK = QColor(0, 0, 0, 150), QColor(255, 255, 255), QColor(0, 0, 0, 190)
 """They lie on a photograph, which no theme colours: light with a dark edge is seen on every one."""
 
@@ -31,7 +38,8 @@ _SHADE, _LIGHT, _DARK = QColor(0, 0, 0, 150), QColor(255, 255, 255), QColor(0, 0
 class CropView(QWidget):
     """`framed` carries the framing after each change by the person.
 
-    While `aiming` is on, arrows and clicks are for the focal point; otherwise for the crop.
+    While `aiming` is on, arrows and clicks are for the focal point; otherwise for the crop. Unless `level` is on, the
+    picture is not to be turned.
     """
 
     framed = Signal(object)
@@ -44,6 +52,8 @@ class CropView(QWidget):
         self.setMouseTracking(True)
         self.setMinimumSize(360, 260)
         self.aiming = False
+        self.level = True
+        self._levelling = False
         self._picture = picture
         self._framing = framing
         self._held: Corner | str = ""
@@ -51,8 +61,8 @@ class CropView(QWidget):
         self.show_framing(framing)
 
     def sizeHint(self) -> QSize:
-        """As large as the picture in 640 × 420, with room for the handles."""
-        size = self._picture.size().scaled(640, 420, Qt.AspectRatioMode.KeepAspectRatio)
+        """As large as the picture in 640 × 340, with room for the handles."""
+        size = self._picture.size().scaled(640, 340, Qt.AspectRatioMode.KeepAspectRatio)
         return QSize(size.width() + 2 * _ROOM, size.height() + 2 * _ROOM)
 
     @property
@@ -60,19 +70,25 @@ class CropView(QWidget):
         """The framing as it stands."""
         return self._framing
 
-    def show_framing(self, framing: "Framing") -> None:
-        """Show another framing, which the person did not make here."""
-        self._framing = framing
+    def show_picture(self, picture: QPixmap) -> None:
+        """Show the picture in another tone."""
+        self._picture = picture
+        self.update()
+
+    def show_framing(self, framing: "Framing", *, levelling: bool = False) -> None:
+        """Show another framing, which the person did not make here; with lines while it is being `levelling`."""
+        self._framing, self._levelling = framing, levelling
         part, focus = framing.crop, framing.focus
         words = f"From the left {_percent(part.x)}, from the top {_percent(part.y)}; "
         words += f"{_percent(part.width)} of the width, {_percent(part.height)} of the height. "
         words += f"Focal point at {_percent(focus.x)}, {_percent(focus.y)}." if focus else "No focal point."
+        words += f" {straightened(framing.straighten).capitalize()}." if framing.straighten else ""
         self.setAccessibleDescription(words)
         self.update()
 
-    def _make(self, framing: "Framing") -> None:
+    def _make(self, framing: "Framing", *, levelling: bool = False) -> None:
         if framing != self._framing:
-            self.show_framing(framing)
+            self.show_framing(framing, levelling=levelling)
             self.framed.emit(framing)
 
     def _frame(self) -> QRectF:
@@ -146,6 +162,8 @@ class CropView(QWidget):
             across, down = (way * step for way in _ARROWS[key])
             move = self._framing.focus_moved if self.aiming else self._framing.moved
             self._make(move(across, down))
+        elif key in _TURN and self.level:
+            self._make(self._framing.straightened(self._framing.straighten + _TURN[key]), levelling=True)
         elif key in _GROW:
             self._make(self._framing.grown(_GROW[key] * (COARSE if coarse else STEP)))
         else:
@@ -157,12 +175,15 @@ class CropView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         frame, lit = self._frame(), self._lit()
-        painter.drawPixmap(frame, self._picture, QRectF(self._picture.rect()))
+        self._paint_picture(painter, frame)
         dimmed = QPainterPath()
         dimmed.addRect(frame)
         dimmed.addRect(lit)
         painter.fillPath(dimmed, _SHADE)
-        self._paint_thirds(painter, lit)
+        if self._levelling:
+            self._paint_lines(painter, frame, _LINES)
+        else:
+            self._paint_lines(painter, lit, 3)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for pen in (QPen(_DARK, 3), QPen(_LIGHT, 1.5)):
             painter.setPen(pen)
@@ -179,12 +200,25 @@ class CropView(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         painter.end()
 
-    def _paint_thirds(self, painter: QPainter, lit: QRectF) -> None:
+    def _paint_picture(self, painter: QPainter, frame: QRectF) -> None:
+        """The picture turned about its middle, as large as its straightened frame fills the place."""
+        angle = self._framing.straighten
+        part = share(self._framing.size, angle)
+        painter.save()
+        painter.setClipRect(frame)
+        painter.translate(frame.center())
+        painter.rotate(angle / 100)
+        width, height = frame.width() / part, frame.height() / part
+        place = QRectF(-width / 2, -height / 2, width, height)
+        painter.drawPixmap(place, self._picture, QRectF(self._picture.rect()))
+        painter.restore()
+
+    def _paint_lines(self, painter: QPainter, place: QRectF, parts: int) -> None:
         painter.setPen(QPen(QColor(255, 255, 255, 90), 1))
-        for third in (1, 2):
-            across, down = lit.width() * third / 3, lit.height() * third / 3
-            painter.drawLine(QPointF(lit.x() + across, lit.y()), QPointF(lit.x() + across, lit.bottom()))
-            painter.drawLine(QPointF(lit.x(), lit.y() + down), QPointF(lit.right(), lit.y() + down))
+        for part in range(1, parts):
+            across, down = place.width() * part / parts, place.height() * part / parts
+            painter.drawLine(QPointF(place.x() + across, place.y()), QPointF(place.x() + across, place.bottom()))
+            painter.drawLine(QPointF(place.x(), place.y() + down), QPointF(place.right(), place.y() + down))
 
     def _paint_focus(self, painter: QPainter) -> None:
         focus = self._framing.focus

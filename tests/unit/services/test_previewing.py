@@ -7,11 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.domain.copy import Copy, PictureUse
+from editor.domain.copy import Copy, Crop, PictureUse, Tone
+from editor.domain.errors import Refused
+from editor.domain.treatment import Treatment
 from editor.publish.html.page import preview_html
+from editor.services import previewing
 from editor.services.previewing import END, SCHEME, GivenUp, Lines, LivePage, Patch, address, difference
 from tests.unit.publish.making import template
 
+NOBODY: Any = None
 LINES = (
     "", "", "", "The last boat left at ten.", "## Crosshead", "#### Lower", "> Quoted", "- one", "  - two", "1. first",
     "![](photo:1)", "Words ![](photo:2) and words", "![](photo:3)", "![](photo:9)", "| a | b |", "|---|--:|", "| 1 | 2 |",
@@ -110,3 +114,31 @@ def test_a_page_nobody_waits_for_is_not_rendered_on() -> None:
     page.give_up()
     with pytest.raises(GivenUp):
         page.begin(Copy(), {}, "One.")
+
+
+@pytest.mark.parametrize("treatment", [
+    {}, {"crop": Crop(x=1_667, y=0, width=6_667, height=10_000)}, {"straighten": -120}, {"tone": Tone(brightness=-3, contrast=30)},
+    {"crop": Crop(width=5_000), "straighten": 1_500, "tone": Tone(contrast=-1)},
+])  # fmt: skip
+def test_the_preview_shows_a_picture_as_it_will_be_used(
+    monkeypatch: pytest.MonkeyPatch, treatment: dict[str, Any]
+) -> None:
+    asked: list[Treatment] = []
+
+    def made(unit: object, sha256: str, side: int, treatment: Treatment) -> bytes:
+        asked.append(treatment)
+        return sha256.encode()
+
+    monkeypatch.setattr(previewing, "thumbnail", made)
+    use = PICTURES[0].with_changes(**treatment)
+    scheme, _, name = address(use).partition(":photo/")
+    assert (scheme, previewing.picture(NOBODY, name)) == (SCHEME, use.photo.encode())
+    assert asked == [Treatment.of(use)]
+
+
+@pytest.mark.parametrize(
+    "done", ["1", "1.2.3.4/5", "a.b.c.d/0/0.0", "0.0.0.0/0/0.0", "0.0.9.9/1501/0.0", "0.0.9.9/0/31.0"]
+)
+def test_a_picture_asked_for_in_another_way_is_refused(done: str) -> None:
+    with pytest.raises(Refused):
+        previewing.picture(NOBODY, f"{'a' * 64}/{done}")
