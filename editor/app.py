@@ -11,31 +11,29 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from editor.config import paths
 from editor.config.options import Options
 from editor.config.resources import resource
 from editor.ui.actions import permits
-from editor.ui.garbage import collect_once_settled
 from editor.ui.icons import Icons
 from editor.ui.main_window import MainWindow
 from editor.ui.messages import AWAY
 from editor.ui.places import Places, usual_places
+from editor.ui.settled import settle
 from editor.ui.theme import ARGUMENTS, Theme
 
 if TYPE_CHECKING:
     from editor.services.publishing import Site
     from editor.ui import jobs
     from editor.ui.open_story import OpenStory
+    from editor.ui.preview_desk import PreviewDesk
+    from editor.ui.recovery import Recovery
 
-AT_LEISURE = 1_500
-"""Milliseconds after signing in, until what the person does not wait for is done."""
 FAULT = 1.0
 """Seconds that a fault of the program waits for the journal."""
-TURN = 0.001
-"""Seconds for which another thread may hold the interpreter while a key waits."""
 
 
 class Program(QObject):
@@ -52,8 +50,6 @@ class Program(QObject):
         self.icons = Icons(self.theme, resource())
         self.window = MainWindow(self.theme, self.icons, options)
         self.theme.dress()
-        self._leisure = QTimer(self, singleShot=True, interval=AT_LEISURE)
-        self._leisure.timeout.connect(self._at_leisure)
         self._begun = self._ended = False
         self._signed_in = False
         self._slug = ""
@@ -105,14 +101,13 @@ class Program(QObject):
         from editor.ui.commands import Commands
         from editor.ui.front import Front
         from editor.ui.kill_desk import KillDesk
+        from editor.ui.leisure import Leisure
         from editor.ui.live_rights import LiveRights
         from editor.ui.look import Look
         from editor.ui.open_stories import OpenStories
         from editor.ui.open_story import OpenStory, Staff
         from editor.ui.picture_finder import PictureFinder
-        from editor.ui.preview_desk import PreviewDesk
         from editor.ui.reception import Reception
-        from editor.ui.recovery import Recovery
         from editor.ui.reopening import Reopening
         from editor.ui.spelling.desk import SpellingDesk
         from editor.ui.story_pool import StoryPool
@@ -127,9 +122,7 @@ class Program(QObject):
         self.pool = StoryPool(partial(OpenStory, staff), window)
         self.stories = OpenStories(self.pool, window.story.tabs, tasks, messages, window)
         self.reopening = Reopening(options.beside(left_off.NAME), self.stories, tasks, window)
-        self.recovery = Recovery(tasks, messages, self.stories, self.journals, self.theme, window, client)
         self.reception = Reception(tasks, messages, self._leave, options, self._places, client, icons, site, window)
-        self.preview = PreviewDesk(tasks, site, window.inspector.preview, self._paper, window)
         words = options.beside("words.txt")
         self.spelling = SpellingDesk(tasks, messages, self.preferences, words, self.story.followed, window)
         self.commands = Commands(window, self.theme, icons, self.preferences, self.stories)
@@ -140,8 +133,20 @@ class Program(QObject):
         self.kills = KillDesk(tasks, messages, self.stories, self.finder, site, icons, window)
         names = ("stories", "reception", "intake", "view", "look", "commands", "preferences", "spelling", "live_rights")
         everywhere = {name: getattr(self, name) for name in (*names, "finder", "kills")}
-        self.front = Front(window, self.stories, self.preview, self.spelling, everywhere)
+        self.leisure = Leisure(tasks, messages, self._recovery, self.spelling, site, window)
+        self.front = Front(window, self.stories, self._preview, self.spelling, everywhere)
         self.bugs = BugReports(self._places.reports, messages, partial(self.journals.flush, FAULT), window)
+
+    def _recovery(self) -> "Recovery":
+        from editor.ui.recovery import Recovery
+
+        messages, theme = self.messages, self.theme
+        return Recovery(self.tasks, messages, self.stories, self.journals, theme, self.window, self.client)
+
+    def _preview(self) -> "PreviewDesk":
+        from editor.ui.preview_desk import PreviewDesk
+
+        return PreviewDesk(self.tasks, self.site, self.window.inspector.preview, self._paper, self.window)
 
     @property
     def story(self) -> "OpenStory":
@@ -160,7 +165,6 @@ class Program(QObject):
         self.tasks.reached.connect(self._on_reached)
         self.stories.shown.connect(self._on_story_shown)
         self.stories.changed.connect(lambda: permits.tell_several(window.actions_, len(self.stories.tabs)))
-        self._leisure.timeout.connect(self.spelling.begin)
         self.reception.signed_in.connect(self._on_signed_in)
         self.reception.signed_out.connect(self._on_signed_out)
         self.reception.left_out.connect(lambda: window.story.show_signed_in(signed_in=False))
@@ -175,7 +179,6 @@ class Program(QObject):
 
     def end(self) -> None:
         """Nothing runs any more; the store is closed."""
-        self._leisure.stop()
         if self._begun:
             self.reopening.rest()
             self._let_go()
@@ -184,7 +187,7 @@ class Program(QObject):
         if self._ended:
             return
         self._ended = True
-        self.recovery.end()
+        self.leisure.end()
         for story in self.pool.all:
             story.end()
         self.journals.end()
@@ -228,19 +231,10 @@ class Program(QObject):
             self._slug = ""
         self.queues.begin(shared=self.reception.shared)
         self.reopening.begin(self.journals.newsroom, self.journals.login)
-        self.recovery.begin(newsroom)
-        self._leisure.start()
-
-    def _at_leisure(self) -> None:
-        """Put into its place what the last run recorded as published, and sweep; once the person can work."""
-        from editor.ui import page_jobs
-
-        self.tasks.work(self.recovery.sweep)
-        self.tasks.run(page_jobs.finish(self.site), lambda done: self.messages.notice(" ".join(done)))
+        self.leisure.begin(newsroom)
 
     def _on_signed_out(self) -> None:
-        self._leisure.stop()
-        self.recovery.end()
+        self.leisure.end()
         window = self.window
         window.top_bar.show_newsroom(None, shared=False)
         window.top_bar.forget_search()
@@ -292,8 +286,7 @@ def main(store: str | None = None, login: str | None = None, slug: str | None = 
         program.start(url, who, slug or "")
 
     program.window.painted.connect(start)
-    sys.setswitchinterval(TURN)
-    collect_once_settled()
+    settle()
     program.window.show()
     status = app.exec()
     program.end()

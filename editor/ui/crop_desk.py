@@ -7,7 +7,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.errors import CopydeskError, Refused
-from editor.ui import crop_jobs
 from editor.ui.messages import Mend, Messages
 from editor.ui.panels.pictures import PicturesPanel
 from editor.ui.story_desk import StoryDesk
@@ -15,6 +14,7 @@ from editor.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from editor.domain.copy import PictureUse, Tone
+    from editor.ui.crop_jobs import Croppable
 
 
 class CropDesk(QObject):
@@ -39,9 +39,11 @@ class CropDesk(QObject):
             sentence = f"Picture {use.number} waits for its file: there is nothing to crop yet."
             self._messages.fault(Refused(sentence), about="crop")
         else:
+            from editor.ui.crop_jobs import croppable
+
             story = self._desk.story
             self._tasks.run(
-                crop_jobs.croppable(use),
+                croppable(use),
                 lambda found: self._on_read(story.id if story else "", use, found),
                 self._fault,
             )
@@ -49,7 +51,7 @@ class CropDesk(QObject):
     def _fault(self, error: CopydeskError) -> None:
         self._messages.fault(error, about="crop")
 
-    def _on_read(self, story: str, use: "PictureUse", found: crop_jobs.Croppable) -> None:
+    def _on_read(self, story: str, use: "PictureUse", found: "Croppable") -> None:
         here = self._desk.story
         if here is None or here.id != story or use not in self._panel.uses:
             return  # the person has gone on to something else
@@ -62,7 +64,7 @@ class CropDesk(QObject):
             mend = Mend("Use the whole picture", lambda: self._take(use, {"crop": None, "straighten": 0}))
             self._messages.fault(Refused(found.objection), mend, about="crop")
 
-    def _ask(self, use: "PictureUse", found: crop_jobs.Croppable) -> None:
+    def _ask(self, use: "PictureUse", found: "Croppable") -> None:
         from editor.domain.crops import Framing
         from editor.ui.dialogs.crop import CropDialog
 

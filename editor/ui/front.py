@@ -1,14 +1,17 @@
 """Lets whatever there is one of in the window follow the story in front: the actions, the preview, spelling."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from editor.ui.actions.bind import Handlers
 from editor.ui.main_window import MainWindow
 from editor.ui.open_stories import OpenStories
-from editor.ui.preview_desk import PreviewDesk
 from editor.ui.spelling.desk import SpellingDesk
+
+if TYPE_CHECKING:
+    from editor.ui.preview_desk import PreviewDesk
 
 
 class Front(QObject):
@@ -18,14 +21,20 @@ class Front(QObject):
         self,
         window: MainWindow,
         stories: OpenStories,
-        preview: PreviewDesk,
+        preview: "Callable[[], PreviewDesk]",
         spelling: SpellingDesk,
         everywhere: Mapping[str, QObject],
     ) -> None:
-        """`everywhere` are the handlers that are the same for every story, by their names in `Handlers`."""
+        """`everywhere` are the handlers that are the same for every story, by their names in `Handlers`.
+
+        `preview` makes whoever keeps the preview in step: once somebody looks at it, and not before.
+        """
         super().__init__(window)
         self._actions = window.actions_
-        self._stories, self._preview, self._spelling = stories, preview, spelling
+        self._stories, self._spelling = stories, spelling
+        self._make_preview = preview
+        self.preview: PreviewDesk | None = None
+        window.inspector.preview.wanted.connect(self._on_preview_wanted)
         self._everywhere = everywhere
         stories.fronted.connect(self._turn)
         self._turn()
@@ -45,5 +54,11 @@ class Front(QObject):
             "find": story.writing.find,
         }
         self._actions.bind(Handlers(**own, **self._everywhere))
-        self._preview.turn_to(story.desk, story.page, story.side.pictures)
+        if self.preview is not None:
+            self.preview.turn_to(story.desk, story.page, story.side.pictures)
         self._spelling.turn_to(story.followed)
+
+    def _on_preview_wanted(self) -> None:
+        if self.preview is None:
+            self.preview, story = self._make_preview(), self._stories.front
+            self.preview.turn_to(story.desk, story.page, story.side.pictures)

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from editor.domain import moments
 from editor.domain.changes import Change
@@ -25,12 +25,9 @@ if TYPE_CHECKING:
 FLUSH = 5.0
 """Seconds that the new journal may take to hold a text before the old one is put aside."""
 
-SOON = 150
-"""Milliseconds after signing in: the story asked for comes first."""
-
 
 class Recovery(QObject):
-    """Looks once somebody has signed in. A journal is put aside only when its text is safe elsewhere, or not wanted."""
+    """Made once somebody has signed in. A journal is put aside only when its text is safe elsewhere, or not wanted."""
 
     def __init__(
         self,
@@ -47,21 +44,11 @@ class Recovery(QObject):
         self._theme, self._window, self._client = theme, window, client
         self._newsroom: jobs.Newsroom | None = None
         self._dialog: RecoveryDialog | None = None
-        self.soon = QTimer(self, singleShot=True, interval=SOON)
-        self.soon.timeout.connect(self._look)
 
-    def begin(self, newsroom: jobs.Newsroom) -> None:
+    def look(self, newsroom: jobs.Newsroom) -> None:
         """Look for what a crash of this person's left."""
         self._newsroom = newsroom
-        self.soon.start()
-
-    def end(self) -> None:
-        """Look for nothing any more."""
-        self.soon.stop()
-
-    def _look(self) -> None:
-        assert self._newsroom is not None
-        job = recovery_jobs.find(self._room.folder, self._room.newsroom, self._newsroom.person.login)
+        job = recovery_jobs.find(self._room.folder, self._room.newsroom, newsroom.person.login)
         self._tasks.work(job, self._on_found, newest="recovery")
 
     def sweep(self) -> None:

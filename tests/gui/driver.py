@@ -38,6 +38,7 @@ class Driver:
         self.options = Options(folder / "options.json")
         self.program = Program(app, self.options, places)
         self.program.begin()
+        self.program.leisure.soon.setInterval(100)
         self.window = self.program.window
         self.window.resize(1280, 800)
         self.window.show()
@@ -86,7 +87,7 @@ class Driver:
 
     def settle(self) -> None:
         """Until nothing is under way."""
-        soon = [*(story.inspector._soon for story in self.program.pool.all), self.program.recovery.soon]
+        soon = [*(story.inspector._soon for story in self.program.pool.all), self.program.leisure.soon]
         self.qtbot.waitUntil(lambda: self.program.tasks.waiting == 0 and not any(timer.isActive() for timer in soon))
 
     def key_in(self, widget: QWidget, text: str) -> None:

@@ -64,8 +64,9 @@ class PreviewedWindow:
         self.until(lambda: self.program.story.desk.story is not None)
         self.loads = 0
         self.program.view.go_preview()
-        self.desk = self.program.preview
         self.until(lambda: self.pane.view is not None and self.pane.view._ready)
+        assert self.program.front.preview is not None
+        self.desk = self.program.front.preview
         self.view.page().loadStarted.connect(self._on_load)
         self.rest(300)
 

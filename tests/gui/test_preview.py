@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from editor.ui.preview_desk import PreviewDesk
 from tests.gui.driver import Driver
 from tests.gui.no_view import NoView
 
@@ -44,13 +45,13 @@ def test_page_and_copy_follow_each_other() -> None:
 def test_the_web_engine_is_not_loaded_until_the_preview_is_looked_at(program: Driver) -> None:
     program.given()
     program.sign_in("maeve", "ferry-fares")
-    assert program.window.inspector.preview.pane.view is None
-    assert program.program.preview._page is None
+    assert not program.window.inspector.preview.furnished
+    assert program.program.front.preview is None
 
 
 def _looked_at(program: Driver, monkeypatch: pytest.MonkeyPatch) -> NoView:
     view = NoView()
-    monkeypatch.setattr(program.program.preview, "_view", lambda: view)
+    monkeypatch.setattr(PreviewDesk, "_view", lambda _: view)
     program.given()
     program.sign_in("maeve", "ferry-fares")
     program.program.view.go_preview()

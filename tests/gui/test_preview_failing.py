@@ -39,12 +39,13 @@ class Watched:
     def __init__(self, driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
         self.driver = driver
         self.view = NoView()
-        self.desk: PreviewDesk = driver.program.preview
         self.pane = driver.window.inspector.preview.pane
-        monkeypatch.setattr(self.desk, "_view", self._open_view)
+        monkeypatch.setattr(PreviewDesk, "_view", lambda _: self._open_view())
         driver.given()
         driver.sign_in("maeve", "ferry-fares")
         driver.program.view.go_preview()
+        assert driver.program.front.preview is not None
+        self.desk = driver.program.front.preview
 
     def _open_view(self) -> NoView:
         self.pane.clear()

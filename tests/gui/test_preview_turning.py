@@ -47,12 +47,13 @@ class Two:
     def __init__(self, driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
         self.driver = driver
         self.view = NoView()
-        self.preview = driver.program.preview
-        monkeypatch.setattr(self.preview, "_view", lambda: self.view)
+        monkeypatch.setattr(PreviewDesk, "_view", lambda _: self.view)
         driver.given()
         driver.given("harbour-talks", HARBOUR)
         driver.sign_in("maeve", "ferry-fares")
         driver.program.view.go_preview()
+        driver.qtbot.waitUntil(lambda: driver.program.front.preview is not None)
+        self.preview = driver.program.front.preview
         self.rest()
         self.other = Open(driver)
         self.other.desk.open("harbour-talks")

@@ -150,7 +150,7 @@ def test_it_can_be_left_and_is_not_offered_again(program: Driver) -> None:
     press(offered(program), "leave")
     program.qtbot.waitUntil(lambda: put_aside(program, path))
     assert program.copies() == [COPY]
-    program.program.recovery.begin(program.program.intake.newsroom)
+    program.program.leisure.recovery.look(program.program.intake.newsroom)
     assert nothing_offered(program)
 
 
@@ -160,7 +160,7 @@ def test_deciding_later_asks_again(program: Driver) -> None:
     offered(program).reject()
     program.settle()
     assert path in files(program, OPEN)
-    program.program.recovery.begin(program.program.intake.newsroom)
+    program.program.leisure.recovery.look(program.program.intake.newsroom)
     program.dialog("recovery_dialog")
 
 

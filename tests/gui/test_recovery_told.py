@@ -99,7 +99,7 @@ def test_what_was_left_unsaved_on_purpose_is_offered_at_the_next_start(program: 
     program.program.story.safe.keeper.end()
     program.program.journals.end()
     program.window.show()
-    program.program.recovery.begin(program.program.intake.newsroom)
+    program.program.leisure.recovery.look(program.program.intake.newsroom)
     dialog = program.dialog("recovery_dialog")
     assert "Late." in dialog.journal.toPlainText()
 
@@ -112,5 +112,5 @@ def test_old_journals_are_swept_at_leisure(program: Driver) -> None:
     kept = path.with_suffix(KEPT)
     long_ago = (moments.now() - timedelta(days=31)).timestamp()
     os.utime(kept, (long_ago, long_ago))
-    program.program._leisure.timeout.emit()
+    program.program.leisure.later.timeout.emit()
     program.qtbot.waitUntil(lambda: not kept.exists())

@@ -12,6 +12,7 @@ from editor.ui.icons import Icons
 from editor.ui.panels.story_row import clock
 from editor.ui.widgets.build import column, label, named
 from editor.ui.widgets.empty import no_story
+from editor.ui.widgets.late import LatePanel
 
 if TYPE_CHECKING:
     from editor.ui.jobs import Newsroom
@@ -37,7 +38,7 @@ _TAKEN = {
 _EVENT = int(Qt.ItemDataRole.UserRole)
 
 
-class HistoryPanel(QWidget):
+class HistoryPanel(LatePanel):
     """`revision_chosen` carries the number of a saved state to look at."""
 
     revision_chosen = Signal(int)
@@ -46,6 +47,8 @@ class HistoryPanel(QWidget):
         super().__init__(parent)
         named(self, "history_panel", "History")
         self._icons = icons
+
+    def _furnish(self) -> None:
         self.tree = named(QTreeWidget(), "history", "History")
         self.tree.setHeaderHidden(True)
         self.tree.setWordWrap(True)
@@ -55,12 +58,13 @@ class HistoryPanel(QWidget):
         told = named(QWidget(), "history_told")
         told.setLayout(column(self.tree, column(hint, margins=(12, 6, 12, 8)), gap=0))
         self._stack = named(QStackedWidget(), "history_stack")
-        self._stack.addWidget(no_story("history", icons, "Everything that happened to the story is told here."))
+        self._stack.addWidget(no_story("history", self._icons, "Everything that happened to the story is told here."))
         self._stack.addWidget(told)
         self.setLayout(column(self._stack, gap=0))
 
     def show_events(self, events: list[Event], newsroom: "Newsroom") -> None:
         """Show a story's history."""
+        self.furnish()
         self._stack.setCurrentIndex(1)
         self.tree.clear()
         for (actor, saves), group in groupby(reversed(events), key=lambda event: (event.actor, event.action == "save")):
@@ -76,8 +80,9 @@ class HistoryPanel(QWidget):
 
     def clear(self) -> None:
         """No story is open."""
-        self.tree.clear()
-        self._stack.setCurrentIndex(0)
+        if self.furnished:
+            self.tree.clear()
+            self._stack.setCurrentIndex(0)
 
     def _item(self, words: str, event: Event) -> QTreeWidgetItem:
         item = QTreeWidgetItem([words])

@@ -10,9 +10,6 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QWidget
 
 from editor.ui.actions.bind import Actions, follow
 from editor.ui.icons import Icons
-from editor.ui.panels.picture_card import fitting
-from editor.ui.panels.picture_page import PicturesPage
-from editor.ui.panels.rights_form import RightsForm
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import button, column, named
 from editor.ui.widgets.drops import picture_files
@@ -23,6 +20,8 @@ if TYPE_CHECKING:
 
     from editor.domain.copy import PictureUse
     from editor.services.rights import PictureRights
+    from editor.ui.panels.picture_page import PicturesPage
+    from editor.ui.panels.rights_form import RightsForm
 
 _ROWS = [280, 320]
 
@@ -64,8 +63,10 @@ class PicturesPanel(QWidget):
         self.setLayout(column(self._stack, gap=0))
 
     @cached_property
-    def page(self) -> PicturesPage:
+    def page(self) -> "PicturesPage":
         """The sheet and the form: half the inspector, so made when the first picture is shown."""
+        from editor.ui.panels.picture_page import PicturesPage
+
         page = PicturesPage(self._theme, self._icons, self._actions)
         page.splitter.setSizes(self._rows)
         page.model.thumbnail_wanted.connect(self.thumbnail_wanted)
@@ -80,8 +81,10 @@ class PicturesPanel(QWidget):
         self.setFocusProxy(page.sheet)
         return page
 
-    def _rights_form(self, page: PicturesPage) -> RightsForm:
+    def _rights_form(self, page: "PicturesPage") -> "RightsForm":
         """The rights, below the words of the picture."""
+        from editor.ui.panels.rights_form import RightsForm
+
         form = RightsForm()
         form.reader = self._reader
         form.use_edited.connect(lambda use: self.edit((use,)))
@@ -155,6 +158,8 @@ class PicturesPanel(QWidget):
         """A small picture of a use has arrived."""
         pixmap = QPixmap()
         if self._furnished and pixmap.loadFromData(data):
+            from editor.ui.panels.picture_card import fitting
+
             ratio = QApplication.primaryScreen().devicePixelRatio()
             self.page.model.show_thumbnail(use, fitting(pixmap, ratio))
 
@@ -209,11 +214,6 @@ class PicturesPanel(QWidget):
         others = (self._unled(use) if lead and use.number != lead else use for use in self._uses)
         self._uses = tuple(new.get(use.number, use) for use in others)
         self._refresh()
-        self.edited.emit()
-
-    def add(self, new: "Sequence[PictureUse]") -> None:
-        """Put more pictures beside those of the story, as the person's edit."""
-        self.show_uses((*self._uses, *new))
         self.edited.emit()
 
     def _unled(self, use: "PictureUse") -> "PictureUse":

@@ -1,13 +1,18 @@
 """Where the preview stands: among the inspector's tabs, or in a window of its own."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from editor.ui.icons import Icons
-from editor.ui.preview.pane import PreviewPane
 from editor.ui.widgets.build import button, column, named
 from editor.ui.widgets.empty import empty_state
+from editor.ui.widgets.late import LatePanel
+
+if TYPE_CHECKING:
+    from editor.ui.preview.pane import PreviewPane
 
 _USUAL = QSize(1_100, 800)
 
@@ -29,7 +34,7 @@ class PreviewWindow(QWidget):
         super().closeEvent(event)
 
 
-class PreviewPanel(QWidget):
+class PreviewPanel(LatePanel):
     """The inspector's tab. `wanted` is sent when somebody looks at the preview, wherever it stands."""
 
     wanted = Signal()
@@ -37,27 +42,39 @@ class PreviewPanel(QWidget):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "preview_panel", "Preview")
-        self.pane = PreviewPane(icons)
+        self._icons = icons
         self._own: PreviewWindow | None = None
+
+    def _furnish(self) -> None:
+        from editor.ui.preview.pane import PreviewPane
+
+        self._pane = PreviewPane(self._icons)
         self._stack = named(QStackedWidget(), "preview_place")
-        self._stack.addWidget(self.pane)
+        self._stack.addWidget(self._pane)
         back = button("preview_back", "Bring it back", self.move_over)
         words = "It follows the copy there just the same."
         self._stack.addWidget(
-            empty_state("preview_away", icons, "preview", "The preview is in its own window", words, back)
+            empty_state("preview_away", self._icons, "preview", "The preview is in its own window", words, back)
         )
         self.setLayout(column(self._stack, gap=0))
-        self.pane.shown.connect(self.wanted)
-        self.pane.moved.connect(self.move_over)
+        self._pane.shown.connect(self.wanted)
+        self._pane.moved.connect(self.move_over)
+
+    @property
+    def pane(self) -> "PreviewPane":
+        """The page and the buttons above it."""
+        self.furnish()
+        return self._pane
 
     @property
     def looked_at(self) -> bool:
         """Whether the page can be seen."""
-        return self.pane.isVisible()
+        return self.furnished and self.pane.isVisible()
 
     def clear(self) -> None:
         """No story is open."""
-        self.pane.clear()
+        if self.furnished:
+            self.pane.clear()
 
     def fail(self, why: str, *, page_stays: bool) -> None:
         """The page could not be made."""
@@ -65,7 +82,8 @@ class PreviewPanel(QWidget):
 
     def let_go(self) -> None:
         """The main window closes."""
-        self.pane.let_go()
+        if self.furnished:
+            self.pane.let_go()
         if self._own is not None:
             self._own.close()
 
@@ -74,6 +92,7 @@ class PreviewPanel(QWidget):
         if self._own is not None and self._own.isVisible():
             self._own.close()
             return
+        self.furnish()
         if self._own is None:
             self._own = PreviewWindow(self.window())
             self._own.closing.connect(self._come_back)

@@ -12,7 +12,6 @@ from editor.ui.messages import Messages
 from editor.ui.preferences import Preferences
 from editor.ui.spelling.followed import Followed
 from editor.ui.tasks import Tasks
-from editor.ui.word_jobs import SpellingFiles
 
 if TYPE_CHECKING:
     from editor.ui.spelling.checking import StorySpelling
@@ -43,6 +42,7 @@ class SpellingDesk(QObject):
 
         def make() -> "StorySpelling":
             from editor.ui.spelling.checking import StorySpelling
+            from editor.ui.word_jobs import SpellingFiles
 
             files = SpellingFiles(
                 resource("dictionaries"), paths.dictionaries_folder(), words, words.with_name(IGNORED)
