@@ -10,19 +10,16 @@ from editor.domain.copy import digest, from_canonical
 from editor.domain.rules import NEW
 from editor.domain.story import Event
 from editor.domain.workflow import outcome_from
-from editor.store.picture_tables import KillRow
+from editor.store.library_tables import AgencyRow, KillRow, PhotoRow, WordRow
 from editor.store.tables import (
     METADATA,
-    AgencyRow,
     DeskRow,
     EventRow,
     NoteRow,
-    PhotoRow,
     PolicyRow,
     RevisionRow,
     Row,
     StaffRow,
-    WordRow,
 )
 
 SHOWN_HEADLINE = 500

@@ -11,7 +11,6 @@ from sqlmodel import Session
 from editor.domain import moments
 from editor.domain.copy import from_canonical
 from editor.domain.errors import CopydeskError, Refused
-from editor.store.complete import complete, event_of
 from editor.store.errors import of_embedded
 from editor.store.tables import METADATA, EventRow, LeaseClaim, RevisionRow, Row
 
@@ -35,6 +34,8 @@ class EmbeddedBackend:
 
     def keep(self, session: Session, row: Row, login: str) -> None:
         """Complete the row, insert it, the event it is, and the words to search for."""
+        from editor.store.complete import complete, event_of
+
         at = self._clock()
         complete(session, row, login, at)
         session.add(row)

@@ -1,10 +1,9 @@
 """The queues: one page of stories read off an index, and how many stories stand where."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import (
     BindParameter,
@@ -71,7 +70,7 @@ def page(session: Session, backend: Backend, query: StoryQuery, login: str) -> l
         found = _read(session, backend, query, login, "with")
         after = None
     if len(found) < query.limit:
-        rest = replace(query, after=after, limit=query.limit - len(found))
+        rest = query._replace(after=after, limit=query.limit - len(found))
         found += _read(session, backend, rest, login, "without")
     return found
 
@@ -113,8 +112,7 @@ def _read(session: Session, backend: Backend, query: StoryQuery, login: str, dea
     return [values.story(row) for row in rows.fetchall()]
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     """What makes one page's statement differ from another's; everything else is a parameter."""
 
     queue: Queue

@@ -1,38 +1,32 @@
 """Everything a unit reads, as domain values."""
 
-import hashlib
 from collections.abc import Collection, Iterator
 from datetime import datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import RowMapping, Select, func, or_, select
 from sqlmodel import Session
 
-from editor.domain.agencies import OwnAgency
-from editor.domain.errors import Refused, Unavailable
-from editor.domain.kills import Kill
+from editor.domain.errors import Refused
 from editor.domain.people import Person, Policy
-from editor.domain.photos import Photo
 from editor.domain.revision import Revision
 from editor.domain.story import Event, QueueCounts, Story, StoryQuery
-from editor.domain.words import Word
 from editor.store import lists, values
 from editor.store.backend import Backend
-from editor.store.picture_tables import KillRow, LikenessRow
 from editor.store.tables import METADATA
+
+if TYPE_CHECKING:
+    from editor.domain.agencies import OwnAgency
+    from editor.domain.kills import Kill
+    from editor.domain.photos import Photo
+    from editor.domain.words import Word
 
 _STORY: Final = METADATA.tables["story"]
 _REVISION: Final = METADATA.tables["revision"]
 _EVENT: Final = METADATA.tables["event"]
-_PHOTO: Final = METADATA.tables["photo"]
-_CONTENT: Final = METADATA.tables["photo_content"]
 _STAFF: Final = METADATA.tables["staff_role"]
 _POLICY: Final = METADATA.tables["policy"]
 _DESK: Final = METADATA.tables["desk"]
-_WORD: Final = METADATA.tables["word"]
-_AGENCY: Final = METADATA.tables["agency"]
-_KILL: Final = METADATA.tables[str(KillRow.__tablename__)]
-_LIKENESS: Final = METADATA.tables[str(LikenessRow.__tablename__)]
 _CHUNK: Final = 500
 
 
@@ -77,23 +71,23 @@ class UnitReads:
         names = select(_DESK.c.name).where(_DESK.c.seq.in_(newest), _DESK.c.active == 1).order_by(_DESK.c.name)
         return list(self.session.execute(names).scalars())
 
-    def words(self) -> list[Word]:
+    def words(self) -> "list[Word]":
         """The newsroom's own words in use, in order."""
-        newest = select(func.max(_WORD.c.seq)).group_by(_WORD.c.text, _WORD.c.language)
-        words = select(_WORD.c.text, _WORD.c.language).where(_WORD.c.seq.in_(newest), _WORD.c.active == 1)
-        return [Word(text, language) for text, language in sorted(map(tuple, self.session.execute(words)))]
+        from editor.store import library
 
-    def agencies(self) -> list[OwnAgency]:
+        return library.words(self.session)
+
+    def agencies(self) -> "list[OwnAgency]":
         """The agencies the newsroom added to the list, in order of name."""
-        newest = select(func.max(_AGENCY.c.seq)).group_by(_AGENCY.c.name)
-        held = select(_AGENCY).where(_AGENCY.c.seq.in_(newest), _AGENCY.c.active == 1)
-        return sorted(map(values.agency, self.session.execute(held).mappings()), key=lambda agency: agency.name)
+        from editor.store import library
 
-    def kills(self) -> list[Kill]:
+        return library.agencies(self.session)
+
+    def kills(self) -> "list[Kill]":
         """The latest version of every killed picture, also of those that may be used after all, in order."""
-        newest = select(func.max(_KILL.c.seq)).group_by(_KILL.c.of, _KILL.c.subject)
-        held = select(_KILL).where(_KILL.c.seq.in_(newest)).order_by(_KILL.c.seq)
-        return [values.kill(row) for row in self.session.execute(held).mappings()]
+        from editor.store import library
+
+        return library.kills(self.session)
 
     def story(self, slug: str) -> Story:
         """The story now."""
@@ -151,42 +145,35 @@ class UnitReads:
                 return
             seq = piece[-1].seq
 
-    def photo(self, sha256: str) -> Photo:
+    def photo(self, sha256: str) -> "Photo":
         """A library photo."""
-        row = self._first(select(_PHOTO).where(_PHOTO.c.sha256 == sha256))
-        if row is None:
-            raise Refused(f"There is no photo {sha256[:12]}… in the library.")
-        return values.photo(row)
+        from editor.store import library
 
-    def photos(self, after: str = "") -> Iterator[Photo]:
+        return library.photo(self.session, sha256)
+
+    def photos(self, after: str = "") -> "Iterator[Photo]":
         """The library from a fingerprint on, or the whole of it, in order of fingerprint; read in pieces."""
-        last = after
-        while True:
-            rows = select(_PHOTO).where(_PHOTO.c.sha256 > last).order_by(_PHOTO.c.sha256).limit(_CHUNK)
-            piece = [values.photo(row) for row in self.session.execute(rows).mappings()]
-            yield from piece
-            if len(piece) < _CHUNK:
-                return
-            last = piece[-1].sha256
+        from editor.store import library
+
+        return library.photos(self.session, after)
 
     def photo_count(self) -> int:
         """How many photos the library holds."""
-        return int(self.session.execute(select(func.count()).select_from(_PHOTO)).scalar_one())
+        from editor.store import library
+
+        return library.photo_count(self.session)
 
     def signs(self, version: int, photos: Collection[str]) -> dict[str, str]:
         """What these photos look like, by fingerprint, of those that it is kept of."""
-        named = (_LIKENESS.c.version == version, _LIKENESS.c.sha256.in_(photos))
-        return {row.sha256: row.signs for row in self.session.execute(select(_LIKENESS).where(*named))}
+        from editor.store import library
+
+        return library.signs(self.session, version, photos)
 
     def photo_bytes(self, sha256: str) -> bytes:
         """The file as it arrived, its hash checked."""
-        content = self.session.execute(select(_CONTENT.c.content).where(_CONTENT.c.sha256 == sha256)).scalar()
-        if content is None:
-            raise Refused(f"There is no photo {sha256[:12]}… in the library.")
-        if hashlib.sha256(content).hexdigest() != sha256:
-            name = self.photo(sha256).file_name
-            raise Unavailable(f"The photo “{name}” does not match its fingerprint; restore it from a backup.")
-        return bytes(content)
+        from editor.store import library
+
+        return library.photo_bytes(self.session, sha256)
 
     def now(self) -> datetime:
         """The store's clock."""

@@ -1,15 +1,12 @@
 """The rule table as rows of the store, where the guards read it."""
 
 from collections.abc import Mapping
-from dataclasses import fields
-from typing import Final
 
 from sqlalchemy import Connection, delete, insert
 
 from editor.domain.rules import RULES, Rule
-from editor.store.tables import METADATA
+from editor.store.rule_table import RULE
 
-_RULE: Final = METADATA.tables["rule"]
 RuleValues = Mapping[str, str | int]
 
 
@@ -20,10 +17,10 @@ def rule_rows() -> list[RuleValues]:
 
 def write_rules(connection: Connection) -> None:
     """Put the program's rules in the place of those in the store, where no guard stands before them."""
-    connection.execute(delete(_RULE))
-    connection.execute(insert(_RULE), rule_rows())
+    connection.execute(delete(RULE))
+    connection.execute(insert(RULE), rule_rows())
 
 
 def _row(seq: int, rule: Rule) -> RuleValues:
-    values = {field.name: getattr(rule, field.name) for field in fields(Rule)}
+    values = rule._asdict()
     return {"seq": seq, **{name: int(value) if isinstance(value, bool) else value for name, value in values.items()}}

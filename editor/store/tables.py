@@ -5,7 +5,7 @@ SQLite `complete.py` writes them. Times are the fixed-width UTC text of `domain.
 NULL: hashing and comparing mean the same on both engines.
 """
 
-from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, UniqueConstraint
+from sqlalchemy import Column, Index, Integer, MetaData
 from sqlmodel import Field, SQLModel
 
 from editor.store.columns import SORTS, given, made, optional, switch, whole
@@ -122,32 +122,6 @@ class ChainHead(Row, table=True):
     hash: str = given()
 
 
-class PhotoRow(Row, table=True):
-    """A picture file, known by its hash, with what the program read from it when it arrived."""
-
-    __tablename__ = "photo"
-
-    sha256: str = given(primary_key=True)
-    op_id: str = given(unique=True)
-    file_name: str = given()
-    media_type: str = given()
-    width: int = whole()
-    height: int = whole()
-    size: int = whole()
-    metadata_json: str = given()
-    by: str = made()
-    at: str = made()
-
-
-class PhotoContent(Row, table=True):
-    """The bytes of a photo."""
-
-    __tablename__ = "photo_content"
-
-    sha256: str = given(primary_key=True)
-    content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
-
-
 class NoteRow(Row, table=True):
     """A note on copy; one that names another in `resolves` closes it."""
 
@@ -213,39 +187,6 @@ class DeskRow(Row, table=True):
     at: str = made()
 
 
-class WordRow(Row, table=True):
-    """Versions of the newsroom's own words; the latest of a word and language holds. `language` is empty for all."""
-
-    __tablename__ = "word"
-    __table_args__ = (Index("word_text", "text", "language", "seq"),)
-
-    seq: int = made(Integer, primary_key=True, autoincrement=False)
-    op_id: str = given(unique=True)
-    text: str = given()
-    language: str = optional()
-    active: int = switch(default=1)
-    by: str = made()
-    at: str = made()
-
-
-class AgencyRow(Row, table=True):
-    """Versions of the agencies the newsroom adds; the latest of a name holds. Lists are parted by “; ”."""
-
-    __tablename__ = "agency"
-    __table_args__ = (Index("agency_name", "name", "seq"),)
-
-    seq: int = made(Integer, primary_key=True, autoincrement=False)
-    op_id: str = given(unique=True)
-    name: str = given()
-    credit: str = optional()
-    spellings: str = optional()
-    hosts: str = optional()
-    restrictions: str = optional()
-    active: int = switch(default=1)
-    by: str = made()
-    at: str = made()
-
-
 class LeaseRow(Row, table=True):
     """Who is editing a story now."""
 
@@ -268,30 +209,3 @@ class LeaseClaim(Row, table=True):
     client: str = given()
     actor: str = made()
     at: str = made()
-
-
-class RuleRow(Row, table=True):
-    """The rule table of `domain.rules`, for the triggers."""
-
-    __tablename__ = "rule"
-    __table_args__ = (UniqueConstraint("action", "from_status", "who", "policy", "spiked_from"),)
-
-    seq: int = whole(primary_key=True, autoincrement=False)
-    action: str = given()
-    from_status: str = optional()
-    to_status: str = given()
-    who: str = given()
-    policy: str = optional()
-    based: int = switch()
-    approved_text: int = switch()
-    not_author: int = switch()
-    reason: int = switch()
-    lease_free: int = switch()
-    live: str = optional()
-    embargo: int = switch()
-    notes: int = switch()
-    checks: str = optional()
-    moment: int = switch()
-    manifest: int = switch()
-    value: str = optional()
-    spiked_from: str = optional()

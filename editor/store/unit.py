@@ -7,7 +7,6 @@ it again, and have the last word.
 import hashlib
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
@@ -26,20 +25,15 @@ from editor.domain.words import Word
 from editor.domain.workflow import Request, objection
 from editor.store.backend import Backend
 from editor.store.objections import to_agency, to_desk, to_kill, to_person, to_value, to_word
-from editor.store.picture_tables import KillRow, LikenessRow
 from editor.store.reads import UnitReads
 from editor.store.tables import (
     METADATA,
-    AgencyRow,
     DeskRow,
     EventRow,
-    PhotoContent,
-    PhotoRow,
     PolicyRow,
     RevisionRow,
     Row,
     StaffRow,
-    WordRow,
 )
 from editor.store.values import BETWEEN
 
@@ -105,7 +99,7 @@ class SqlUnit(UnitReads):
         now = self._story(story.id)
         if self._done(EventRow, op_id):
             return now
-        asked = replace(ask, person=self.person(), now=self.now())
+        asked = ask._replace(person=self.person(), now=self.now())
         self._raise(objection(asked, now, self.policy()))
         self._raise(to_value(self, ask.action, ask.value, now))
         row = EventRow(
@@ -124,9 +118,12 @@ class SqlUnit(UnitReads):
 
     def add_photo(self, photo: Photo, content: bytes, op_id: str) -> Photo:
         """A photo into the library; the same bytes are kept once."""
+        from editor.store.library import has_photo
+        from editor.store.library_tables import PhotoRow
+
         if hashlib.sha256(content).hexdigest() != photo.sha256 or len(content) != photo.size:
             raise Refused(f"The photo “{photo.file_name}” is not the file that was read.")
-        if not self._has_photo(photo.sha256):
+        if not has_photo(self.session, photo.sha256):
             self.person()
             row = PhotoRow(
                 sha256=photo.sha256,
@@ -138,7 +135,7 @@ class SqlUnit(UnitReads):
                 size=photo.size,
                 metadata_json=photo.metadata,
             )
-            self._into_library(row, content)
+            self._into_library(photo.sha256, row, content)
         return self.photo(photo.sha256)
 
     def claim_lease(self, story: Story, client: str, take_over: bool = False) -> Lease:
@@ -197,6 +194,8 @@ class SqlUnit(UnitReads):
 
     def set_word(self, word: Word, op_id: str) -> None:
         """A new version of one of the newsroom's own words; none when it is there already."""
+        from editor.store.library_tables import WordRow
+
         if self._done(WordRow, op_id):
             return
         self._raise(to_word(self, word))
@@ -206,6 +205,8 @@ class SqlUnit(UnitReads):
 
     def set_agency(self, agency: OwnAgency, op_id: str) -> None:
         """A new version of one of the newsroom's own agencies; none when it is the same already."""
+        from editor.store.library_tables import AgencyRow
+
         if self._done(AgencyRow, op_id):
             return
         self._raise(to_agency(self, agency))
@@ -223,6 +224,8 @@ class SqlUnit(UnitReads):
 
     def set_kill(self, kill: Kill, op_id: str) -> None:
         """A new version of a killed picture."""
+        from editor.store.library_tables import KillRow
+
         if self._done(KillRow, op_id):
             return
         self._raise(to_kill(self, kill))
@@ -232,6 +235,8 @@ class SqlUnit(UnitReads):
 
     def keep_signs(self, sha256: str, version: int, signs: str) -> None:
         """What a photo looks like, once for each version."""
+        from editor.store.library_tables import LikenessRow
+
         if self.signs(version, (sha256,)):
             return
         try:
@@ -252,10 +257,6 @@ class SqlUnit(UnitReads):
     def _name(self, login: str) -> str:
         return next((person.name for person in self.staff() if person.login == login), login)
 
-    def _has_photo(self, sha256: str) -> bool:
-        photo = METADATA.tables["photo"]
-        return self._first(select(photo.c.sha256).where(photo.c.sha256 == sha256)) is not None
-
     def _done(self, kind: type[Row], op_id: str) -> bool:
         rows = METADATA.tables[str(kind.__tablename__)]
         return self._first(select(rows.c.op_id).where(rows.c.op_id == op_id)) is not None
@@ -270,14 +271,17 @@ class SqlUnit(UnitReads):
                 return
             raise
 
-    def _into_library(self, row: PhotoRow, content: bytes) -> None:
+    def _into_library(self, sha256: str, row: Row, content: bytes) -> None:
         """Insert a photo with its bytes; when that fails because somebody else just did, all is well."""
+        from editor.store.library import has_photo
+        from editor.store.library_tables import PhotoContent
+
         try:
             with self.session.begin_nested():
                 self._backend.keep(self.session, row, self._login)
-                self._backend.keep(self.session, PhotoContent(sha256=row.sha256, content=content), self._login)
+                self._backend.keep(self.session, PhotoContent(sha256=sha256, content=content), self._login)
         except DBAPIError as error:
-            if error.connection_invalidated or not self._has_photo(row.sha256):
+            if error.connection_invalidated or not has_photo(self.session, sha256):
                 raise
 
     def _claim(self, story_id: str, kind: str, client: str) -> None:

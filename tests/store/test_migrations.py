@@ -4,7 +4,6 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,8 @@ from editor.store import guards, migrations
 from editor.store.engine import open_embedded
 from editor.store.opening import migrate, open_store
 from editor.store.postgresql import guards as postgresql
-from editor.store.tables import METADATA, RuleRow
+from editor.store.rule_table import RULE
+from editor.store.schema import METADATA
 from editor.store.verify import faults
 from tests.store.desk import Desk, EmbeddedDesk, op
 from tests.store.old import unpacked
@@ -42,10 +42,9 @@ def test_head_is_the_newest_script() -> None:
 
 
 def test_the_rules_in_the_store_are_those_of_the_domain(newsroom: Desk) -> None:
-    rule = METADATA.tables[str(RuleRow.__tablename__)]
     with newsroom.raw("ada") as connection:
-        rows = connection.execute(select(rule).order_by(rule.c.seq)).mappings().all()
-    assert [tuple(str(row[field.name]) for field in fields(Rule)) for row in rows] == [_plain(rule) for rule in RULES]
+        rows = connection.execute(select(RULE).order_by(RULE.c.seq)).mappings().all()
+    assert [tuple(str(row[name]) for name in Rule._fields) for row in rows] == [_plain(rule) for rule in RULES]
 
 
 def test_the_tables_are_those_of_the_program(embedded: EmbeddedDesk) -> None:
@@ -128,5 +127,4 @@ def test_a_store_of_the_first_schema_is_brought_up_to_date(tmp_path: Path) -> No
 
 
 def _plain(rule: Rule) -> tuple[str, ...]:
-    values = (getattr(rule, field.name) for field in fields(Rule))
-    return tuple(str(int(value) if isinstance(value, bool) else value) for value in values)
+    return tuple(str(int(value) if isinstance(value, bool) else value) for value in rule)

@@ -1,7 +1,6 @@
 """What a unit of work promises, on each engine."""
 
 import hashlib
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -217,13 +216,13 @@ def test_once_there_are_desks_a_story_stands_on_one_of_them(newsroom: Desk) -> N
 
 def test_only_an_admin_changes_staff_policy_and_desks(newsroom: Desk) -> None:
     with pytest.raises(Refused, match="Only an admin"), newsroom.unit("sue") as unit:
-        unit.add_staff(replace(BY_LOGIN["sue"], roles=frozenset(Role)), op())
+        unit.add_staff(BY_LOGIN["sue"]._replace(roles=frozenset(Role)), op())
     with pytest.raises(Refused, match="Only an admin"), newsroom.unit("sue") as unit:
         unit.set_policy(Policy(four_eyes=FourEyes.OFF), op())
     with pytest.raises(Refused, match="Only an admin"), newsroom.unit("sue") as unit:
         unit.add_desk("news", op())
     with pytest.raises(Refused, match="only admin"), newsroom.unit("ada") as unit:
-        unit.add_staff(replace(BY_LOGIN["ada"], active=False), op())
+        unit.add_staff(BY_LOGIN["ada"]._replace(active=False), op())
     with newsroom.unit("sue") as unit:
         assert unit.staff() == sorted(STAFF, key=lambda person: person.login)
         assert unit.policy() == Policy("The Gull")
@@ -235,7 +234,7 @@ def test_the_policy_says_where_the_newsroom_publishes(newsroom: Desk) -> None:
         unit.set_policy(policy, op())
         assert unit.policy() == policy
         assert list(unit.events())[-1].remark == "en-GB, author, territory GB,IE, outlets online,print"
-        unit.set_policy(replace(policy, territory=(), outlets=()), op())
+        unit.set_policy(policy._replace(territory=(), outlets=()), op())
         assert unit.policy() == Policy("The Gull")
         assert list(faults(unit)) == []
 
@@ -270,7 +269,7 @@ def test_a_photo_is_kept_once_and_a_use_needs_it(newsroom: Desk) -> None:
         kept = unit.add_photo(photo, content, op())
         assert kept.by == "rob"
     with newsroom.unit("sue") as unit:
-        assert unit.add_photo(replace(photo, file_name="other.jpg"), content, op()) == kept
+        assert unit.add_photo(photo._replace(file_name="other.jpg"), content, op()) == kept
         assert unit.photo_bytes(sha256) == content
     assert started(newsroom, copy=FIRE.with_changes(pictures=(use.model_dump(),))).pictures == 1
 

@@ -136,7 +136,7 @@ def test_events_from_before_they_gave_a_name_are_whole(embedded: EmbeddedDesk, m
             event.reason = ""
         return event
 
-    monkeypatch.setattr("editor.store.embedded.event_of", nameless)
+    monkeypatch.setattr("editor.store.complete.event_of", nameless)
     with embedded.unit("ada") as unit:
         unit.add_staff(Person("new", "Nora New", frozenset({Role.REPORTER})), op())
     assert found(embedded) == []

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from editor.store.tables import METADATA
+from editor.store.schema import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],

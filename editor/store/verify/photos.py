@@ -13,7 +13,8 @@ from sqlalchemy import ColumnElement, RowMapping, func, select
 from sqlmodel import Session
 
 from editor.domain import moments
-from editor.store.tables import METADATA, PhotoRow
+from editor.store.library_tables import PhotoRow
+from editor.store.tables import METADATA
 from editor.store.verify.rows import EVENT, differences, event_columns, is_moment, rows, with_event
 
 _PHOTO: Final = METADATA.tables["photo"]

@@ -6,18 +6,17 @@ from typing import Any, Final
 from sqlalchemy import RowMapping, select
 from sqlmodel import Session
 
+from editor.store.rule_table import RULE
 from editor.store.rules import RuleValues, rule_rows
-from editor.store.tables import METADATA
 from editor.store.verify.rows import rows
 
-_RULE: Final = METADATA.tables["rule"]
 _KEY: Final = ("action", "from_status", "who", "policy", "spiked_from")
 
 
 def faults(session: Session) -> Iterator[str]:
     """A sentence for each rule that is missing, altered or not the program's."""
     ours = {_key(rule): rule for rule in rule_rows()}
-    for row in rows(session, select(_RULE).order_by(_RULE.c.seq)):
+    for row in rows(session, select(RULE).order_by(RULE.c.seq)):
         rule = ours.pop(_key(row), None)
         if rule is None:
             yield f"The store has a rule that is not the program's: {_name(row)}."

@@ -7,8 +7,8 @@ from typing import Final
 from sqlalchemy import select
 from sqlmodel import Session
 
-from editor.store.picture_tables import KillRow
-from editor.store.tables import METADATA, AgencyRow, DeskRow, PolicyRow, Row, StaffRow, WordRow
+from editor.store.library_tables import AgencyRow, KillRow, WordRow
+from editor.store.tables import METADATA, DeskRow, PolicyRow, Row, StaffRow
 from editor.store.verify.rows import EVENT, differences, event_columns, rows, with_event
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from editor.domain import chain
 from editor.domain.copy import canonical
-from editor.store.tables import METADATA
+from editor.store.schema import METADATA
 from tests.store.postgresql.servers import GOOD, MANIFEST, Person, Place, refused
 
 

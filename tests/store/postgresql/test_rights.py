@@ -5,7 +5,7 @@ from psycopg import errors
 from psycopg.errors import InsufficientPrivilege
 
 from editor.domain import rules
-from editor.store.tables import METADATA
+from editor.store.schema import METADATA
 from tests.store.desk import STAFF
 from tests.store.postgresql.servers import Person, Place, refused
 

@@ -1,0 +1,92 @@
+"""What a unit reads of the library and of the newsroom's own lists; loaded when first asked for, with its tables."""
+
+import hashlib
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from sqlalchemy import func, select
+from sqlmodel import Session
+
+from editor.domain.agencies import OwnAgency
+from editor.domain.errors import Refused, Unavailable
+from editor.domain.kills import Kill
+from editor.domain.photos import Photo
+from editor.domain.words import Word
+from editor.store import library_tables, values
+from editor.store.tables import METADATA
+
+_PHOTO: Final = METADATA.tables[str(library_tables.PhotoRow.__tablename__)]
+_CONTENT: Final = METADATA.tables[str(library_tables.PhotoContent.__tablename__)]
+_WORD: Final = METADATA.tables[str(library_tables.WordRow.__tablename__)]
+_AGENCY: Final = METADATA.tables[str(library_tables.AgencyRow.__tablename__)]
+_KILL: Final = METADATA.tables[str(library_tables.KillRow.__tablename__)]
+_LIKENESS: Final = METADATA.tables[str(library_tables.LikenessRow.__tablename__)]
+_CHUNK: Final = 500
+
+
+def words(session: Session) -> list[Word]:
+    """The newsroom's own words in use, in order."""
+    newest = select(func.max(_WORD.c.seq)).group_by(_WORD.c.text, _WORD.c.language)
+    held = select(_WORD.c.text, _WORD.c.language).where(_WORD.c.seq.in_(newest), _WORD.c.active == 1)
+    return [Word(text, language) for text, language in sorted(map(tuple, session.execute(held)))]
+
+
+def agencies(session: Session) -> list[OwnAgency]:
+    """The agencies the newsroom added to the list, in order of name."""
+    newest = select(func.max(_AGENCY.c.seq)).group_by(_AGENCY.c.name)
+    held = select(_AGENCY).where(_AGENCY.c.seq.in_(newest), _AGENCY.c.active == 1)
+    return sorted(map(values.agency, session.execute(held).mappings()), key=lambda agency: agency.name)
+
+
+def kills(session: Session) -> list[Kill]:
+    """The latest version of every killed picture, also of those that may be used after all, in order."""
+    newest = select(func.max(_KILL.c.seq)).group_by(_KILL.c.of, _KILL.c.subject)
+    held = select(_KILL).where(_KILL.c.seq.in_(newest)).order_by(_KILL.c.seq)
+    return [values.kill(row) for row in session.execute(held).mappings()]
+
+
+def has_photo(session: Session, sha256: str) -> bool:
+    """Whether a photo is in the library."""
+    return session.execute(select(_PHOTO.c.sha256).where(_PHOTO.c.sha256 == sha256)).first() is not None
+
+
+def photo(session: Session, sha256: str) -> Photo:
+    """A library photo."""
+    row = session.execute(select(_PHOTO).where(_PHOTO.c.sha256 == sha256)).mappings().first()
+    if row is None:
+        raise Refused(f"There is no photo {sha256[:12]}… in the library.")
+    return values.photo(row)
+
+
+def photo_count(session: Session) -> int:
+    """How many photos the library holds."""
+    return int(session.execute(select(func.count()).select_from(_PHOTO)).scalar_one())
+
+
+def photos(session: Session, after: str = "") -> Iterator[Photo]:
+    """The library from a fingerprint on, or the whole of it, in order of fingerprint; read in pieces."""
+    last = after
+    while True:
+        rows = select(_PHOTO).where(_PHOTO.c.sha256 > last).order_by(_PHOTO.c.sha256).limit(_CHUNK)
+        piece = [values.photo(row) for row in session.execute(rows).mappings()]
+        yield from piece
+        if len(piece) < _CHUNK:
+            return
+        last = piece[-1].sha256
+
+
+def photo_bytes(session: Session, sha256: str) -> bytes:
+    """The file as it arrived, its hash checked."""
+    content = session.execute(select(_CONTENT.c.content).where(_CONTENT.c.sha256 == sha256)).scalar()
+    if content is None:
+        raise Refused(f"There is no photo {sha256[:12]}… in the library.")
+    if hashlib.sha256(content).hexdigest() != sha256:
+        name = photo(session, sha256).file_name
+        raise Unavailable(f"The photo “{name}” does not match its fingerprint; restore it from a backup.")
+    return bytes(content)
+
+
+def signs(session: Session, version: int, of: Collection[str]) -> dict[str, str]:
+    """What these photos look like, by fingerprint, of those that it is kept of."""
+    named = (_LIKENESS.c.version == version, _LIKENESS.c.sha256.in_(of))
+    return {row.sha256: row.signs for row in session.execute(select(_LIKENESS).where(*named))}
