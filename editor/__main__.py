@@ -4,14 +4,12 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _STREAMS: Final = (("stdin", "r"), ("stdout", "w"), ("stderr", "w"))
 
 
-@dataclass(frozen=True, slots=True)
-class WindowRequest:
+class WindowRequest(NamedTuple):
     """What `copydesk [--store URL] [--as LOGIN] [open [SLUG]]` asks for."""
 
     store: str | None = None

@@ -35,17 +35,13 @@ def _list(
     stories: list[Story] = []
     with session_of(context).reading() as unit:
         query = StoryQuery(queue=queue, desk=desk, text=search, sort=sort, descending=sort is Sort.UPDATED, limit=_PAGE)
-        while page := unit.stories(StoryQuery(**{**_fields(query), "after": stories[-1] if stories else None})):
+        while page := unit.stories(query._replace(after=stories[-1] if stories else None)):
             stories += page
     if as_json:
         put_json({"stories": [story_json(story) for story in stories]})
         return
     rows = [(s.slug, s.status.value, f"#{s.revision}", f"{s.words}w", s.desk, s.author, s.headline) for s in stories]
     put_table(rows)
-
-
-def _fields(query: StoryQuery) -> dict[str, Any]:
-    return {name: getattr(query, name) for name in StoryQuery.__dataclass_fields__}
 
 
 def copy_json(copy: Copy) -> dict[str, Any]:

@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from editor.config.own_file import replace_text
 
@@ -19,8 +18,7 @@ Kind = Literal["remembered", "choice", "switch", "folder"]
 Choices = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One thing a person may choose, or that the window remembers; `sound` says whether a value may stand.
 
     What a person chooses also has a group, a label and a kind; a choice has its values, each with the words for it;

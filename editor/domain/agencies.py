@@ -1,8 +1,7 @@
 """What a newsroom adds to the list of agencies: its own suppliers, and how they or others spell themselves."""
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 CREATOR: Final = "{creator}"
 """Where the photographer stands in a credit line."""
@@ -12,8 +11,7 @@ _MOST: Final = 2_000
 _AROUND_NAME: Final = re.compile(r"^(?:[\s/|,–—-]|via\b)+|(?:[\s/|,–—-]|\bvia)+$")
 
 
-@dataclass(frozen=True, slots=True)
-class OwnAgency:
+class OwnAgency(NamedTuple):
     """One agency as the newsroom has it. Of a listed agency, it adds spellings and hosts and replaces what is not empty.
 
     `credit` is the credit line with `{creator}` where the photographer stands. The latest version of a name holds.

@@ -1,12 +1,11 @@
 """What a service did: one value, broadcast once; each view decides what to refresh."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from editor.domain.story import Story
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One thing done: the verb, the story as it is afterwards, and what the person should know."""
 
     action: str

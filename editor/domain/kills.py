@@ -1,9 +1,8 @@
 """Killed pictures: what an agency or the newsroom forbids to use, from one moment on."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from editor.domain.people import Person, Role
 
@@ -16,8 +15,7 @@ LONGEST_REASON: Final = 2_000
 KillOf = Literal["photo", "job"]
 
 
-@dataclass(frozen=True, slots=True)
-class Kill:
+class Kill(NamedTuple):
     """That a picture is killed, or, when not `active`, that it may be used after all. The latest of a subject holds.
 
     `subject` is the SHA-256 of a file or a job number, `agency` whose job number it is; empty for anybody's. `name` and

@@ -1,7 +1,7 @@
 """Staff, their roles, and the newsroom's policy."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Role(StrEnum):
@@ -21,8 +21,7 @@ class FourEyes(StrEnum):
     OFF = "off"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A member of staff. `login` is also the database role on PostgreSQL."""
 
     login: str
@@ -35,8 +34,7 @@ class Person:
         return self.active and bool(self.roles)
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """The newsroom's own rules; every change of them is a new version and an event.
 
     `territory` holds the countries where it publishes (ISO 3166 codes), `outlets` what it publishes in; empty means that

@@ -1,11 +1,10 @@
 """A photo in the library: a picture file known by its SHA-256, with what it arrived with."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(NamedTuple):
     """A library photo; `metadata` is the JSON of what the program read from the file when it arrived."""
 
     sha256: str

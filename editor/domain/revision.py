@@ -1,13 +1,12 @@
 """One saved state of a story's copy."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from editor.domain.copy import Copy
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """One immutable saved state of a story's copy; `sha256` is of the canonical text as stored."""
 
     story_id: str

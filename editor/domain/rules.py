@@ -4,7 +4,7 @@ One table, three readers. `workflow.py` reads it to answer the window; the migra
 which the triggers of SQLite and PostgreSQL read. Nothing about who may do what is said anywhere else.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from editor.domain.story import Live, Status
 
@@ -16,8 +16,7 @@ NEW = ""
 """The status before there is a story."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One row: `who` may do `action` from `from_status` to `to_status` if all the conditions named hold.
 
     policy: name of a policy switch that must be on. based: the actor must have seen the current revision.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from editor.domain.lists import Queue, Sort
 
@@ -26,8 +27,7 @@ class Live(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class Lease:
+class Lease(NamedTuple):
     """Who is editing a story now; it expires by itself."""
 
     holder: str
@@ -97,8 +97,7 @@ class Event:
     hash: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StoryQuery:
+class StoryQuery(NamedTuple):
     """Which stories to list: a page of a queue.
 
     `after` is the last story of the page before, `text` a full-text search.

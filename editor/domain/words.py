@@ -1,15 +1,13 @@
 """The newsroom's own words, which its spelling check lets pass."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from editor.domain.people import Person, Role
 
 _KEEPERS: Final = frozenset({Role.SUBEDITOR, Role.ADMIN})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word, in a language such as `en` or `en-IE`; without a language, in all. The latest version holds."""
 
     text: str

@@ -1,8 +1,8 @@
 """What the rule table says about one person, one story and one action, with the reason when it says no."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from editor.domain.checks import blank
 from editor.domain.errors import Conflict, CopydeskError, Refused
@@ -38,8 +38,7 @@ def done(action: str, story: Story) -> str:
     return f"“{story.slug}” is {PAST.get(action, 'changed') if getattr(story, field) else cleared}."
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What someone asks for. `based_on` is the revision they have before them; empty texts are things not given."""
 
     action: str

@@ -4,8 +4,8 @@ import hashlib
 import re
 import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 OPEN = ".journal"
 KEPT = ".kept"
@@ -13,8 +13,7 @@ KEPT = ".kept"
 _PLAIN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """The parts of a file's name; newsroom and story as `part` writes them."""
 
     newsroom: str

@@ -1,16 +1,15 @@
 """Reading a journal as far as it can be trusted."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from editor.domain.errors import Unavailable
 from editor.journal import disk, framing, names
 from editor.journal.records import Begin, Record, decoded
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """From this byte on something is missing or not as written; edits after it mean nothing until a whole state."""
 
     at_byte: int
@@ -18,8 +17,7 @@ class Gap:
     """Whether it is only the last line, cut off as it was being written: what a crash leaves, and no damage."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A record that is as it was written, and when, in milliseconds since 1970, UTC."""
 
     record: Record

@@ -7,13 +7,12 @@ two. One keystroke may deliver half of a pair, so texts here may hold lone surro
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How far a story is: the number of its last edit, the revision it builds on, the last edit that revision holds."""
 
     number: int = 0
@@ -22,8 +21,7 @@ class Standing:
     taken: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Begin:
+class Begin(NamedTuple):
     """The first record: whose words these are, and all of them as they stood."""
 
     newsroom: str
@@ -36,8 +34,7 @@ class Begin:
     standing: Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """At `position` of a field, `removed` units went and `inserted` came.
 
     `length` is the field's length afterwards if the window says it (`characterCount() - 1` costs it nothing): the
@@ -52,8 +49,7 @@ class Edit:
     length: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """A field has this text now."""
 
     number: int
@@ -61,8 +57,7 @@ class Whole:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """The SHA-256 of all fields, and the fields themselves unless little was typed into a long story since the last."""
 
     fields: Mapping[str, str] | None
@@ -70,8 +65,7 @@ class Snapshot:
     standing: Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """The store has taken all edits up to number `taken` as this revision."""
 
     revision: int
@@ -124,8 +118,8 @@ def _said(record: Record) -> dict[str, Any]:
 
 
 def _plain(record: Begin | Snapshot) -> dict[str, Any]:
-    plain = {name: getattr(record, name) for name in record.__slots__}
-    plain["standing"] = [getattr(record.standing, name) for name in Standing.__slots__]
+    plain = {name: getattr(record, name) for name in record._fields}
+    plain["standing"] = [getattr(record.standing, name) for name in Standing._fields]
     if record.fields is not None:
         plain["fields"] = dict(record.fields)
     return plain

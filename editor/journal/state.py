@@ -1,12 +1,12 @@
 """What the window can say about the safety of what is typed."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """How things stand with the journals.
 
     Attributes:
@@ -24,8 +24,7 @@ class State:
     out_of_step: frozenset[str] = field(default_factory=frozenset)
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """When things are due; seconds, edits, bytes."""
 
     snapshot_edits: int = 200

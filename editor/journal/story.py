@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from editor.journal import names
 from editor.journal.disk import Disk
@@ -16,8 +16,7 @@ _SMALL = 65_536
 """Bytes of fields that every snapshot carries whole; longer ones once the edits since come to an eighth of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """A story as it is opened: who writes, what revision it builds on, and all its fields as text."""
 
     newsroom: str
@@ -70,8 +69,8 @@ class OpenStory:
             case Edit() | Whole():
                 self._change(record, at, now)
             case Saved():
-                self._standing = replace(
-                    self._standing, base=record.revision, base_sha256=record.sha256, taken=record.taken
+                self._standing = self._standing._replace(
+                    base=record.revision, base_sha256=record.sha256, taken=record.taken
                 )
                 self._file.add(record, at)
             case Closed():
@@ -116,7 +115,7 @@ class OpenStory:
             _put_aside(self._file.path)
 
     def _change(self, change: Edit | Whole, at: int, now: float) -> None:
-        self._standing = replace(self._standing, number=change.number)
+        self._standing = self._standing._replace(number=change.number)
         if isinstance(change, Whole):
             self._unsent.discard(change.field)
         elif change.field in self._unsent:

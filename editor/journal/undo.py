@@ -2,8 +2,8 @@
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from editor.domain.errors import Unavailable
 from editor.journal import names
@@ -17,8 +17,7 @@ _BODY = "body"
 _UNIT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """At `position`, `removed` UTF-16 units of text went and `inserted` came; `at` is in milliseconds since 1970."""
 
     position: int
@@ -27,8 +26,7 @@ class Step:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """The steps that lead from one body to another."""
 
     start: str

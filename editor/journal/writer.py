@@ -7,7 +7,7 @@ further typing could push back.
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
@@ -133,7 +133,7 @@ class Journals:
             for story in self._stories.values():
                 story.end()
             if not self._ended:  # a bug is on its way to the hook; whoever types must know
-                self._tell(replace(self.state, sentence=_STOPPED))
+                self._tell(self.state._replace(sentence=_STOPPED))
 
     def _step(self) -> None:
         batch = self._batch()

@@ -55,7 +55,7 @@ def crop(unit: Unit, slug: str, base: int, number: int, wanted: Wanted, op_id: s
     remarks = ["The focal point was outside the crop and is taken away."] if lost else []
     copy = open_story(unit, slug).copy
     remarks += [one.message for one in findings(copy) if one.rule == "crop-places" and one.picture == number]
-    return replace(change, remarks=(*change.remarks, *remarks))
+    return change._replace(remarks=(*change.remarks, *remarks))
 
 
 def objection(use: PictureUse, newsroom: str) -> str:

@@ -105,6 +105,6 @@ def possible(unit: Unit, slug: str) -> dict[str, str]:
     for action in ACTIONS:
         value = CORRECTION_CLASSES[0] if action == "revise" else ask.value
         reason = "" if action == "submit" else "given"
-        no = _objection(unit, story, replace(ask, action=action, value=value, reason=reason))
+        no = _objection(unit, story, ask._replace(action=action, value=value, reason=reason))
         answers[action] = no.sentence if no is not None else ""
     return answers

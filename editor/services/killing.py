@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from editor.domain.changes import Change
 from editor.domain.copy import one_line
@@ -55,7 +55,7 @@ def kill(
         Refused: not a subeditor, producer or admin; no reason; or the file is no picture.
     """
     subject = _subject(unit, what, agency)
-    made = replace(subject, reason=reason, active=True)
+    made = subject._replace(reason=reason, active=True)
     unit.set_kill(made, op_id or new_op())
     kept = next(one for one in unit.kills() if (one.of, one.subject) == (made.of, made.subject))
     return Change("kill"), killed_uses(unit, kept)
@@ -70,7 +70,7 @@ def unkill(unit: Unit, what: str | PictureFile, reason: str, *, op_id: str = "")
     subject = _subject(unit, what, "")
     if not _stands(unit, subject):
         raise Refused(f"“{subject.name or subject.subject}” is not killed.")
-    made = replace(subject, reason=reason, active=False)
+    made = subject._replace(reason=reason, active=False)
     unit.set_kill(made, op_id or new_op())
     return Change("unkill")
 

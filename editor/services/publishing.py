@@ -105,7 +105,7 @@ def _hold(unit: Unit, site: Site) -> None:
 def _recorded(unit: Unit, story: Story, ask: Request, built: Built, op_id: str) -> Story:
     """Record the deed with the package's manifest; the package goes into place once that is kept."""
     try:
-        after = unit.record(story, replace(ask, manifest=built.manifest_sha256), op_id)
+        after = unit.record(story, ask._replace(manifest=built.manifest_sha256), op_id)
     except CopydeskError:
         discard(built)
         raise

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Container, Iterable
-from dataclasses import replace
 
 from editor.domain.changes import Change
 from editor.domain.copy import one_line
@@ -85,7 +84,7 @@ def leave(store: Store, as_login: str, login: str, op_id: str = "") -> Change:
         admins = [one.login for one in staff if one.active and Role.ADMIN in one.roles]
         if admins == [login]:
             raise Refused(f"{person.name} is the only admin; make somebody else one first.")
-        unit.add_staff(replace(person, active=False), op_id or new_op())
+        unit.add_staff(person._replace(active=False), op_id or new_op())
     store.end_login(login)
     return Change("staff")
 
@@ -106,27 +105,27 @@ def set_policy(unit: Unit, name: str, value: str, op_id: str = "") -> Change:
 def changed_policy(policy: Policy, name: str, value: str) -> Policy:
     """The policy with one rule changed, from what a person typed."""
     if name == "newsroom":
-        return replace(policy, newsroom=one_line(value).strip())
+        return policy._replace(newsroom=one_line(value).strip())
     if name == "language":
         if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
             raise Refused(f"“{value}” is not a language; write it as en-IE.")
-        return replace(policy, language=value)
+        return policy._replace(language=value)
     if name == "four_eyes":
         if value not in list(FourEyes):
             raise Refused(f"four_eyes is one of {', '.join(FourEyes)}, not “{value}”.")
-        return replace(policy, four_eyes=FourEyes(value))
+        return policy._replace(four_eyes=FourEyes(value))
     if name == "subeditors_publish":
         if value not in _SWITCHES:
             raise Refused(f"subeditors_publish is on or off, not “{value}”.")
-        return replace(policy, subeditors_publish=_SWITCHES[value])
+        return policy._replace(subeditors_publish=_SWITCHES[value])
     if name == "territory":
         from editor.media.rights.countries import names
 
-        return replace(policy, territory=_listed(value.upper(), names(), "the code of a country; write them as GB,IE"))
+        return policy._replace(territory=_listed(value.upper(), names(), "the code of a country; write them as GB,IE"))
     if name == "outlets":
         from editor.media.rights.outlets import OUTLETS
 
-        return replace(policy, outlets=_listed(value, OUTLETS, f"an outlet; there are {', '.join(OUTLETS)}"))
+        return policy._replace(outlets=_listed(value, OUTLETS, f"an outlet; there are {', '.join(OUTLETS)}"))
     raise Refused(f"There is no rule “{name}”; there are {', '.join(RULES)}.")
 
 

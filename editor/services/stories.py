@@ -1,6 +1,6 @@
 """Starting, opening and saving stories."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from editor.domain.changes import Change
 from editor.domain.checks import Finding, findings
@@ -13,8 +13,7 @@ from editor.services.judging import is_judged
 from editor.text.slugs import check_slug
 
 
-@dataclass(frozen=True, slots=True)
-class OpenStory:
+class OpenStory(NamedTuple):
     """A story with its present copy. `revision` is None while nothing has been saved yet."""
 
     story: Story

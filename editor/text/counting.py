@@ -9,7 +9,6 @@ stands.
 import html
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -42,8 +41,7 @@ class Tally(NamedTuple):
     characters: int
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """The length of a piece of copy. `characters` counts blanks, not line ends; `seconds` is the time to read it."""
 
     words: int

@@ -5,8 +5,8 @@ The table is a plain text file the person edits: the short form, a tab, the word
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from editor.text.case_following import lend_case
 from editor.text.edits import Replacement
@@ -16,8 +16,7 @@ LONGEST_TEXT = 2_000
 _NO_TRIGGER = frozenset("'’-‑_@/\\")
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The short forms and their words, and what is wrong with the lines that were left out, by line number from 1."""
 
     expansions: Mapping[str, str]

@@ -1,7 +1,7 @@
 """Where a newsroom is: a file, or a server's address with a user."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
 _SERVERS = ("postgresql://", "postgres://")
@@ -12,8 +12,7 @@ def is_shared(url: str) -> bool:
     return url.startswith(_SERVERS)
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(NamedTuple):
     """A shared newsroom: `place` is host, port and database, without the user."""
 
     place: str

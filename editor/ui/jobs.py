@@ -4,10 +4,10 @@ Services are imported inside, so that their libraries load there, after the wind
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from editor.domain import moments
 from editor.domain.changes import Change
@@ -26,8 +26,7 @@ T = TypeVar("T")
 Job = Callable[["Unit"], T]
 
 
-@dataclass(frozen=True, slots=True)
-class Newsroom:
+class Newsroom(NamedTuple):
     """The newsroom as the person who signed in sees it."""
 
     person: Person
@@ -40,8 +39,7 @@ class Newsroom:
         return next((person.name for person in self.staff if person.login == login), login)
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A story to be shown: its row, its copy, and for every action the reason why not, or nothing."""
 
     story: Story
@@ -50,8 +48,7 @@ class Opened:
     possible: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """What a save came to."""
 
     change: Change
@@ -65,8 +62,7 @@ class Kept:
         return self.change.story
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """The length of the copy in the window, and what is amiss with it."""
 
     words: int

@@ -1,9 +1,8 @@
 """Where one left off: the stories that were open in each newsroom, and the place in each, in a file beside the options."""
 
 import json
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtGui import QTextCursor
 
@@ -17,8 +16,7 @@ STORIES, NEWSROOMS = 30, 20
 """How many are remembered, the latest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place in a story: the cursor's, and the first line that is seen."""
 
     slug: str
@@ -34,8 +32,7 @@ class Spot:
         manuscript.verticalScrollBar().setValue(self.top)
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOff:
+class LeftOff(NamedTuple):
     """What was open, in the order of the tabs, and which was in front."""
 
     spots: tuple[Spot, ...] = ()
@@ -59,7 +56,10 @@ def write(path: Path, newsroom: str, login: str, left: LeftOff) -> None:
     """
     all_kept = _read(path)
     all_kept.pop(_key(newsroom, login), None)
-    all_kept[_key(newsroom, login)] = {"stories": [asdict(spot) for spot in left.spots[:STORIES]], "front": left.front}
+    all_kept[_key(newsroom, login)] = {
+        "stories": [spot._asdict() for spot in left.spots[:STORIES]],
+        "front": left.front,
+    }
     latest = dict(list(all_kept.items())[-NEWSROOMS:])
     replace_text(path, json.dumps(latest, ensure_ascii=False, indent=1))
 

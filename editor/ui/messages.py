@@ -1,8 +1,7 @@
 """The one way to tell the person: what happened, what is safe, and a button that mends it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -18,16 +17,14 @@ AWAY = "away"
 """What messages about a newsroom that does not answer are about, when nobody waits for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
+class Mend(NamedTuple):
     """A button on a message: what it says and does."""
 
     label: str
     act: Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Message:
+class _Message(NamedTuple):
     """What stands in the banner until it is answered or no longer true."""
 
     words: str

@@ -1,8 +1,7 @@
 """One open story and everybody who works for it: its page, its panels, its part of the status line, its messages."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -21,7 +20,6 @@ from editor.ui.messages import Messages
 from editor.ui.paste_desk import PasteDesk
 from editor.ui.paste_documents import DocumentDrops
 from editor.ui.picture_desk import PictureDesk
-from editor.ui.pictures_along import PicturesAlong
 from editor.ui.preferences import Preferences
 from editor.ui.safekeeping import Safekeeping
 from editor.ui.sheet import WindowSheet
@@ -36,8 +34,7 @@ if TYPE_CHECKING:
     from editor.ui.jobs import Newsroom, Opened
 
 
-@dataclass(frozen=True, slots=True)
-class Staff:
+class Staff(NamedTuple):
     """Those who work for all open stories alike."""
 
     app: QApplication
@@ -84,7 +81,6 @@ class OpenStory(QObject):
             tasks, self.messages, self.desk, self.side.pictures, self.page.manuscript, staff.captions, window
         )
         self.pastes = PasteDesk(tasks, self.messages, self.desk, self.pictures, self.page.manuscript, window)
-        PicturesAlong(tasks, self.desk, self.side.pictures, self.page.manuscript, self)
         staff.drops.watch(self.page, *self.side.panels)
         self.writing = WritingDesk(
             window, self.page, self.status, staff.icons, staff.preferences, staff.short_forms, tasks, self.messages

@@ -2,7 +2,7 @@
 
 import binascii
 from base64 import b64decode
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -125,17 +125,6 @@ def _png(image: QImage) -> bytes:
     QImageWriter(buffer, QByteArray(b"PNG")).write(image)
     buffer.close()
     return bytes(data.data())
-
-
-def kept_photos(photos: Collection[str]) -> Job[frozenset[str]]:
-    """Which of these fingerprints are of photos that the newsroom holds."""
-
-    def job(unit: "Unit") -> frozenset[str]:
-        from editor.services.pictures import held
-
-        return held(unit, photos)
-
-    return job
 
 
 def attach(slug: str, base: int, files: "Sequence[PictureFile]", op_id: str) -> Job[Attached]:

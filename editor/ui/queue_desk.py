@@ -1,7 +1,5 @@
 """Keeps the queues and the list of stories in step with the store."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, QTimer
 
 from editor.domain.changes import Change
@@ -71,12 +69,12 @@ class QueueDesk(QObject):
 
     def order_by(self, sort: Sort) -> None:
         """Order the list."""
-        self._query = replace(self._query, sort=sort, descending=SORTS[sort][1])
+        self._query = self._query._replace(sort=sort, descending=SORTS[sort][1])
         self._ask(PAGE)
 
     def order_first(self, sort: Sort) -> None:
         """What lists are ordered by when the window opens."""
-        self._query = replace(self._query, sort=sort, descending=SORTS[sort][1])
+        self._query = self._query._replace(sort=sort, descending=SORTS[sort][1])
 
     @property
     def sort(self) -> Sort:
@@ -91,8 +89,7 @@ class QueueDesk(QObject):
 
     def _asking(self) -> StoryQuery:
         everywhere = bool(self._search)
-        return replace(
-            self._query,
+        return self._query._replace(
             queue=Queue.ALL if everywhere else (self._place.queue or Queue.ALL),
             desk="" if everywhere else self._place.desk,
             text=self._search or self._list.filter.text().strip(),
@@ -100,7 +97,7 @@ class QueueDesk(QObject):
 
     def _ask(self, limit: int) -> None:
         self._asked += 1
-        number, query = self._asked, replace(self._query, limit=limit, after=None)
+        number, query = self._asked, self._query._replace(limit=limit, after=None)
         self._title()
         self._tasks.run(jobs.stories(query), lambda stories: self._on_listed(number, stories, limit))
 
@@ -116,7 +113,7 @@ class QueueDesk(QObject):
             if number == self._asked:
                 self._list.model.append(stories, more=len(stories) == PAGE)
 
-        self._tasks.run(jobs.stories(replace(self._query, limit=PAGE, after=last)), append)
+        self._tasks.run(jobs.stories(self._query._replace(limit=PAGE, after=last)), append)
 
     def _on_counted(self, counts: QueueCounts) -> None:
         self._counts = counts

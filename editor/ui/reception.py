@@ -1,7 +1,6 @@
 """Opens a newsroom and finds out who is there: the first run, signing in, another newsroom, signing out."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -59,18 +58,18 @@ class Reception(QObject):
         if server is None or server.password:
             self._open(url)
         else:
-            server = replace(server, user=login or server.user)
+            server = server._replace(user=login or server.user)
             self._tasks.work(keyring_jobs.recall(server.place, server.user), lambda found: self._try(server, found))
 
     def _try(self, server: Server, password: str) -> None:
         if password:
-            self._open(replace(server, password=password).url)
+            self._open(server._replace(password=password).url)
         else:
             self._connect(server)
 
     def _connect(self, server: Server | None = None, problem: str = "") -> None:
         def given(address: str, user: str, password: str) -> None:
-            self._open(replace(parse(address), user=user, password=password).url)
+            self._open(parse(address)._replace(user=user, password=password).url)
 
         from editor.ui.dialogs.start import ConnectDialog
 

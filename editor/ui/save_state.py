@@ -1,8 +1,8 @@
 """Where the copy in the window stands between typed and saved, and how the status line says it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
+from typing import NamedTuple
 
 
 class SaveState(Enum):
@@ -15,8 +15,7 @@ class SaveState(Enum):
     CLASHED = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class JournalNote:
+class JournalNote(NamedTuple):
     """What is known of the journal: what is wrong with it, up to when what was typed is in it, and its folder."""
 
     fault: str = ""

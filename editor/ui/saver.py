@@ -1,9 +1,8 @@
 """Turns what is typed into revisions, and keeps hold of it until the store has it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,8 +20,7 @@ RETRY = 3_000
 """Milliseconds between tries while the store cannot be reached."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Snapshot:
+class _Snapshot(NamedTuple):
     """What stood in the window at one moment. A retry sends the same text under the same `op_id`, or it would be lost."""
 
     fields: dict[str, Any]
@@ -79,11 +77,6 @@ class Saver(QObject):
     def copy(self) -> "Copy | None":
         """The copy of that revision; None while no story is open."""
         return self._copy
-
-    @property
-    def held(self) -> bool:
-        """Whether another change of ours is on its way, which the window does not show yet."""
-        return self._held
 
     @property
     def unsaved(self) -> bool:

@@ -7,9 +7,8 @@ work goes to a small pool, from immutable values. Results come back as frozen va
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -27,8 +26,7 @@ class Fault(CopydeskError):
     """The program itself failed: nobody can mend it, but who waited for the work need wait no longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Ticket:
+class _Ticket(NamedTuple):
     """One piece of work: its future, and whom to tell."""
 
     future: "Future[Any]"

@@ -2,7 +2,6 @@
 
 import json
 import threading
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -136,4 +135,4 @@ def test_a_switch_shows_its_value_and_is_turned(program: Driver, on: bool) -> No
     program.qtbot.keyClick(made.widget, Qt.Key.Key_Space)
     assert chosen == [False]
     with pytest.raises(KeyError):
-        control(replace(switch, kind="remembered"), chosen.append, holder)
+        control(switch._replace(kind="remembered"), chosen.append, holder)

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -204,7 +203,7 @@ def test_somebody_else_has_it_underlined(program: Driver, begun: Begin, made: di
     newsroom = work._followed.inspector.newsroom
     assert newsroom is not None
     tobias = next(person for person in newsroom.staff if person.login == "tobias")
-    work._followed.inspector.newsroom = replace(newsroom, person=tobias)
+    work._followed.inspector.newsroom = newsroom._replace(person=tobias)
     work._read_lists()
     settle(program, work)
     assert underlined(program.window.story.manuscript) == ["lsat", "aksed"]

@@ -1,8 +1,8 @@
 """Makes Qt's actions and menus from the catalogue and binds them to their handlers, once."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -12,8 +12,7 @@ from editor.ui.actions.catalogue import CATALOGUE, MENUS, Action
 from editor.ui.icons import Icons
 
 
-@dataclass(frozen=True, slots=True)
-class Handlers:
+class Handlers(NamedTuple):
     """Those who do what the catalogue lists: for the whole window, or for the story in front."""
 
     stories: QObject

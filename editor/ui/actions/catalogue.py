@@ -1,12 +1,11 @@
 """The table of actions. Menus, buttons, shortcuts and the list of keys derive from it; nothing is said twice."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MENUS = ("File", "Text", "Story", "Pictures", "View", "Help")
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One thing a person can do.
 
     `handler` names who does it: an attribute of `Handlers`, a dot, and its method. `group` parts a menu with lines.

@@ -1,14 +1,12 @@
 """What the palette offers, and which of it is meant by a few letters."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from editor.ui.actions.fuzzy import fit
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing to run: an action of the window, or a list to go to. `where` is its menu, or what kind of list.
 
     `objection` says why it cannot be run now; empty when it can.

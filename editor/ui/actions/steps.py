@@ -1,12 +1,11 @@
 """For every status: its place on the road to the reader, the one next action, and the others."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from editor.domain.story import Live, Status, Story
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A status as the window shows it. `quick` actions have buttons of their own; `others` are in the menu."""
 
     label: str
