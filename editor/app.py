@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from editor.services.publishing import Site
     from editor.ui import jobs
     from editor.ui.open_story import OpenStory
-    from editor.ui.preview_desk import PreviewDesk
-    from editor.ui.recovery import Recovery
 
 FAULT = 1.0
 """Seconds that a fault of the program waits for the journal."""
@@ -100,13 +98,11 @@ class Program(QObject):
         from editor.ui.bug_report import BugReports
         from editor.ui.commands import Commands
         from editor.ui.front import Front
-        from editor.ui.kill_desk import KillDesk
+        from editor.ui.latecomers import Latecomers
         from editor.ui.leisure import Leisure
-        from editor.ui.live_rights import LiveRights
         from editor.ui.look import Look
         from editor.ui.open_stories import OpenStories
         from editor.ui.open_story import OpenStory, Staff
-        from editor.ui.picture_finder import PictureFinder
         from editor.ui.reception import Reception
         from editor.ui.reopening import Reopening
         from editor.ui.spelling.desk import SpellingDesk
@@ -127,26 +123,14 @@ class Program(QObject):
         self.spelling = SpellingDesk(tasks, messages, self.preferences, words, self.story.followed, window)
         self.commands = Commands(window, self.theme, icons, self.preferences, self.stories)
         self.look = Look(window, self.preferences, self._refresh)
-        self.live_rights = LiveRights(tasks, window)
-        self.live_rights.story_wanted.connect(self.stories.open)
-        self.finder = PictureFinder(tasks, messages, self.stories, self.theme, icons, window)
-        self.kills = KillDesk(tasks, messages, self.stories, self.finder, site, icons, window)
-        names = ("stories", "reception", "intake", "view", "look", "commands", "preferences", "spelling", "live_rights")
-        everywhere = {name: getattr(self, name) for name in (*names, "finder", "kills")}
-        self.leisure = Leisure(tasks, messages, self._recovery, self.spelling, site, window)
-        self.front = Front(window, self.stories, self._preview, self.spelling, everywhere)
+        names = ("stories", "reception", "intake", "view", "look", "commands", "preferences", "spelling")
+        late = Latecomers(tasks, messages, self.stories, self.theme, icons, window, site)
+        everywhere = {name: getattr(self, name) for name in names} | late.handlers()
+        self.leisure = Leisure(
+            tasks, messages, partial(late.recovery, self.journals, client), self.spelling, site, window
+        )
+        self.front = Front(window, self.stories, partial(late.preview, self._paper), self.spelling, everywhere)
         self.bugs = BugReports(self._places.reports, messages, partial(self.journals.flush, FAULT), window)
-
-    def _recovery(self) -> "Recovery":
-        from editor.ui.recovery import Recovery
-
-        messages, theme = self.messages, self.theme
-        return Recovery(self.tasks, messages, self.stories, self.journals, theme, self.window, self.client)
-
-    def _preview(self) -> "PreviewDesk":
-        from editor.ui.preview_desk import PreviewDesk
-
-        return PreviewDesk(self.tasks, self.site, self.window.inspector.preview, self._paper, self.window)
 
     @property
     def story(self) -> "OpenStory":

@@ -1,7 +1,6 @@
 """What cropping asks of a newsroom: the picture as it is seen, its size, and what its terms let be done to it."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from editor.ui.jobs import Job
 
@@ -13,8 +12,7 @@ SIDE = 1280
 """Pixels of the longer side of what is shown: sharp in the dialog at 200 %."""
 
 
-@dataclass(frozen=True, slots=True)
-class Croppable:
+class Croppable(NamedTuple):
     """A picture to be cropped. `objection` is why it may not be, and then there is no picture.
 
     `barred` is why it may not be altered: neither straightened nor toned.

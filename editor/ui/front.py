@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from editor.ui.actions.bind import Handlers
+from editor.ui.actions.bind import Handler, Handlers
 from editor.ui.main_window import MainWindow
 from editor.ui.open_stories import OpenStories
 from editor.ui.spelling.desk import SpellingDesk
@@ -23,7 +23,7 @@ class Front(QObject):
         stories: OpenStories,
         preview: "Callable[[], PreviewDesk]",
         spelling: SpellingDesk,
-        everywhere: Mapping[str, QObject],
+        everywhere: Mapping[str, Handler],
     ) -> None:
         """`everywhere` are the handlers that are the same for every story, by their names in `Handlers`.
 
@@ -41,7 +41,7 @@ class Front(QObject):
 
     def _turn(self) -> None:
         story = self._stories.front
-        own = {
+        own: dict[str, Handler] = {
             "story": story.care,
             "flow": story.flow,
             "pictures": story.pictures,

@@ -42,7 +42,7 @@ class KillDesk(QObject):
         window: MainWindow,
     ) -> None:
         super().__init__(window)
-        self._tasks, self._messages, self._stories, self._finder = tasks, messages, stories, finder
+        self._tasks, self._messages, self._stories, self.finder = tasks, messages, stories, finder
         self._site, self._icons, self._window = site, icons, window
         finder.kill_wanted.connect(self._kill_found)
         finder.allow_wanted.connect(self._allow_found)
@@ -122,7 +122,7 @@ class KillDesk(QObject):
         def go_on() -> None:
             self._window.inspector.turn_to(self._stories.front.side.pictures)
             self._stories.front.side.pictures.choose(number)
-            self._finder.replace()
+            self.finder.replace()
 
         self._once_open(slug, go_on)
 

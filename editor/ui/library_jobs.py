@@ -1,10 +1,9 @@
 """What the window asks about the photos of the library: finding them, where they are, killing and replacing them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from editor.domain.changes import Change
 from editor.domain.kills import Kill, staff_objection
@@ -23,16 +22,14 @@ PIECE = 0.1
 """Seconds that a search has the store for itself; then whoever waits to save comes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(NamedTuple):
     """How far a search is, and how many photos there are to look at."""
 
     search: "Search"
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Whereabouts:
+class Whereabouts(NamedTuple):
     """The stories that a photo is or was in, what stands against it, and why this person may not kill it, or nothing."""
 
     stories: "tuple[StoryUse, ...]"

@@ -3,9 +3,8 @@
 import binascii
 from base64 import b64decode
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote_to_bytes
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl
@@ -29,16 +28,14 @@ _AWAY = "1 picture that did not come along"
 _AWAY_MANY = "{} pictures that did not come along"
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(NamedTuple):
     """The sound pictures of a paste by their number in it, and what is said of the others."""
 
     files: "tuple[tuple[int, PictureFile], ...]"
     left_out: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Attached:
+class Attached(NamedTuple):
     """The revision with the pictures, and the number of each in the story."""
 
     change: Change

@@ -1,14 +1,13 @@
 """Where things are on this machine."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from editor.config import paths
 from editor.config.resources import resource
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Where newsrooms are on this machine, the demo's material, reports of the program's own faults, and the journals."""
 
     own: str

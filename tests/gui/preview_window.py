@@ -4,7 +4,6 @@ import json
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import fields
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -52,7 +51,7 @@ class PreviewedWindow:
         folder = Path(tempfile.mkdtemp())
         own, demo = str(folder / "own.db"), str(folder / "demo.db")
         given = (own, demo, RESOURCES / "demo", folder / "reports", folder / "journal")
-        places = Places(*given[: len(fields(Places))])
+        places = Places(*given[: len(Places._fields)])
         self.program = Program(self.app, Options(folder / "options.json"), places)
         self.program.theme.apply(theme)
         self.program.begin()

@@ -11,37 +11,43 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
 from editor.ui.actions.catalogue import CATALOGUE, MENUS, Action
 from editor.ui.icons import Icons
 
+Handler = QObject | Callable[[], QObject]
+
 
 class Handlers(NamedTuple):
-    """Those who do what the catalogue lists: for the whole window, or for the story in front."""
+    """Those who do what the catalogue lists: for the whole window, or for the story in front.
 
-    stories: QObject
-    reception: QObject
-    intake: QObject
-    story: QObject
-    flow: QObject
-    pictures: QObject
-    captions: QObject
-    crops: QObject
-    view: QObject
-    look: QObject
-    commands: QObject
-    preferences: QObject
-    text: QObject
-    spelling: QObject
-    shaping: QObject
-    writing: QObject
-    paste: QObject
-    find: QObject
-    live_rights: QObject
-    finder: QObject
-    kills: QObject
+    One that is made when its action is first asked for is given by whatever makes it.
+    """
+
+    stories: Handler
+    reception: Handler
+    intake: Handler
+    story: Handler
+    flow: Handler
+    pictures: Handler
+    captions: Handler
+    crops: Handler
+    view: Handler
+    look: Handler
+    commands: Handler
+    preferences: Handler
+    text: Handler
+    spelling: Handler
+    shaping: Handler
+    writing: Handler
+    paste: Handler
+    find: Handler
+    live_rights: Handler
+    finder: Handler
+    kills: Handler
 
 
 def handler(handlers: Handlers, path: str) -> Callable[[], object]:
     """The method that a catalogue entry names. Raises AttributeError when there is none."""
     owner, _, method = path.partition(".")
-    found: Callable[[], object] = getattr(getattr(handlers, owner), method)
+    who = getattr(handlers, owner)
+    found: Callable[[], object] = getattr(who if isinstance(who, QObject) else who(), method)
     return found
 
 

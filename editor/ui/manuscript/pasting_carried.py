@@ -1,7 +1,6 @@
 """What a clipboard or a drag carries for the copy, and what becomes of it. Only what is small is decoded on the GUI thread."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QImage
@@ -33,8 +32,7 @@ _LONGEST_WORD = 4
 Text = str | QByteArray
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture to attach: its bytes, an image or where it lies; and what the page said of it."""
 
     source: str | bytes | QImage
@@ -43,8 +41,7 @@ class Picture:
     caption: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """What may be made into copy, as little decoded as possible."""
 
     markdown: QByteArray | None = None
@@ -60,8 +57,7 @@ class Carried:
         return isinstance(self.html, str) and isinstance(self.plain, str) and self.picture is None
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(NamedTuple):
     """Markdown with the places of its pictures; what was left out; and why it is plain, when it should not be."""
 
     markdown: str
