@@ -5,8 +5,7 @@ PostgreSQL's trigger counts the same blocks from the stored text; a test asks bo
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from editor.domain.copy import Copy, Crop, PictureUse
 from editor.domain.directions import direction
@@ -23,8 +22,7 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _BLANK = " \t\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing amiss: how far it lets the copy go, where it is, and what to do. `picture` is 0 for the text."""
 
     rule: str

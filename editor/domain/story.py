@@ -1,8 +1,9 @@
 """A story as lists and the window see it, its events, and who is editing it now. Cheap to import: no copy in here."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from editor.domain.lists import Queue, Sort
@@ -35,8 +36,7 @@ class Lease(NamedTuple):
     expires: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """A story's row: the state that its events and revisions add up to. Revision numbers are 0 where there is none.
 
     commissioned: the length asked for, in words; 0 when none was.
@@ -74,8 +74,7 @@ class Story:
     lease: Lease | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One immutable line of history. `hash` chains it to the line before it in the whole newsroom."""
 
     seq: int
@@ -112,9 +111,8 @@ class StoryQuery(NamedTuple):
     after: Story | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class QueueCounts:
+class QueueCounts(NamedTuple):
     """How many stories each queue and each desk holds for the person who asks."""
 
-    queues: dict[Queue, int] = field(default_factory=dict)
-    desks: dict[str, int] = field(default_factory=dict)
+    queues: Mapping[Queue, int] = MappingProxyType({})
+    desks: Mapping[str, int] = MappingProxyType({})

@@ -1,6 +1,5 @@
 """The workflow: one function for all actions of the rule table that need nothing built, and what is possible now."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from editor.domain.changes import Change
@@ -58,7 +57,7 @@ def _objection(unit: Unit, story: Story, ask: Request) -> CopydeskError | None:
     no = objection(ask, story, policy)
     if not story.revision or (no is None and ask.action not in _JUDGED):
         return no
-    if no is not None and objection(ask, replace(story, submit_blocks=0, approve_blocks=0), policy) is not None:
+    if no is not None and objection(ask, story._replace(submit_blocks=0, approve_blocks=0), policy) is not None:
         return no
     levels = ("submit",) if ask.action == "submit" else ("submit", "approve")
     copy = unit.revision(story.id, story.revision).copy

@@ -1,7 +1,6 @@
 """Rows into domain values: nothing of a table leaves the store."""
 
 from collections.abc import Sequence
-from dataclasses import fields
 from typing import Any, Final
 
 from sqlalchemy import RowMapping
@@ -16,8 +15,8 @@ from editor.domain.photos import Photo
 from editor.domain.revision import Revision
 from editor.domain.story import Event, Lease, Live, Status, Story
 
-_EVENT_FIELDS: Final = tuple(field.name for field in fields(Event))
-STORY_FIELDS: Final = tuple(field.name for field in fields(Story) if field.name != "lease")
+_EVENT_FIELDS: Final = Event._fields
+STORY_FIELDS: Final = tuple(name for name in Story._fields if name != "lease")
 """The columns a story is read from, in order; its lease's holder, client and expiry follow."""
 _STATUS, _LIVE, _CREATED, _UPDATED = (STORY_FIELDS.index(name) for name in ("status", "live", "created", "updated"))
 _OPTIONAL: Final = tuple(STORY_FIELDS.index(name) for name in ("deadline", "embargo", "scheduled_for"))

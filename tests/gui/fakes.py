@@ -3,7 +3,6 @@
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from editor.domain import moments
@@ -178,8 +177,8 @@ class FakeUnit(FakePictures):
         number = story.revision + 1
         self._store.revisions[story.id].append(Revision(story.id, number, copy, digest(text), self._login, self.now()))
         submit, approve = blocks(copy)
-        changed = replace(
-            story, revision=number, sha256=digest(text), last_editor=self._login, submit_blocks=submit,
+        changed = story._replace(
+            revision=number, sha256=digest(text), last_editor=self._login, submit_blocks=submit,
             approve_blocks=approve, headline=copy.headline, words=count(copy.body).words,
             pictures=len(copy.published_pictures),
         )  # fmt: skip
@@ -192,7 +191,7 @@ class FakeUnit(FakePictures):
             return story
         self._object(ask, story)
         status = Status(outcome_from(ask.action, story.status.value, story.spiked_from))
-        changed = replace(story, status=status, **self._effect(ask, story))
+        changed = story._replace(status=status, **self._effect(ask, story))
         moment = moments.to_text(ask.moment) if ask.moment else ""
         return self._put(changed, ask.action, op_id, ask.value, moment, ask.reason, ask.manifest, remark, story.status)
 
@@ -228,13 +227,13 @@ class FakeUnit(FakePictures):
         if story.lease is not None and story.lease.expires > now and story.lease.client != client and not take_over:
             raise Conflict(f"{story.lease.holder} is editing “{story.slug}” now.")
         lease = Lease(self._login, client, now + timedelta(seconds=60))
-        self._store.stories[story.id] = replace(story, lease=lease)
+        self._store.stories[story.id] = story._replace(lease=lease)
         return lease
 
     def release_lease(self, story: Story, client: str) -> None:
         story = self._store.stories[story.id]
         if story.lease is not None and story.lease.client == client:
-            self._store.stories[story.id] = replace(story, lease=None)
+            self._store.stories[story.id] = story._replace(lease=None)
 
     def add_staff(self, person: Person, op_id: str) -> None:
         self._may_write()
@@ -272,7 +271,7 @@ class FakeUnit(FakePictures):
         manifest: str = "", remark: str = "", before: str = "",
     ) -> Story:  # fmt: skip
         now = self.now()
-        story = replace(story, updated=now)
+        story = story._replace(updated=now)
         self._store.stories[story.id] = story
         self._store.ops.add(op_id)
         self._store.events.append(

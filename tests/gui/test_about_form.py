@@ -1,7 +1,5 @@
 """What is planned for a story, as its form shows and sets it: the commissioned length."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -29,7 +27,7 @@ NEWSROOM = Newsroom(ROB, Policy("The Gull"), (ROB,), ())
 
 def opened(words: int = 0, why_not: str = "") -> Opened:
     possible = dict.fromkeys(ACTIONS, "") | {"commission": why_not}
-    return Opened(replace(STORY, commissioned=words), Copy(), (), possible)
+    return Opened(STORY._replace(commissioned=words), Copy(), (), possible)
 
 
 @pytest.fixture
@@ -80,6 +78,6 @@ def test_history_says_it(qtbot: QtBot, icons: Icons) -> None:
     panel = HistoryPanel(icons)
     qtbot.addWidget(panel)
     given = Event(1, "a", "s", "commission", "rob", NOW, value="850")
-    panel.show_events([given, replace(given, seq=2, value="")], NEWSROOM)
+    panel.show_events([given, given._replace(seq=2, value="")], NEWSROOM)
     said = [panel.tree.topLevelItem(place).text(0).splitlines()[0] for place in range(2)]
     assert said == ["Rob Reporter removed the commissioned length", "Rob Reporter commissioned 850 words"]

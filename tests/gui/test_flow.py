@@ -1,6 +1,5 @@
 """The window's buttons follow the rule table, and say why when they do not."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
@@ -133,7 +132,7 @@ def test_a_renamed_story_goes_on_saving(program: Driver) -> None:
 def test_somebody_else_s_story_can_only_be_read(program: Driver) -> None:
     story = program.given()
     expires = program.store.clock + timedelta(hours=1)
-    program.store.stories[story.id] = replace(story, lease=Lease("tobias", "other", expires))
+    program.store.stories[story.id] = story._replace(lease=Lease("tobias", "other", expires))
     program.sign_in("maeve", "ferry-fares")
     assert program.window.story.manuscript.isReadOnly()
     assert (

@@ -1,7 +1,5 @@
 """Killing a picture in the whole window: the stories that have it are listed, with what can be done about each."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
@@ -108,14 +106,14 @@ def test_where_the_text_is_bound_the_road_is_offered(program: Driver) -> None:
 def test_a_live_story_is_withdrawn_from_the_list(program: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
     given(program, SUBMITTED, login="ines")
     (row,) = program.store.stories.values()
-    program.store.stories[row.id] = replace(row, live=Live.LIVE, live_revision=row.revision)
+    program.store.stories[row.id] = row._replace(live=Live.LIVE, live_revision=row.revision)
     asked = list[tuple[str, str]]()
 
     def withdraw(slug: str, reason: str, site: object, op_id: str) -> page_jobs.Job[Change]:
         def job(unit: Unit) -> Change:
             asked.append((slug, reason))
             story = program.store.stories[row.id]
-            program.store.stories[row.id] = replace(story, live=Live.WITHDRAWN)
+            program.store.stories[row.id] = story._replace(live=Live.WITHDRAWN)
             return Change("withdraw", program.store.stories[row.id])
 
         return job

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -19,7 +17,7 @@ def _stories(number: int) -> list[Story]:
     with store.unit("maeve") as unit:
         first = new_story(unit, "story", "news", COPY).story
     assert first is not None
-    return [replace(first, id=str(place), slug=f"story-{place}") for place in range(number)]
+    return [first._replace(id=str(place), slug=f"story-{place}") for place in range(number)]
 
 
 def test_the_list_is_a_sound_model_through_all_it_is_told(qtbot: QtBot) -> None:
@@ -29,7 +27,7 @@ def test_the_list_is_a_sound_model_through_all_it_is_told(qtbot: QtBot) -> None:
     model.show_stories(stories[:10], more=True)
     model.append(stories[10:20], more=True)
     model.append([], more=False)
-    model.update_story(replace(stories[3], headline="Changed"))
+    model.update_story(stories[3]._replace(headline="Changed"))
     model.show_stories([], more=False)
     tester.deleteLater()
     assert model.rowCount() == 0

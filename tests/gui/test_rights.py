@@ -1,7 +1,5 @@
 """The rights of pictures in the whole window: what is not understood stops the story until somebody says to have read it."""
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from editor.domain.copy import Rights
@@ -81,7 +79,7 @@ def test_what_is_live_is_listed_with_what_stands_against_it(program: Driver) -> 
     with program.store.unit("maeve") as unit:
         edit(unit, "ferry-fares", 0, 1, {"rights": Rights(withdrawn="2026-05-06")})
     (row,) = program.store.stories.values()
-    program.store.stories[row.id] = replace(row, live=Live.LIVE, live_revision=row.revision)
+    program.store.stories[row.id] = row._replace(live=Live.LIVE, live_revision=row.revision)
     looking, wanted = LiveRights(program.program.tasks, program.window), list[str]()
     looking.story_wanted.connect(wanted.append)
     looking.show_list()

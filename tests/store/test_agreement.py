@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Iterable
-from dataclasses import fields
 from datetime import datetime
 
 import pytest
@@ -71,7 +70,7 @@ def planted(newsroom: Desk) -> Desk:
 
 
 def columns(story: Story) -> dict[str, object]:
-    values = {field.name: getattr(story, field.name) for field in fields(story)}
+    values = story._asdict()
     texts = {name: moments.to_text(value) for name, value in values.items() if isinstance(value, datetime)}
     return {name: "" if values[name] is None else values[name] for name in COLUMNS} | texts
 

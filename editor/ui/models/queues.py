@@ -1,7 +1,6 @@
 """The queues and desks down the left of the window, with how many stories each holds."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QAbstractListModel, QObject
@@ -18,8 +17,7 @@ PLACE = roles.OURS
 COUNT = PLACE + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A list of stories: a queue, or a desk within all of them. Without either it is a heading."""
 
     label: str

@@ -1,6 +1,5 @@
 """The sentence a person gets when the table says no."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -19,7 +18,7 @@ STORY = Story(
     priority=5, deadline=None, embargo=None, scheduled_for=None, spiked_from="", submit_blocks=0, approve_blocks=0,
     blocking_notes=0, headline="Fire", words=9, pictures=0, created=NOW, updated=NOW,
 )  # fmt: skip
-APPROVED = replace(STORY, status=Status.APPROVED, approved_revision=3, approved_sha256=SHA)
+APPROVED = STORY._replace(status=Status.APPROVED, approved_revision=3, approved_sha256=SHA)
 
 
 def person(login: str, *roles: Role) -> Person:
@@ -49,7 +48,7 @@ def said(action: str, who: Person, story: Story = STORY, policy: Policy | None =
             "You edited “quay-fire” last; someone else must approve it.",
         ),
         (
-            said("approve", SAM, replace(STORY, blocking_notes=1)),
+            said("approve", SAM, STORY._replace(blocking_notes=1)),
             "A blocking note is open on “quay-fire”; answer it first.",
         ),
         (said("publish", PAT), "“quay-fire” is submitted: it cannot be published now."),
@@ -57,15 +56,15 @@ def said(action: str, who: Person, story: Story = STORY, policy: Policy | None =
         (said("publish", SAM, APPROVED, manifest=SHA), "Only a producer may publish “quay-fire” now."),
         (said("publish", SAM, APPROVED, Policy(subeditors_publish=True), manifest=SHA), ""),
         (
-            said("publish", PAT, replace(APPROVED, embargo=NOW + timedelta(hours=1)), manifest=SHA),
+            said("publish", PAT, APPROVED._replace(embargo=NOW + timedelta(hours=1)), manifest=SHA),
             "“quay-fire” is under embargo until 10 Jan 2026 15:30 UTC.",
         ),
         (said("return", SAM, reason=" "), "Say why “quay-fire” is to be returned: a reason is required."),
         (
-            said("recall", ROB, replace(STORY, lease=Lease("sue", "w", NOW + timedelta(seconds=1)))),
+            said("recall", ROB, STORY._replace(lease=Lease("sue", "w", NOW + timedelta(seconds=1)))),
             "sue is editing “quay-fire” now.",
         ),
-        (said("recall", ROB, replace(STORY, lease=Lease("sue", "w", NOW))), ""),
+        (said("recall", ROB, STORY._replace(lease=Lease("sue", "w", NOW))), ""),
     ],
 )
 def test_the_sentence(heard: str, sentence: str) -> None:
@@ -78,7 +77,7 @@ def test_a_stale_base_is_a_conflict_and_one_to_come_is_refused() -> None:
 
 
 def test_the_first_text_is_the_authors() -> None:
-    empty = replace(STORY, status=Status.DRAFT, revision=0, sha256="")
+    empty = STORY._replace(status=Status.DRAFT, revision=0, sha256="")
     assert said("save", ROB, empty) == ""
     assert "only rob, who started it" in said("save", SUE, empty)
 
