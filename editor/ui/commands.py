@@ -1,17 +1,20 @@
 """Opens the command palette on everything there is to run."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from editor.ui.actions.catalogue import CATALOGUE
-from editor.ui.actions.commands import Command
 from editor.ui.icons import Icons
 from editor.ui.main_window import MainWindow
 from editor.ui.models.queues import PLACE, Place
 from editor.ui.open_stories import OpenStories
 from editor.ui.preferences import Preferences
 from editor.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from editor.ui.actions.commands import Command
 
 RECENT = 12
 """How many of the actions run last are remembered."""
@@ -38,8 +41,10 @@ class Commands(QObject):
         recent = self._preferences.value("recent_commands")
         Palette(self.listed(), recent, self._on_used, self._theme, self._icons, self._window).open()
 
-    def listed(self) -> list[Command]:
+    def listed(self) -> "list[Command]":
         """Everything there is to run, in the order of the menus; lists come last."""
+        from editor.ui.actions.commands import Command
+
         actions = self._window.actions_
         listed = [
             Command(
@@ -51,7 +56,9 @@ class Commands(QObject):
         ]  # fmt: skip
         return listed + self._open() + self._lists()
 
-    def _open(self) -> list[Command]:
+    def _open(self) -> "list[Command]":
+        from editor.ui.actions.commands import Command
+
         words = "Bring this story to the front."
         return [
             Command(
@@ -67,7 +74,9 @@ class Commands(QObject):
             for tab in self._stories.tabs
         ]
 
-    def _lists(self) -> list[Command]:
+    def _lists(self) -> "list[Command]":
+        from editor.ui.actions.commands import Command
+
         model = self._window.queues.view.model()
         objection = self._window.actions_.objection("refresh")
         made: list[Command] = []

@@ -46,12 +46,12 @@ class Front(QObject):
             "flow": story.flow,
             "pictures": story.pictures,
             "captions": story.captions,
-            "crops": story.crops,
+            "crops": lambda: story.crops,
             "text": story.page.manuscript.formatting,
             "shaping": story.writing.shaping,
             "writing": story.writing,
             "paste": story.pastes,
-            "find": story.writing.find,
+            "find": lambda: story.writing.find,
         }
         self._actions.bind(Handlers(**own, **self._everywhere))
         if self.preview is not None:

@@ -1,6 +1,7 @@
 """One open story and everybody who works for it: its page, its panels, its part of the status line, its messages."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from editor.ui import page_jobs
 from editor.ui.caption_desk import CaptionDesk
 from editor.ui.caption_tools import CaptionTools
-from editor.ui.crop_desk import CropDesk
 from editor.ui.flow import Flow
 from editor.ui.icons import Icons
 from editor.ui.inspector_desk import InspectorDesk
@@ -31,6 +31,7 @@ from editor.ui.tasks import Tasks
 from editor.ui.writing import WritingDesk
 
 if TYPE_CHECKING:
+    from editor.ui.crop_desk import CropDesk
     from editor.ui.jobs import Newsroom, Opened
 
 
@@ -63,7 +64,7 @@ class OpenStory(QObject):
     def __init__(self, staff: Staff) -> None:
         window, tasks = staff.window, staff.tasks
         super().__init__(window)
-        self._window = window
+        self._window, self._tasks = window, tasks
         self.page = window.story.add_page()
         self.side = window.inspector.add_side()
         self.status = window.status_line.add_story()
@@ -76,7 +77,6 @@ class OpenStory(QObject):
         self.care = StoryCare(tasks, self.messages, self.desk, self.sheet, window)
         self.pictures = PictureDesk(tasks, self.messages, self.desk, self.side.pictures, self.page.manuscript, window)
         self.pictures.panel_wanted.connect(lambda: window.inspector.turn_to(self.side.pictures))
-        self.crops = CropDesk(tasks, self.messages, self.desk, self.side.pictures, window)
         self.captions = CaptionDesk(
             tasks, self.messages, self.desk, self.side.pictures, self.page.manuscript, staff.captions, window
         )
@@ -95,6 +95,13 @@ class OpenStory(QObject):
         self.sheet.edited.connect(self.touched)
         self.desk.story_shown.connect(self._on_story_shown)
         self.desk.measuring.measured.connect(self.status.show_measure)
+
+    @cached_property
+    def crops(self) -> "CropDesk":
+        """Who crops its pictures, made when first asked for."""
+        from editor.ui.crop_desk import CropDesk
+
+        return CropDesk(self._tasks, self.messages, self.desk, self.side.pictures, self._window)
 
     @property
     def followed(self) -> Followed:

@@ -1,6 +1,7 @@
 """Pasting into the story: what was left out is told, pictures are attached, and other files open as stories."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -9,10 +10,12 @@ from editor.domain.errors import CopydeskError, Refused
 from editor.ui.manuscript.pasting import Paste
 from editor.ui.manuscript.widget import Manuscript
 from editor.ui.messages import Mend, Messages
-from editor.ui.paste_jobs import Gathered, gathered
 from editor.ui.picture_desk import PictureDesk
 from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from editor.ui.paste_jobs import Gathered
 
 SHOWN = 3
 """Kinds of things left out that the status line names; the list holds all."""
@@ -64,10 +67,12 @@ class PasteDesk(QObject):
             return
         story = self._desk.story
         slug = story.slug if story is not None else ""
+        from editor.ui.paste_jobs import gathered
+
         work = gathered(paste.converted.pictures)
         self._tasks.work(work, partial(self._on_gathered, paste, slug), self._on_refused)
 
-    def _on_gathered(self, paste: Paste, slug: str, found: Gathered) -> None:
+    def _on_gathered(self, paste: Paste, slug: str, found: "Gathered") -> None:
         left_out = (*found.left_out, *paste.converted.left_out)
         if not found.files:
             self._tell(paste, "Pasted.", left_out)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.domain.changes import Change
 from editor.domain.errors import CopydeskError
-from editor.ui import crop_jobs, jobs, library_jobs, paste_jobs
+from editor.ui import jobs
 from editor.ui.manuscript.widget import Manuscript
 from editor.ui.messages import Messages
 from editor.ui.panels.pictures import PicturesPanel
@@ -81,6 +81,7 @@ class PictureDesk(QObject):
 
     def attach_found(self, sha256: str) -> None:
         """Attach a photo of the library, with the words it came with."""
+        from editor.ui import library_jobs
 
         def attach(slug: str, base: int) -> None:
             job = library_jobs.attach_found(slug, base, sha256, str(uuid4()))
@@ -90,6 +91,7 @@ class PictureDesk(QObject):
 
     def put_in_place(self, number: int, what: str | Path, *, keep_words: bool) -> None:
         """A file, or a photo of the library, in the place of a picture."""
+        from editor.ui import library_jobs
 
         def replace(slug: str, base: int) -> None:
             job = library_jobs.replace(slug, base, number, what, keep_words, str(uuid4()))
@@ -99,6 +101,7 @@ class PictureDesk(QObject):
 
     def attach_pasted(self, files: "Sequence[PictureFile]", attached: Callable[[tuple[int, ...]], None]) -> None:
         """Attach pictures that were pasted; `attached` is called with their numbers in the story."""
+        from editor.ui import paste_jobs
 
         def done(made: paste_jobs.Attached) -> None:
             attached(made.numbers)
@@ -188,4 +191,6 @@ class PictureDesk(QObject):
         self._tasks.run(jobs.in_the_file(sha256), lambda words: self._panel.page.form.show_file_words(sha256, words))
 
     def _on_thumbnail_wanted(self, use: "PictureUse") -> None:
+        from editor.ui import crop_jobs
+
         self._tasks.run(crop_jobs.as_used(use, THUMBNAIL), lambda data: self._panel.show_thumbnail(use, data))

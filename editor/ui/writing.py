@@ -1,12 +1,12 @@
 """How a story is written: the options of writing put in force, the person's short forms, going to a paragraph."""
 
 from collections.abc import Callable
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 
-from editor.ui.find import FindDesk
 from editor.ui.icons import Icons
 from editor.ui.main_window import MainWindow
 from editor.ui.manuscript.lengths import Lengths
@@ -17,6 +17,9 @@ from editor.ui.panels.story_page import StoryPage
 from editor.ui.preferences import Preferences
 from editor.ui.short_forms import ShortForms
 from editor.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from editor.ui.find import FindDesk
 
 
 class WritingDesk(QObject):
@@ -39,7 +42,7 @@ class WritingDesk(QObject):
         self.shaping.told.connect(messages.notice)
         self.lengths = Lengths(page.manuscript)
         self.lengths.counted.connect(status.show_length)
-        self.find = FindDesk(page, icons, tasks, self)
+        self._page, self._icons, self._tasks = page, icons, tasks
         self._window = window
         self._manuscript = page.manuscript
         self._preferences = preferences
@@ -57,6 +60,13 @@ class WritingDesk(QObject):
             if preferences.value(name):
                 self._on_chosen(name, value=True)
         short_forms.changed.connect(self._take_table)
+
+    @cached_property
+    def find(self) -> "FindDesk":
+        """Who finds and replaces in the story, made when first asked for."""
+        from editor.ui.find import FindDesk
+
+        return FindDesk(self._page, self._icons, self._tasks, self)
 
     def turn_smart_quotes(self) -> None:
         """Smart quotes and dashes, or straight ones."""
