@@ -12,12 +12,14 @@ from editor.domain.unit import Unit
 from editor.media.rights.judging import Use, Verdict, ends, judge
 from editor.media.rights.outlets import OUTLETS
 from editor.media.rights.reading import read
-from editor.media.rights.terms import Kind, Terms
+from editor.media.rights.terms import Kind, Passage, Terms
 from editor.media.rights.wording import meaning
+from editor.services.judging import came_with
 from editor.services.killed import killed
 from editor.services.usage import live_elsewhere
 
 NOT_UNDERSTOOD = "Not understood"
+LEFT_OUT = "The file says so, the story does not"
 USUAL_OUTLETS = frozenset({"print", "online"})
 """Where a newsroom publishes that does not say where."""
 
@@ -42,6 +44,7 @@ class PictureRights:
     use: PictureUse
     terms: Terms
     verdicts: tuple[Verdict, ...]
+    left_out: tuple[Passage, ...] = ()
 
     @property
     def objections(self) -> tuple[str, ...]:
@@ -54,6 +57,7 @@ class PictureRights:
         rules = [(rule.passage, meaning(rule)) for rule in self.terms.rules]
         said = [*rules, *((passage, NOT_UNDERSTOOD) for passage in self.terms.rest)]
         said.sort(key=lambda line: (line[0].field, line[0].start))
+        said += [(passage, LEFT_OUT) for passage in self.left_out]
         readers = {one.text: one.by for one in self.use.rights.acknowledged} if self.use.rights else {}
         levels = {one.words: one.level for one in reversed(self.verdicts)}  # the gravest stands first
         return tuple(
@@ -66,14 +70,16 @@ class PictureRights:
 class Facts:
     """What a picture's terms are held against besides the copy: the newsroom's policy, and what the store knows of photos.
 
-    `arrived` is the day each photo came, `elsewhere` the slugs of the other stories that readers see with it; both by
-    the photo's SHA-256. A photo that is not among them came today and is nowhere else. `killed` says of photos that
-    are, or seem to be, killed what a person reads after the picture's name.
+    `arrived` is the day each photo came, `came_with` the terms in its file, field by field, `elsewhere` the slugs of the
+    other stories that readers see with it; all by the photo's SHA-256. A photo that is not among them came today, said
+    nothing and is nowhere else. `killed` says of photos that are, or seem to be, killed what a person reads after the
+    picture's name.
     """
 
     at: datetime
     policy: Policy = field(default_factory=Policy)
     arrived: Mapping[str, date] = field(default_factory=dict)
+    came_with: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     killed: Mapping[str, str] = field(default_factory=dict)
 
@@ -81,17 +87,21 @@ class Facts:
 def facts(unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = None) -> Facts:
     """What the store knows of a copy's pictures, to judge them at a moment; None is now."""
     policy = unit.policy()
-    uses = [use for use in copy.published_pictures if use.binds]
-    arrived = {use.photo: unit.photo(use.photo).at.date() for use in uses}
+    uses = copy.published_pictures
+    photos = [unit.photo(sha256) for sha256 in dict.fromkeys(use.photo for use in uses)]
+    arrived = {photo.sha256: photo.at.date() for photo in photos}
+    came = {photo.sha256: said for photo in photos if (said := came_with(photo))}
     lone = {use.photo for use in uses if _is_for_one_story(terms_of(use, policy.newsroom, None))}
     elsewhere = {photo: live_elsewhere(unit, photo, story_id) for photo in lone}
     stopped = {photo: each.sentence for photo, each in killed(unit, copy).items()}
-    return Facts(at or unit.now(), policy, arrived, elsewhere, stopped)
+    return Facts(at or unit.now(), policy, arrived, came, elsewhere, stopped)
 
 
 def judged(copy: Copy, known: Facts) -> list[PictureRights]:
     """Each picture of a copy that would go out and that anything is said of, held against its terms. Pure."""
-    return [judged_use(use, known) for use in copy.published_pictures if use.binds or use.photo in known.killed]
+    uses = copy.published_pictures
+    spoken_of = known.killed.keys() | known.came_with.keys()
+    return [judged_use(use, known) for use in uses if use.binds or use.photo in spoken_of]
 
 
 def judged_use(use: PictureUse, known: Facts) -> PictureRights:
@@ -117,7 +127,9 @@ def judged_use(use: PictureUse, known: Facts) -> PictureRights:
     )
     sentence = known.killed.get(use.photo)
     stopped = [Verdict("block", "killed", f"{asked.name} {sentence}", "", "photo")] if sentence else []
-    return PictureRights(use, terms, (*stopped, *_permission(asked, rights), *judge(terms, asked)))
+    gone = _left_out(use, known.came_with.get(use.photo, ()))
+    unread = [_missed(asked.name, passage) for passage in gone if passage.text not in asked.acknowledged]
+    return PictureRights(use, terms, (*stopped, *_permission(asked, rights), *unread, *judge(terms, asked)), gone)
 
 
 def findings_of(copy: Copy, known: Facts) -> list[Finding]:
@@ -137,6 +149,19 @@ def findings(unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = N
 def terms_of(use: PictureUse, newsroom: str, received: date | None) -> Terms:
     """What the instructions and usage terms of a use say to this newsroom."""
     return read(use.instructions, use.usage_terms, date_created=use.date_created, received=received, newsroom=newsroom)
+
+
+def _left_out(use: PictureUse, came: tuple[tuple[str, str], ...]) -> tuple[Passage, ...]:
+    """The terms in a picture's file that its use does not say, whole, in either field: somebody took them away."""
+    said = " ".join(f"{use.instructions} {use.usage_terms}".split())
+    return tuple(Passage(name, 0, len(words), words) for name, words in came if " ".join(words.split()) not in said)
+
+
+def _missed(name: str, passage: Passage) -> Verdict:
+    message = (
+        f"{name} came with “{passage.text}”, which the story leaves out: put it back, or read it and say that you have."
+    )
+    return Verdict("acknowledge", "left-out", message, passage.text, passage.field)
 
 
 def _is_for_one_story(terms: Terms) -> bool:

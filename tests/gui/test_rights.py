@@ -46,7 +46,8 @@ def test_what_was_not_understood_is_read_and_kept_by_name(program: Driver) -> No
 
 
 def test_what_stops_a_picture_stands_on_the_picture_itself(program: Driver) -> None:
-    with_picture(program, "INTERNET OUT. Phone the desk first.")
+    terms = "INTERNET OUT. Phone the desk first."
+    with_picture(program, terms)
     program.window.inspector.turn_to(program.window.inspector.side.pictures)
     said = program.find(QLabel, "picture_stops")
     program.qtbot.waitUntil(said.isVisible)
@@ -55,6 +56,8 @@ def test_what_stops_a_picture_stands_on_the_picture_itself(program: Driver) -> N
     assert missing(program).startswith("⚠ rights stop it: Picture 1 may not be used")
     panel = program.window.inspector.side.pictures
     panel.page.form._texts["instructions"].setPlainText("")
+    program.qtbot.waitUntil(lambda: f"came with “{terms}”, which the story leaves out" in said.text())
+    panel.rights.findChild(QPushButton, "terms_read_1").click()
     program.qtbot.waitUntil(lambda: not said.isVisible())
 
 

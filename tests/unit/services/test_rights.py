@@ -16,7 +16,7 @@ from editor.services.live_checks import live_faults
 from editor.services.picture_files import PictureFile
 from editor.services.pictures import attach, edit
 from editor.services.publishing import Site, export_html, publish
-from editor.services.rights import Facts, findings_of, judged
+from editor.services.rights import Facts, facts, findings_of, judged
 from editor.services.stories import new_story, open_story
 from editor.services.usage import usage
 from tests.unit.services.samples import photo
@@ -86,6 +86,28 @@ def test_words_that_change_are_to_be_read_again(store: Store, submitted: Submitt
         edit(unit, slug, 0, 1, {"instructions": "Phone the desk FIRST."})
     with pytest.raises(Refused, match="FIRST"):
         approve(store, slug)
+
+
+def test_terms_of_a_file_that_the_story_leaves_out_stop_it_until_somebody_says_that_they_read_them(
+    store: Store, submitted: Submitted, site: Site
+) -> None:
+    slug = submitted("ferry", instructions="JAPAN OUT", usage_terms="Once only")
+    with store.unit("sam") as unit:
+        edit(unit, slug, 0, 1, {"instructions": "", "usage_terms": "Handed on:\nJAPAN  OUT"})
+        opened = open_story(unit, slug)
+        assert [one.field for one in opened.findings if one.rule == "rights-left-out"] == ["usage_terms"]
+        edit(unit, slug, 0, 1, {"usage_terms": ""})
+    with pytest.raises(Refused, match=r"came with “JAPAN OUT”.*came with “Once only”"):
+        approve(store, slug)
+    with store.unit("sam") as unit:
+        (told,) = judged(open_story(unit, slug).copy, facts(unit, open_story(unit, slug).copy))
+        assert [(line.words, line.level) for line in told.lines] == [
+            ("JAPAN OUT", "acknowledge"),
+            ("Once only", "acknowledge"),
+        ]
+        acknowledge(unit, slug, 0, "JAPAN OUT")
+        acknowledge(unit, slug, 0, "Once only")
+    live(store, site, slug)
 
 
 def test_one_word_from_a_person_does_for_every_picture_that_says_the_same(store: Store, submitted: Submitted) -> None:
