@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from editor.domain.changes import Change
@@ -19,11 +19,13 @@ from editor.services.agencies import agencies
 from editor.services.credits import cleaned
 from editor.services.credits import remarks as credits_remarks
 from editor.services.ids import new_op, part
+from editor.services.judging import TERMS
 from editor.services.likenesses import keep, signs_of
 from editor.services.picture_files import PictureFile, read_picture
 from editor.services.stories import open_story
 
 _ALIKE = 0.6
+_WHOSE = {"credit": "credit", "creator": "by-line", "source": "source", "copyright": "copyright"}
 _WORDS = (
     "caption", "creator", "credit", "source", "copyright", "instructions", "title", "headline", "job_id",
     "date_created", "place", "alt_text", "extended_description", "usage_terms",
@@ -59,7 +61,8 @@ def attach(
     The use gets credit, by-line and source as the credit desk cleans them; the photo keeps them as they came.
 
     Raises:
-        Refused: a file is not a sound picture, or the person may not edit the story. Nothing is attached then.
+        Refused: a file is not a sound picture, the picture that `number` names has its file already, or the person may
+            not edit the story. Nothing is attached then.
         Conflict: the story has moved on from `base`.
     """
     op_id = op_id or new_op()
@@ -69,10 +72,11 @@ def attach(
     opened = open_story(unit, slug)
     copy = opened.copy
     remarks: list[str] = []
-    for brought in read:
-        taken = take_in(unit, brought, copy.language, part(op_id, brought.file.name + str(len(remarks))))
-        copy = _with_picture(copy, taken, number)
-        remarks += taken.remarks
+    for order, brought in enumerate(read):
+        taken = take_in(unit, brought, copy.language, part(op_id, f"{brought.file.name}{order}"))
+        place = _place(copy, number, taken)
+        copy = _with_new(copy, taken) if place is None else _with_file(copy, place, taken)
+        remarks += [*taken.remarks, *(_contradictions(place, taken) if place is not None else ())]
     story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id)
     return Change("attach", story, remarks=tuple(remarks))
 
@@ -113,21 +117,47 @@ def _into_library(unit: Unit, file: PictureFile, metadata: PhotoMetadata, op_id:
     return unit.add_photo(photo, file.data, op_id)
 
 
-def _with_picture(copy: Copy, taken: TakenIn, number: int) -> Copy:
-    photo, words = taken.photo, taken.words
-    place = copy.picture(number) if number else _waiting_place(copy, words["caption"])
-    if place is not None:
-        kept = {name: getattr(place, name) or words[name] for name in _WORDS}
-        use = place.with_changes(photo=photo.sha256, keywords=place.keywords or taken.keywords, **kept)
-        return copy.with_changes(pictures=[use if other.number == use.number else other for other in copy.pictures])
+def _place(copy: Copy, number: int, taken: TakenIn) -> PictureUse | None:
+    """The place that waits for a file: the one that was named, or one that says the same; None for a picture of its own."""
+    if not number:
+        return _waiting_place(copy, taken.words["caption"])
+    place = copy.picture(number)
+    if place.photo not in ("", taken.photo.sha256):  # a retry finds the file there already
+        raise Refused(f"Picture {number} has its file already: replace it, or attach the file as a picture of its own.")
+    return place
+
+
+def _with_file(copy: Copy, place: PictureUse, taken: TakenIn) -> Copy:
+    """The place keeps its words and gets what it does not say; of what may be done with the picture, both hold."""
+    words = {name: getattr(place, name) or taken.words[name] for name in _WORDS}
+    words |= {name: _both(getattr(place, name), taken.words[name]) for name in TERMS}
+    use = place.with_changes(photo=taken.photo.sha256, keywords=place.keywords or taken.keywords, **words)
+    return copy.with_changes(pictures=[use if other.number == use.number else other for other in copy.pictures])
+
+
+def _both(one: str, other: str) -> str:
+    return one if other in one else f"{one}\n{other}" if one else other
+
+
+def _contradictions(place: PictureUse, taken: TakenIn) -> Iterator[str]:
+    """Where the place says somebody else's name than the file: the place's stays, and a person is told."""
+    for name, label in _WHOSE.items():
+        kept, said = getattr(place, name), taken.words[name]
+        if kept and said and kept != said:
+            told = f"picture {place.number} keeps the {label} “{kept}”; the file says “{said}”."
+            yield f"{taken.photo.file_name}: {told}"
+
+
+def _with_new(copy: Copy, taken: TakenIn) -> Copy:
+    """A picture of its own, the lead if there is none."""
     lead = not any(use.placement == "lead" for use in copy.published_pictures)
     fields = {
         "number": copy.next_picture_number,
-        "photo": photo.sha256,
+        "photo": taken.photo.sha256,
         "placement": "lead" if lead else "inline",
         "keywords": taken.keywords,
     }
-    use = validated(PictureUse, {**fields, **words})
+    use = validated(PictureUse, {**fields, **taken.words})
     # A picture that only waits for its file gives up the lead to one that is there.
     others = [other.with_changes(placement="inline") if lead else other for other in copy.pictures]
     return copy.with_changes(pictures=[*others, use])

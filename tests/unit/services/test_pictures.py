@@ -78,6 +78,28 @@ def test_a_file_without_a_caption_fills_the_first_waiting_place(store: Store) ->
     assert (use.caption, use.credit, use.creator, use.placement) == ("The mayor", "Alamy", "A. Nobody", "lead")
 
 
+def test_a_picture_that_has_its_file_is_never_given_another_under_its_words(store: Store) -> None:
+    start(store)
+    put(store, PictureFile(photo(caption="A ferry", credit="Test Agency"), "one.jpg"))
+    before = uses_of(store)
+    with pytest.raises(Refused, match="has its file already"):
+        put(store, PictureFile(photo((9, 9, 9), caption="A fire", credit="Other"), "two.jpg"), number=1)
+    put(store, PictureFile(photo(caption="A ferry", credit="Test Agency"), "one.jpg"), number=1)  # as a retry does
+    assert uses_of(store) == before
+
+
+def test_a_waiting_place_takes_the_terms_of_its_file_beside_its_own(store: Store) -> None:
+    start(store, PictureUse(number=1, caption="The mayor", credit="Alamy", instructions="Ask Ann.", usage_terms="Once"))
+    file = PictureFile(
+        photo(credit="Other", instructions="JAPAN OUT", usage_terms="Once", copyright="© Other"), "x.jpg"
+    )
+    with store.unit("rita") as unit:
+        change = attach(unit, "ferry", 0, [file])
+    (use,) = uses_of(store).values()
+    assert (use.instructions, use.usage_terms, use.copyright) == ("Ask Ann.\nJAPAN OUT", "Once", "© Other")
+    assert change.remarks == ("x.jpg: picture 1 keeps the credit “Alamy”; the file says “Other”.",)
+
+
 def test_a_file_with_another_caption_is_a_picture_of_its_own(store: Store) -> None:
     start(store, PictureUse(number=1, placement="lead", caption="The mayor", credit="Alamy"))
     put(store, PictureFile(photo(caption="A quite different thing"), "x.jpg"))
