@@ -22,8 +22,9 @@ _PURPOSES: Final = frozenset({"editorial"})
 class Use:
     """How a picture is to be used. `name` is what sentences call it; `territory` and `outlets` are the newsroom's.
 
-    `elsewhere` are the other stories that were published with it. `permitted` says that leave was given, and is kept,
-    `giver` by whom; `until` is the last day of it, which holds in the place of a time that the terms speak of.
+    `elsewhere` are the other stories that were published with it. `credit` is what readers see; `giver` are those who are
+    named besides as whose it is. `permitted` says that leave was given, and is kept; `until` is the last day of it, which
+    holds in the place of a time that the terms speak of.
     """
 
     name: str

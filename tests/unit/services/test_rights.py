@@ -223,6 +223,15 @@ def test_the_newsrooms_territory_and_outlets_decide() -> None:
     assert [one.rule for one in findings_of(online, known)] == ["rights-outlet"]
 
 
+def test_a_mandatory_credit_is_held_against_what_readers_see() -> None:
+    use = USE.with_changes(instructions="Mandatory credit: A. Nobody/Test Agency.", creator="A. Nobody")
+    (said,) = findings_of(Copy(pictures=(use,)), Facts(NOW))
+    assert said.rule == "rights-credit"
+    assert "and the credit is “Test Agency”." in said.message
+    shown = use.with_changes(credit="A. Nobody/Test Agency")
+    assert findings_of(Copy(pictures=(shown,)), Facts(NOW)) == []
+
+
 def test_the_terms_are_told_line_by_line_with_what_stands_against_the_use() -> None:
     use = USE.with_changes(
         instructions="NO SALES. Phone Sam.\nIRELAND OUT. Ask Sam.", rights=Rights(until="2026-12-31")
