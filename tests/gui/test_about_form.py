@@ -81,3 +81,18 @@ def test_history_says_it(qtbot: QtBot, icons: Icons) -> None:
     panel.show_events([given, given._replace(seq=2, value="")], NEWSROOM)
     said = [panel.tree.topLevelItem(place).text(0).splitlines()[0] for place in range(2)]
     assert said == ["Rob Reporter removed the commissioned length", "Rob Reporter commissioned 850 words"]
+
+
+def test_a_line_of_history_is_as_high_as_its_words(qtbot: QtBot, icons: Icons) -> None:
+    panel = HistoryPanel(icons)
+    qtbot.addWidget(panel)
+    panel.resize(330, 400)
+    panel.show()
+    reason = "Say in the second paragraph who called the meeting, then send it back to the desk"
+    told = Event(1, "a", "s", "return", "rob", NOW, reason=reason)
+    panel.show_events([told, told._replace(seq=2, reason="")], NEWSROOM)
+    short, long = (panel.tree.visualItemRect(panel.tree.topLevelItem(place)) for place in range(2))
+    words = panel.tree.fontMetrics()
+    room = panel.tree.viewport().width() - panel.tree.indentation() - 40
+    lines = words.boundingRect(0, 0, room, 1000, Qt.TextFlag.TextWordWrap, f"Rob Reporter returned it: “{reason}”\nx")
+    assert long.height() >= lines.height() > short.height()

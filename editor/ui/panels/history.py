@@ -3,8 +3,15 @@
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from editor.domain import moments
 from editor.domain.story import Event
@@ -38,6 +45,20 @@ _TAKEN = {
 _EVENT = int(Qt.ItemDataRole.UserRole)
 
 
+class _Lines(QStyledItemDelegate):
+    """Gives each line the height its words take beside what they are indented by: Qt reckons with the whole column."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        deep = 2 if index.parent().isValid() else 1
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect = QRect(0, 0, self._tree.viewport().width() - deep * self._tree.indentation(), 1)
+        return super().sizeHint(narrower, index)
+
+
 class HistoryPanel(LatePanel):
     """`revision_chosen` carries the number of a saved state to look at."""
 
@@ -53,6 +74,7 @@ class HistoryPanel(LatePanel):
         self.tree.setHeaderHidden(True)
         self.tree.setWordWrap(True)
         self.tree.setIndentation(14)
+        self.tree.setItemDelegate(_Lines(self.tree))
         self.tree.itemActivated.connect(self._on_activated)
         hint = label("history_hint", "Open a line to read the story as it was.", "small")
         told = named(QWidget(), "history_told")
