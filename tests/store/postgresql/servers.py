@@ -115,7 +115,7 @@ class Person:
         return dict(zip([column.name for column in cursor.description], row, strict=True))
 
     def events(self) -> list[Event]:
-        names = [*Event.__slots__]
+        names = list(Event._fields)
         rows = self.run(f"SELECT {', '.join(names)} FROM event ORDER BY seq")
         lines = [dict(zip(names, row, strict=True)) for row in rows]
         return [Event(**{**line, "at": moments.from_text(line["at"])}) for line in lines]
