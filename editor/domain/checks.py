@@ -9,10 +9,10 @@ from typing import Literal, NamedTuple
 
 from editor.domain.copy import Copy, Crop, PictureUse
 from editor.domain.directions import direction
+from editor.domain.picture_lines import look_alikes, picture_lines
 from editor.domain.picture_rights import NEEDS
 
 Level = Literal["submit", "approve", "advice"]
-_PICTURE_LINE = re.compile(r"!\[[^\]\n]*\]\(photo:([0-9]{1,6})\)")
 _DATE = re.compile(
     r"[0-9]{4}([-:][0-9]{2}([-:][0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?"
 )
@@ -35,11 +35,6 @@ class Finding(NamedTuple):
 def blank(text: str) -> bool:
     """Whether there is nothing but spaces, tabs and line ends."""
     return not text.strip(_BLANK)
-
-
-def picture_lines(body: str) -> list[int]:
-    """The picture numbers that the body's picture lines name, in order."""
-    return [int(number) for number in _PICTURE_LINE.findall(body)]
 
 
 def _text(copy: Copy) -> Iterator[Finding]:
@@ -115,6 +110,9 @@ def findings(copy: Copy) -> list[Finding]:
         if number not in known:
             message = f"The text has a line for picture {number}, but no such picture is attached."
             found.append(Finding("picture-unknown", "approve", message, "body", number))
+    for words in dict.fromkeys(look_alikes(copy.body)):
+        message = f"“{words}” looks like a picture's line and is none: write it like ![](photo:2), or take it out."
+        found.append(Finding("picture-line-wrong", "advice", message, "body"))
     return found
 
 

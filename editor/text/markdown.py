@@ -19,6 +19,8 @@ from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.rules_inline import StateInline, image, link
 from markdown_it.token import Token
 
+from editor.domain.picture_lines import NO_PICTURE
+
 MAX_NESTING = 100
 _PHOTO = re.compile(r"photo:([1-9]\d{0,5})", re.ASCII)
 _SAFE_LINK = re.compile(r"\s*(?:https?:|mailto:|tel:|photo:|(?![^/?#]*:))", re.IGNORECASE)
@@ -103,8 +105,12 @@ def _signs(tokens: list[Token]) -> list[str]:
 
 
 def _photo_number(token: Token) -> int | None:
-    found = _PHOTO.fullmatch(str(token.attrGet("src"))) if token.type == "image" else None
-    return int(found[1]) if found else None
+    """The number of the picture that an image stands for, `NO_PICTURE` if its address names none; None for another image."""
+    source = str(token.attrGet("src")) if token.type == "image" else ""
+    if not source.lower().startswith("photo:"):
+        return None
+    found = _PHOTO.fullmatch(source)
+    return int(found[1]) if found else NO_PICTURE
 
 
 def _read(token: Token) -> str:
@@ -114,7 +120,7 @@ def _read(token: Token) -> str:
         if child.type in {"softbreak", "hardbreak"}:
             parts.append("\n")
         elif child.type == "image":
-            parts.append("" if _photo_number(child) else _alt(child))
+            parts.append("" if _photo_number(child) is not None else _alt(child))
         else:
             parts.append(child.content)
     return "".join(parts)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from editor.domain.copy import Copy
 from editor.domain.errors import Refused
+from editor.domain.picture_lines import NO_PICTURE
 from editor.publish.html.figures import Figures, columns
 from editor.text.markdown import render_html
 
@@ -53,6 +54,8 @@ def refuse_unknown(number: int) -> str:
     Raises:
         Refused: always.
     """
+    if number == NO_PICTURE:
+        raise Refused("The text has a picture line that names no picture: write it like ![](photo:2), or take it out.")
     raise Refused(f"The text has a line for picture {number}, but no such picture is attached.")
 
 

@@ -25,9 +25,9 @@ def gallery_at(line: Callable[[int], str], count: int, number: int) -> range:
 def run_at(line: Callable[[int], str], count: int, number: int) -> range:
     """The picture lines that stand one below the other around line `number`, itself included."""
     start, stop = number, number + 1
-    while start and look_plain(line(start - 1)).picture:
+    while start and look_plain(line(start - 1)).kind == "picture":
         start -= 1
-    while stop < count and look_plain(line(stop)).picture:
+    while stop < count and look_plain(line(stop)).kind == "picture":
         stop += 1
     return range(start, stop)
 

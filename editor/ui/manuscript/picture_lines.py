@@ -22,7 +22,7 @@ class PictureLines:
     def insert(self, *numbers: int) -> None:
         """Put a picture's line after the paragraph that holds the cursor; those of several as a gallery."""
         cursor = self._edit.textCursor()
-        if look_plain(cursor.block().text()).picture:  # no gallery is taken apart
+        if look_plain(cursor.block().text()).kind == "picture":  # no gallery is taken apart
             last = run_at(self._line, self._edit.blockCount(), cursor.blockNumber()).stop - 1
             cursor.setPosition(self._edit.document().findBlockByNumber(last).position())
         cursor.movePosition(_MOVE.EndOfBlock)
@@ -59,7 +59,7 @@ class PictureLines:
         step = QTextCursor(self._edit.document())
         step.beginEditBlock()
         while not (cursor := self._found(number)).isNull():
-            if look_plain(cursor.block().text()).picture:
+            if look_plain(cursor.block().text()).kind == "picture":
                 start, end = _with_its_gap(cursor.block())
                 cursor.setPosition(start)
                 cursor.setPosition(end, _KEEP)

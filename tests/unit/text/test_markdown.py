@@ -46,7 +46,8 @@ def test_without_a_maker_of_pictures_they_are_left_out() -> None:
 
 def test_picture_numbers_in_order_of_appearance() -> None:
     assert picture_numbers("![](photo:3)\n\na ![](photo:1) b\n\n> ![](photo:2)") == [3, 1, 2]
-    assert picture_numbers(r"\![](photo:3) and `![](photo:1)` and ![](photo:0)") == []
+    assert picture_numbers(r"\![](photo:3) and `![](photo:1)` and [](photo:1)") == []
+    assert picture_numbers("![](photo:0) ![](photo:1234567) ![](PHOTO:x) ![](<photo:7>)") == [0, 0, 0, 7]
 
 
 @pytest.mark.parametrize(

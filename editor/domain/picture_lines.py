@@ -1,0 +1,32 @@
+"""The lines of a body that place pictures, `![](photo:2)`, as every store and program reads them.
+
+PostgreSQL's trigger reads them with the same pattern.
+"""
+
+import re
+from collections.abc import Mapping
+
+NO_PICTURE = 0
+"""The number of a line that names no picture; no picture ever carries it."""
+_LINE = re.compile(r"!\[[^\]\n]*\]\(photo:([0-9]{1,6})\)")
+_ALIKE = re.compile(r"!\\?\[[^\]\n]*\]\\?\(\s*<?photo:[^)\n]*\)", re.IGNORECASE)
+
+
+def picture_lines(body: str) -> list[int]:
+    """The picture numbers that the body's picture lines name, in order."""
+    return [int(number) for number in _LINE.findall(body)]
+
+
+def renumbered(body: str, numbers: Mapping[int, int]) -> str:
+    """The body with other numbers in its picture lines; those that are not among `numbers` stay."""
+
+    def line(found: re.Match[str]) -> str:
+        number = numbers.get(int(found[1]), int(found[1]))
+        return f"{found[0][: found.start(1) - found.start()]}{number})"
+
+    return _LINE.sub(line, body)
+
+
+def look_alikes(body: str) -> list[str]:
+    """What looks like a picture line in the body and is none: misspelt, or words that were escaped when pasted."""
+    return [found for found in _ALIKE.findall(body) if not _LINE.fullmatch(found)]
