@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from editor.domain.changes import Change
@@ -189,6 +190,15 @@ def remove(unit: Unit, slug: str, base: int, number: int, op_id: str = "") -> Ch
     copy = opened.copy.with_changes(body=body, pictures=pictures)
     story: Story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id or new_op())
     return Change("detach", story)
+
+
+def held(unit: Unit, photos: Collection[str]) -> frozenset[str]:
+    """Those of these fingerprints whose photos the library holds."""
+    there = set()
+    for sha256 in photos:
+        with suppress(Refused):
+            there.add(unit.photo(sha256).sha256)
+    return frozenset(there)
 
 
 def thumbnail(unit: Unit, sha256: str, side: int, treatment: Treatment = AS_SENT) -> bytes:

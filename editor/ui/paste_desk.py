@@ -63,7 +63,11 @@ class PasteDesk(QObject):
     def _on_pasted(self, paste: Paste) -> None:
         self._messages.settle("paste")
         if not paste.converted.pictures:
-            self._tell(paste, "Pasted.", paste.converted.left_out)
+            came = paste.converted.came
+            pictures = (
+                "1 picture comes along with its words" if came == 1 else f"{came} pictures come along with their words"
+            )
+            self._tell(paste, f"Pasted; {pictures}." if came else "Pasted.", paste.converted.left_out)
             return
         story = self._desk.story
         slug = story.slug if story is not None else ""

@@ -2,7 +2,7 @@
 
 import binascii
 from base64 import b64decode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote_to_bytes
@@ -122,6 +122,17 @@ def _png(image: QImage) -> bytes:
     QImageWriter(buffer, QByteArray(b"PNG")).write(image)
     buffer.close()
     return bytes(data.data())
+
+
+def kept_photos(photos: Collection[str]) -> Job[frozenset[str]]:
+    """Which of these fingerprints are of photos that the newsroom holds."""
+
+    def job(unit: "Unit") -> frozenset[str]:
+        from editor.services.pictures import held
+
+        return held(unit, photos)
+
+    return job
 
 
 def attach(slug: str, base: int, files: "Sequence[PictureFile]", op_id: str) -> Job[Attached]:

@@ -79,6 +79,11 @@ class Saver(QObject):
         return self._copy
 
     @property
+    def held(self) -> bool:
+        """Whether another change of ours is on its way, which the window does not show yet."""
+        return self._held
+
+    @property
     def unsaved(self) -> bool:
         """Whether the window holds what the store does not."""
         return self._edits != self._kept_edits

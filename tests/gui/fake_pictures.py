@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from editor.domain.errors import Refused
 from editor.domain.kills import Kill
 from editor.domain.photos import Photo
 
@@ -25,6 +26,8 @@ class FakePictures:
         return self._store.kills
 
     def photo(self, sha256: str) -> Photo:
+        if sha256 not in self._store.photos:
+            raise Refused(f"There is no photo {sha256[:12]}… in the library.")
         return self._store.photos[sha256][0]
 
     def photo_bytes(self, sha256: str) -> bytes:

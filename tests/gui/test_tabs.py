@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QLabel
 
 from editor.domain.copy import Copy
 from editor.domain.errors import Unavailable
@@ -264,3 +264,19 @@ def test_others_may_edit_what_has_been_behind_for_long(desk: Driver) -> None:
     stories(desk).previous()
     desk.settle()
     assert behind.lease.ours
+
+
+def test_text_held_over_a_tab_brings_its_story_to_the_front(desk: Driver) -> None:
+    two(desk)
+    tabs = desk.window.story.tabs
+    mime = QMimeData()
+    mime.setText("Words")
+    place = tabs.tabRect(0).center()
+    keys, mouse = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    for kind in (QDragEnterEvent, QDragMoveEvent):
+        QApplication.sendEvent(tabs, kind(place, Qt.DropAction.CopyAction, mime, mouse, keys))
+    desk.qtbot.waitUntil(lambda: in_front(desk) == "ferry-fares")
+    mime.setUrls([QUrl.fromLocalFile("ferry.md")])
+    files = QDragEnterEvent(place, Qt.DropAction.CopyAction, mime, mouse, keys)
+    tabs.dragEnterEvent(files)
+    assert not files.isAccepted()

@@ -1,6 +1,6 @@
 """Files dragged over the copy and dropped on it: pictures and documents."""
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -37,3 +37,5 @@ class TakesFiles(QPlainTextEdit):
             event.acceptProposedAction()
         else:
             super().dropEvent(event)
+            if event.source() is not self.viewport():  # what is read first may be refused: it stays where it came from
+                event.setDropAction(Qt.DropAction.CopyAction)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.domain.errors import CopydeskError, Refused
-from editor.ui.manuscript.pasting_carried import OWN, Carried, Converted, carried_by, converted
+from editor.ui.manuscript.pasting_carried import ALONG, OWN, Carried, Converted, carried_by, converted
 from editor.ui.manuscript.pasting_fit import fitted
 from editor.ui.manuscript.pasting_place import Held, PicturePlaces, around, without_places
 
@@ -17,6 +17,9 @@ LONGEST_RENDERED = 20_000
 """Signs of a selection that are also offered as a page when copied; rendering more would be felt."""
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 Work = Callable[[Callable[[], Converted], Callable[[Converted], None], Callable[[CopydeskError], None]], Any]
+Bring = Callable[[Converted, Callable[[Callable[[], Converted]], None], Callable[[CopydeskError], None]], Any]
+"""Finds out what is to be known of the pictures of copied text; then hands on what brings them into the story, at once,
+and says what the text is there."""
 
 
 class Paste(NamedTuple):
@@ -45,6 +48,9 @@ class Pasting(QObject):
         self._warm = False
         self.work: Work = _at_once
         self.objection: Callable[[], str] = str
+        self.pack: Callable[[str], bytes] = lambda _: b""
+        """The pictures of a text that is copied."""
+        self.bring: Bring = lambda made, done, _: done(lambda: made)
 
     def paste_plain(self) -> None:
         """The words on the clipboard, without their formatting."""
@@ -88,6 +94,10 @@ class Pasting(QObject):
 
     def _on_converted(self, held: Held, made: Converted) -> None:
         self._warm = True
+        if held in self._held:
+            self.bring(made, partial(self._put, held), partial(self._on_refused, held))
+
+    def _put(self, held: Held, brought: Callable[[], Converted]) -> None:
         if held not in self._held:
             return
         later = self._held[self._held.index(held) + 1 :]
@@ -95,6 +105,7 @@ class Pasting(QObject):
         if self._edit.isReadOnly():
             self.refused.emit(Refused(self.objection() or "This text can only be read now, so nothing was pasted."))
             return
+        made = brought()
         cursor = held.cursor()
         start = cursor.selectionStart()
         caret = self._edit.textCursor()
@@ -127,12 +138,13 @@ def _insert_apart(cursor: QTextCursor, text: str) -> None:
     cursor.endEditBlock()
 
 
-def copied(selection: QTextCursor) -> QMimeData:
-    """A selection for the clipboard: the Markdown as it is and, while that is quick, the page it makes."""
+def copied(selection: QTextCursor, pack: Callable[[str], bytes]) -> QMimeData:
+    """A selection for the clipboard: the Markdown as it is with its pictures and, while that is quick, the page it makes."""
     text = selection.selectedText().replace("\N{PARAGRAPH SEPARATOR}", "\n")
     mime = QMimeData()
     mime.setText(text)
     mime.setData(OWN, text.encode("utf-8", "replace"))
+    mime.setData(ALONG, pack(text))
     if len(text) <= LONGEST_RENDERED:
         from editor.text.markdown import render_html
 

@@ -9,12 +9,17 @@ from editor.domain.errors import Refused, Unavailable
 
 if TYPE_CHECKING:
     from editor.text.pasting import Pasted
+    from editor.text.pasting.along import Along
 
 OWN = "application/x-copydesk-markdown"
 """Copy that was copied here; it goes back as it was."""
+ALONG = "application/x-copydesk-pictures"
+"""The pictures of copy that was copied here."""
 MARKDOWN = (OWN, "text/markdown")
 SMALL = 8_000
 """Bytes of a page that are converted at once: well under 100 ms."""
+SMALL_ALONG = 20_000
+"""Bytes of pictures' words that are read at once."""
 SMALL_PLAIN = 50_000
 """Bytes of plain text that are converted at once."""
 LARGEST_READ = 24_000_000
@@ -45,6 +50,7 @@ class Carried(NamedTuple):
     """What may be made into copy, as little decoded as possible."""
 
     markdown: QByteArray | None = None
+    along: QByteArray | None = None
     html: Text = ""
     plain: Text = ""
     picture: QByteArray | QImage | None = None
@@ -54,16 +60,25 @@ class Carried(NamedTuple):
     @property
     def small(self) -> bool:
         """Whether it can be converted while the person waits."""
+        if self.along is not None and self.along.size() > SMALL_ALONG:
+            return False
         return isinstance(self.html, str) and isinstance(self.plain, str) and self.picture is None
 
 
 class Converted(NamedTuple):
-    """Markdown with the places of its pictures; what was left out; and why it is plain, when it should not be."""
+    """Markdown with the places of its pictures; what was left out; and why it is plain, when it should not be.
+
+    `own` says that it was copied here, so that its picture lines name pictures: those of `along`, if they could be read.
+    `came` counts the pictures that came into the story with it.
+    """
 
     markdown: str
     left_out: tuple[str, ...] = ()
     pictures: tuple[Picture, ...] = ()
     plainly: str = ""
+    came: int = 0
+    own: bool = False
+    along: "Along | None" = None
 
 
 def carried_by(mime: QMimeData, *, plain_only: bool = False) -> Carried:
@@ -76,7 +91,7 @@ def carried_by(mime: QMimeData, *, plain_only: bool = False) -> Carried:
     if own and not plain_only:
         data = mime.data(own)
         _refuse_larger(data.size(), LARGEST * _LONGEST_WORD)
-        return Carried(markdown=data)
+        return Carried(markdown=data, along=mime.data(ALONG) if own == OWN else None)
     page = QByteArray() if plain_only or not mime.hasHtml() else mime.data("text/html")
     too_large = page.size() > LARGEST_READ
     html: Text = "" if too_large or not page.size() else mime.html() if page.size() <= SMALL else page
@@ -84,7 +99,7 @@ def carried_by(mime: QMimeData, *, plain_only: bool = False) -> Carried:
     is_blank = isinstance(plain, str) and not plain.strip("\0 \t\r\n")
     kind = next((kind for kind in _IMAGES if mime.hasFormat(kind)), "")
     if is_blank and not plain_only and (kind or mime.hasImage()):
-        return Carried(None, html, "", *_picture(mime, kind))
+        return Carried(None, None, html, "", *_picture(mime, kind))
     if not page.size() and is_blank:
         raise Refused("There is nothing on the clipboard that can go into the copy.")
     size = plain.size() if isinstance(plain, QByteArray) else 0
@@ -92,7 +107,7 @@ def carried_by(mime: QMimeData, *, plain_only: bool = False) -> Carried:
         _refuse_larger(size, LARGEST * _LONGEST_WORD)
     if too_large and is_blank:
         _refuse_larger(page.size(), LARGEST_READ)
-    return Carried(None, html, plain, too_large=too_large)
+    return Carried(None, None, html, plain, too_large=too_large)
 
 
 def _plain(mime: QMimeData) -> Text:
@@ -129,7 +144,8 @@ def _converted(carried: Carried) -> Converted:
     from editor.text.pasting.decoding import decoded
 
     if carried.markdown is not None:
-        return Converted(_kept(decoded(bytes(carried.markdown.data()))))
+        kept = _kept(decoded(bytes(carried.markdown.data())))
+        return Converted(kept, own=carried.along is not None, along=_along(carried.along))
     if carried.picture is not None:
         return Converted(place_of(1), (), (_described(carried),))
     plainly = _PLAINLY if carried.too_large else ""
@@ -146,6 +162,18 @@ def _converted(carried: Carried) -> Converted:
                 return Converted(pasted.markdown, pasted.dropped, pictures)
     pasted = _read(carried.plain, "plain")
     return Converted(pasted.markdown, pasted.dropped, (), plainly)
+
+
+def _along(data: QByteArray | None) -> "Along | None":
+    """The pictures that came along; None when they cannot be read."""
+    if data is None or data.isEmpty():
+        return None
+    from editor.text.pasting.along import unpacked
+
+    try:
+        return unpacked(bytes(data.data()))
+    except Refused:
+        return None
 
 
 def _described(carried: Carried) -> Picture:

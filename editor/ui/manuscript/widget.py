@@ -127,7 +127,9 @@ class Manuscript(Ways):
 
     def _is_beside_pictures(self, edit: Edit) -> bool:
         around = (edit.block - 1, edit.block + edit.blocks_added)
-        return any(0 <= number < self.blockCount() and self.highlighter.look(number).picture for number in around)
+        return any(
+            0 <= number < self.blockCount() and self.highlighter.look(number).kind == "picture" for number in around
+        )
 
     @property
     def pictures(self) -> Mapping[int, str]:
@@ -215,4 +217,4 @@ class Manuscript(Ways):
             self.pasting.take(source)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        return copied(self.textCursor())
+        return copied(self.textCursor(), self.pasting.pack)

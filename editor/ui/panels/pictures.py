@@ -216,6 +216,11 @@ class PicturesPanel(QWidget):
         self._refresh()
         self.edited.emit()
 
+    def add(self, new: "Sequence[PictureUse]") -> None:
+        """Put more pictures beside those of the story, as the person's edit."""
+        self.show_uses((*self._uses, *new))
+        self.edited.emit()
+
     def _unled(self, use: "PictureUse") -> "PictureUse":
         """A story has one lead picture: a new one sends the old one into the text."""
         return use.with_changes(placement="inline") if use.placement == "lead" else use

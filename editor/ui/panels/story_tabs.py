@@ -3,11 +3,12 @@
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QDragEnterEvent, QIcon
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from editor.ui.icons import IconRole, Icons
 from editor.ui.widgets.build import named
+from editor.ui.widgets.drops import local_files
 
 Mark = Literal["", "locked", "warning", "danger"]
 _SIGNS: dict[Mark, tuple[str, IconRole]] = {
@@ -44,6 +45,8 @@ class StoryTabs(QTabBar):
         self.setMovable(True)
         self.setTabsClosable(True)
         self.setUsesScrollButtons(True)
+        self.setAcceptDrops(True)
+        self.setChangeCurrentOnDrag(True)  # so text can be dragged from one story into another
         self.setIconSize(QSize(14, 14))
         self.currentChanged.connect(self._on_current_changed)
         self.tabCloseRequested.connect(self.closed)
@@ -63,6 +66,9 @@ class StoryTabs(QTabBar):
         self.setCurrentIndex(front)
         self._telling = False
         self.setVisible(len(faces) > 1 and not self._bare)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.setAccepted(event.mimeData().hasText() and not local_files(event.mimeData()))  # files are for the window
 
     def _add(self) -> None:
         place = self.addTab("")
