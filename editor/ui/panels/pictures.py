@@ -209,10 +209,7 @@ class PicturesPanel(QWidget):
 
     def edit(self, changed: "Sequence[PictureUse]") -> None:
         """Put these in the place of those with their numbers, as the person's edit."""
-        new = {use.number: use for use in changed}
-        lead = next((use.number for use in changed if use.placement == "lead"), 0)
-        others = (self._unled(use) if lead and use.number != lead else use for use in self._uses)
-        self._uses = tuple(new.get(use.number, use) for use in others)
+        self._uses = _exchanged(self._uses, changed)
         self._refresh()
         self.edited.emit()
 
@@ -220,10 +217,6 @@ class PicturesPanel(QWidget):
         """Put more pictures beside those of the story, as the person's edit."""
         self.show_uses((*self._uses, *new))
         self.edited.emit()
-
-    def _unled(self, use: "PictureUse") -> "PictureUse":
-        """A story has one lead picture: a new one sends the old one into the text."""
-        return use.with_changes(placement="inline") if use.placement == "lead" else use
 
     def _refresh(self) -> None:
         if not self._uses and not self._furnished:
@@ -281,3 +274,11 @@ class PicturesPanel(QWidget):
         below = sheet.viewport().mapFrom(self, place)
         number = sheet.number_at(below) if sheet.viewport().rect().contains(below) else 0
         return next((use.number for use in self._uses if use.number == number and not use.photo), 0)
+
+
+def _exchanged(uses: "Sequence[PictureUse]", changed: "Sequence[PictureUse]") -> "tuple[PictureUse, ...]":
+    """The uses with the changed ones in their places. A story has one lead: a new one sends the old one into the text."""
+    new = {use.number: use for use in changed}
+    if any(use.placement == "lead" for use in changed):
+        uses = [use.with_changes(placement="inline") if use.placement == "lead" else use for use in uses]
+    return tuple(new.get(use.number, use) for use in uses)
