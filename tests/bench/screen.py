@@ -80,7 +80,7 @@ class Typist:
         self._display.damage_query_version()
         self._root = self._display.screen().root
         self._root.damage_create(damage.DamageReportRawRectangles)
-        self._area = area
+        self.area = area
         self._dice = random.Random(5)
         self._display.sync()
 
@@ -92,6 +92,11 @@ class Typist:
         for kind in (X.ButtonPress, X.ButtonRelease):
             xtest.fake_input(self._display, kind, 1)
         self._display.sync()
+
+    def click_inside(self) -> None:
+        """Into the middle of what is watched, and wait until that is done."""
+        self.click(self.area.left + self.area.width // 2, self.area.top + self.area.height // 2)
+        time.sleep(0.5)
 
     def press(self, *names: str) -> None:
         """Keys held down together, in this order."""
@@ -125,7 +130,7 @@ class Typist:
         while self._display.pending_events():
             event = self._display.next_event()
             area = getattr(event, "area", None)
-            seen = seen or (area is not None and self._area.meets(area.x, area.y, area.width, area.height))
+            seen = seen or (area is not None and self.area.meets(area.x, area.y, area.width, area.height))
         return seen
 
     def _rest(self) -> None:

@@ -1,7 +1,8 @@
 """`python -m tests.bench.typing_window bare FILE` or `… ours STORE SLUG`: the window that the `typing` bench types into.
 
 Tells where its text stands on the screen; ours first opens a short story and then, once it rests, the long one, and
-tells how long that took until its text was painted. Quits when its standard input is closed.
+tells how long that took until its text was painted. A line on its standard input opens the preview beside it. Quits when
+its standard input is closed.
 """
 
 import sys
@@ -26,9 +27,16 @@ def _tell_place(edit: QPlainTextEdit) -> None:
     tell("ready", time.monotonic())
 
 
-def _quit_with_parent(window: QWidget) -> None:
-    end = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, window)
-    end.activated.connect(QApplication.quit)
+def _listen(window: QWidget, told: Callable[[], None]) -> None:
+    """For a line of the parent, and for its end."""
+
+    def heard() -> None:
+        if sys.stdin.readline():
+            told()
+        else:
+            QApplication.quit()
+
+    QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, window).activated.connect(heard)
 
 
 def bare(path: str) -> int:
@@ -38,7 +46,8 @@ def bare(path: str) -> int:
     edit.resize(1440, 900)
     edit.show()
     edit.setFocus()
-    _quit_with_parent(edit)
+    _listen(edit, lambda: _tell_place(edit))
+    tell("shown", 0)
     QTimer.singleShot(REST, edit, lambda: _tell_place(edit))
     return app.exec()
 
@@ -67,21 +76,30 @@ def ours(store: str, slug: str) -> int:
 
         program = next(child for child in QApplication.instance().children() if isinstance(child, Program))
         program.begin()
-        manuscript = program.window.story.manuscript
         begun = 0.0
 
         def long_one() -> None:
             nonlocal begun
-            _Painted(manuscript, shown)
             begun = time.perf_counter()
             program.stories.open(slug)
+            _Painted(program.window.story.manuscript, shown)
 
         def shown() -> None:
             tell("shown", time.perf_counter() - begun)
-            manuscript.setFocus()
-            QTimer.singleShot(REST, manuscript, lambda: _tell_place(manuscript))
+            tell_place_later()
 
-        _quit_with_parent(window)
+        def preview() -> None:
+            program.view.go_preview()
+            tell_place_later()
+
+        def tell_place_later() -> None:
+            QTimer.singleShot(REST, window, tell_place)
+
+        def tell_place() -> None:
+            program.view.go_manuscript()
+            _tell_place(program.window.story.manuscript)
+
+        _listen(window, preview)
         QTimer.singleShot(REST, window, long_one)
 
     when_painted(painted)
