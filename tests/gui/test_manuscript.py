@@ -2,7 +2,7 @@
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
@@ -87,6 +87,30 @@ def test_what_is_told_of_edits_adds_up_to_the_text(
         assert blocks == manuscript.text().split("\n")
     manuscript.contents_changed.disconnect(follow)
     manuscript.blocks_changed.disconnect(renumber)
+
+
+class _Painted(QObject):
+    """How often a widget was painted."""
+
+    times = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_letter_is_on_the_screen_before_anybody_is_told_of_it(manuscript: Manuscript, qtbot: QtBot) -> None:
+    manuscript.set_text("It rains.")
+    manuscript.show()
+    qtbot.waitExposed(manuscript)
+    painted = _Painted(manuscript)
+    manuscript.viewport().installEventFilter(painted)
+    told: list[tuple[int, str]] = []
+    manuscript.contents_changed.connect(lambda place, gone, letter: told.append((painted.times, letter)))
+    for letter in "ab":
+        painted.times = 0
+        qtbot.keyClick(manuscript, letter)
+    assert told == [(1, "a"), (1, "b")]
 
 
 def test_what_is_edited_is_shown_as_it_is_meant(manuscript: Manuscript, qtbot: QtBot) -> None:

@@ -70,6 +70,7 @@ class Manuscript(Ways):
         # The paper covers all that lies below it, so nothing below is painted for each key.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._text: str | None = ""
+        self._untold: list[Edit] | None = None
         self._inks = Inks(theme)
         self._paper = Paper(theme)
         self.marks = Marks(self)
@@ -121,6 +122,12 @@ class Manuscript(Ways):
         self.highlighter.follow(edit)
         if self._is_beside_pictures(edit):
             self.viewport().update()  # what is said beside each line of a gallery hangs on the others
+        if self._untold is None:
+            self._tell(edit)
+        else:
+            self._untold.append(edit)
+
+    def _tell(self, edit: Edit) -> None:
         self.contents_changed.emit(edit.position, edit.removed, edit.inserted)
         self.blocks_changed.emit(edit.block, edit.blocks_removed, edit.blocks_added)
         self.edited.emit()
@@ -189,9 +196,20 @@ class Manuscript(Ways):
             self.paste()  # Qt would pass it over in silence
         elif not self._keys.press(event):
             before = self.document().revision()
-            super().keyPressEvent(event)
+            self._type(event)
             if self.document().revision() != before:
                 self.signs.follow(event.text())
+
+    def _type(self, event: QKeyEvent) -> None:
+        """What is typed is on the screen before anybody is told of it: whoever hears of an edit takes their time."""
+        plain = event.text() and event.text().isprintable() and not self.textCursor().hasSelection()
+        self._untold = [] if plain else None
+        super().keyPressEvent(event)
+        edits, self._untold = self._untold, None
+        if edits:
+            self.viewport().repaint(self.cursorRect())
+            for edit in edits:
+                self._tell(edit)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
