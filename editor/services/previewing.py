@@ -112,8 +112,12 @@ class LivePage:
 
     def change(self, edits: Sequence[Lines], fields: dict[str, Any] | None = None) -> Patch:
         """Take edits of the body in, and other fields if they are given; says what is otherwise on the page."""
+        touched: dict[int, Block] = {}
         for edit in edits:
-            self._blocks.update(edit.start, edit.removed, edit.new)
+            read = self._blocks.update(edit.start, edit.removed, edit.new)
+            touched |= {block.id: block for block in read.now}
+        if fields is None and (patch := self._plainly(touched)) is not None:
+            return patch
         if fields is not None:
             self._take(fields)
         lead, now = self._rendered()
@@ -128,6 +132,29 @@ class LivePage:
         changed, self._frame = frame != self._frame, frame
         gone = tuple(number for number in before if number not in now)
         return Patch(gone, tuple(put), frame if changed else None, self._places())
+
+    def _plainly(self, touched: dict[int, Block]) -> Patch | None:
+        """The patch for blocks of which nothing else on the page depends; nothing for others.
+
+        Crossheads take their levels from one another, and pictures stand where their first line is.
+        """
+        places = self._places()
+        now = set(places.ids)
+        gone = tuple(number for number in self._shown.keys() - now if number != END)
+        figures = preview_figures(self._copy, self._template, address)
+        made = {number: self._block(block, figures) for number, block in touched.items() if number in now}
+        before = (self._read[number] for number in (*gone, *made) if number in self._read)
+        if any(one.pictures or one.levels for one in (*before, *made.values())):
+            return None
+        for number in gone:
+            del self._shown[number], self._read[number]
+        self._read |= made
+        other = {number: one.html for number, one in made.items() if self._shown.get(number) != one.html}
+        self._shown |= other
+        following = (*places.ids, END)
+        last_first = sorted(map(places.ids.index, other), reverse=True)
+        put = tuple((following[place], other[following[place]], following[place + 1]) for place in last_first)
+        return Patch(gone, put, None, places)
 
     def replace(self, body: str, fields: dict[str, Any]) -> Patch:
         """Take another body in, keeping the blocks at its ends that stay the same."""
@@ -150,17 +177,13 @@ class LivePage:
         )
 
     def _places(self) -> Places:
-        ids = tuple(block.id for block in self._each())
-        return Places(ids, tuple(self._blocks.starts()), len(self._blocks.lines))
-
-    def _each(self) -> list[Block]:
-        return [self._blocks[place] for place in range(len(self._blocks))]
+        return Places(tuple(self._blocks.ids()), tuple(self._blocks.starts()), len(self._blocks.lines))
 
     def _rendered(self) -> tuple[str, dict[int, str]]:
         """The lead picture, and the HTML of each block by its id, in order."""
         figures = preview_figures(self._copy, self._template, address)
         lead = lead_html(self._copy, figures)
-        read = {block.id: self._block(block, figures) for block in self._each()}
+        read = {block.id: self._block(block, figures) for block in self._blocks}
         self._read = read
         levels = frozenset[str]().union(*{one.levels for one in read.values()})
         shown = {number: below_headline(one.html, levels) if one.levels else one.html for number, one in read.items()}

@@ -7,12 +7,14 @@ touches and two before, and goes on until a block begins where one began; a bloc
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, count
+from operator import attrgetter
 
 from editor.text.markdown import block_starts
 
+_ID, _LINES = attrgetter("id"), attrgetter("lines")
 _LINE = r"!\[[^\[\]]*\]\(photo:[1-9]\d{0,5}\)\s*"
 _PICTURES = tuple(
     (re.compile(form, re.ASCII), kind)
@@ -59,6 +61,9 @@ class Blocks:
     def __len__(self) -> int:
         return len(self._blocks)
 
+    def __iter__(self) -> Iterator[Block]:
+        return iter(self._blocks)
+
     def __getitem__(self, place: int) -> Block:
         return self._blocks[place]
 
@@ -69,7 +74,11 @@ class Blocks:
 
     def starts(self) -> list[int]:
         """The line each block starts at; the first starts at the top, blank lines included."""
-        return [0, *accumulate(block.lines for block in self._blocks)][: len(self._blocks)]
+        return [0, *accumulate(map(_LINES, self._blocks))][: len(self._blocks)]
+
+    def ids(self) -> list[int]:
+        """The id of each block."""
+        return list(map(_ID, self._blocks))
 
     def at(self, line: int) -> int | None:
         """The place of the block that holds this line; nothing if there is no block."""
