@@ -32,7 +32,7 @@ SOON = 8
 """Milliseconds from a key to its rendering: the manuscript is painted first."""
 SLOWEST = 60
 """Milliseconds between two patches at most, unless one takes longer by itself: then as long again is waited."""
-SHARE = 2.0
+SHARE = 5.0
 """How many times as long as the last patch took is waited before the next."""
 PAUSE, LONGEST_PAUSE = 2.0, 60.0
 """Seconds from a failure to the next try: twice as long each time it fails again."""

@@ -1,11 +1,17 @@
 // Keeps the page of the preview in step with the copy. Runs in the application's own world; the page itself has no script.
 //
 // Each block of the body stands behind a comment that holds its id; the comment "0" stands behind the last block.
+// The blocks of a long body are gathered in runs, for the engine goes through everything beside what changed.
 "use strict";
 
 var copydesk = (() => {
   const body = document.querySelector("div.body");
   const marks = new Map();
+  const RUN = 48; // blocks; a page of four runs is short
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    "div.body > div.body { max-width: none; margin: 0; padding: 0; font-size: inherit; contain: layout paint; }"
+  );
 
   function isMark(node) {
     return node.nodeType === Node.COMMENT_NODE;
@@ -13,8 +19,12 @@ var copydesk = (() => {
 
   function nodesBehind(mark) {
     const nodes = [];
-    for (let node = mark.nextSibling; node && !isMark(node); node = node.nextSibling) nodes.push(node);
+    for (let node = mark.nextSibling; node && !isMark(node) && !isRun(node); node = node.nextSibling) nodes.push(node);
     return nodes;
+  }
+
+  function isRun(node) {
+    return node.nodeName === "DIV" && node.className === "body";
   }
 
   function elementsOf(id) {
@@ -38,7 +48,45 @@ var copydesk = (() => {
         name([node], id);
       }
     }
+    gather();
     return marks.size;
+  }
+
+  // A run looks like nothing: the style sheet takes what is in it for what is in the body. But margins do not go through
+  // its ends, so it begins with a paragraph, which has none above it, and so does what follows it.
+
+  function gather() {
+    if (marks.size < 4 * RUN) return;
+    document.adoptedStyleSheets = [sheet];
+    let run = null;
+    let blocks = 0;
+    for (const mark of [...body.childNodes].filter(isMark)) {
+      const nodes = nodesBehind(mark);
+      const first = nodes.find((node) => node.nodeType === Node.ELEMENT_NODE);
+      if (blocks >= RUN && first && first.nodeName === "P") {
+        run = document.createElement("div");
+        run.className = "body";
+        mark.before(run);
+        blocks = 0;
+      }
+      if (run && mark.data !== "0") run.append(mark, ...nodes);
+      blocks++;
+    }
+    if (run) run.replaceWith(...run.childNodes);
+  }
+
+  function scatter() {
+    for (const run of body.querySelectorAll(":scope > div.body")) run.replaceWith(...run.childNodes);
+  }
+
+  // After an edit something else may stand where a run begins or ends.
+  function isAstray() {
+    const begins = (element) => element === null || element.nodeName === "P";
+    for (const run of body.querySelectorAll(":scope > div.body")) {
+      const after = run.nextElementSibling;
+      if (!begins(run.firstElementChild) || (after && !isRun(after) && !begins(after))) return true;
+    }
+    return false;
   }
 
   // Making one piece of the page like another, leaving alone what is the same: pictures do not flicker, and what a
@@ -109,13 +157,12 @@ var copydesk = (() => {
     if (mark) {
       const here = nodesBehind(mark);
       const after = here.length ? here[here.length - 1].nextSibling : mark.nextSibling;
-      makeNodesLike(body, here, fresh, after);
+      makeNodesLike(mark.parentNode, here, fresh, after);
       return;
     }
     const place = marks.get(before);
     const made = document.createComment(String(id));
-    body.insertBefore(made, place);
-    for (const node of fresh) body.insertBefore(node, place);
+    place.before(made, ...fresh);
     marks.set(id, made);
   }
 
@@ -134,6 +181,10 @@ var copydesk = (() => {
       marks.delete(id);
     }
     for (const [id, html, before] of change.put) put(id, html, before);
+    if (isAstray()) {
+      scatter();
+      gather();
+    }
     if (change.frame !== null) frame(change.frame);
   }
 
@@ -157,7 +208,7 @@ var copydesk = (() => {
 
   function blockAt(height) {
     const y = height * innerHeight;
-    const children = body.children;
+    const children = body.querySelectorAll("[data-block]");
     let low = 0;
     let high = children.length - 1;
     while (low < high) {

@@ -36,7 +36,7 @@ def main() -> None:
     # The page leads: it is wheeled, and the manuscript comes along, and pulls nothing back.
     caret = window.manuscript.textCursor().position()
     window.view.touched.emit()
-    window.ask(f"(scrollTo(0, {element(100)}.offsetTop), 1)")
+    window.ask(f"(scrollBy(0, {element(100)}.getBoundingClientRect().top), 1)")
     window.rest(200)
     place = window.ask("scrollY")
     window.rest(300)
@@ -46,7 +46,7 @@ def main() -> None:
     found["caret stays"] = window.manuscript.textCursor().position() == caret
 
     # A click puts the cursor there.
-    window.ask(f"(scrollTo(0, {element(30)}.offsetTop - 100), 1)")
+    window.ask(f"(scrollBy(0, {element(30)}.getBoundingClientRect().top - 100), 1)")
     window.rest(100)
     painter = window.view.focusProxy()
     QTest.mouseClick(painter, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(100, 120))

@@ -24,6 +24,14 @@ def test_after_any_edits_the_page_is_as_one_made_anew_and_was_never_loaded_again
     assert _ran("tests.gui.preview_edits", seed) == {"faults": [], "loads": 0}
 
 
+def test_a_long_page_looks_as_if_its_blocks_were_not_gathered_in_runs() -> None:
+    found = _ran("tests.gui.preview_edits", "3", "long")
+    runs, moved = found.pop("runs and blocks moved")
+    assert found == {"faults": [], "loads": 0}
+    assert runs > 2
+    assert moved == 0
+
+
 def test_a_patch_that_is_not_made_whole_is_seen() -> None:
     assert len(_ran("tests.gui.preview_edits", "1", "forgetful")["faults"]) > 0
 
