@@ -34,8 +34,10 @@ BURST = 100
 RHYTHM = 0.03
 AFTER = 1.5
 """Seconds in which what a key has set off is done."""
-SETTLED = 5.0
-"""Seconds in which all is done that opening a story or its preview has set off, and a revision is saved."""
+STILL = 3.0
+"""Seconds in which a program that rests takes less than a hundredth of them; a pause before a save is shorter."""
+PATIENCE = 60.0
+"""Seconds after which a program that does not rest is timed all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +112,13 @@ class _Window:
         self._typist.area = self._place()
 
     def settle(self) -> None:
-        """Some typing that is not timed, and a rest: what is done once is done."""
+        """Some typing that is not timed, and a rest: what is done once is done, such as reading the whole story."""
         self._burst()
-        time.sleep(SETTLED)
+        until = time.monotonic() + PATIENCE
+        before = -PATIENCE
+        while time.monotonic() < until and self._cpu() - before > STILL / 100:
+            before = self._cpu()
+            time.sleep(STILL)
 
     def typed(self) -> _Round:
         """One spell."""
@@ -148,7 +154,9 @@ def _window(*arguments: str) -> Iterator[_Window]:
         environment = {**os.environ, "DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
         pipe = subprocess.PIPE
         command = [sys.executable, "-m", "tests.bench.typing_window", *arguments]
-        child = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True, env=environment)
+        child = subprocess.Popen(
+            command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True, env=environment
+        )
         try:
             window = _Window(name, child)
             yield window
