@@ -27,6 +27,7 @@ class State(NamedTuple):
 class Pace(NamedTuple):
     """When things are due; seconds, edits, bytes."""
 
+    gather: float = 0.06
     snapshot_edits: int = 200
     snapshot_seconds: float = 30.0
     retry_first: float = 0.25

@@ -1,8 +1,8 @@
 """The thread that writes the journals, and the handles the window types into.
 
-A handle puts a small value in a queue and returns: no I/O, no lock to wait for, nothing that grows with the story. The
-thread writes as soon as something comes; what is typed while it writes goes with the next batch. There is no timer that
-further typing could push back.
+A handle puts a small value in a queue and returns: no I/O, no lock to wait for, nothing that grows with the story. When
+something comes the thread waits a moment, which further typing cannot push back, so that the key is on the screen before
+anybody works for the journal, and the keys of that moment are one write. What is typed meanwhile goes with the next.
 """
 
 import time
@@ -96,6 +96,7 @@ class Journals:
         self._retry_after = pace.retry_first
         self._at_disk_since: float | None = None
         self._ended = False
+        self._hurry = Event()
         self._thread = Thread(target=self._run, name="journal", daemon=True)
         self._thread.start()
 
@@ -115,6 +116,7 @@ class Journals:
         """Try now to write all that was typed; whether everything is on disk within `timeout` seconds."""
         asked = _Flush()
         self._queue.put(asked)
+        self._hurry.set()
         return self._thread.is_alive() and asked.answered.wait(timeout) and asked.kept
 
     def close(self, timeout: float) -> bool:
@@ -122,6 +124,7 @@ class Journals:
         asked = _Flush()
         self._queue.put(asked)
         self._queue.put(_Stop())
+        self._hurry.set()
         self._thread.join(timeout)
         return asked.kept
 
@@ -164,6 +167,8 @@ class Journals:
         try:
             batch.append(self._queue.get(timeout=wait))
             self._began = moments.now()
+            self._hurry.wait(self._pace.gather)
+            self._hurry.clear()
             while len(batch) < self._pace.batch:
                 batch.append(self._queue.get_nowait())
         except Empty:
