@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SLICE = 0.004
 """Seconds an idle moment may last."""
-PAUSE = 150
+PAUSE = 250
 """Milliseconds after which a change is told, however many there were."""
 _AT_ONCE = 32
 """Paragraphs counted within the edit that brought them."""
