@@ -34,6 +34,10 @@ SLOWEST = 60
 """Milliseconds between two patches at most, unless one takes longer by itself: then as long again is waited."""
 SHARE = 5.0
 """How many times as long as the last patch took is waited before the next."""
+FLOW = 40
+"""Milliseconds within which one key after another is a flow that nobody types for long: a key held down."""
+HELD = 200
+"""Milliseconds between two patches while it lasts; when it rests for as long as `FLOW`, the page is told."""
 PAUSE, LONGEST_PAUSE = 2.0, 60.0
 """Seconds from a failure to the next try: twice as long each time it fails again."""
 MANY = 500
@@ -64,6 +68,8 @@ class PreviewDesk(QObject):
         self._shown = ""
         self._told = 0.0
         self._took = 0.0
+        self._key_at = 0.0
+        self._flowing = False
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._render)
         self._panel.wanted.connect(self._wake)
@@ -122,6 +128,8 @@ class PreviewDesk(QObject):
         return tell
 
     def _on_blocks_changed(self, first: int, removed: int, added: int) -> None:
+        before, self._key_at = self._key_at, time.monotonic()
+        self._flowing = (self._key_at - before) * 1000 < FLOW
         if self._body_is_new:
             self._wake()
             return
@@ -143,13 +151,15 @@ class PreviewDesk(QObject):
             return
         if self._busy:
             self._asked = True
-        elif not self._soon.isActive():
-            rest = (
-                max(min(SHARE * self._took, SLOWEST), self._took)
-                + self._pause * 1000
-                - (time.monotonic() - self._told) * 1000
-            )
-            self._soon.start(max(SOON, round(rest)))
+        elif self._flowing or not self._soon.isActive():
+            self._soon.start(max(SOON, round(self._due())))
+
+    def _due(self) -> float:
+        """Milliseconds until the page may be told."""
+        now = time.monotonic()
+        told = (now - self._told) * 1000
+        rest = max(min(SHARE * self._took, SLOWEST), self._took) + self._pause * 1000 - told
+        return max(rest, min(FLOW - (now - self._key_at) * 1000, HELD - told)) if self._flowing else rest
 
     def _render(self) -> None:
         copy, opened = self._desk.saver.copy, self._desk.opened

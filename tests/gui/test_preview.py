@@ -3,11 +3,12 @@
 import json
 import subprocess
 import sys
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from editor.ui.preview_desk import PreviewDesk
+from editor.ui.preview_desk import FLOW, HELD, SOON, PreviewDesk
 from tests.gui.driver import Driver
 from tests.gui.no_view import NoView
 
@@ -75,6 +76,27 @@ def test_a_key_costs_its_block_and_nothing_else(program: Driver, monkeypatch: py
     program.qtbot.waitUntil(lambda: view.patches != [])
     put = [html for patch in view.patches for _, html, _ in patch.put]
     assert put == ["<p>xThe last boat left at ten.</p>\n"]
+
+
+def test_a_key_held_down_is_shown_when_it_rests_and_a_few_times_a_second(
+    program: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _looked_at(program, monkeypatch)
+    program.settle()
+    preview, typed = program.program.front.preview, program.window.story.manuscript.textCursor()
+    assert preview is not None
+    now = 1_000.0
+    preview._told = preview._key_at = 0.0
+    monkeypatch.setattr("editor.ui.preview_desk.time", SimpleNamespace(monotonic=lambda: now))
+    waits = []
+    for gap in (0.5, 0.03, 0.03, 0.03, 0.03, 0.03, 0.03, 0.1):
+        now += gap
+        typed.insertText("x")
+        waits.append(preview._soon.interval())
+        preview._soon.stop()
+        preview._told = now if len(waits) == 1 else preview._told
+        preview._took = 0.0
+    assert waits == [SOON, FLOW, FLOW, FLOW, FLOW, FLOW, HELD - 6 * 30, SOON]
 
 
 def test_headline_and_text_put_there_by_the_program_are_patched_too(
