@@ -83,7 +83,7 @@ def test_what_is_told_of_edits_adds_up_to_the_text(
             cursor.insertText(text)
         elif verb == "delete":
             cursor.removeSelectedText()
-        assert mirror.decode("utf-16-le", "replace") == manuscript.text()
+        assert mirror.decode("utf-16-le", "ignore") == manuscript.text()  # half a character is not text
         assert blocks == manuscript.text().split("\n")
     manuscript.contents_changed.disconnect(follow)
     manuscript.blocks_changed.disconnect(renumber)
