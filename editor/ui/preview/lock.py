@@ -58,8 +58,8 @@ def prepare() -> None:
     The page is drawn without the graphics card: a window with one view that is drawn by it is put together on it as a
     whole, for each key that is typed beside the page. Nor is the card's driver loaded then, which takes 35 MB.
     """
-    for name, value in _WITHOUT_CARD.items():
-        os.environ.setdefault(name, value)
+    for setting, value in _WITHOUT_CARD.items():
+        os.environ.setdefault(setting, value)
     flags = os.environ.get(_FLAGS, "")
     if _NO_NETWORK not in flags:
         os.environ[_FLAGS] = f"{flags} {_NO_NETWORK}".strip()
