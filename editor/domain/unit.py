@@ -64,6 +64,9 @@ class Reads(Protocol):
     def events(self, story_id: str = "") -> Iterator[Event]:
         """The history of a story, or of the whole newsroom, in order."""
 
+    def event_of(self, op_id: str) -> Event | None:
+        """The line of history that an operation wrote; None when it wrote none."""
+
     def photo(self, sha256: str) -> Photo:
         """A library photo. Refused when there is none."""
 

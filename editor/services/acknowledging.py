@@ -7,7 +7,7 @@ from editor.domain.errors import Refused
 from editor.domain.unit import Unit
 from editor.services.ids import new_op
 from editor.services.rights import facts, judged
-from editor.services.stories import open_story
+from editor.services.stories import as_found
 
 
 def acknowledge(unit: Unit, slug: str, base: int, words: str, number: int = 0, op_id: str = "") -> Change:
@@ -17,7 +17,8 @@ def acknowledge(unit: Unit, slug: str, base: int, words: str, number: int = 0, o
         Refused: no picture asks for these words to be read, or the person may not edit the story.
         Conflict: the story has moved on from `base`; 0 is the present revision.
     """
-    opened = open_story(unit, slug)
+    op_id = op_id or new_op()
+    opened = as_found(unit, slug, op_id)
     asked = [
         each.use.number
         for each in judged(opened.copy, facts(unit, opened.copy, opened.story.id))
@@ -29,6 +30,4 @@ def acknowledge(unit: Unit, slug: str, base: int, words: str, number: int = 0, o
     by, at = unit.person().login, unit.now().astimezone(UTC).isoformat(timespec="seconds")
     pictures = tuple(use.with_words_read(words, by, at) if use.number in asked else use for use in opened.copy.pictures)
     copy = opened.copy.with_changes(pictures=pictures)
-    return Change(
-        "acknowledge", unit.save_revision(opened.story, base or opened.story.revision, copy, op_id or new_op())
-    )
+    return Change("acknowledge", unit.save_revision(opened.story, base or opened.story.revision, copy, op_id))

@@ -10,9 +10,10 @@ from editor.domain.crops import SHAPES, Framing, Shape, holds
 from editor.domain.errors import Refused
 from editor.domain.unit import Unit
 from editor.media.rights.terms import Kind
+from editor.services.ids import new_op
 from editor.services.pictures import edit
 from editor.services.rights import terms_of
-from editor.services.stories import open_story
+from editor.services.stories import as_found, open_story
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ def crop(unit: Unit, slug: str, base: int, number: int, wanted: Wanted, op_id: s
     Raises:
         Refused: the terms bar it, the picture waits for its file, or this is no crop, angle or tone.
     """
-    use = open_story(unit, slug).copy.picture(number)
+    op_id = op_id or new_op()
+    use = as_found(unit, slug, op_id).copy.picture(number)
     framing = _framing(use, wanted, _size(unit, use))
     fields = {
         "crop": framing.kept,

@@ -67,11 +67,12 @@ def unkill(unit: Unit, what: str | PictureFile, reason: str, *, op_id: str = "")
     Raises:
         Refused: not a subeditor, producer or admin; no reason; or nothing stands against it.
     """
+    op_id = op_id or new_op()
     subject = _subject(unit, what, "")
-    if not _stands(unit, subject):
+    if unit.event_of(op_id) is None and not _stands(unit, subject):
         raise Refused(f"“{subject.name or subject.subject}” is not killed.")
     made = subject._replace(reason=reason, active=False)
-    unit.set_kill(made, op_id or new_op())
+    unit.set_kill(made, op_id)
     return Change("unkill")
 
 

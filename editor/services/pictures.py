@@ -23,7 +23,7 @@ from editor.services.ids import new_op, part
 from editor.services.judging import TERMS
 from editor.services.likenesses import keep, signs_of
 from editor.services.picture_files import PictureFile, read_picture
-from editor.services.stories import open_story
+from editor.services.stories import as_found
 
 _ALIKE = 0.6
 _WHOSE = {"credit": "credit", "creator": "by-line", "source": "source", "copyright": "copyright"}
@@ -70,7 +70,7 @@ def attach(
     if number and len(files) != 1:
         raise Refused("One picture place takes one file.")
     read = [bring(file) for file in files]  # before anything is held in the store
-    opened = open_story(unit, slug)
+    opened = as_found(unit, slug, op_id)
     copy = opened.copy
     remarks: list[str] = []
     for order, brought in enumerate(read):
@@ -180,7 +180,8 @@ def _likeness(one: str, other: str) -> float:
 
 def remove(unit: Unit, slug: str, base: int, number: int, op_id: str = "") -> Change:
     """Take a picture and its line out of the story; the photo stays in the library and in earlier revisions."""
-    opened = open_story(unit, slug)
+    op_id = op_id or new_op()
+    opened = as_found(unit, slug, op_id)
     opened.copy.picture(number)
     line = rf"!\[[^\]\n]*\]\(photo:{number}\)[ \t]*"
     # The first of a gallery goes with its own end, another with the end of the line before; what stands apart with the gap.
@@ -188,7 +189,7 @@ def remove(unit: Unit, slug: str, base: int, number: int, op_id: str = "") -> Ch
     body = re.sub(gone, "", opened.copy.body)
     pictures = [use for use in opened.copy.pictures if use.number != number]
     copy = opened.copy.with_changes(body=body, pictures=pictures)
-    story: Story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id or new_op())
+    story: Story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id)
     return Change("detach", story)
 
 
@@ -211,13 +212,14 @@ def edit(unit: Unit, slug: str, base: int, number: int, fields: Mapping[str, obj
 
     A picture that becomes the lead takes the place of the one that was, which goes into the text.
     """
-    opened = open_story(unit, slug)
+    op_id = op_id or new_op()
+    opened = as_found(unit, slug, op_id)
     changed = opened.copy.picture(number).with_changes(**fields)
     others = [use for use in opened.copy.pictures if use.number != number and use.placement == "lead"]
     moved = others if changed.placement == "lead" else []
     pictures = [changed if use.number == number else use for use in opened.copy.pictures]
     pictures = [use.with_changes(placement="inline") if use in moved else use for use in pictures]
     copy = opened.copy.with_changes(pictures=pictures)
-    story: Story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id or new_op())
+    story: Story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id)
     remarks = tuple(f"Picture {use.number} is no longer the lead; it goes into the text." for use in moved)
     return Change("edit picture", story, remarks=remarks)

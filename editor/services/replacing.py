@@ -10,7 +10,7 @@ from editor.domain.unit import Unit
 from editor.services.ids import new_op, part
 from editor.services.picture_files import PictureFile
 from editor.services.pictures import bring, take_in
-from editor.services.stories import open_story
+from editor.services.stories import as_found
 
 _OF_THE_FILE: Final = ("instructions", "usage_terms", "copyright", "job_id")
 """Whose picture it is and what may be done with it: never taken over from the picture before."""
@@ -23,28 +23,28 @@ def replace_picture(
 
     Number, placement and the line in the text stay. Caption, credit and all else are the new picture's own; with
     `keep_words` those of the picture before stay wherever it had any, but for what binds or names the file. What was
-    done to the old picture and what the newsroom kept of its right to the old picture go.
+    done to the old picture and what the newsroom kept of its right to the old picture go. Where all is so already, nothing
+    changes and the answer is the same.
 
     Raises:
-        Refused: the file is no sound picture, it is the same one, or the person may not edit the story.
+        Refused: the file is no sound picture, it is the same one as before with other words, or the person may not edit the story.
         Conflict: the story has moved on from `base`.
     """
     op_id = op_id or new_op()
     brought = bring(file)
-    opened = open_story(unit, slug)
+    opened = as_found(unit, slug, op_id)
     before = opened.copy.picture(number)
     taken = take_in(unit, brought, opened.copy.language, part(op_id, "file"))
-    if taken.photo.sha256 == before.photo:
-        raise Refused(f"Picture {number} is this very file already; choose another one.")
     words: dict[str, object] = {"keywords": taken.keywords, **taken.words}
     if keep_words:
         words |= _kept(before, words) | {"as_it_came": before.as_it_came}
     fields = {"number": number, "photo": taken.photo.sha256, "placement": before.placement, **words}
     changed = validated(PictureUse, fields)
+    if taken.photo.sha256 == before.photo and changed != before:
+        raise Refused(f"Picture {number} is this very file already; choose another one.")
     pictures = [changed if use.number == number else use for use in opened.copy.pictures]
-    story = unit.save_revision(
-        opened.story, base or opened.story.revision, opened.copy.with_changes(pictures=pictures), op_id
-    )
+    copy = opened.copy.with_changes(pictures=pictures)
+    story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id)
     whose = "the words of the one before" if keep_words else "its own words"
     told = f"Picture {number} is now “{taken.photo.file_name}”, with {whose}."
     done = ", ".join(treated(before))

@@ -50,6 +50,16 @@ def save(unit: Unit, slug: str, base: int, copy: Copy, op_id: str = "") -> Chang
     return Change("save", story)
 
 
+def as_found(unit: Unit, slug: str, op_id: str) -> OpenStory:
+    """The story as an operation finds it: one that was done before, its answer lost, finds the copy that it changed."""
+    opened = open_story(unit, slug)
+    done = unit.event_of(op_id)
+    if done is None or done.action != "save" or done.story_id != opened.story.id:
+        return opened
+    before = unit.revision(done.story_id, done.revision - 1) if done.revision > 1 else None
+    return opened._replace(revision=before)
+
+
 def open_story(unit: Unit, slug: str) -> OpenStory:
     """A story with its present copy and what is amiss with it."""
     story = unit.story(slug)

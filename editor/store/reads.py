@@ -145,6 +145,11 @@ class UnitReads:
                 return
             seq = piece[-1].seq
 
+    def event_of(self, op_id: str) -> Event | None:
+        """The line of history that an operation wrote; None when it wrote none."""
+        row = self._first(select(_EVENT).where(_EVENT.c.op_id == op_id))
+        return values.event(row) if row is not None else None
+
     def photo(self, sha256: str) -> "Photo":
         """A library photo."""
         from editor.store import library

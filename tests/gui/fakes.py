@@ -149,6 +149,9 @@ class FakeUnit(FakePictures):
     def events(self, story_id: str = "") -> Iterator[Event]:
         return iter([event for event in self._store.events if story_id in ("", event.story_id)])
 
+    def event_of(self, op_id: str) -> Event | None:
+        return next((event for event in self._store.events if event.op_id == op_id), None)
+
     def create_story(self, slug: str, desk: str, op_id: str) -> Story:
         self._may_write()
         if self.slug_taken(slug):
