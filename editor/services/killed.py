@@ -5,7 +5,7 @@ as a killed file. Either stops its story. Somebody may say, with a reason, that 
 kept too, and goes before everything but a later kill of that file.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -55,6 +55,13 @@ def killed(unit: Unit, copy: Copy, by: Kill | None = None) -> Mapping[str, Kille
         photos[use.photo] = photos.get(use.photo, frozenset()) | _jobs(use)
     found = {photo: against(unit, photo, jobs, kills) for photo, jobs in photos.items()}
     return {photo: each for photo, each in found.items() if each is not None}
+
+
+def remarks(unit: Unit, copy: Copy, numbers: Collection[int]) -> tuple[str, ...]:
+    """What is said when these pictures come into a copy: that one is killed, or looks the same as one that is."""
+    stopped = killed(unit, copy)
+    uses = (use for use in copy.published_pictures if use.number in numbers and use.photo in stopped)
+    return tuple(f"Picture {use.number} {stopped[use.photo].sentence}" for use in uses)
 
 
 def _jobs(use: PictureUse) -> frozenset[str]:

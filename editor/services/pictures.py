@@ -21,6 +21,7 @@ from editor.services.credits import cleaned
 from editor.services.credits import remarks as credits_remarks
 from editor.services.ids import new_op, part
 from editor.services.judging import TERMS
+from editor.services.killed import remarks as killed_remarks
 from editor.services.likenesses import keep, signs_of
 from editor.services.picture_files import PictureFile, read_picture
 from editor.services.stories import as_found
@@ -57,6 +58,7 @@ def attach(
 ) -> Change:
     """Attach files to a story, as one revision. `base` 0 means the present revision.
 
+    A killed picture is attached all the same, so that nothing else is lost; the first remark says that it may not go out.
     A file takes the place of a picture that waits for its file when `number` names it, when their captions say the same,
     or when the file brings no caption of its own; otherwise it becomes a picture of its own, the lead if there is none.
     The use gets credit, by-line and source as the credit desk cleans them; the photo keeps them as they came.
@@ -79,7 +81,9 @@ def attach(
         copy = _with_new(copy, taken) if place is None else _with_file(copy, place, taken)
         remarks += [*taken.remarks, *(_contradictions(place, taken) if place is not None else ())]
     story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id)
-    return Change("attach", story, remarks=tuple(remarks))
+    there, new = ({use.number for use in each.published_pictures} for each in (opened.copy, copy))
+    stopped = killed_remarks(unit, copy, new - there)
+    return Change("attach", story, remarks=(*stopped, *remarks))
 
 
 def bring(file: PictureFile) -> Brought:

@@ -8,6 +8,7 @@ from editor.domain.errors import Refused
 from editor.domain.treatment import words as treated
 from editor.domain.unit import Unit
 from editor.services.ids import new_op, part
+from editor.services.killed import remarks as killed_remarks
 from editor.services.picture_files import PictureFile
 from editor.services.pictures import bring, take_in
 from editor.services.stories import as_found
@@ -49,7 +50,8 @@ def replace_picture(
     told = f"Picture {number} is now “{taken.photo.file_name}”, with {whose}."
     done = ", ".join(treated(before))
     gone = (f"What was done to the picture before is gone: {done}.",) if done else ()
-    return Change("replace", story, remarks=(told, *gone, *taken.remarks))
+    stopped = killed_remarks(unit, copy, {number})
+    return Change("replace", story, remarks=(*stopped, told, *gone, *taken.remarks))
 
 
 def _kept(before: PictureUse, words: dict[str, object]) -> dict[str, object]:

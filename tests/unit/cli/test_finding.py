@@ -34,6 +34,16 @@ def test_pictures_are_found(staffed: Run, tmp_path: Path) -> None:
     assert (code, err) == (1, "“6 May” is not a day; write it like 2026-05-06.\n")
 
 
+def test_a_killed_picture_is_told_as_it_is_attached(staffed: Run, tmp_path: Path) -> None:
+    path = attached(staffed, tmp_path)
+    assert staffed("photo", "kill", path, "--reason", "Wrong name.", login="sam")[0] == 0
+    said = " by sam (“quay.jpg”): Wrong name. Replace it or take it out."
+    code, out, err = staffed("photo", "add", "ferry", path, login="rita")
+    assert (code, said in err, out) == (0, True, "Attached to “ferry”.\n")
+    (remark, *_) = read(staffed, "photo", "add", "ferry", path)["remarks"]
+    assert remark.startswith("Picture 3 was killed on ")
+
+
 def test_a_picture_is_killed_and_allowed_again(staffed: Run, tmp_path: Path) -> None:
     path = attached(staffed, tmp_path)
     live(staffed, tmp_path)

@@ -21,6 +21,7 @@ from editor.services.live_checks import live_faults
 from editor.services.picture_files import PictureFile
 from editor.services.pictures import attach, edit
 from editor.services.publishing import Site, publish, withdraw
+from editor.services.replacing import replace_picture
 from editor.services.stories import new_story, open_story
 from tests.unit.media.scenes import cropped, scene
 
@@ -124,6 +125,33 @@ def test_a_kill_is_taken_back(store: Store) -> None:
         with pytest.raises(Refused, match="is not killed"):
             unkill(unit, photo_sha256(picture(1)), "Once more.")
     assert stopped(store, "ferry") == ""
+
+
+def killed_on_the_way_in(store: Store, data: bytes, *, number: int = 0) -> tuple[str, ...]:
+    """What is said when a file is attached to a story, or takes the place of one of its pictures."""
+    with store.unit("sam") as unit:
+        file = PictureFile(data, "pier.jpg")
+        done = replace_picture(unit, "ferry", 0, number, file) if number else attach(unit, "ferry", 0, [file])
+        return tuple(remark for remark in done.remarks if "killed" in remark)
+
+
+def test_a_killed_picture_is_told_when_it_comes_into_a_story(store: Store) -> None:
+    written(store, "ferry", picture(2))
+    with store.unit("sam") as unit:
+        kill(unit, PictureFile(picture(1), "ferry.jpg"), "Wrong person named.")
+        kill(unit, "JOB7", "Manipulated.", agency="Avel Photos")
+    (exact,) = killed_on_the_way_in(store, picture(1))
+    assert exact.startswith("Picture 2 was killed on ")
+    assert exact.endswith(" by sam (“ferry.jpg”): Wrong person named. Replace it or take it out.")
+    (likely,) = killed_on_the_way_in(store, smaller(1))
+    assert likely.startswith("Picture 3 looks the same as “ferry.jpg”, which was killed on ")
+    (job,) = killed_on_the_way_in(store, picture(3, job_id="JOB7"))
+    assert "Picture 4 was killed on " in job
+    assert "(job JOB7): Manipulated." in job
+    (replaced,) = killed_on_the_way_in(store, picture(1), number=1)
+    assert replaced.startswith("Picture 1 was killed on ")
+    assert killed_on_the_way_in(store, picture(4)) == ()
+    assert killed_on_the_way_in(store, picture(4, job_id="JOB7", credit="Other Pictures")) == ()
 
 
 def test_a_job_number_kills_what_says_it_of_the_agency_named(store: Store) -> None:
