@@ -178,6 +178,10 @@ class Framing:
         x, y = (round(part * SIDE) for part in at)
         return replace(self, straighten=angle, focus=_within(self.crop, x, y))
 
+    def uncropped(self) -> Self:
+        """The whole picture, straightened as it is, with its focal point."""
+        return replace(self, full=(SIDE, SIDE), crop=WHOLE)
+
     def reset(self) -> Self:
         """The whole picture as it was sent, without a focal point."""
         return replace(self, full=(SIDE, SIDE), crop=WHOLE, focus=None, straighten=0)

@@ -83,6 +83,11 @@ class Bars:
         """Why it may not be straightened."""
         return self.crop or self.alter
 
+    def allowed(self, framing: Framing) -> Framing:
+        """What is left of a framing that the terms allow; its focal point stays."""
+        level = framing.straightened(0) if self.straighten else framing
+        return level.uncropped() if self.crop else level
+
 
 def bars_of(use: PictureUse, newsroom: str) -> Bars:
     """What the terms of a picture bar, with their words."""
@@ -90,7 +95,7 @@ def bars_of(use: PictureUse, newsroom: str) -> Bars:
     for rule in terms_of(use, newsroom, None).of(Kind.BARRED):
         for name, done in (("crop", "cropped"), ("alter", "altered")):
             if name in rule.value and not said[name]:
-                words = rule.passage.text.strip()
+                words = rule.passage.text.strip().rstrip(".")
                 said[name] = f"Picture {use.number} may not be {done}: its terms say “{words}”."
     return Bars(**said)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.errors import CopydeskError, Refused
-from editor.ui.messages import Mend, Messages
+from editor.ui.messages import Messages
 from editor.ui.panels.pictures import PicturesPanel
 from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
@@ -31,7 +31,7 @@ class CropDesk(QObject):
         self._window = window
 
     def crop(self) -> None:
-        """The dialog, once the picture has been read; a sentence where there is nothing that may be cropped."""
+        """The dialog, once the picture has been read; a sentence where there is no picture."""
         use = next((use for use in self._panel.uses if use.number == self._panel.chosen), None)
         if use is None or self._desk.objection:
             self._messages.fault(Refused(self._desk.objection or "Choose a picture to crop first."), about="crop")
@@ -56,15 +56,6 @@ class CropDesk(QObject):
         if here is None or here.id != story or use not in self._panel.uses:
             return  # the person has gone on to something else
         self._messages.settle("crop")
-        if not found.objection:
-            self._ask(use, found)
-        elif use.crop is None and not use.straighten:
-            self._messages.fault(Refused(found.objection), about="crop")
-        else:
-            mend = Mend("Use the whole picture", lambda: self._take(use, {"crop": None, "straighten": 0}))
-            self._messages.fault(Refused(found.objection), mend, about="crop")
-
-    def _ask(self, use: "PictureUse", found: "Croppable") -> None:
         from editor.domain.crops import Framing
         from editor.ui.dialogs.crop import CropDialog
 
@@ -74,7 +65,7 @@ class CropDesk(QObject):
             fields = {"crop": settled.kept, "focal_point": settled.focus}
             self._take(use, {**fields, "straighten": settled.straighten, "tone": tone})
 
-        CropDialog(use, QImage.fromData(found.jpeg), framing, found.barred, done, self._window).open()
+        CropDialog(use, QImage.fromData(found.jpeg), framing, found.bars, done, self._window).open()
 
     def _take(self, use: "PictureUse", fields: dict[str, object]) -> None:
         """What was done into the use as it stands now; what else was typed of it meanwhile stays."""

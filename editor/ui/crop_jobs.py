@@ -7,21 +7,18 @@ from editor.ui.jobs import Job
 if TYPE_CHECKING:
     from editor.domain.copy import PictureUse
     from editor.domain.unit import Unit
+    from editor.services.crops import Bars
 
 SIDE = 1280
 """Pixels of the longer side of what is shown: sharp in the dialog at 200 %."""
 
 
 class Croppable(NamedTuple):
-    """A picture to be cropped. `objection` is why it may not be, and then there is no picture.
-
-    `barred` is why it may not be altered: neither straightened nor toned.
-    """
+    """A picture to be cropped, straightened and toned, as far as nothing bars that."""
 
     size: tuple[int, int]
     jpeg: bytes
-    objection: str = ""
-    barred: str = ""
+    bars: "Bars"
 
 
 def croppable(use: "PictureUse") -> Job[Croppable]:
@@ -33,8 +30,7 @@ def croppable(use: "PictureUse") -> Job[Croppable]:
 
         photo = unit.photo(use.photo)
         size = photo.width, photo.height
-        bars = bars_of(use, unit.policy().newsroom)
-        return Croppable(size, b"" if bars.crop else thumbnail(unit, use.photo, SIDE), bars.crop, bars.alter)
+        return Croppable(size, thumbnail(unit, use.photo, SIDE), bars_of(use, unit.policy().newsroom))
 
     return job
 

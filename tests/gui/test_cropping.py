@@ -58,7 +58,7 @@ def test_a_picture_is_cropped_with_keys_alone(program: Driver, tmp_path: Path) -
     dialog = opened(program)
     view, keys = dialog.view, program.qtbot
     assert view.accessibleName()
-    assert dialog.accessibleName() == "Crop picture 1"
+    assert dialog.accessibleName() == "Crop, straighten or tone picture 1"
     choice = dialog.shapes["1:1"]
     choice.setFocus()
     keys.keyClick(choice, _KEY.Key_Space)
@@ -156,20 +156,71 @@ def test_a_caption_that_says_left_is_told_at_once_and_in_the_checks(program: Dri
     assert "Picture 1 is cropped and its caption says “left”: see that this still holds." in said
 
 
-def test_terms_that_bar_cropping_are_said_in_one_sentence(program: Driver, tmp_path: Path) -> None:
+def _can_be_used(dialog: CropDialog) -> dict[str, bool]:
+    names = ("crop_shape_1", "crop_smaller", "crop_larger", "crop_keys_crop", "crop_keys_focus", "crop_reset")
+    named = {name: dialog.findChild(QWidget, name) for name in names}
+    dials = {dial.slider.objectName(): dial for dial in (dialog.straighten, dialog.brightness, dialog.contrast)}
+    return {name: one is not None and one.isEnabled() for name, one in {**named, **dials}.items()}
+
+
+def test_terms_that_bar_cropping_are_said_and_leave_the_tone(program: Driver, tmp_path: Path) -> None:
     with_picture(program, tmp_path, instructions="NO CROPPING")
-    program.window.actions_["crop_picture"].trigger()
-    program.settle()
-    assert program.banner() == "Picture 1 may not be cropped: its terms say “NO CROPPING”."
-    assert program.window.findChildren(CropDialog) == []
-    panel = program.window.inspector.side.pictures
-    panel.edit((panel.uses[0].with_changes(crop=crop_of(0, 0, 100, 100)),))
-    program.window.actions_["crop_picture"].trigger()
-    program.settle()
-    mend = next(one for one in program.window.banner.findChildren(QPushButton) if one.text() == "Use the whole picture")
-    mend.click()
-    assert saved(program) == (None, None)
+    dialog = opened(program)
+    assert program.find(QLabel, "crop_barred").text() == (
+        "Picture 1 may not be cropped: its terms say “NO CROPPING”. Straightening would cut its edges off; "
+        "its tone may be changed."
+    )
+    usable = _can_be_used(dialog)
+    assert [name for name, able in usable.items() if not able] == [
+        "crop_shape_1", "crop_smaller", "crop_larger", "crop_keys_crop", "crop_straighten",
+    ]  # fmt: skip
+    assert dialog.on_focus.isChecked()
+    corner = dialog.view.place(10_000, 10_000).toPoint()
+    program.qtbot.mousePress(dialog.view, Qt.MouseButton.LeftButton, pos=corner)
+    dialog.view.mouseMoveEvent(_moved(dialog.view.place(6_000, 6_000).toPoint()))
+    program.qtbot.mouseRelease(dialog.view, Qt.MouseButton.LeftButton, pos=corner)
+    for key in (_KEY.Key_Minus, _KEY.Key_Period, _KEY.Key_Left):
+        program.qtbot.keyClick(dialog.view, key)
+    assert (dialog.view.framing.kept, dialog.view.framing.straighten) == (None, 0)
+    dialog.contrast.slider.setValue(12)
+    dialog.answer.click()
+    crop, focus = saved(program)
+    assert crop is None
+    assert focus is not None
+    assert abs(focus.x - 5_900) < 60
+    assert program.copies()[-1].pictures[0].tone == Tone(contrast=12)
     assert program.banner() == ""
+
+
+def test_what_was_done_against_the_terms_is_taken_back(program: Driver, tmp_path: Path) -> None:
+    with_picture(program, tmp_path, instructions="NO CROPPING")
+    panel = program.window.inspector.side.pictures
+    before = {"crop": crop_of(0, 0, 5_000, 5_000), "straighten": 150, "tone": Tone(brightness=4)}
+    panel.edit((panel.uses[0].with_changes(**before),))
+    dialog = opened(program)
+    said = program.find(QLabel, "crop_barred").text()
+    assert said.endswith("It is shown here without what was done against them, and Apply keeps it so.")
+    dialog.reject()
+    assert saved(program)[0] == before["crop"]
+    opened(program).answer.click()
+    assert saved(program) == (None, None)
+    use = program.copies()[-1].pictures[0]
+    assert (use.straighten, use.tone) == (0, Tone(brightness=4))
+
+
+def test_a_picture_that_may_be_changed_in_no_way_says_so_once(program: Driver, tmp_path: Path) -> None:
+    with_picture(program, tmp_path, instructions="NO CROPPING. NO ALTERATIONS.")
+    panel = program.window.inspector.side.pictures
+    panel.edit((panel.uses[0].with_changes(tone=Tone(brightness=4)),))
+    dialog = opened(program)
+    assert program.find(QLabel, "crop_barred").text() == (
+        "Picture 1 may not be cropped: its terms say “NO CROPPING”. Picture 1 may not be altered: its terms say "
+        "“NO ALTERATIONS”. It is shown here without what was done against them, and Apply keeps it so."
+    )
+    assert [name for name, able in _can_be_used(dialog).items() if able] == ["crop_keys_focus", "crop_reset"]
+    dialog.answer.click()
+    saved(program)
+    assert program.copies()[-1].pictures[0].tone is None
 
 
 def test_without_a_picture_nothing_opens(program: Driver) -> None:

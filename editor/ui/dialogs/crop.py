@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
 
 from editor.domain.copy import MOST_DEGREES, MOST_TONE, Tone
 from editor.domain.crops import SHAPES, Framing, Shape
@@ -18,15 +19,18 @@ from editor.ui.widgets.dial import Dial
 
 if TYPE_CHECKING:
     from editor.domain.copy import PictureUse
+    from editor.services.crops import Bars
 
 _NAMES: dict[Shape, str] = {"original": "Original", "16:9": "16:9", "4:3": "4:3", "1:1": "1:1"}
-_HELP = "Arrows move it, with Shift finely, with Ctrl further; + and − size it; , and . turn the picture, with Shift faster."
+_MOVES = "Arrows move it, with Shift finely, with Ctrl further"
+_SIZES = "+ and − size it"
+_TURNS = ", and . turn the picture, with Shift faster"
 
 
 class CropDialog(Dialog):
-    """`done` is called with the framing and the tone that the person settled on; `barred` says why neither may be changed.
+    """`done` is called with the framing and the tone that the person settled on. What `bars` forbid is there and disabled.
 
-    The tone is shown at once: the picture is no larger than a screen, and one look into a table gives each light.
+    What was done against them before is not done any more when the dialog opens, and answering it keeps it so. The tone is shown at once: the picture is no larger than a screen, and one look into a table gives each light.
     """
 
     def __init__(
@@ -34,16 +38,19 @@ class CropDialog(Dialog):
         use: "PictureUse",
         picture: QImage,
         framing: Framing,
-        barred: str,
+        bars: "Bars",
         done: Callable[[Framing, Tone], None],
         parent: QWidget,
     ) -> None:
-        super().__init__("crop_dialog", f"Crop picture {use.number}", parent, width=680)
+        super().__init__("crop_dialog", f"Crop, straighten or tone picture {use.number}", parent, width=680)
         self._done = done
+        self._bars = bars
         self._place = direction(use.caption)
         self._picture = picture.convertToFormat(QImage.Format.Format_RGB888)
-        self.tone = use.tone or Tone()
-        self.view = CropView(self._toned(), framing)
+        allowed = bars.allowed(framing)
+        self.tone = (not bars.alter and use.tone) or Tone()
+        self.view = CropView(self._toned(), allowed)
+        self.view.cropping, self.view.level = not bars.crop, not bars.straighten
         self.view.framed.connect(self._on_framed)
         self._shapes = QButtonGroup(self)
         self.shapes = {shape: self._shape(number, shape) for number, shape in enumerate(SHAPES)}
@@ -52,15 +59,16 @@ class CropDialog(Dialog):
         self.on_focus = _radio("crop_keys_focus", "The focal point")
         for aim in (self.on_crop, self.on_focus):
             self._aims.addButton(aim)
-        self.on_crop.setChecked(True)
         self.on_focus.toggled.connect(lambda _: self._aim())
+        (self.on_focus if bars.crop else self.on_crop).setChecked(True)
         self._tells = label("crop_size", kind="small")
         self.warning = label("crop_places", kind="small", level="warning", wraps=True)
-        self._lay_out(self._dials(barred), label("crop_barred", barred, "small", level="warning", wraps=True))
-        self._on_framed(framing)
+        undone = allowed != framing or self.tone != (use.tone or Tone())
+        self._lay_out(self._dials(), self._barred(undone=undone))
+        self._on_framed(allowed)
         self.view.setFocus()
 
-    def _dials(self, barred: str) -> tuple[Dial, ...]:
+    def _dials(self) -> tuple[Dial, ...]:
         self.straighten = Dial("crop_straighten", "Straighten", 100 * MOST_DEGREES, 10 * TILT, degrees)
         self.straighten.slider.setSingleStep(TILT)
         self.straighten.moved.connect(lambda angle: self._make(self.view.framing.straightened(angle), levelling=True))
@@ -69,11 +77,25 @@ class CropDialog(Dialog):
         self.brightness.moved.connect(lambda value: self._tone(Tone(brightness=value, contrast=self.tone.contrast)))
         self.contrast.moved.connect(lambda value: self._tone(Tone(brightness=self.tone.brightness, contrast=value)))
         self._show_tone()
-        dials = (self.straighten, self.brightness, self.contrast)
-        for dial in dials:
-            dial.setEnabled(not barred)
-        self.view.level = not barred
-        return dials
+        self.straighten.setEnabled(not self._bars.straighten)
+        self.brightness.setEnabled(not self._bars.alter)
+        self.contrast.setEnabled(not self._bars.alter)
+        return self.straighten, self.brightness, self.contrast
+
+    def _barred(self, *, undone: bool) -> QWidget:
+        """What the terms forbid, in their words, and what of the dialog that closes; hidden when they forbid nothing."""
+        bars = self._bars
+        said = list(dict.fromkeys(filter(None, (bars.crop, bars.alter))))
+        if bars.crop and not bars.alter:
+            said.append("Straightening would cut its edges off; its tone may be changed.")
+        if undone:
+            said.append("It is shown here without what was done against them, and Apply keeps it so.")
+        words = label("crop_barred", " ".join(said), wraps=True)
+        words.setTextFormat(Qt.TextFormat.PlainText)  # what an agency wrote is no markup
+        banner = named(QFrame(), "crop_barred_banner", "What its terms forbid", kind="banner", level="warning")
+        banner.setLayout(column(words, margins=(10, 7, 10, 7)))
+        banner.setVisible(bool(said))
+        return banner
 
     def _lay_out(self, dials: tuple[Dial, ...], barred: QWidget) -> None:
         reset = button("crop_reset", "Reset", self._reset, "quiet")
@@ -83,13 +105,15 @@ class CropDialog(Dialog):
         larger.setAccessibleName("Larger crop")
         for one in (reset, smaller, larger):
             one.setAutoDefault(False)
+        for part in (*self.shapes.values(), smaller, larger, self.on_crop):
+            part.setEnabled(not self._bars.crop)
         shapes = row(label("crop_shape_title", "Shape", "field"), *self.shapes.values(), None, smaller, larger, gap=14)
         aims = row(label("crop_keys_title", "Move", "field"), self.on_crop, self.on_focus, None, self._tells, gap=14)
-        told = label("crop_help", _HELP, "small", wraps=True)
-        body = column(shapes, self.view, aims, column(*dials, gap=2), barred, told, self.warning, gap=10)
-        body.setStretch(1, 1)
-        barred.setVisible(not dials[0].isEnabled())
-        self.lay_out(body, "Crop", self._answer, aside=reset)
+        keys = filter(None, (_MOVES, "" if self._bars.crop else _SIZES, "" if self._bars.straighten else _TURNS))
+        told = label("crop_help", f"{'; '.join(keys)}.", "small", wraps=True)
+        body = column(barred, shapes, self.view, aims, column(*dials, gap=2), told, self.warning, gap=10)
+        body.setStretch(2, 1)
+        self.lay_out(body, "Apply", self._answer, aside=reset)
 
     def _shape(self, number: int, shape: Shape) -> QRadioButton:
         choice = _radio(f"crop_shape_{number}", _NAMES[shape])

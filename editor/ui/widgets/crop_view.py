@@ -38,8 +38,8 @@ _SHADE, _LIGHT, _DARK = QColor(0, 0, 0, 150), QColor(255, 255, 255), QColor(0, 0
 class CropView(QWidget):
     """`framed` carries the framing after each change by the person.
 
-    While `aiming` is on, arrows and clicks are for the focal point; otherwise for the crop. Unless `level` is on, the
-    picture is not to be turned.
+    While `aiming` is on, arrows and clicks are for the focal point; otherwise for the crop. Unless `cropping` is on, the
+    crop is not to be changed, and has no handles; unless `level` is, the picture is not to be turned.
     """
 
     framed = Signal(object)
@@ -52,6 +52,7 @@ class CropView(QWidget):
         self.setMouseTracking(True)
         self.setMinimumSize(360, 260)
         self.aiming = False
+        self.cropping = True
         self.level = True
         self._levelling = False
         self._picture = picture
@@ -122,9 +123,10 @@ class CropView(QWidget):
         focus = self._framing.focus
         if focus is not None and _near(place, self.place(focus.x, focus.y)):
             return "focus"
-        for corner in _CORNERS:
-            if _near(place, self._corner(corner)):
-                return corner
+        if self.cropping:
+            for corner in _CORNERS:
+                if _near(place, self._corner(corner)):
+                    return corner
         return "focus" if self.aiming else "crop" if self._lit().contains(place) else ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -164,7 +166,7 @@ class CropView(QWidget):
             self._make(move(across, down))
         elif key in _TURN and self.level:
             self._make(self._framing.straightened(self._framing.straighten + _TURN[key]), levelling=True)
-        elif key in _GROW:
+        elif key in _GROW and self.cropping:
             self._make(self._framing.grown(_GROW[key] * (COARSE if coarse else STEP)))
         else:
             super().keyPressEvent(event)
@@ -181,18 +183,12 @@ class CropView(QWidget):
         dimmed.addRect(lit)
         painter.fillPath(dimmed, _SHADE)
         if self._levelling:
-            self._paint_lines(painter, frame, _LINES)
-        else:
-            self._paint_lines(painter, lit, 3)
+            _paint_lines(painter, frame, _LINES)
+        elif self.cropping:
+            _paint_lines(painter, lit, 3)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for pen in (QPen(_DARK, 3), QPen(_LIGHT, 1.5)):
-            painter.setPen(pen)
-            painter.drawRect(lit)
-        painter.setPen(QPen(_DARK, 1))
-        painter.setBrush(_LIGHT)
-        for corner in _CORNERS:
-            middle = self._corner(corner)
-            painter.drawRect(QRectF(middle.x() - _HANDLE / 2, middle.y() - _HANDLE / 2, _HANDLE, _HANDLE))
+        if self.cropping:
+            self._paint_crop(painter, lit)
         self._paint_focus(painter)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -213,12 +209,16 @@ class CropView(QWidget):
         painter.drawPixmap(place, self._picture, QRectF(self._picture.rect()))
         painter.restore()
 
-    def _paint_lines(self, painter: QPainter, place: QRectF, parts: int) -> None:
-        painter.setPen(QPen(QColor(255, 255, 255, 90), 1))
-        for part in range(1, parts):
-            across, down = place.width() * part / parts, place.height() * part / parts
-            painter.drawLine(QPointF(place.x() + across, place.y()), QPointF(place.x() + across, place.bottom()))
-            painter.drawLine(QPointF(place.x(), place.y() + down), QPointF(place.right(), place.y() + down))
+    def _paint_crop(self, painter: QPainter, lit: QRectF) -> None:
+        """Its edges and handles."""
+        for pen in (QPen(_DARK, 3), QPen(_LIGHT, 1.5)):
+            painter.setPen(pen)
+            painter.drawRect(lit)
+        painter.setPen(QPen(_DARK, 1))
+        painter.setBrush(_LIGHT)
+        for corner in _CORNERS:
+            middle = self._corner(corner)
+            painter.drawRect(QRectF(middle.x() - _HANDLE / 2, middle.y() - _HANDLE / 2, _HANDLE, _HANDLE))
 
     def _paint_focus(self, painter: QPainter) -> None:
         focus = self._framing.focus
@@ -230,6 +230,14 @@ class CropView(QWidget):
             painter.setPen(pen)
             painter.drawEllipse(middle, _MARK, _MARK)
             painter.drawPoint(middle)
+
+
+def _paint_lines(painter: QPainter, place: QRectF, parts: int) -> None:
+    painter.setPen(QPen(QColor(255, 255, 255, 90), 1))
+    for part in range(1, parts):
+        across, down = place.width() * part / parts, place.height() * part / parts
+        painter.drawLine(QPointF(place.x() + across, place.y()), QPointF(place.x() + across, place.bottom()))
+        painter.drawLine(QPointF(place.x(), place.y() + down), QPointF(place.right(), place.y() + down))
 
 
 def _near(one: QPointF, other: QPointF) -> bool:
