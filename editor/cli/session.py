@@ -32,7 +32,7 @@ class Session:
     @contextmanager
     def open(self, *, create: bool = True) -> Iterator[Store]:
         """The newsroom, let go of at the end; without `create`, an embedded one must be there already."""
-        if not create and not self.is_server and not embedded_path(self.url).exists():
+        if not create and not self.is_there:
             raise Refused(f"There is no newsroom “{self.url}” yet; import a story or open the window to begin.")
         store = open_store(self.url, CLIENT)
         try:
@@ -59,6 +59,11 @@ class Session:
                 found(unit, "", login, login)
                 yield unit
             tell(f"This is a new newsroom of one: {login} holds all roles and the four-eyes rule is off.")
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there may be a newsroom: a file of an embedded one, or a server to ask."""
+        return self.is_server or embedded_path(self.url).exists()
 
     @property
     def is_server(self) -> bool:

@@ -7,12 +7,12 @@ import typer
 
 from editor.cli.options import MOST, AsJson, Slug, session_of
 from editor.cli.output import put, put_change, put_json, story_json, tell
+from editor.cli.session import Session
 from editor.domain.changes import Change
-from editor.domain.errors import Refused
-from editor.services.importing import read_files, take_in
+from editor.domain.errors import CopydeskError, Refused
+from editor.services.importing import House, Incoming, foreseen, house, read_files, take_in
 from editor.services.stories import open_story, save
 from editor.wire.files import read_file, read_stream
-from editor.wire.result import WireStory
 
 FIELDS = ("headline", "standfirst", "byline", "dateline", "editor_note", "sign_off", "source", "language")
 
@@ -34,11 +34,11 @@ def _import(
 ) -> None:
     """Read article text and make drafts of it."""
     read = [(path, story) for path in files for story in read_files([path], format_name or None)]
-    stories = [story for _, story in read]
     if dry_run:
-        _put_read(stories, as_json)
+        ours = _house(session_of(context)) if any(story.pictures for _, story in read) else House()
+        _put_read([foreseen(story, ours, path.parent) for path, story in read], as_json)
         return
-    if slug and len(stories) != 1:
+    if slug and len(read) != 1:
         raise Refused("One slug is for one story; leave it out to import several.")
     with session_of(context).writing() as unit:
         changes = [take_in(unit, story, slug=slug, desk=desk, folder=path.parent) for path, story in read]
@@ -50,21 +50,33 @@ def _import(
         put_change(change, False, f"Imported as “{change.story.slug if change.story else ''}”.")
 
 
-def _put_read(stories: list[WireStory], as_json: bool) -> None:
+def _house(session: Session) -> House:
+    """The newsroom's own ways; those of the program where there is no newsroom, or it does not say who is asking."""
+    if not session.is_there:
+        return House()
+    try:
+        with session.reading() as unit:
+            return house(unit)
+    except CopydeskError as error:
+        tell(f"Credits are shown as they are without the newsroom's own agencies. {error}")
+        return House()
+
+
+def _put_read(stories: list[Incoming], as_json: bool) -> None:
     if as_json:
         put_json({"stories": [story.to_json() for story in stories]})
         return
     for story in stories:
-        put(story.headline or "(no headline found)")
-        put(story.standfirst or "(no standfirst)")
+        put(story.copy.headline or "(no headline found)")
+        put(story.copy.standfirst or "(no standfirst)")
         put("")
-        put(story.body)
-        for number, picture in enumerate(story.pictures, 1):
-            put(f"[picture {number}] {picture.caption or ''} ({picture.credit or 'no credit'})")
-        for text in story.removed:
+        put(story.copy.body)
+        for use in story.copy.pictures:
+            put(f"[picture {use.number}] {use.caption} ({use.credit or 'no credit'})")
+        for text in story.wire.removed:
             tell(f"Set aside: {text}")
-        for warning in story.warnings:
-            tell(warning)
+        for remark in (*story.faults, *story.wire.warnings, *story.remarks):
+            tell(remark)
 
 
 def _edit(

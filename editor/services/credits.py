@@ -33,7 +33,7 @@ def cleaned(words: "EmbeddedMetadata", agencies: "Agencies | None" = None, capti
     )
 
 
-def cleaned_use(use: PictureUse, agencies: "Agencies") -> "tuple[PictureUse, list[str]]":
+def cleaned_use(use: PictureUse, agencies: "Agencies | None") -> "tuple[PictureUse, list[str]]":
     """A picture of a page or a document with its credit in one form, and what a person is told of it.
 
     What it said before stays beside it, field by field, where it was changed.

@@ -1,20 +1,62 @@
 """Taking in copy that comes from outside."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from editor.domain.changes import Change
-from editor.domain.copy import Copy, PictureUse
+from editor.domain.copy import AsItCame, Copy, PictureUse
 from editor.domain.errors import Refused
-from editor.domain.unit import Unit
+from editor.domain.unit import Reads, Unit
 from editor.services.agencies import agencies
-from editor.services.credits import cleaned_use
+from editor.services.credits import FIELDS, cleaned_use
+from editor.services.file_words import FileWords, file_words
 from editor.services.ids import new_op, part
-from editor.services.picture_files import PictureFile, picture_file
+from editor.services.picture_files import PictureFile, picture_file, read_picture
 from editor.services.pictures import attach
 from editor.services.stories import new_story
 from editor.text.slugs import suggest_slug
 from editor.wire.result import WirePicture, WireStory
+
+if TYPE_CHECKING:
+    from editor.media.credits.agencies import Agencies
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One story that was read: what the reader made of it, and the copy that a draft of it begins with.
+
+    The credits of its pictures are in one form there, with what came beside them; `remarks` tell a person of that. `faults`
+    say why a picture's file cannot be taken, and so the story cannot.
+    """
+
+    wire: WireStory
+    copy: Copy
+    remarks: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """What `import --dry-run --json` prints: each picture as it would be kept, `as_it_came` beside what was changed."""
+        told = self.wire.to_json()
+        for picture, use in zip(told["pictures"], self.copy.pictures, strict=True):
+            picture |= {name: getattr(use, name) or None for name in (*FIELDS, "caption", "alt_text")}
+            came = use.as_it_came or AsItCame()
+            picture["as_it_came"] = {name: getattr(came, name) for name in FIELDS if getattr(came, name)} or None
+        return told
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What a newsroom brings to copy that it takes in: its language, and how it spells agencies (None: as they are shipped)."""
+
+    language: str = "en-GB"
+    agencies: "Agencies | None" = None
+
+
+def house(reads: Reads) -> House:
+    """The newsroom's own ways with incoming copy."""
+    return House(reads.policy().language, agencies(reads))
 
 
 def read_files(paths: Sequence[Path], format_name: str | None = None) -> list[WireStory]:
@@ -76,6 +118,40 @@ def _note(wire: WireStory) -> str:
     return "\n\n".join(parts)
 
 
+def incoming(wire: WireStory, ours: House) -> Incoming:
+    """What a draft of this begins with. Pure."""
+    copy = as_copy(wire, ours.language)
+    tidy = [cleaned_use(use, ours.agencies) for use in copy.pictures]
+    told = tuple(sentence for _, said in tidy for sentence in said)
+    return Incoming(wire, copy.with_changes(pictures=[use for use, _ in tidy]), told)
+
+
+def foreseen(wire: WireStory, ours: House, folder: Path | None = None) -> Incoming:
+    """The same as a person looks at it before it is taken in: what the pictures' own files add is there already.
+
+    Reads the files that `take_in` would attach and keeps nothing.
+    """
+    begun = incoming(wire, ours)
+    pictures, told, faults = list(begun.copy.pictures), list(begun.remarks), []
+    for place, picture in enumerate(wire.pictures):
+        try:
+            file = _file_of(picture, folder)
+            if file is not None:
+                said = file_words(file, read_picture(file), begun.copy.language, ours.agencies)
+                pictures[place] = _with_words(pictures[place], said)
+                told += said.remarks
+        except Refused as error:
+            faults.append(error.sentence)
+    return Incoming(wire, begun.copy.with_changes(pictures=pictures), tuple(told), tuple(faults))
+
+
+def _with_words(place: PictureUse, said: FileWords) -> PictureUse:
+    """A place with what its file adds, and beside that what the file says itself; the library keeps it once it is there."""
+    came = (place.as_it_came or AsItCame()).model_dump()
+    came |= {name: words for name, words in said.came.items() if not getattr(place, name)}
+    return said.added_to(place).with_changes(as_it_came=came)
+
+
 def take_in(
     unit: Unit,
     wire: WireStory,
@@ -96,24 +172,15 @@ def take_in(
     op_id = op_id or new_op()
     if not wire.headline and not wire.body.strip():
         raise Refused("There is no story in this: neither a headline nor text was found.")
-    copy, credited = _with_clean_credits(unit, as_copy(wire, unit.policy().language))
+    begun = incoming(wire, house(unit) if wire.pictures else House(unit.policy().language))
     slug = slug or wire.slug or _free_slug(unit, suggest_slug(wire.headline or wire.body[:80]))
-    change = new_story(unit, slug, desk, copy, op_id)
+    change = new_story(unit, slug, desk, begun.copy, op_id)
     for number, picture in enumerate(wire.pictures, 1):
         file = _file_of(picture, folder)
         if file is not None:
             change = attach(unit, slug, 0, [file], number=number, op_id=part(op_id, f"picture {number}"))
-    remarks = (*wire.warnings, *credited, *(f"Set aside: {text}" for text in wire.removed), *change.remarks)
+    remarks = (*wire.warnings, *begun.remarks, *(f"Set aside: {text}" for text in wire.removed), *change.remarks)
     return Change("import", change.story, remarks=remarks)
-
-
-def _with_clean_credits(unit: Unit, copy: Copy) -> tuple[Copy, list[str]]:
-    """The copy with the credits of its pictures in one form, what they were beside them, and what a person is told."""
-    if not copy.pictures:
-        return copy, []
-    known = agencies(unit)
-    tidy = [cleaned_use(use, known) for use in copy.pictures]
-    return copy.with_changes(pictures=[use for use, _ in tidy]), [told for _, said in tidy for told in said]
 
 
 def _file_of(picture: WirePicture, folder: Path | None) -> PictureFile | None:

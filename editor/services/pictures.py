@@ -17,10 +17,8 @@ from editor.media.limits import photo_sha256
 from editor.media.metadata import PhotoMetadata
 from editor.media.renditions import thumbnail as make_thumbnail
 from editor.services.agencies import agencies
-from editor.services.credits import cleaned
-from editor.services.credits import remarks as credits_remarks
+from editor.services.file_words import FileWords, file_words
 from editor.services.ids import new_op, part
-from editor.services.judging import TERMS
 from editor.services.killed import remarks as killed_remarks
 from editor.services.likenesses import keep, signs_of
 from editor.services.picture_files import PictureFile, read_picture
@@ -28,10 +26,6 @@ from editor.services.stories import as_found
 
 _ALIKE = 0.6
 _WHOSE = {"credit": "credit", "creator": "by-line", "source": "source", "copyright": "copyright"}
-_WORDS = (
-    "caption", "creator", "credit", "source", "copyright", "instructions", "title", "headline", "job_id",
-    "date_created", "place", "alt_text", "extended_description", "usage_terms",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +39,10 @@ class Brought:
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """A photo of the library with its words as a story uses them, and what a person is told of them."""
+    """A photo of the library, and its words as a story uses them."""
 
     photo: Photo
-    words: Mapping[str, str]
-    keywords: tuple[str, ...]
-    remarks: tuple[str, ...]
+    said: FileWords
 
 
 def attach(
@@ -79,7 +71,7 @@ def attach(
         taken = take_in(unit, brought, copy.language, part(op_id, f"{brought.file.name}{order}"))
         place = _place(copy, number, taken)
         copy = _with_new(copy, taken) if place is None else _with_file(copy, place, taken)
-        remarks += [*taken.remarks, *(_contradictions(place, taken) if place is not None else ())]
+        remarks += [*taken.said.remarks, *(_contradictions(place, taken) if place is not None else ())]
     story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id)
     there, new = ({use.number for use in each.published_pictures} for each in (opened.copy, copy))
     stopped = killed_remarks(unit, copy, new - there)
@@ -100,11 +92,7 @@ def take_in(unit: Unit, brought: Brought, language: str, op_id: str) -> TakenIn:
     file, metadata = brought.file, brought.metadata
     photo = _into_library(unit, file, metadata, op_id)
     keep(unit, photo.sha256, brought.signs)
-    tidy, said = cleaned(metadata, agencies(unit), file.caption), metadata.in_language(language)
-    words = {name: getattr(said, name) or getattr(file, name, "") for name in _WORDS}
-    words |= {"credit": tidy.credit, "creator": tidy.byline, "source": tidy.source}
-    remarks = (*(f"{file.name}: {warning}" for warning in metadata.warnings), *credits_remarks(file.name, tidy))
-    return TakenIn(photo, words, said.keywords, remarks)
+    return TakenIn(photo, file_words(file, metadata, language, agencies(unit)))
 
 
 def _into_library(unit: Unit, file: PictureFile, metadata: PhotoMetadata, op_id: str) -> Photo:
@@ -125,7 +113,7 @@ def _into_library(unit: Unit, file: PictureFile, metadata: PhotoMetadata, op_id:
 def _place(copy: Copy, number: int, taken: TakenIn) -> PictureUse | None:
     """The place that waits for a file: the one that was named, or one that says the same; None for a picture of its own."""
     if not number:
-        return _waiting_place(copy, taken.words["caption"])
+        return _waiting_place(copy, taken.said.words["caption"])
     place = copy.picture(number)
     if place.photo not in ("", taken.photo.sha256):  # a retry finds the file there already
         raise Refused(f"Picture {number} has its file already: replace it, or attach the file as a picture of its own.")
@@ -133,21 +121,14 @@ def _place(copy: Copy, number: int, taken: TakenIn) -> PictureUse | None:
 
 
 def _with_file(copy: Copy, place: PictureUse, taken: TakenIn) -> Copy:
-    """The place keeps its words and gets what it does not say; of what may be done with the picture, both hold."""
-    words = {name: getattr(place, name) or taken.words[name] for name in _WORDS}
-    words |= {name: _both(getattr(place, name), taken.words[name]) for name in TERMS}
-    use = place.with_changes(photo=taken.photo.sha256, keywords=place.keywords or taken.keywords, **words)
+    use = taken.said.added_to(place).with_changes(photo=taken.photo.sha256)
     return copy.with_changes(pictures=[use if other.number == use.number else other for other in copy.pictures])
-
-
-def _both(one: str, other: str) -> str:
-    return one if other in one else f"{one}\n{other}" if one else other
 
 
 def _contradictions(place: PictureUse, taken: TakenIn) -> Iterator[str]:
     """Where the place says somebody else's name than the file: the place's stays, and a person is told."""
     for name, label in _WHOSE.items():
-        kept, said = getattr(place, name), taken.words[name]
+        kept, said = getattr(place, name), taken.said.words[name]
         if kept and said and kept != said:
             told = f"picture {place.number} keeps the {label} “{kept}”; the file says “{said}”."
             yield f"{taken.photo.file_name}: {told}"
@@ -160,9 +141,9 @@ def _with_new(copy: Copy, taken: TakenIn) -> Copy:
         "number": copy.next_picture_number,
         "photo": taken.photo.sha256,
         "placement": "lead" if lead else "inline",
-        "keywords": taken.keywords,
+        "keywords": taken.said.keywords,
     }
-    use = validated(PictureUse, {**fields, **taken.words})
+    use = validated(PictureUse, {**fields, **taken.said.words})
     # A picture that only waits for its file gives up the lead to one that is there.
     others = [other.with_changes(placement="inline") if lead else other for other in copy.pictures]
     return copy.with_changes(pictures=[*others, use])

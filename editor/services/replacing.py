@@ -36,7 +36,7 @@ def replace_picture(
     opened = as_found(unit, slug, op_id)
     before = opened.copy.picture(number)
     taken = take_in(unit, brought, opened.copy.language, part(op_id, "file"))
-    words: dict[str, object] = {"keywords": taken.keywords, **taken.words}
+    words: dict[str, object] = {"keywords": taken.said.keywords, **taken.said.words}
     if keep_words:
         words |= _kept(before, words) | {"as_it_came": before.as_it_came}
     fields = {"number": number, "photo": taken.photo.sha256, "placement": before.placement, **words}
@@ -51,7 +51,7 @@ def replace_picture(
     done = ", ".join(treated(before))
     gone = (f"What was done to the picture before is gone: {done}.",) if done else ()
     stopped = killed_remarks(unit, copy, {number})
-    return Change("replace", story, remarks=(*stopped, told, *gone, *taken.remarks))
+    return Change("replace", story, remarks=(*stopped, told, *gone, *taken.said.remarks))
 
 
 def _kept(before: PictureUse, words: dict[str, object]) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """New copy: a story started here, or copy that comes from outside."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -16,6 +17,7 @@ from editor.ui.tasks import Tasks
 from editor.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from editor.services.importing import House, Incoming
     from editor.ui.dialogs.import_copy import ImportDialog
     from editor.wire.result import WireStory
 
@@ -91,10 +93,16 @@ class Intake(QObject):
             dialog.show_refused(str(error))
 
         def read_text(text: str) -> None:
-            self._tasks.work(intake_jobs.read_text(text), dialog.show_read, refused, newest="import")
+            read(partial(intake_jobs.read_text, text))
 
         def read_files(paths: list[Path]) -> None:
-            self._tasks.work(intake_jobs.read_files(paths), dialog.show_read, refused, newest="import")
+            read(partial(intake_jobs.read_files, paths))
+
+        def read(reading: "Callable[[House], Callable[[], list[Incoming]]]") -> None:
+            def as_ours(ours: "House") -> None:
+                self._tasks.work(reading(ours), dialog.show_read, refused, newest="import")
+
+            self._tasks.run(intake_jobs.house(), as_ours, refused)
 
         dialog.text_pasted.connect(read_text)
         dialog.files_chosen.connect(read_files)

@@ -9,27 +9,41 @@ from editor.ui.jobs import Job
 
 if TYPE_CHECKING:
     from editor.domain.unit import Unit
+    from editor.services.importing import House, Incoming
     from editor.wire.result import WireStory
 
 
-def read_files(paths: Sequence[Path]) -> "Callable[[], list[WireStory]]":
-    """The stories in some files; no store is asked."""
+def house() -> "Job[House]":
+    """What the newsroom brings to copy that it takes in."""
 
-    def work() -> "list[WireStory]":
+    def job(unit: "Unit") -> "House":
+        from editor.services.importing import house as ours
+
+        return ours(unit)
+
+    return job
+
+
+def read_files(paths: Sequence[Path], ours: "House") -> "Callable[[], list[Incoming]]":
+    """The stories in some files, as drafts of them would begin; no store is asked."""
+
+    def work() -> "list[Incoming]":
+        from editor.services.importing import foreseen
         from editor.services.importing import read_files as read
 
-        return read(paths)
+        return [foreseen(wire, ours, path.parent) for path in paths for wire in read([path])]
 
     return work
 
 
-def read_text(text: str) -> "Callable[[], list[WireStory]]":
-    """The story of pasted text; no store is asked."""
+def read_text(text: str, ours: "House") -> "Callable[[], list[Incoming]]":
+    """The story of pasted text, as a draft of it would begin; no store is asked."""
 
-    def work() -> "list[WireStory]":
+    def work() -> "list[Incoming]":
+        from editor.services.importing import foreseen
         from editor.services.importing import read_text as read
 
-        return [read(text)]
+        return [foreseen(read(text), ours)]
 
     return work
 

@@ -117,6 +117,22 @@ def test_a_document_is_read_and_taken_in(program: Driver, tmp_path: Path) -> Non
     assert program.copies("ferry-to-stop-at-seven")[0].body == "The last boat will be withdrawn."
 
 
+def test_a_credit_is_shown_as_it_will_be_kept_with_what_came_beside_it(program: Driver) -> None:
+    program.sign_in("maeve")
+    dialog = _import(program)
+    dialog.text.setPlainText(f"{ARTICLE}\n[Photo: The ferry at the pier. Credit: REUTERS/Jane O'Example]\n")
+    dialog._reading.timeout.emit()
+    program.settle()
+    shown = dialog.read.toPlainText()
+    assert "Jane O'Example/Reuters" in shown
+    assert "As it came: credit “REUTERS/Jane O'Example”" in shown
+    dialog.answer.click()
+    program.settle()
+    program.settle()
+    (use,) = program.copies("ferry-to-stop-at-half-past-seven")[0].pictures
+    assert use.credit == "Jane O'Example/Reuters"
+
+
 def test_a_double_click_starts_one_story(program: Driver) -> None:
     program.sign_in("maeve")
     dialog = _new(program)

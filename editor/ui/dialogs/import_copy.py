@@ -23,6 +23,7 @@ from editor.ui.theme import Theme
 from editor.ui.widgets.build import button, column, label, named, row
 
 if TYPE_CHECKING:
+    from editor.services.importing import Incoming
     from editor.wire.result import WireStory
 
 READING = 400
@@ -52,7 +53,7 @@ class ImportDialog(Dialog):
         self.setMinimumHeight(600)
         self._take = take
         self._theme = theme
-        self._stories: list[WireStory] = []
+        self._stories: list[Incoming] = []
         self._folder: Path | None = None
         self.text = named(QPlainTextEdit(), "import_text", "Text to import")
         self.text.setPlaceholderText("Paste an article, a wire story or a press release here.")
@@ -100,13 +101,13 @@ class ImportDialog(Dialog):
         columns.setStretch(1, 3)
         return columns
 
-    def show_read(self, stories: "list[WireStory]") -> None:
+    def show_read(self, stories: "list[Incoming]") -> None:
         """Show what was made of it."""
         self.show_problem("")
         self._stories = stories
         with QSignalBlocker(self.which):
             self.which.clear()
-            self.which.addItems([story.headline or f"Story {number}" for number, story in enumerate(stories, 1)])
+            self.which.addItems([story.copy.headline or f"Story {number}" for number, story in enumerate(stories, 1)])
         self.which.setVisible(len(stories) > 1)
         self._show(0)
 
@@ -127,7 +128,8 @@ class ImportDialog(Dialog):
         self._result.setCurrentIndex(0 if story is None else 1)
         if story is not None:
             self.read.setHtml(as_html(story, self._theme.tokens()))
-            self.slug.setText(story.slug or intake_jobs.suggest_slug(story.headline or story.body[:80]))
+            copy = story.copy
+            self.slug.setText(story.wire.slug or intake_jobs.suggest_slug(copy.headline or copy.body[:80]))
 
     def choose(self, paths: list[Path]) -> None:
         """Read these files."""
@@ -146,4 +148,4 @@ class ImportDialog(Dialog):
     def _answer(self) -> None:
         story = self._stories[max(0, self.which.currentIndex())]
         self.answer.setEnabled(False)
-        self._take(story, self.slug.text().strip(), self.desk.currentData() or "", self._folder)
+        self._take(story.wire, self.slug.text().strip(), self.desk.currentData() or "", self._folder)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from editor.ui.tokens import Tokens
 
 if TYPE_CHECKING:
-    from editor.wire.result import WirePicture, WireStory
+    from editor.domain.copy import PictureUse
+    from editor.services.importing import Incoming
 
 _FACTS = (
     ("byline", "By-line"), ("dateline", "Dateline"), ("source", "Source"), ("credit", "Credit"),
@@ -14,9 +15,14 @@ _FACTS = (
 )  # fmt: skip
 
 
-def as_html(story: "WireStory", inks: Tokens) -> str:
+_WHOSE = (("credit", "credit"), ("creator", "by-line"), ("source", "source"))
+
+
+def as_html(incoming: "Incoming", inks: Tokens) -> str:
     """Rich text for one story: doubts first, then headline, facts, text and pictures, and what was set aside."""
-    parts = [_box("To look at", story.warnings, inks.warning, inks.warning_wash)] if story.warnings else []
+    story = incoming.wire
+    doubts = (*incoming.faults, *story.warnings)
+    parts = [_box("To look at", doubts, inks.warning, inks.warning_wash)] if doubts else []
     parts.append(
         f"<p style=\"font-family:'Source Serif 4'; font-size:22px; font-weight:600\">{_or(story.headline, 'No headline')}</p>"
     )
@@ -25,7 +31,8 @@ def as_html(story: "WireStory", inks: Tokens) -> str:
     facts = [(title, getattr(story, name)) for name, title in _FACTS if getattr(story, name)]
     said = " &nbsp;·&nbsp; ".join(f"{title}: {escape(value)}" for title, value in facts)
     parts.append(f'<p style="color:{inks.muted_ink}; font-size:12px">{said}</p>')
-    parts += [_picture(number, picture, inks) for number, picture in enumerate(story.pictures, 1)]
+    places = [picture.after_paragraph or 0 for picture in story.pictures]
+    parts += [_picture(use, after, inks) for use, after in zip(incoming.copy.pictures, places, strict=True)]
     parts += [
         f"<p style=\"font-family:'Source Serif 4'; font-size:15px\">{escape(words)}</p>" for words in story.paragraphs
     ]
@@ -37,10 +44,14 @@ def as_html(story: "WireStory", inks: Tokens) -> str:
     return "".join(parts)
 
 
-def _picture(number: int, picture: "WirePicture", inks: Tokens) -> str:
-    where = "lead" if not picture.after_paragraph else f"after paragraph {picture.after_paragraph}"
-    credit = _or(picture.credit, f'<span style="color:{inks.danger}">no credit</span>', marked=True)
-    words = f"<b>Picture {number}</b>, {where}: {_or(picture.caption, 'no caption')} · {credit}"
+def _picture(use: "PictureUse", after: int, inks: Tokens) -> str:
+    """A picture as it would be kept; under it what came, where the credit desk changed it."""
+    where = f"after paragraph {after}" if after else "lead"
+    credit = _or(use.credit, f'<span style="color:{inks.danger}">no credit</span>', marked=True)
+    words = f"<b>Picture {use.number}</b>, {where}: {_or(use.caption, 'no caption')} · {credit}"
+    came = [(title, getattr(use.as_it_came, name, "")) for name, title in _WHOSE]
+    said = " &nbsp;·&nbsp; ".join(f"{title} “{escape(text)}”" for title, text in came if text)
+    words += f'<br><span style="color:{inks.muted_ink}; font-size:12px">As it came: {said}</span>' if said else ""
     return f'<table width="100%" bgcolor="{inks.accent_wash}" cellpadding="8"><tr><td>{words}</td></tr></table><br>'
 
 

@@ -79,16 +79,6 @@ def test_the_other_verbs(staffed: Run, tmp_path: Path) -> None:
     assert (tmp_path / "newsroom-site" / "late-ferry" / "index.html").is_file()
 
 
-def test_a_dry_run_needs_no_store_and_makes_none(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
-    code, out, _ = run("import", "--dry-run", "--json", tmp_path / "article.txt")
-    (story,) = json.loads(out)["stories"]
-    assert code == 0
-    assert story["headline"] == "Late ferry to sail again after islanders protest"
-    assert len(story["paragraphs"]) == 3
-    assert not (tmp_path / "newsroom.db").exists()
-
-
 DOCUMENTS = {
     "copy.docx": zipped(docx_parts(paragraph("Ferry to sail again", "Title") + paragraph("The board gave way."))),
     "copy.odt": zipped(

@@ -9,7 +9,8 @@ from editor.domain.copy import AsItCame
 from editor.domain.errors import Refused
 from editor.domain.story import StoryQuery
 from editor.domain.unit import Store
-from editor.services.importing import read_files, read_text, take_in
+from editor.services.agencies import add_agency
+from editor.services.importing import House, foreseen, house, read_files, read_text, take_in
 from editor.services.stories import open_story
 from editor.wire.result import WirePicture, WireStory
 from tests.unit.services.samples import photo
@@ -118,3 +119,38 @@ def test_credits_of_a_page_are_put_into_one_form_and_stand_beside_as_they_came(s
     assert (ship.credit, ship.as_it_came) == ("Avel Harbour Trust", None)
     assert (quay.credit, quay.caption) == ("Jane O'Example/Reuters", "The quay (Photo: Jane O'Example/Reuters)")
     assert quay.as_it_came is None
+
+
+def test_what_is_foreseen_is_what_is_kept(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "ship.jpg").write_bytes(
+        photo(caption="A ship", credit="REUTERS/Nell Exampleton", creator="NELL EXAMPLETON")
+    )
+    pictures = (
+        WirePicture(caption="The pier", credit="AVELPIX/Jane O'Example", after_paragraph=0),
+        WirePicture(file="ship.jpg", after_paragraph=1),
+        WirePicture(caption="The quay", credit="Alamy", file="ship.jpg", after_paragraph=1),
+        WirePicture(caption="The crane", credit="Alamy", after_paragraph=1),
+    )
+    wire = replace(WIRE, pictures=pictures)
+    with store.unit("sam") as unit:
+        add_agency(unit, "Avel Pictures", "{creator}/Avel Pix", ["AVELPIX"])
+    with store.unit("rita") as unit:
+        told = foreseen(wire, house(unit), tmp_path).to_json()["pictures"]
+        change = take_in(unit, wire, folder=tmp_path)
+        assert change.story is not None
+        kept = open_story(unit, change.story.slug).copy.pictures
+    shown = [{name: each[name] for name in ("credit", "creator", "source", "caption", "alt_text")} for each in told]
+    assert shown == [{name: getattr(use, name) or None for name in shown[0]} for use in kept]
+    assert [(each["credit"], each["as_it_came"]) for each in told] == [
+        ("Jane O'Example/Avel Pix", {"credit": "AVELPIX/Jane O'Example"}),
+        ("Nell Exampleton/Reuters", {"credit": "REUTERS/Nell Exampleton", "creator": "NELL EXAMPLETON"}),
+        ("Alamy", {"creator": "NELL EXAMPLETON"}),
+        ("Alamy", None),
+    ]
+
+
+def test_a_file_that_cannot_be_taken_is_foreseen(tmp_path: Path) -> None:
+    (tmp_path / "ship.jpg").write_bytes(b"no picture")
+    seen = foreseen(WIRE, House(), tmp_path)
+    assert seen.copy.picture(2).caption == "The ship"
+    assert [("ship.jpg" in fault) for fault in seen.faults] == [True]
