@@ -1,6 +1,6 @@
 """The categories of a picture's rights, and what must be filled in for each before the picture may be approved."""
 
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Category = Literal[
     "", "staff", "agency", "commissioned", "handout", "pool", "social", "creative commons", "public domain", "archive"
@@ -28,3 +28,17 @@ NEEDS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
 """Of each category, the fields and what they say; `creator` is the picture use's own, the others are the rights'."""
 HANDOUT_DAYS: Final = 14
 """How long a handout may be used where nothing else is said."""
+
+ARCHIVE_DAYS: Final = 30
+"""How many days after it came a picture that must not be archived counts as kept: news is followed up for some weeks, and
+what is run later comes from the archive, whatever it is called."""
+
+By = Literal["file", "job", "looks"]
+"""How two uses are told to be of one picture: by the file, by the job number, or by what they look like."""
+
+
+class FirstUse(NamedTuple):
+    """The other story that used a picture before this one, and by what the picture was known there."""
+
+    slug: str
+    by: By = "file"

@@ -7,16 +7,17 @@ from datetime import date, datetime, timedelta
 from editor.domain.checks import Finding
 from editor.domain.copy import Copy, PictureUse, Rights
 from editor.domain.people import Policy
-from editor.domain.picture_rights import HANDOUT_DAYS
+from editor.domain.picture_rights import HANDOUT_DAYS, FirstUse
 from editor.domain.unit import Unit
-from editor.media.rights.judging import Use, Verdict, ends, judge
+from editor.media.rights.judging import Verdict, ends, judge
 from editor.media.rights.outlets import OUTLETS
 from editor.media.rights.reading import read
 from editor.media.rights.terms import Kind, Passage, Terms
+from editor.media.rights.use import Use
 from editor.media.rights.wording import meaning
+from editor.services.first_use import first_use, was_shown
 from editor.services.judging import came_with
 from editor.services.killed import killed
-from editor.services.usage import live_elsewhere
 
 NOT_UNDERSTOOD = "Not understood"
 LEFT_OUT = "The file says so, the story does not"
@@ -70,9 +71,9 @@ class PictureRights:
 class Facts:
     """What a picture's terms are held against besides the copy: the newsroom's policy, and what the store knows of photos.
 
-    `arrived` is the day each photo came, `came_with` the terms in its file, field by field, `elsewhere` the slugs of the
-    other stories that readers see with it; all by the photo's SHA-256. A photo that is not among them came today, said
-    nothing and is nowhere else. `killed` says of photos that are, or seem to be, killed what a person reads after the
+    `arrived` is the day each photo came, `came_with` the terms in its file, field by field, `first` the other story that used
+    it before this one, where that matters; all by the photo's SHA-256. A photo that is not among them came today, said
+    nothing and is nowhere else. `shown` are the photos that must not be archived and that readers have seen in this story. `killed` says of photos that are, or seem to be, killed what a person reads after the
     picture's name.
     """
 
@@ -80,7 +81,8 @@ class Facts:
     policy: Policy = field(default_factory=Policy)
     arrived: Mapping[str, date] = field(default_factory=dict)
     came_with: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
-    elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    first: Mapping[str, FirstUse] = field(default_factory=dict)
+    shown: frozenset[str] = frozenset()
     killed: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -91,10 +93,13 @@ def facts(unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = None
     photos = [unit.photo(sha256) for sha256 in dict.fromkeys(use.photo for use in uses)]
     arrived = {photo.sha256: photo.at.date() for photo in photos}
     came = {photo.sha256: said for photo in photos if (said := came_with(photo))}
-    lone = {use.photo for use in uses if _is_for_one_story(terms_of(use, policy.newsroom, None))}
-    elsewhere = {photo: live_elsewhere(unit, photo, story_id) for photo in lone}
+    terms = [(use, terms_of(use, policy.newsroom, None)) for use in uses]
+    lone = ((use, words) for use, said in terms if (words := _for_one_story(said)))
+    first = {use.photo: used for use, words in lone if (used := first_use(unit, use, words, story_id)) is not None}
+    passing = {use.photo for use, said in terms if _is_for_now(said)}
+    shown = frozenset(photo for photo in passing if was_shown(unit, photo, story_id))
     stopped = {photo: each.sentence for photo, each in killed(unit, copy).items()}
-    return Facts(at or unit.now(), policy, arrived, came, elsewhere, stopped)
+    return Facts(at or unit.now(), policy, arrived, came, first, shown, stopped)
 
 
 def judged(copy: Copy, known: Facts) -> list[PictureRights]:
@@ -122,7 +127,9 @@ def judged_use(use: PictureUse, known: Facts) -> PictureRights:
         permitted=bool(rights.permission_from.strip()),
         giver=f"{rights.permission_from} {use.creator} {use.source}",
         until=_day(rights.until),
-        elsewhere=known.elsewhere.get(use.photo, ()),
+        first=known.first.get(use.photo),
+        came=known.arrived.get(use.photo),
+        shown=use.photo in known.shown,
         acknowledged=frozenset(one.text for one in rights.acknowledged),
     )
     sentence = known.killed.get(use.photo)
@@ -164,8 +171,13 @@ def _missed(name: str, passage: Passage) -> Verdict:
     return Verdict("acknowledge", "left-out", message, passage.text, passage.field)
 
 
-def _is_for_one_story(terms: Terms) -> bool:
-    return bool(terms.of(Kind.STORY_ONLY) or terms.of(Kind.ONCE))
+def _for_one_story(terms: Terms) -> frozenset[str]:
+    """The words that bind a picture to one story, or to one use."""
+    return frozenset(rule.passage.text for kind in (Kind.STORY_ONLY, Kind.ONCE) for rule in terms.of(kind))
+
+
+def _is_for_now(terms: Terms) -> bool:
+    return any("archive" in rule.value for rule in terms.of(Kind.BARRED))
 
 
 def _permission(use: Use, rights: Rights) -> Iterator[Verdict]:

@@ -50,14 +50,6 @@ def _story_use(story: Story, revisions: set[int]) -> StoryUse:
     return StoryUse(story, tuple(sorted(revisions)), story.revision in revisions, live)
 
 
-def live_elsewhere(unit: Unit, photo: str, story_id: str) -> tuple[str, ...]:
-    """The slugs of the other stories that readers see with this photo."""
-    holding = {one for one in unit.revisions_holding(f'"photo":"{photo}"') if one[0] != story_id}
-    if not holding:
-        return ()
-    return tuple(story.slug for story in live_stories(unit) if (story.id, story.live_revision) in holding)
-
-
 def _as_kept(what: str) -> list[str]:
     """How a picture of this job, or of a file with this fingerprint, stands in the canonical text of a copy."""
     words = [f'"job_id":{json.dumps(what, ensure_ascii=False)}'] if what else []

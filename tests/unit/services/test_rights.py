@@ -202,14 +202,6 @@ def test_where_a_picture_is_used(store: Store, submitted: Submitted, site: Site)
         assert usage(unit, "JOB9") == usage(unit, sha[:4]) == usage(unit, "") == []
 
 
-def test_a_picture_for_one_story_is_asked_about_in_a_second(store: Store, submitted: Submitted, site: Site) -> None:
-    words = "For use with this story only"
-    live(store, site, submitted("ferry", instructions=words))
-    slug = submitted("second-ferry", instructions=words)
-    with pytest.raises(Refused, match="is used in ferry too"):
-        approve(store, slug)
-
-
 USE = PictureUse(number=1, photo="a" * 64, instructions="IRELAND OUT", caption="A ferry", credit="Test Agency")
 
 

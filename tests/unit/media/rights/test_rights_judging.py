@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.media.rights.judging import Use, judge
+from editor.domain.picture_rights import FirstUse
+from editor.media.rights.judging import judge
 from editor.media.rights.reading import read
+from editor.media.rights.use import Use
 
 TABLE = (Path(__file__).parent / "fixtures" / "judgements.txt").read_text("utf-8").split("\n.\n")
 CASES = list(zip(TABLE[0:-1:3], TABLE[1::3], TABLE[2::3], strict=True))
@@ -21,13 +23,16 @@ def use_of(line: str) -> tuple[Use, date | None]:
         name, _, value = word.partition("=")
         if name in {"territory", "outlets"}:
             use = replace(use, **{name: frozenset(filter(None, value.split(",")))})
-        elif name == "elsewhere":
-            use = replace(use, elsewhere=tuple(filter(None, value.split(","))))
+        elif name == "first":
+            slug, _, by = value.partition(":")
+            use = replace(use, first=FirstUse(slug, by or "file") if slug else None)
         elif name == "at":
             use = replace(use, at=datetime.fromisoformat(value).replace(tzinfo=UTC))
         elif name == "arrived":
             arrived = date.fromisoformat(value)
-        elif name in {"lead", "cropped", "straightened", "toned", "permitted"}:
+        elif name in {"came", "until"}:
+            use = replace(use, **{name: date.fromisoformat(value)})
+        elif name in {"lead", "cropped", "straightened", "toned", "permitted", "shown"}:
             use = replace(use, **{name: bool(value)})
         else:
             use = replace(use, **{name: value})
