@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Final, NamedTuple
 
 _STREAMS: Final = (("stdin", "r"), ("stdout", "w"), ("stderr", "w"))
@@ -59,6 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return run_verb(arguments)
     gc.disable()  # start-up makes hardly any garbage; looking for it would take a sixth of the time. See `app.main`.
+    import_module("editor.ui")  # before all else that a window needs: it puts Python's own import back
     from editor.app import main as open_window
 
     return open_window(store=window.store, login=window.login, slug=window.slug)

@@ -78,7 +78,7 @@ ToneShare = Annotated[int, Field(ge=-MOST_TONE, le=MOST_TONE)]
 class _Value(SQLModel):
     """A validated, frozen, non-table value that knows every field it may carry."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")  # type: ignore[assignment]
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)  # type: ignore[assignment]
 
     def with_changes(self, **fields: Any) -> Self:
         """A validated copy of this value with some fields changed."""

@@ -1,12 +1,14 @@
 """The workflow: one function for all actions of the rule table that need nothing built, and what is possible now."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import cache
 
 from editor.domain.changes import Change
 from editor.domain.checks import findings
 from editor.domain.copy import Copy
 from editor.domain.errors import CopydeskError, Refused
-from editor.domain.people import FourEyes
+from editor.domain.people import FourEyes, Policy
 from editor.domain.rules import ACTIONS, CORRECTION_CLASSES
 from editor.domain.story import Story
 from editor.domain.unit import Unit
@@ -43,7 +45,7 @@ def act(
         raise Refused(f"There is no action “{action}”.")
     story = unit.story(slug)
     ask = Request(action, unit.person(), unit.now(), based_on or story.revision, reason, value, moment)
-    no = _objection(unit, story, ask)
+    no = _objection(unit, story, ask, unit.policy(), _reading(unit, story))
     if no is not None:
         raise no
     remark = _remark(unit, story, ask)
@@ -51,16 +53,22 @@ def act(
     return Change(action, after, remarks=(remark,) if remark else ())
 
 
-def _objection(unit: Unit, story: Story, ask: Request) -> CopydeskError | None:
+def _reading(unit: Unit, story: Story) -> Callable[[], Copy]:
+    """Reads the story's copy when it is first asked for, and once."""
+    return cache(lambda: unit.revision(story.id, story.revision).copy)
+
+
+def _objection(
+    unit: Unit, story: Story, ask: Request, policy: Policy, read: Callable[[], Copy]
+) -> CopydeskError | None:
     """Why not; where only the checks stand in the way, by the name of what is missing."""
-    policy = unit.policy()
     no = objection(ask, story, policy)
     if not story.revision or (no is None and ask.action not in _JUDGED):
         return no
     if no is not None and objection(ask, story._replace(submit_blocks=0, approve_blocks=0), policy) is not None:
         return no
     levels = ("submit",) if ask.action == "submit" else ("submit", "approve")
-    copy = unit.revision(story.id, story.revision).copy
+    copy = read()
     missing = [f.message for f in findings(copy) if f.level in levels] if no is not None else []
     if ask.action in _JUDGED:
         moment = ask.moment if ask.action == "schedule" else max(filter(None, (ask.now, story.embargo)))
@@ -100,10 +108,11 @@ def possible(unit: Unit, slug: str) -> dict[str, str]:
     story = unit.story(slug)
     moment = max(filter(None, (unit.now(), story.embargo))) + timedelta(minutes=1)
     ask = Request("", unit.person(), unit.now(), story.revision, "given", "given", moment, "given")
+    policy, read = unit.policy(), _reading(unit, story)
     answers = {}
     for action in ACTIONS:
         value = CORRECTION_CLASSES[0] if action == "revise" else ask.value
         reason = "" if action == "submit" else "given"
-        no = _objection(unit, story, ask._replace(action=action, value=value, reason=reason))
+        no = _objection(unit, story, ask._replace(action=action, value=value, reason=reason), policy, read)
         answers[action] = no.sentence if no is not None else ""
     return answers

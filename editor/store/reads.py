@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import RowMapping, Select, func, or_, select
@@ -115,13 +116,13 @@ class UnitReads:
         row = self._first(select(_REVISION).where(*where))
         if row is None:
             raise Refused(f"“{self._slug(story_id)}” has no revision {number}.")
-        return values.revision(row, self._slug(story_id))
+        return values.revision(row, partial(self._slug, story_id))
 
     def revisions(self, story_id: str) -> list[Revision]:
         """Every saved state in order."""
         rows = select(_REVISION).where(_REVISION.c.story_id == story_id).order_by(_REVISION.c.number)
-        slug = self._slug(story_id)
-        return [values.revision(row, slug) for row in self.session.execute(rows).mappings()]
+        slug_of = partial(self._slug, story_id)
+        return [values.revision(row, slug_of) for row in self.session.execute(rows).mappings()]
 
     def revisions_holding(self, words: str) -> list[tuple[str, int]]:
         """The saved states whose text holds these words; LIKE alone would not tell large letters from small on SQLite."""

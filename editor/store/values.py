@@ -1,6 +1,6 @@
 """Rows into domain values: nothing of a table leaves the store."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from sqlalchemy import RowMapping
@@ -38,15 +38,15 @@ def event(row: RowMapping) -> Event:
     return Event(**{name: row[name] for name in _EVENT_FIELDS if name != "at"}, at=moments.from_text(row["at"]))
 
 
-def revision(row: RowMapping, slug: str) -> Revision:
-    """A saved state.
+def revision(row: RowMapping, slug_of: Callable[[], str]) -> Revision:
+    """A saved state; its story's slug is only needed to say what is wrong with it.
 
     Raises:
         Unavailable: its text is not what its fingerprint says.
     """
     if digest(row["copy_json"]) != row["sha256"]:
         raise Unavailable(
-            f"Revision {row['number']} of “{slug}” does not match its fingerprint; restore it from a backup.",
+            f"Revision {row['number']} of “{slug_of()}” does not match its fingerprint; restore it from a backup.",
             "Nothing was changed.",
         )
     copy = from_canonical(row["copy_json"])

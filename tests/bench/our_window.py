@@ -5,6 +5,7 @@ idle for a while; quits when its standard input is closed.
 """
 
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 # The program itself is imported first: what this module needs on top must not be there before it.
@@ -18,6 +19,7 @@ IDLE = 2_000
 
 
 def main(begun: int, store: str, slug: str) -> int:
+    import_module("editor.ui")  # as the program does, before anything of Qt
     from PySide6.QtCore import QSocketNotifier, QTimer
     from PySide6.QtWidgets import QApplication, QWidget
 
