@@ -10,11 +10,11 @@ from editor.domain.copy import digest, from_canonical
 from editor.domain.rules import NEW
 from editor.domain.story import Event
 from editor.domain.workflow import outcome_from
+from editor.store.event_tables import HEAD, EventRow
 from editor.store.library_tables import AgencyRow, KillRow, PhotoRow, WordRow
 from editor.store.tables import (
     METADATA,
     DeskRow,
-    EventRow,
     NoteRow,
     PolicyRow,
     RevisionRow,
@@ -25,7 +25,6 @@ from editor.store.tables import (
 SHOWN_HEADLINE = 500
 """Characters of a headline that lists carry, as many as an index row of PostgreSQL holds; the copy keeps the whole."""
 _STORY = METADATA.tables["story"]
-_HEAD = METADATA.tables["chain_head"]
 _REVISION = METADATA.tables["revision"]
 
 
@@ -103,7 +102,7 @@ def _of_pictures(row: AgencyRow | KillRow) -> EventRow:
 
 
 def _link(session: Session, row: EventRow, login: str, at: datetime) -> None:
-    head = session.execute(select(_HEAD.c.seq, _HEAD.c.hash)).one()
+    head = session.execute(select(HEAD.c.seq, HEAD.c.hash)).one()
     row.seq, row.previous = head.seq + 1, head.hash
     row.actor, row.at = login, moments.to_text(at)
     row.from_status, row.to_status = _steps(session, row)

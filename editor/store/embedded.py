@@ -12,11 +12,10 @@ from editor.domain import moments
 from editor.domain.copy import from_canonical
 from editor.domain.errors import CopydeskError, Refused
 from editor.store.errors import of_embedded
-from editor.store.tables import METADATA, EventRow, LeaseClaim, RevisionRow, Row
+from editor.store.tables import METADATA, LeaseClaim, RevisionRow, Row
 
 Clock = Callable[[], datetime]
 _STORY: Final = METADATA.tables["story"]
-_EVENT: Final = METADATA.tables["event"]
 _COLUMNS: Final = ("rowid", "story_id", "slug", "headline", "body", "captions")
 _WORDS: Final = table("story_text", *(column(name) for name in _COLUMNS))
 
@@ -76,6 +75,8 @@ class EmbeddedBackend:
         raise Refused("A newsroom on this computer asks nobody for a password.")
 
     def _index(self, session: Session, row: Row) -> None:
+        from editor.store.event_tables import EventRow
+
         match row:
             case EventRow(action="create"):
                 words = {"rowid": row.seq, "story_id": row.story_id, "slug": row.value}
@@ -90,5 +91,7 @@ class EmbeddedBackend:
 
     def _reword(self, session: Session, story_id: str, **words: str) -> None:
         """A story's words are kept under the number of the event that created it, which no VACUUM changes."""
-        seat = select(func.min(_EVENT.c.seq)).where(_EVENT.c.story_id == story_id)
+        from editor.store.event_tables import EVENT
+
+        seat = select(func.min(EVENT.c.seq)).where(EVENT.c.story_id == story_id)
         session.execute(update(_WORDS).where(_WORDS.c.rowid == seat.scalar_subquery()).values(words))

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _STORY: Final = METADATA.tables["story"]
 _REVISION: Final = METADATA.tables["revision"]
-_EVENT: Final = METADATA.tables["event"]
 _STAFF: Final = METADATA.tables["staff_role"]
 _POLICY: Final = METADATA.tables["policy"]
 _DESK: Final = METADATA.tables["desk"]
@@ -135,11 +134,13 @@ class UnitReads:
 
     def events(self, story_id: str = "") -> Iterator[Event]:
         """The history of a story, or of the whole newsroom, in order; read in pieces, so a long one fits in memory."""
+        from editor.store.event_tables import EVENT
+
         seq = 0
         while True:
-            rows = select(_EVENT).where(_EVENT.c.seq > seq).order_by(_EVENT.c.seq).limit(_CHUNK)
+            rows = select(EVENT).where(EVENT.c.seq > seq).order_by(EVENT.c.seq).limit(_CHUNK)
             if story_id:
-                rows = rows.where(_EVENT.c.story_id == story_id)
+                rows = rows.where(EVENT.c.story_id == story_id)
             piece = [values.event(row) for row in self.session.execute(rows).mappings()]
             yield from piece
             if len(piece) < _CHUNK:

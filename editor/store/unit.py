@@ -29,7 +29,6 @@ from editor.store.reads import UnitReads
 from editor.store.tables import (
     METADATA,
     DeskRow,
-    EventRow,
     PolicyRow,
     RevisionRow,
     Row,
@@ -38,6 +37,11 @@ from editor.store.tables import (
 from editor.store.values import BETWEEN
 
 _BASED = frozenset(rule.action for rule in RULES if rule.based)
+
+
+def _raise(error: CopydeskError | None) -> None:
+    if error is not None:
+        raise error
 
 
 class SqlUnit(UnitReads):
@@ -66,11 +70,13 @@ class SqlUnit(UnitReads):
 
     def create_story(self, slug: str, desk: str, op_id: str) -> Story:
         """A new draft without copy; its id is the `op_id` of its creation."""
+        from editor.store.event_tables import EventRow
+
         if not self._done(EventRow, op_id):
             ask = Request("create", self.person(), self.now(), value=slug)
-            self._raise(objection(ask, None, self.policy()))
-            self._raise(to_value(self, "create", slug, None))
-            self._raise(to_desk(self, desk))
+            _raise(objection(ask, None, self.policy()))
+            _raise(to_value(self, "create", slug, None))
+            _raise(to_desk(self, desk))
             self._insert(EventRow(op_id=op_id, story_id=op_id, action="create", value=slug, remark=desk), op_id)
         return self._story(op_id)
 
@@ -83,7 +89,7 @@ class SqlUnit(UnitReads):
         if base == now.revision > 0 and digest(text) == now.sha256:
             return now
         ask = Request("save", self.person(), self.now(), based_on=base)
-        self._raise(objection(ask, now, self.policy()))
+        _raise(objection(ask, now, self.policy()))
         checked = from_canonical(text)
         for use in checked.published_pictures:
             self.photo(use.photo)
@@ -96,12 +102,14 @@ class SqlUnit(UnitReads):
 
     def record(self, story: Story, ask: Request, op_id: str, remark: str = "") -> Story:
         """An event of the workflow or of planning."""
+        from editor.store.event_tables import EventRow
+
         now = self._story(story.id)
         if self._done(EventRow, op_id):
             return now
         asked = ask._replace(person=self.person(), now=self.now())
-        self._raise(objection(asked, now, self.policy()))
-        self._raise(to_value(self, ask.action, ask.value, now))
+        _raise(objection(asked, now, self.policy()))
+        _raise(to_value(self, ask.action, ask.value, now))
         row = EventRow(
             op_id=op_id,
             story_id=story.id,
@@ -161,7 +169,7 @@ class SqlUnit(UnitReads):
         staff = self.staff()
         if staff:
             self._administer("the staff")
-        self._raise(to_person(person, staff, self._login))
+        _raise(to_person(person, staff, self._login))
         roles = ",".join(sorted(role.value for role in person.roles))
         row = StaffRow(op_id=op_id, login=person.login, name=clean(person.name), roles=roles, active=int(person.active))
         self._insert(row, op_id)
@@ -198,7 +206,7 @@ class SqlUnit(UnitReads):
 
         if self._done(WordRow, op_id):
             return
-        self._raise(to_word(self, word))
+        _raise(to_word(self, word))
         if not word.active or word not in self.words():
             row = WordRow(op_id=op_id, text=word.text, language=word.language, active=int(word.active))
             self._insert(row, op_id)
@@ -209,7 +217,7 @@ class SqlUnit(UnitReads):
 
         if self._done(AgencyRow, op_id):
             return
-        self._raise(to_agency(self, agency))
+        _raise(to_agency(self, agency))
         if not agency.active or agency not in self.agencies():
             row = AgencyRow(
                 op_id=op_id,
@@ -228,7 +236,7 @@ class SqlUnit(UnitReads):
 
         if self._done(KillRow, op_id):
             return
-        self._raise(to_kill(self, kill))
+        _raise(to_kill(self, kill))
         given = {name: getattr(kill, name) for name in ("of", "subject", "agency", "name", "signs")}
         row = KillRow(op_id=op_id, reason=clean(kill.reason), active=int(kill.active), **given)
         self._insert(row, op_id)
@@ -249,10 +257,6 @@ class SqlUnit(UnitReads):
     def _administer(self, what: str) -> None:
         if Role.ADMIN not in self.person().roles:
             raise Refused(f"Only an admin may change {what}.")
-
-    def _raise(self, error: CopydeskError | None) -> None:
-        if error is not None:
-            raise error
 
     def _name(self, login: str) -> str:
         return next((person.name for person in self.staff() if person.login == login), login)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from editor.domain.errors import CopydeskError
-from editor.ui import paste_jobs
 from editor.ui.manuscript.pasting_carried import Converted
 from editor.ui.manuscript.widget import Manuscript
 from editor.ui.panels.pictures import PicturesPanel
@@ -62,6 +61,8 @@ class PicturesAlong(QObject):
         if not made.own or _LINE not in made.markdown:
             done(lambda: made)
             return
+        from editor.ui import paste_jobs
+
         here = {use.photo for use in self._panel.uses if use.photo}
         theirs = {use.photo for use in made.along.pictures if use.photo} if made.along is not None else set()
 

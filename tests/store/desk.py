@@ -13,9 +13,10 @@ from sqlalchemy import Connection, text
 from editor.domain import moments
 from editor.domain.people import Person, Policy, Role
 from editor.domain.workflow import outcome_from
+from editor.store.event_tables import EventRow
 from editor.store.newsroom import Newsroom
 from editor.store.opening import open_store
-from editor.store.tables import EventRow, RevisionRow
+from editor.store.tables import RevisionRow
 from editor.store.unit import SqlUnit
 
 R, S, P, A = Role.REPORTER, Role.SUBEDITOR, Role.PRODUCER, Role.ADMIN

@@ -13,7 +13,8 @@ from editor.domain.people import Policy
 from editor.domain.rules import RULES
 from editor.domain.story import Story
 from editor.domain.workflow import Request, objection
-from editor.store.tables import EventRow, RevisionRow, StoryRow
+from editor.store.event_tables import EventRow
+from editor.store.tables import RevisionRow, StoryRow
 from tests.store.cases import SHA, Case, cases
 from tests.store.desk import STAFF, Desk, Lab, op
 

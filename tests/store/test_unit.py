@@ -13,7 +13,7 @@ from editor.domain.people import FourEyes, Person, Policy, Role
 from editor.domain.photos import Photo
 from editor.domain.story import Live, Status, Story
 from editor.domain.workflow import Request
-from editor.store.tables import EventRow
+from editor.store.event_tables import EventRow
 from editor.store.verify import faults
 from tests.store.desk import BY_LOGIN, STAFF, Desk, op
 

@@ -5,7 +5,8 @@ from sqlalchemy import text
 
 from editor.domain.people import Person, Role
 from editor.store.complete import event_of
-from editor.store.tables import EventRow, Row
+from editor.store.event_tables import EventRow
+from editor.store.tables import Row
 from editor.store.verify import faults, unvouched
 from tests.store.desk import Desk, EmbeddedDesk, op
 from tests.store.postgresql.desk import ServerDesk

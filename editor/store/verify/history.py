@@ -1,17 +1,14 @@
 """The chain of events: whole, legible, and ending where it was written to."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from sqlalchemy import select
 from sqlmodel import Session
 
 from editor.domain import chain
 from editor.domain.story import Event
-from editor.store.tables import METADATA
-from editor.store.verify.rows import EVENT, is_moment, rows
-
-_HEAD: Final = METADATA.tables["chain_head"]
+from editor.store.event_tables import EVENT, HEAD
+from editor.store.verify.rows import is_moment, rows
 
 
 def unreadable(session: Session) -> Iterator[str]:
@@ -23,7 +20,7 @@ def unreadable(session: Session) -> Iterator[str]:
 
 def end(session: Session) -> Iterator[str]:
     """Whether the newest event is the one that was written last."""
-    head = session.execute(select(_HEAD.c.seq, _HEAD.c.hash)).first()
+    head = session.execute(select(HEAD.c.seq, HEAD.c.hash)).first()
     last = session.execute(select(EVENT.c.seq, EVENT.c.hash).order_by(EVENT.c.seq.desc()).limit(1)).first()
     if head is None:
         yield "The store no longer knows where its history ends."

@@ -6,8 +6,9 @@ from typing import Final
 from sqlalchemy import func, select
 from sqlmodel import Session
 
+from editor.store.event_tables import EVENT
 from editor.store.tables import METADATA
-from editor.store.verify.rows import EVENT, SILENT, with_event
+from editor.store.verify.rows import SILENT, with_event
 
 _KINDS: Final = (
     ("photo", EVENT.c.op_id.is_(None), "photos", "file names and metadata"),

@@ -13,9 +13,10 @@ from sqlalchemy import ColumnElement, RowMapping, func, select
 from sqlmodel import Session
 
 from editor.domain import moments
+from editor.store.event_tables import EVENT
 from editor.store.library_tables import PhotoRow
 from editor.store.tables import METADATA
-from editor.store.verify.rows import EVENT, differences, event_columns, is_moment, rows, with_event
+from editor.store.verify.rows import differences, event_columns, is_moment, rows, with_event
 
 _PHOTO: Final = METADATA.tables["photo"]
 _CONTENT: Final = METADATA.tables["photo_content"]

@@ -10,9 +10,10 @@ from editor.domain import checks
 from editor.domain.copy import digest, from_canonical
 from editor.domain.errors import Refused
 from editor.store.complete import SHOWN_HEADLINE
+from editor.store.event_tables import EVENT
 from editor.store.replay import SAVED, State
 from editor.store.tables import METADATA, RevisionRow
-from editor.store.verify.rows import EVENT, differences, event_columns, rows, with_event
+from editor.store.verify.rows import differences, event_columns, rows, with_event
 
 _REVISION: Final = METADATA.tables["revision"]
 _STORY: Final = METADATA.tables["story"]

@@ -10,9 +10,9 @@ from sqlmodel import Session
 from editor.domain import moments
 from editor.domain.errors import Refused
 from editor.store.complete import event_of
+from editor.store.event_tables import EVENT
 from editor.store.tables import METADATA, Row
 
-EVENT: Final = METADATA.tables["event"]
 _PIECE: Final = 50
 _TOLD: Final = ("story_id", "action", "revision", "value", "moment", "reason", "manifest", "remark")
 SILENT: Final = {"staff": "reason", "save": "value"}

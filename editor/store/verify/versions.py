@@ -7,9 +7,10 @@ from typing import Final
 from sqlalchemy import select
 from sqlmodel import Session
 
+from editor.store.event_tables import EVENT
 from editor.store.library_tables import AgencyRow, KillRow, WordRow
 from editor.store.tables import METADATA, DeskRow, PolicyRow, Row, StaffRow
-from editor.store.verify.rows import EVENT, differences, event_columns, rows, with_event
+from editor.store.verify.rows import differences, event_columns, rows, with_event
 
 
 @dataclass(frozen=True, slots=True)

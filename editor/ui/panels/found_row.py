@@ -44,7 +44,7 @@ class FoundRows(QStyledItemDelegate):
             return
         rect: QRect = option.rect
         painter.save()
-        row_ground(painter, rect, option.state, self._theme, _EDGE)
+        row_ground(painter, option, index, self._theme, _EDGE)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         picture = QRect(rect.left() + _EDGE, rect.top() + _EDGE, PICTURE.width(), PICTURE.height())
         self._picture(painter, picture, index.data(SMALL))

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QCursor, QFont, QFontMetrics, QIcon, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.domain import moments
 from editor.domain.story import Story
@@ -14,9 +13,6 @@ from editor.ui.actions.steps import in_brief
 from editor.ui.icons import IconRole, Icons
 from editor.ui.models.story_list import STORY
 from editor.ui.theme import Theme
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStyle
 
 HEIGHT = 80
 _SIDE = 16
@@ -32,18 +28,23 @@ def clock(moment: datetime) -> str:
     return f"{local.day} {local:%b %H:%M}" if local.year == today.year else f"{local.day} {local:%b %Y}"
 
 
-def row_ground(painter: QPainter, rect: QRect, state: "QStyle.StateFlag", theme: Theme, side: int) -> None:
-    """What lies under a row: whether it is chosen, under the mouse, has the keyboard; the line below starts at `side`."""
-    from PySide6.QtWidgets import QStyle  # its tables take longer to make than the window has to be painted
+def row_ground(
+    painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, theme: Theme, side: int
+) -> None:
+    """What lies under a row: whether it is chosen, under the mouse, has the keyboard; the line below starts at `side`.
 
-    if state & QStyle.StateFlag.State_Selected:
-        active = bool(state & QStyle.StateFlag.State_Active)
-        painter.fillRect(rect, theme.color("selection" if active else "selection_idle"))
-    elif state & QStyle.StateFlag.State_MouseOver:
+    The view is asked for all that, since whoever reads `option.state` makes PySide build every table of QStyle: the
+    first rows would be seen later for it.
+    """
+    view, rect = option.widget, option.rect
+    assert isinstance(view, QAbstractItemView)
+    if view.selectionModel().isSelected(index):
+        painter.fillRect(rect, theme.color("selection" if view.isActiveWindow() else "selection_idle"))
+    elif view.underMouse() and view.indexAt(view.viewport().mapFromGlobal(QCursor.pos())) == index:
         painter.fillRect(rect, theme.color("hover"))
     painter.setPen(theme.color("hairline"))
     painter.drawLine(rect.left() + side, rect.bottom(), rect.right(), rect.bottom())
-    if state & QStyle.StateFlag.State_HasFocus:
+    if view.hasFocus() and view.currentIndex() == index:
         painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), theme.color("focus_ring"))
 
 
@@ -70,9 +71,8 @@ class StoryRowDelegate(QStyledItemDelegate):
         if not isinstance(story, Story):
             return
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         painter.save()
-        row_ground(painter, rect, state, self._theme, _SIDE)
+        row_ground(painter, option, index, self._theme, _SIDE)
         painter.fillRect(QRect(rect.left() + 4, rect.top() + 12, 3, HEIGHT - 25), self._theme.color(story.status.value))
         inner = rect.adjusted(_SIDE, 9, -12, -8)
         self._headline(painter, QRect(inner.left(), inner.top(), inner.width(), 22), story)

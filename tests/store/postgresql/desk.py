@@ -7,9 +7,10 @@ from contextlib import AbstractContextManager, contextmanager
 import psycopg
 from sqlalchemy import Connection
 
+from editor.store.event_tables import EventRow
 from editor.store.newsroom import Newsroom
 from editor.store.opening import open_store
-from editor.store.tables import METADATA, EventRow, RevisionRow
+from editor.store.tables import METADATA, RevisionRow
 from editor.store.unit import SqlUnit
 from tests.store.postgresql.servers import Place
 
