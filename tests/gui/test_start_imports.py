@@ -51,6 +51,21 @@ from PySide6.QtWidgets import QApplication
 import editor.app
 sys.exit(editor.app.main(sys.argv[1], slug="ferry-fares"))
 """
+_ROWS = f"""
+import json, os, sys
+{{first}}
+from editor.ui.panels.story_list import StoryListPanel
+show = StoryListPanel.show_stories
+def shown(self, *given, **named):
+    show(self, *given, **named)
+    if self.model.rowCount():
+        self.view.grab()
+        {_TELL}
+        os._exit(0)
+StoryListPanel.show_stories = shown
+import editor.app
+sys.exit(editor.app.main(sys.argv[1]))
+"""
 
 
 def loaded(script: str, *arguments: str, first: str = "") -> list[str]:
@@ -112,6 +127,17 @@ def test_nothing_unneeded_is_imported_before_a_story_can_be_typed_into(store: st
     names = loaded(_READY, store)
     assert "editor.store.embedded" in names
     assert not unwelcome(names), unwelcome(names)
+
+
+def test_no_table_of_styles_is_made_for_the_first_rows(store: str) -> None:
+    names = loaded(_ROWS, store)
+    assert "editor.ui.panels.story_row" in names
+    assert "PySide6.QtWidgets.QStyle" not in names
+
+
+def test_the_guard_of_the_first_rows_sees_the_table_of_styles(store: str) -> None:
+    asked = "from PySide6 import QtWidgets; QtWidgets.QStyle"
+    assert "PySide6.QtWidgets.QStyle" in loaded(_ROWS, store, first=asked)
 
 
 @pytest.mark.parametrize("module", ["jinja2", "editor.publish.package", "editor.text.markdown"])
