@@ -149,7 +149,9 @@ class UnitReads:
 
     def event_of(self, op_id: str) -> Event | None:
         """The line of history that an operation wrote; None when it wrote none."""
-        row = self._first(select(_EVENT).where(_EVENT.c.op_id == op_id))
+        from editor.store.event_tables import EVENT
+
+        row = self._first(select(EVENT).where(EVENT.c.op_id == op_id))
         return values.event(row) if row is not None else None
 
     def photo(self, sha256: str) -> "Photo":
