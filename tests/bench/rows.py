@@ -38,14 +38,13 @@ def seconds(act: Callable[[], object]) -> float:
     return time.perf_counter() - begun
 
 
-def printed(rows: list[Row]) -> str:
-    """The table as text."""
-    lines = [f"{'what':<52} {'floor':>12} {'ours':>12} {'ratio':>7} {'bar':>6}"]
-    for row in rows:
-        floor = f"{row.floor:.4g} {row.unit}" if row.floor_name else "-"
-        verdict = "holds" if row.holds else "DOES NOT HOLD"
-        lines.append(
-            f"{row.name:<52} {floor:>12} {f'{row.ours:.4g} {row.unit}':>12} {row.ratio:>7.2f} {row.bar:>6.4g}  {verdict}"
-            + (f"  (floor: {row.floor_name})" if row.floor_name else "  (limit)")
-        )
-    return "\n".join(lines)
+HEADER = f"{'what':<52} {'floor':>12} {'ours':>12} {'ratio':>7} {'bar':>6}"
+
+
+def printed(row: Row) -> str:
+    """A line of the table."""
+    floor = f"{row.floor:.4g} {row.unit}" if row.floor_name else "-"
+    verdict = "holds" if row.holds else "DOES NOT HOLD"
+    against = f"(floor: {row.floor_name})" if row.floor_name else "(limit)"
+    ours = f"{row.ours:.4g} {row.unit}"
+    return f"{row.name:<52} {floor:>12} {ours:>12} {row.ratio:>7.2f} {row.bar:>6.4g}  {verdict}  {against}"
