@@ -81,7 +81,7 @@ class OpenStory(QObject):
         self.captions = CaptionDesk(
             tasks, self.messages, self.desk, self.side.pictures, self.page.manuscript, staff.captions, window
         )
-        self.pastes = PasteDesk(tasks, self.messages, self.desk, self.pictures, self.page.manuscript, window)
+        self.pastes = PasteDesk(tasks, self.messages, self.desk, self.pictures, self.page, window)
         PicturesAlong(tasks, self.desk, self.side.pictures, self.page.manuscript, self)
         staff.drops.watch(self.page, *self.side.panels)
         self.writing = WritingDesk(

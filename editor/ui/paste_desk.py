@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from editor.domain.errors import CopydeskError, Refused
 from editor.ui.manuscript.pasting import Paste
-from editor.ui.manuscript.widget import Manuscript
 from editor.ui.messages import Mend, Messages
+from editor.ui.panels.story_page import StoryPage
 from editor.ui.picture_desk import PictureDesk
 from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
@@ -30,7 +30,7 @@ class PasteDesk(QObject):
         messages: Messages,
         desk: StoryDesk,
         pictures: PictureDesk,
-        manuscript: Manuscript,
+        page: StoryPage,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -39,9 +39,10 @@ class PasteDesk(QObject):
         self._desk = desk
         self._pictures = pictures
         self._window = window
-        self._pasting = manuscript.pasting
+        self._pasting = page.manuscript.pasting
         self._left_out: tuple[str, ...] = ()
-        self._pasting.work = tasks.work
+        for place in (self._pasting, *page.fields.copy_lines):
+            place.work = tasks.work
         self._pasting.objection = lambda: desk.objection
         self._pasting.begun.connect(lambda: messages.notice("Pasting… You can go on typing."))
         self._pasting.pasted.connect(self._on_pasted)

@@ -20,6 +20,18 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Failed = Callable[[CopydeskError], None]
+Work = Callable[[Callable[[], Any], Callable[[Any], None], Failed], Any]
+"""A way to have something done: what, whom to tell, and whom to tell of a failure."""
+
+
+def at_once(job: Callable[[], Any], done: Callable[[Any], None], failed: Failed) -> None:
+    """Do it here and now: the `Work` of those who may wait, and of whom nobody has given another."""
+    try:
+        made = job()
+    except CopydeskError as error:
+        failed(error)
+    else:
+        done(made)
 
 
 class Fault(CopydeskError):

@@ -1,10 +1,10 @@
-"""`python -m tests.bench [queue publishing start typing preview …]`: prints the table of ratios."""
+"""`python -m tests.bench [queue publishing start typing preview clipboard …]`: prints the table of ratios."""
 
 import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import pictures, preview, publishing, queue, sheet, start, typing
+from tests.bench import clipboard, pictures, preview, publishing, queue, sheet, start, typing
 from tests.bench.rows import HEADER, printed
 
 BENCHES = {
@@ -15,6 +15,7 @@ BENCHES = {
     "start": start.rows,
     "typing": typing.rows,
     "preview": preview.rows,
+    "clipboard": clipboard.rows,
 }
 
 

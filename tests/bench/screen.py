@@ -8,18 +8,17 @@ import os
 import random
 import select
 import shutil
-import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
 
 from Xlib import XK, X, display
 from Xlib.ext import damage, xtest
 
+from tests.screens import running, virtual_screen
+
 NEEDED = ("Xvfb", "openbox")
-SIZE = (1600, 1000)
 CARET = 8
 """Pixels: what is no wider is the cursor."""
 PATIENCE = 3.0
@@ -34,26 +33,9 @@ def missing() -> list[str]:
 
 @contextmanager
 def virtual() -> Iterator[str]:
-    """A display of its own while it is needed; the server picks a free one, and says so when it is ready."""
-    size = f"{SIZE[0]}x{SIZE[1]}x24"
-    mine, its = os.pipe()
-    command = ["Xvfb", "-displayfd", str(its), "-screen", "0", size, "-nolisten", "tcp"]
-    with _running(command, pass_fds=(its,)):
-        os.close(its)
-        with os.fdopen(mine, encoding="ascii") as told:
-            name = f":{told.readline().strip()}"
-        with _running(["openbox"], env={**os.environ, "DISPLAY": name}):
-            yield name
-
-
-@contextmanager
-def _running(command: list[str], **given: Any) -> Iterator[None]:
-    child = subprocess.Popen(command, stderr=subprocess.DEVNULL, **given)
-    try:
-        yield
-    finally:
-        child.terminate()
-        child.wait()
+    """A display with a window manager, while it is needed."""
+    with virtual_screen() as name, running(["openbox"], env={**os.environ, "DISPLAY": name}):
+        yield name
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """A manuscript to paste into, and a pool whose work is done when the test says so."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QMimeData
@@ -10,6 +11,7 @@ from editor.domain.errors import CopydeskError
 from editor.ui.manuscript.pasting import Paste
 from editor.ui.manuscript.pasting_carried import SMALL, Converted
 from editor.ui.manuscript.widget import Manuscript
+from editor.ui.tasks import at_once
 
 KEEP = QTextCursor.MoveMode.KeepAnchor
 PADDING = f"<!--{'x' * SMALL}-->"
@@ -25,15 +27,7 @@ class Later:
     def __call__(
         self, job: Callable[[], Converted], done: Callable[[Converted], None], failed: Callable[[CopydeskError], None]
     ) -> None:
-        def run() -> None:
-            try:
-                made = job()
-            except CopydeskError as error:
-                failed(error)
-            else:
-                done(made)
-
-        self.waiting.append(run)
+        self.waiting.append(partial(at_once, job, done, failed))
 
 
 class Desk:

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.ui.manuscript import emphasis, lines
 from editor.ui.manuscript.emphasis import Stretch
 from editor.ui.manuscript.stretches import inside, put, selected
+
+_LONGEST_ADDRESS = 4_000
+"""Bytes of an address on the clipboard."""
 
 
 class Formatting(QObject):
@@ -40,10 +42,12 @@ class Formatting(QObject):
         """A link, to the address on the clipboard if there is one; or its words only."""
         if not self._ready():
             return
+        from editor.ui.selection.holding import few_words
+
         cursor = self._edit.textCursor()
         block = self._edit.document().findBlock(cursor.selectionStart())
         part = inside(cursor, block)
-        address = emphasis.address_in(QGuiApplication.clipboard().text())
+        address = emphasis.address_in(few_words(_LONGEST_ADDRESS))
         put(self._edit, [block], [emphasis.linked(part, address)])
 
     def crosshead(self) -> None:

@@ -1,22 +1,25 @@
 """Pasting into the manuscript: converted at once when small, beside the typing when not; always one step to undo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtGui import QClipboard, QGuiApplication, QTextCursor
 
 from editor.domain.errors import CopydeskError, Refused
+from editor.ui.manuscript.drops import TakesFiles
 from editor.ui.manuscript.pasting_carried import ALONG, OWN, Carried, Converted, carried_by, converted
 from editor.ui.manuscript.pasting_fit import fitted
 from editor.ui.manuscript.pasting_place import Held, PicturePlaces, around, without_places
+from editor.ui.tasks import Work, at_once
+
+if TYPE_CHECKING:
+    from editor.ui.selection.holding import Found
 
 LONGEST_RENDERED = 20_000
 """Signs of a selection that are also offered as a page when copied; rendering more would be felt."""
 _KEEP = QTextCursor.MoveMode.KeepAnchor
-Work = Callable[[Callable[[], Converted], Callable[[Converted], None], Callable[[CopydeskError], None]], Any]
 Bring = Callable[[Converted, Callable[[Callable[[], Converted]], None], Callable[[CopydeskError], None]], Any]
 """Finds out what is to be known of the pictures of copied text; then hands on what brings them into the story, at once,
 and says what the text is there."""
@@ -40,13 +43,13 @@ class Pasting(QObject):
     pasted = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, edit: QPlainTextEdit) -> None:
+    def __init__(self, edit: TakesFiles) -> None:
         super().__init__(edit)
         self._edit = edit
         self._held: list[Held] = []
         self._places: list[PicturePlaces] = []
         self._warm = False
-        self.work: Work = _at_once
+        self.work: Work = at_once
         self.objection: Callable[[], str] = str
         self.pack: Callable[[str], bytes] = lambda _: b""
         """The pictures of a text that is copied."""
@@ -57,22 +60,48 @@ class Pasting(QObject):
         self.take(QGuiApplication.clipboard().mimeData(), plain_only=True)
 
     def take(self, mime: QMimeData, *, plain_only: bool = False) -> None:
-        """Put what this carries where the cursor stands, now or when it is converted."""
-        if self._edit.isReadOnly():
-            self.refused.emit(Refused(self.objection() or "This text can only be read now, so nothing was pasted."))
+        """Put what this carries where the cursor stands: now, or when it is read and converted."""
+        from editor.ui.selection.holding import elsewhere
+
+        held = Held(self._edit.textCursor())
+        self._held.append(held)
+        mode = elsewhere(mime)
+        if mode is None:
+            self._take(held, mime, {}, plain_only=plain_only)
+        else:
+            self._fetch(held, mode, plain_only=plain_only)
+
+    def _fetch(self, held: Held, mode: QClipboard.Mode, *, plain_only: bool) -> None:
+        """Have a worker read what another program holds."""
+
+        def read() -> "Found":
+            from editor.ui.manuscript import pasting_elsewhere
+
+            return pasting_elsewhere.read(mode, plain_only=plain_only)
+
+        def take(found: "Found") -> None:
+            if held in self._held:
+                self._take(held, found.mime(), found.larger, plain_only=plain_only)
+
+        self.begun.emit()
+        self.work(read, take, partial(self._on_refused, held))
+
+    def _take(self, held: Held, mime: QMimeData, larger: Mapping[str, int], *, plain_only: bool) -> None:
+        if not plain_only and self._edit.take_files(mime):
+            self._held.remove(held)
             return
         try:
-            carried = carried_by(mime, plain_only=plain_only)
-            held = Held(self._edit.textCursor())
-            self._held.append(held)
-            if carried.small and self._warm:  # the first one loads what reads pages, which is felt
-                self._begin(carried, held, _at_once)
-            else:
-                if not carried.small:
-                    self.begun.emit()
-                self._begin(carried, held, self.work)
+            self._refuse_reader()
+            carried = carried_by(mime, plain_only=plain_only, larger=larger)
         except Refused as error:
-            self.refused.emit(error)
+            self._on_refused(held, error)
+            return
+        if carried.small and self._warm:  # the first one loads what reads pages, which is felt
+            self._begin(carried, held, at_once)
+        else:
+            if not carried.small:
+                self.begun.emit()
+            self._begin(carried, held, self.work)
 
     def forget(self) -> None:
         """Another text stands here now: what is still being converted has no place any more."""
@@ -87,6 +116,10 @@ class Pasting(QObject):
     def _begin(self, carried: Carried, held: Held, work: Work) -> None:
         work(partial(converted, carried), partial(self._on_converted, held), partial(self._on_refused, held))
 
+    def _refuse_reader(self) -> None:
+        if self._edit.isReadOnly():
+            raise Refused(self.objection() or "This text can only be read now, so nothing was pasted.")
+
     def _on_refused(self, held: Held, error: CopydeskError) -> None:
         if held in self._held:
             self._held.remove(held)
@@ -100,11 +133,13 @@ class Pasting(QObject):
     def _put(self, held: Held, brought: Callable[[], Converted]) -> None:
         if held not in self._held:
             return
+        try:
+            self._refuse_reader()
+        except Refused as error:
+            self._on_refused(held, error)
+            return
         later = self._held[self._held.index(held) + 1 :]
         self._held.remove(held)
-        if self._edit.isReadOnly():
-            self.refused.emit(Refused(self.objection() or "This text can only be read now, so nothing was pasted."))
-            return
         made = brought()
         cursor = held.cursor()
         start = cursor.selectionStart()
@@ -150,14 +185,3 @@ def copied(selection: QTextCursor, pack: Callable[[str], bytes]) -> QMimeData:
 
         mime.setHtml(render_html(text))
     return mime
-
-
-def _at_once(
-    job: Callable[[], Converted], done: Callable[[Converted], None], failed: Callable[[CopydeskError], None]
-) -> None:
-    try:
-        made = job()
-    except CopydeskError as error:
-        failed(error)
-    else:
-        done(made)

@@ -1,5 +1,7 @@
 """What a clipboard or a drag carries for the copy, and what becomes of it. Only what is small is decoded on the GUI thread."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QMimeData
@@ -28,7 +30,7 @@ LARGEST = 2_000_000
 """Signs that may be put into a text at once: what the widget takes in without a halt."""
 MOST_LINES = 15_000
 """Lines that may be put into a text at once: each takes the widget some 5 µs, whatever stands in it."""
-_IMAGES = {
+IMAGES = {
     "image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp", "image/tiff": ".tif", "image/gif": ".gif",
 }  # fmt: skip
 _PLAINLY = "The formatting could not be read, so the words were pasted as plain text."
@@ -81,32 +83,39 @@ class Converted(NamedTuple):
     along: "Along | None" = None
 
 
-def carried_by(mime: QMimeData, *, plain_only: bool = False) -> Carried:
+def carried_by(
+    mime: QMimeData, *, plain_only: bool = False, larger: Mapping[str, int] = MappingProxyType({})
+) -> Carried:
     """What of it is for the copy. A page goes before plain text, and words before a picture of them.
+
+    `larger` says of how many bytes is what is not in it, because it was too large to be read, by its kind.
 
     Raises:
         Refused: nothing in it is, or all of it is too large.
     """
-    own = next((kind for kind in MARKDOWN if mime.hasFormat(kind)), "")
+    own = next((kind for kind in MARKDOWN if mime.hasFormat(kind) or kind in larger), "")
     if own and not plain_only:
         data = mime.data(own)
-        _refuse_larger(data.size(), LARGEST * _LONGEST_WORD)
+        _refuse_larger(larger.get(own, data.size()), LARGEST * _LONGEST_WORD, "bytes")
         return Carried(markdown=data, along=mime.data(ALONG) if own == OWN else None)
     page = QByteArray() if plain_only or not mime.hasHtml() else mime.data("text/html")
-    too_large = page.size() > LARGEST_READ
+    page_size = 0 if plain_only else larger.get("text/html", page.size())
+    too_large = page_size > LARGEST_READ
+    _refuse_larger(larger.get("text/plain", 0), LARGEST * _LONGEST_WORD, "bytes")
     html: Text = "" if too_large or not page.size() else mime.html() if page.size() <= SMALL else page
     plain = _plain(mime)
     is_blank = isinstance(plain, str) and not plain.strip("\0 \t\r\n")
-    kind = next((kind for kind in _IMAGES if mime.hasFormat(kind)), "")
+    kind = next((kind for kind in IMAGES if mime.hasFormat(kind)), "")
     if is_blank and not plain_only and (kind or mime.hasImage()):
         return Carried(None, None, html, "", *_picture(mime, kind))
     if not page.size() and is_blank:
+        _refuse_larger(max(larger.values(), default=0), LARGEST_READ, "bytes")
         raise Refused("There is nothing on the clipboard that can go into the copy.")
     size = plain.size() if isinstance(plain, QByteArray) else 0
     if not html or size > LARGEST_READ:
         _refuse_larger(size, LARGEST * _LONGEST_WORD)
     if too_large and is_blank:
-        _refuse_larger(page.size(), LARGEST_READ)
+        _refuse_larger(page_size, LARGEST_READ, "bytes")
     return Carried(None, None, html, plain, too_large=too_large)
 
 
@@ -119,7 +128,7 @@ def _plain(mime: QMimeData) -> Text:
 
 def _picture(mime: QMimeData, kind: str) -> tuple[QByteArray | QImage | None, str]:
     if kind:
-        return mime.data(kind), _IMAGES[kind]
+        return mime.data(kind), IMAGES[kind]
     image = mime.imageData()
     return (image, ".png") if isinstance(image, QImage) else (None, "")
 

@@ -30,7 +30,6 @@ from editor.ui.manuscript.signs import Signs
 from editor.ui.manuscript.ways import Ways
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import named
-from editor.ui.widgets.drops import local_files
 
 MEASURE = 66
 """Characters in a line, about."""
@@ -228,11 +227,10 @@ class Manuscript(Ways):
         super().resizeEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return bool(local_files(source)) or source.hasImage() or source.hasHtml() or source.hasText()
+        return source.hasText() or source.hasHtml() or source.hasImage()  # files have text: what they are called
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if not self.take_files(source):
-            self.pasting.take(source)
+        self.pasting.take(source)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         return copied(self.textCursor(), self.pasting.pack)

@@ -33,10 +33,11 @@ class CopyLine(GrowingLine):
         self._changes.made.connect(self._on_edit)
 
     def set_text(self, text: str) -> None:
-        if text != self.text():
-            self._changes.muted = True
-            super().set_text(text)
-            self._changes.muted = False
+        is_other = text != self.text()
+        self._changes.muted = True
+        super().set_text(text)
+        self._changes.muted = False
+        if is_other:
             self.marks.begin(self.blockCount())
             self.text_set.emit()
 

@@ -1,10 +1,13 @@
 """A field for one paragraph, such as a headline: it wraps and grows instead of scrolling sideways."""
 
 import re
+from functools import partial
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QToolTip, QWidget
+
+from editor.ui.tasks import Work, at_once
 
 MOST = 5
 """Lines shown at once; a longer paragraph scrolls, and nothing below it is pushed out of the window."""
@@ -23,6 +26,8 @@ class GrowingLine(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.work: Work = at_once
+        self._texts = 0
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -38,6 +43,7 @@ class GrowingLine(QPlainTextEdit):
 
     def set_text(self, text: str) -> None:
         """Show a text without saying that it was edited; leaves the cursor alone when it is the same."""
+        self._texts += 1
         if text != self.text():
             with QSignalBlocker(self):
                 self.setPlainText(text)
@@ -50,14 +56,33 @@ class GrowingLine(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.data("text/plain").size() > LONGEST:
-            words = f"What was pasted is longer than the {LONGEST:,} signs one line takes; nothing was put in."
-            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), words, self)
+        from editor.ui.selection.holding import Found, elsewhere, words_in
+
+        cursor, mode, texts = self.textCursor(), elsewhere(source), self._texts
+        if mode is None:
+            self._put(cursor, source, source.data("text/plain").size())
             return
-        text = source.text()
-        parts = [part.strip(" ") for part in _BREAKS.split(text)]
-        joined = " ".join(filter(None, parts)) if len(parts) > 1 else text
-        self.insertPlainText(_CONTROLS.sub("", joined))
+
+        def put(found: Found) -> None:
+            if texts != self._texts:
+                self._say("Another text was put here in the meantime; nothing was pasted.")
+                return
+            self._put(cursor, found.mime(), sum(found.larger.values()))
+
+        self.work(partial(words_in, mode, LONGEST), put, lambda error: self._say(error.sentence))
+
+    def _put(self, cursor: QTextCursor, source: QMimeData, size: int) -> None:
+        if size > LONGEST:
+            self._say(f"What was pasted is longer than the {LONGEST:,} signs one line takes; nothing was put in.")
+        elif not self.isReadOnly():
+            text = source.text()
+            parts = [part.strip(" ") for part in _BREAKS.split(text)]
+            joined = " ".join(filter(None, parts)) if len(parts) > 1 else text
+            cursor.insertText(_CONTROLS.sub("", joined))
+            self.ensureCursorVisible()
+
+    def _say(self, words: str) -> None:
+        QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), words, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,62 @@
+"""What of a clipboard that another program holds may become copy."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QClipboard, QImage, QImageWriter
+
+from editor.ui.manuscript.pasting_carried import ALONG, IMAGES, LARGEST_READ, MARKDOWN
+from editor.ui.selection.holding import FILES, PAGE, PLAIN, Found, Holding, held_in
+
+_TURNED = "image/png"
+_BLANK = b"\0 \t\r\n"
+
+
+def read(mode: QClipboard.Mode, *, plain_only: bool) -> Found:
+    """Read it; may take seconds. A picture is read only where there are no words.
+
+    Raises:
+        Refused: the other program does not answer.
+    """
+    with held_in(mode) as held:
+        kinds = _plainly(held) if plain_only else _whole(held)
+        for kind in kinds:
+            held.take(kind, LARGEST_READ)
+        if PAGE in kinds and not _has_words(held.found):
+            _take_picture(held)
+        return held.found
+
+
+def _plainly(held: Holding) -> tuple[str, ...]:
+    return (PLAIN,) if held.has(PLAIN) else (FILES,)
+
+
+def _whole(held: Holding) -> tuple[str, ...]:
+    own = next((kind for kind in MARKDOWN if held.has(kind)), "")
+    return (own, ALONG) if own else (FILES, PAGE, PLAIN)
+
+
+def _has_words(found: Found) -> bool:
+    plain = found.data.get(PLAIN)
+    return (
+        FILES in found.data or PLAIN in found.larger or (plain is not None and bool(bytes(plain.data()).strip(_BLANK)))
+    )
+
+
+def _take_picture(held: Holding) -> None:
+    from editor.media.limits import MOST_BYTES
+
+    known = next((kind for kind in IMAGES if held.has(kind)), "")
+    kind = known or next(iter(held.images()), "")
+    if kind:
+        held.take(kind, MOST_BYTES)
+    if kind in held.found.data and not known:
+        _turn_into(_TURNED, held.found.data, held.found.data.pop(kind))
+
+
+def _turn_into(kind: str, found: dict[str, QByteArray], data: QByteArray) -> None:
+    """A picture that Qt knows, as one that others know too."""
+    image, turned = QImage.fromData(data), QByteArray()
+    buffer = QBuffer(turned)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if QImageWriter(buffer, QByteArray(b"PNG")).write(image):
+        found[kind] = turned
+    buffer.close()
