@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.story import Event
-from editor.ui import jobs
+from editor.ui import history_jobs, jobs
+from editor.ui.history_words import HistoryWords
 from editor.ui.panels.inspector import Inspector
 from editor.ui.panels.side import Side
 from editor.ui.sheet import WindowSheet
@@ -50,6 +51,7 @@ class InspectorDesk(QObject):
         side.checks.finding_chosen.connect(self._on_finding_chosen)
         side.history.revision_chosen.connect(self._on_revision_chosen)
         inspector.currentChanged.connect(self._read_history)
+        HistoryWords(tasks, desk, side.history, self)
 
     def show_newsroom(self, newsroom: jobs.Newsroom) -> None:
         """Somebody signed in."""
@@ -93,7 +95,7 @@ class InspectorDesk(QObject):
             return
         if self._told != (story.id, story.updated):
             self._told = (story.id, story.updated)
-            self._tasks.run(jobs.history(story.slug), self._on_history)
+            self._tasks.run(history_jobs.history(story.slug), self._on_history)
 
     def _on_history(self, events: list[Event]) -> None:
         story = self._desk.story
@@ -110,4 +112,4 @@ class InspectorDesk(QObject):
 
             RevisionDialog(story, *found, newsroom, self._window).open()
 
-        self._tasks.run(jobs.revision(story.slug, number), show)
+        self._tasks.run(history_jobs.revision(story.slug, number), show)

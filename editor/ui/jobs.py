@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from editor.domain import moments
 from editor.domain.changes import Change
 from editor.domain.people import Person, Policy
-from editor.domain.story import Event, Lease, QueueCounts, Story, StoryQuery
+from editor.domain.story import Lease, QueueCounts, Story, StoryQuery
 
 if TYPE_CHECKING:
     from editor.domain.checks import Finding
     from editor.domain.copy import Copy
-    from editor.domain.revision import Revision
     from editor.domain.unit import Store, Unit
     from editor.services.live_checks import LiveFault
     from editor.services.rights import Facts, PictureRights
 
+PIECE = 0.1
+"""Seconds that work which may wait has the store for itself; then whoever waits to save comes first."""
 T = TypeVar("T")
 Job = Callable[["Unit"], T]
 
@@ -259,29 +260,6 @@ def in_the_file(sha256: str) -> Job[Mapping[str, str]]:
         from editor.services.credits import in_the_file as read
 
         return read(unit, sha256)
-
-    return job
-
-
-def history(slug: str) -> Job[list[Event]]:
-    """Everything that happened to a story."""
-
-    def job(unit: "Unit") -> list[Event]:
-        from editor.services.history import history as read
-
-        return read(unit, slug)
-
-    return job
-
-
-def revision(slug: str, number: int) -> "Job[tuple[Revision, tuple[str, ...]]]":
-    """One saved state, and what it did to the pictures."""
-
-    def job(unit: "Unit") -> "tuple[Revision, tuple[str, ...]]":
-        from editor.services.history import revision as read
-        from editor.services.history import treated
-
-        return read(unit, slug, number), treated(unit, slug, number)
 
     return job
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from editor.domain.changes import Change
 from editor.domain.kills import Kill, staff_objection
-from editor.ui.jobs import Job
+from editor.ui.jobs import PIECE, Job
 
 if TYPE_CHECKING:
     from editor.domain.unit import Unit
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 PAGE = 100
 """Photos that are shown at a time."""
-PIECE = 0.1
-"""Seconds that a search has the store for itself; then whoever waits to save comes first."""
 
 
 class Looked(NamedTuple):

@@ -96,6 +96,43 @@ def test_the_history_says_what_asaved_state_did_to_a_picture(program: Driver, tm
     assert shown.isVisible()
 
 
+def _lines(program: Driver) -> list[str]:
+    """The lines of history without their times, those that stand together among them."""
+    tree = program.window.inspector.side.history.tree
+    tree.expandAll()
+    program.settle()
+    item, said = tree.itemAt(0, 0), list[str]()
+    while item is not None:
+        said.append(item.text(0).rpartition("\n")[0])
+        item = tree.itemBelow(item)
+    return said
+
+
+def test_the_list_of_history_says_what_each_saved_state_did_to_the_pictures(program: Driver, tmp_path: Path) -> None:
+    with_picture(program, tmp_path)
+    panel = program.window.inspector.side.pictures
+    dialog = opened(program)
+    dialog.shapes["1:1"].click()
+    dialog.answer.click()
+    panel.edit((panel.uses[0].with_changes(caption="The pier at dawn"),))
+    saved(program)
+    program.window.story.manuscript.insertPlainText("x")
+    saved(program)
+    program.program.view.go_history()
+    program.settle()
+    assert _lines(program) == [
+        "Maeve Quill edited, rev 1–4\nThe lead attached",
+        "Maeve Quill saved rev 4",
+        "Maeve Quill saved rev 3\nCaption and crop of the lead",
+        "Maeve Quill saved rev 2\nThe lead attached",
+        "Maeve Quill saved rev 1",
+        "Maeve Quill started it",
+    ]
+    program.given("harbour-talks")
+    program.open("harbour-talks")
+    assert _lines(program) == ["Maeve Quill saved rev 1", "Maeve Quill started it"]
+
+
 def test_the_card_shows_the_picture_as_it_will_be_used(program: Driver, tmp_path: Path) -> None:
     with_picture(program, tmp_path)
     panel = program.window.inspector.side.pictures

@@ -1,5 +1,6 @@
 """Everything that happened to a story, newest first; saves that follow one another stand together."""
 
+from collections.abc import Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from editor.ui.widgets.empty import no_story
 from editor.ui.widgets.late import LatePanel
 
 if TYPE_CHECKING:
+    from editor.ui.history_jobs import Span
     from editor.ui.jobs import Newsroom
 
 _ICONS = {
@@ -43,6 +45,7 @@ _TAKEN = {
 }  # fmt: skip
 """What is said of one that did not."""
 _EVENT = int(Qt.ItemDataRole.UserRole)
+_SINCE, _TOLD = _EVENT + 1, _EVENT + 2
 
 
 class _Lines(QStyledItemDelegate):
@@ -60,14 +63,22 @@ class _Lines(QStyledItemDelegate):
 
 
 class HistoryPanel(LatePanel):
-    """`revision_chosen` carries the number of a saved state to look at."""
+    """`revision_chosen` carries the number of a saved state to look at.
+
+    `words_wanted` says that there are `wordless` lines in sight: spans of saved states, each from its first to its last,
+    of which `show_words` is yet to tell what they changed about the pictures.
+    """
 
     revision_chosen = Signal(int)
+    words_wanted = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "history_panel", "History")
         self._icons = icons
+        self._words: dict[Span, str] = {}
+        self._lines: dict[Span, QTreeWidgetItem] = {}
+        self._story = ""
 
     def _furnish(self) -> None:
         self.tree = named(QTreeWidget(), "history", "History")
@@ -76,6 +87,9 @@ class HistoryPanel(LatePanel):
         self.tree.setIndentation(14)
         self.tree.setItemDelegate(_Lines(self.tree))
         self.tree.itemActivated.connect(self._on_activated)
+        bar = self.tree.verticalScrollBar()
+        for seen in (bar.valueChanged, bar.rangeChanged, self.tree.itemExpanded):
+            seen.connect(self._on_seen)
         hint = label("history_hint", "Open a line to read the story as it was.", "small")
         told = named(QWidget(), "history_told")
         told.setLayout(column(self.tree, column(hint, margins=(12, 6, 12, 8)), gap=0))
@@ -87,31 +101,70 @@ class HistoryPanel(LatePanel):
     def show_events(self, events: list[Event], newsroom: "Newsroom") -> None:
         """Show a story's history."""
         self.furnish()
+        if events and events[0].story_id != self._story:
+            self._story = events[0].story_id
+            self._words.clear()
         self._stack.setCurrentIndex(1)
         self.tree.clear()
+        self._lines.clear()
         for (actor, saves), group in groupby(reversed(events), key=lambda event: (event.actor, event.action == "save")):
             lines = list(group)
             if saves and len(lines) > 1:
                 first, last = lines[-1], lines[0]
                 words = f"{newsroom.name_of(actor)} edited, rev {first.revision}–{last.revision}\n{_span(first, last)}"
-                parent = self._item(words, last)
+                parent = self._item(words, last, first.revision)
                 parent.addChildren([self._item(_sentence(event, newsroom), event) for event in lines])
                 self.tree.addTopLevelItem(parent)
             else:
                 self.tree.addTopLevelItems([self._item(_sentence(event, newsroom), event) for event in lines])
+        self.words_wanted.emit()
+
+    @property
+    def wordless(self) -> "list[Span]":
+        """The saved states in sight of which nobody has said yet what they changed about the pictures."""
+        spans = []
+        item = self.tree.itemAt(0, 0) if self.furnished else None
+        while item is not None and self.tree.visualItemRect(item).top() < self.tree.viewport().height():
+            event = item.data(0, _EVENT)
+            spans.append((item.data(0, _SINCE), event.revision))
+            item = self.tree.itemBelow(item)
+        return [span for span in spans if span in self._lines and span not in self._words]
+
+    def show_words(self, told: "Mapping[Span, str]") -> None:
+        """Say what saved states changed about the pictures, in the lines that are about them; nothing for no change."""
+        self._words.update(told)
+        for span, words in told.items():
+            if words and span in self._lines:
+                self._say(self._lines[span], span)
 
     def clear(self) -> None:
         """No story is open."""
         if self.furnished:
             self.tree.clear()
+            self._lines.clear()
             self._stack.setCurrentIndex(0)
 
-    def _item(self, words: str, event: Event) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([words])
+    def _item(self, words: str, event: Event, since: int = 0) -> QTreeWidgetItem:
+        item = QTreeWidgetItem()
         item.setIcon(0, self._icons.icon(_ICONS.get(event.action, "dot"), "muted"))
-        item.setData(0, _EVENT, event)
-        item.setToolTip(0, f"{words}\n{event.at.astimezone():%d %B %Y %H:%M:%S}")
+        span = since or event.revision, event.revision
+        for role, value in ((_EVENT, event), (_SINCE, span[0]), (_TOLD, words)):
+            item.setData(0, role, value)
+        if event.action == "save" and event.revision:
+            self._lines[span] = item
+        self._say(item, span)
         return item
+
+    def _say(self, item: QTreeWidgetItem, span: "Span") -> None:
+        """The line, with what it changed about the pictures above its time."""
+        told, _, time = item.data(0, _TOLD).rpartition("\n")
+        changed = self._words.get(span, "") if span in self._lines else ""
+        words = "\n".join(filter(None, (told, changed[:1].upper() + changed[1:], time)))
+        item.setText(0, words)
+        item.setToolTip(0, f"{words}\n{item.data(0, _EVENT).at.astimezone():%d %B %Y %H:%M:%S}")
+
+    def _on_seen(self) -> None:
+        self.words_wanted.emit()
 
     def _on_activated(self, item: QTreeWidgetItem) -> None:
         event = item.data(0, _EVENT)
