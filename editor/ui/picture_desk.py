@@ -132,8 +132,9 @@ class PictureDesk(QObject):
 
     def place(self) -> None:
         """The chosen picture's line into the text."""
-        if self._panel.chosen and not self._desk.objection:
-            self._manuscript.picture_lines.insert(self._panel.chosen)
+        number = self._panel.chosen
+        if number and not self._desk.objection and self._manuscript.picture_lines.insert(number):
+            self._messages.notice(f"Picture {number} joins the gallery.")
 
     def place_gallery(self) -> None:
         """The chosen pictures into the text, shown together; the lead, which stands above it, is left out."""

@@ -58,8 +58,10 @@ class WindowSheet(QObject):
 
     def _name_pictures(self) -> None:
         """Let each picture's line in the text say whose and of what it is."""
+        uses = self._pictures.uses
         self._story.manuscript.name_pictures(
-            {use.number: " · ".join(filter(None, (use.caption, use.credit))) for use in self._pictures.uses}
+            {use.number: " · ".join(filter(None, (use.caption, use.credit))) for use in uses},
+            next((use.number for use in uses if use.placement == "lead"), 0),
         )
 
     def set_editable(self, reason: str) -> None:

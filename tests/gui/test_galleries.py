@@ -1,13 +1,14 @@
 """Galleries in the window: picture lines shown together, put together, taken apart."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from editor.domain.copy import Copy, PictureUse
 from editor.ui.manuscript.galleries import gallery_at
+from editor.ui.manuscript.pasting_carried import OWN
 from editor.ui.manuscript.widget import Manuscript
 from editor.ui.theme import Theme
 from tests.gui.driver import Driver
@@ -57,6 +58,69 @@ def test_pictures_are_gathered_in_one_step(
     assert desk.marked() == expected
     manuscript.undo()
     assert manuscript.text() == text.replace("¦", "")
+
+
+THREE = f"{TWO}\n![](photo:3)"
+
+
+@pytest.mark.parametrize(
+    ("text", "pasted", "expected"),
+    [
+        ("![](photo:1)¦\n![](photo:2)", "![](photo:9)", "![](photo:1)\n![](photo:9)¦\n![](photo:2)"),
+        ("![](photo:1)\n¦![](photo:2)", "![](photo:9)", "![](photo:1)\n![](photo:9)\n¦![](photo:2)"),
+        ("![](pho¦to:1)\n![](photo:2)", "![](photo:9)", "![](photo:1)\n![](photo:9)¦\n![](photo:2)"),
+        ("a\n\n¦![](photo:1)\n![](photo:2)", "![](photo:9)", f"a\n\n![](photo:9)\n¦{TWO}"),
+        (f"{TWO}¦\n\nb", "![](photo:9)", f"{TWO}\n![](photo:9)¦\n\nb"),
+        ("![](photo:1)¦\n![](photo:2)", "![](photo:8)\n![](photo:9)", "![](photo:1)\n![](photo:8)\n![](photo:9)¦\n![](photo:2)"),
+        ("![](photo:1)\n¦![](photo:2)¦\n![](photo:3)", "![](photo:9)", "![](photo:1)\n![](photo:9)¦\n![](photo:3)"),
+        ("![](photo:1)¦\n\nb", "![](photo:9)", "![](photo:1)\n\n![](photo:9)¦\n\nb"),
+        ("![](pho¦to:1)\n\nb", "![](photo:9)", "![](photo:1)\n\n![](photo:9)¦\n\nb"),
+        ("![](photo:1)\n¦\n![](photo:2)", "![](photo:9)", "![](photo:1)\n\n![](photo:9)\n¦\n![](photo:2)"),
+        ("![](photo:1)¦\n![](photo:2)", "words", "![](photo:1)\n\nwords\n¦\n![](photo:2)"),
+        ("¦![](photo:1)\n\nb", "words", "words\n\n¦![](photo:1)\n\nb"),
+        ("![](photo:1)¦", "words\n\nmore", "![](photo:1)\n\nwords\n\nmore¦"),
+    ],
+)  # fmt: skip
+def test_a_picture_pasted_at_a_gallery_joins_it_and_no_paste_takes_a_picture_line_apart(
+    manuscript: Manuscript, text: str, pasted: str, expected: str
+) -> None:
+    desk = Desk(manuscript)
+    desk.given(text)
+    mime = QMimeData()
+    mime.setData(OWN, pasted.encode())
+    manuscript.insertFromMimeData(mime)
+    assert desk.marked() == expected
+    manuscript.undo()
+    assert manuscript.text() == text.replace("¦", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "joins"),
+    [
+        ("![](photo:1)¦\n![](photo:2)", "![](photo:1)\n![](photo:9)¦\n![](photo:2)", True),
+        ("![](photo:1)\n![](¦photo:2)\n\nb", f"{TWO}\n![](photo:9)¦\n\nb", True),
+        ("![](photo:1)¦\n\n![](photo:2)", "![](photo:1)\n\n![](photo:9)¦\n\n![](photo:2)", False),
+        ("one¦\n\ntwo", "one\n\n![](photo:9)¦\n\ntwo", False),
+    ],
+)
+def test_a_picture_inserted_at_a_gallery_joins_it(
+    manuscript: Manuscript, text: str, expected: str, joins: bool
+) -> None:
+    desk = Desk(manuscript)
+    desk.given(text)
+    assert manuscript.picture_lines.insert(9) is joins
+    assert desk.marked() == expected
+    manuscript.undo()
+    assert manuscript.text() == text.replace("¦", "")
+
+
+def test_it_is_told_that_a_picture_joins_the_gallery(program: Driver) -> None:
+    manuscript = _given(program)
+    Desk(manuscript).given("One.\n\n![](photo:1)\n![](photo:2)¦")
+    program.window.inspector.side.pictures.choose(3)
+    program.window.actions_["place_picture"].trigger()
+    assert manuscript.text() == f"One.\n\n{THREE}"
+    assert _notice(program) == "Picture 3 joins the gallery."
 
 
 def test_a_picture_taken_out_of_a_text_leaves_its_words_and_the_rest_of_its_gallery(manuscript: Manuscript) -> None:

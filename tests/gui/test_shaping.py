@@ -65,12 +65,12 @@ def test_the_next_picture_without_a_line_gets_one(manuscript: Manuscript, shapin
     told: list[str] = []
     shaping.told.connect(told.append)
     manuscript.set_text("![](photo:1)\n\nText")
-    manuscript.name_pictures({1: "a", 2: "b"})
+    manuscript.name_pictures({1: "a", 2: "b", 3: "the lead"}, lead=3)
     select(manuscript, 16, 16)
     shaping.picture_line()
     shaping.picture_line()
     assert manuscript.text() == "![](photo:1)\n\nText\n\n![](photo:2)\n"
-    assert told == ["Every picture of this story has its line."]
+    assert told == ["Every picture of this story has its place."]
 
 
 def test_only_the_lines_asked_for_are_read(manuscript: Manuscript) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QTextCursor
 from editor.domain.errors import CopydeskError, Refused
 from editor.ui.manuscript.drops import TakesFiles
 from editor.ui.manuscript.pasting_carried import ALONG, OWN, Carried, Converted, carried_by, converted
-from editor.ui.manuscript.pasting_fit import fitted
+from editor.ui.manuscript.pasting_fit import are_pictures, fitted
 from editor.ui.manuscript.pasting_place import Held, PicturePlaces, around, without_places
 from editor.ui.tasks import Work, at_once
 
@@ -146,6 +146,9 @@ class Pasting(QObject):
         caret = self._edit.textCursor()
         waits_here = (caret.selectionStart(), caret.selectionEnd()) == (start, cursor.selectionEnd())
         beside = [other for other in later if other.start == start]
+        if are_pictures(made.markdown):
+            _leave_line(cursor)
+            start = cursor.selectionStart()
         text = fitted(around(cursor), made.markdown)
         text, places = without_places(text) if made.pictures else (text, {})
         _insert_apart(cursor, text)
@@ -162,6 +165,13 @@ class Pasting(QObject):
         if made.pictures:
             self._places.append(waiting)
         self.pasted.emit(Paste(made, waiting))
+
+
+def _leave_line(cursor: QTextCursor) -> None:
+    """Out of the picture line that the cursor is within, to its end: no picture is put into another's line."""
+    line = cursor.block().text()
+    if not cursor.hasSelection() and 0 < cursor.positionInBlock() < len(line) and are_pictures(line):
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
 
 
 def _insert_apart(cursor: QTextCursor, text: str) -> None:

@@ -92,7 +92,8 @@ def around(cursor: QTextCursor) -> Around:
     before.setPosition(cursor.selectionStart(), _KEEP)
     after.setPosition(cursor.selectionEnd())
     after.movePosition(_MOVE.EndOfBlock, _KEEP)
-    return Around(_text(first.previous()), before.selectedText(), after.selectedText(), _text(last.next()))
+    over = cursor.selectedText().replace("\N{PARAGRAPH SEPARATOR}", "\n")
+    return Around(_text(first.previous()), before.selectedText(), after.selectedText(), _text(last.next()), over)
 
 
 def _text(block: QTextBlock) -> str:

@@ -19,19 +19,41 @@ class PictureLines:
     def __init__(self, edit: QPlainTextEdit) -> None:
         self._edit = edit
 
-    def insert(self, *numbers: int) -> None:
-        """Put a picture's line after the paragraph that holds the cursor; those of several as a gallery."""
+    def insert(self, number: int) -> bool:
+        """Put a picture's line after the paragraph that holds the cursor; True when that is a gallery, which it joins."""
         cursor = self._edit.textCursor()
-        if look_plain(cursor.block().text()).kind == "picture":  # no gallery is taken apart
-            last = run_at(self._line, self._edit.blockCount(), cursor.blockNumber()).stop - 1
-            cursor.setPosition(self._edit.document().findBlockByNumber(last).position())
+        joins = len(self._run(cursor)) > 1
+        if joins:
+            cursor.movePosition(_MOVE.EndOfBlock)
+            cursor.insertText(f"\n![](photo:{number})")
+            self._take_up(cursor)
+        else:
+            self._put_apart(number)
+        return joins
+
+    def _put_apart(self, *numbers: int) -> None:
+        """The lines of pictures one below the other, after the paragraph that holds the cursor and apart from it."""
+        cursor = self._edit.textCursor()
+        run = self._run(cursor)
+        if run:  # no gallery is taken apart
+            cursor.setPosition(self._edit.document().findBlockByNumber(run.stop - 1).position())
         cursor.movePosition(_MOVE.EndOfBlock)
         below = cursor.block().next()
         before = "\n\n" if cursor.block().text().strip() else ""
         after = "" if below.isValid() and not below.text().strip() else "\n"
         cursor.insertText(before + "\n".join(f"![](photo:{number})" for number in numbers) + after)
+        self._take_up(cursor)
+
+    def _take_up(self, cursor: QTextCursor) -> None:
+        """Go on from here."""
         self._edit.setTextCursor(cursor)
         self._edit.setFocus()
+
+    def _run(self, cursor: QTextCursor) -> range:
+        """The picture lines around that of the cursor; empty when it is on another line."""
+        number = cursor.blockNumber()
+        is_picture = look_plain(cursor.block().text()).kind == "picture"
+        return run_at(self._line, self._edit.blockCount(), number) if is_picture else range(0)
 
     def gather(self, numbers: Sequence[int]) -> None:
         """Put pictures together as a gallery where the cursor stands, from wherever their lines were."""
@@ -39,7 +61,7 @@ class PictureLines:
         step.beginEditBlock()
         for number in numbers:
             self.remove(number)
-        self.insert(*numbers)
+        self._put_apart(*numbers)
         step.endEditBlock()
 
     def has(self, number: int) -> bool:

@@ -64,15 +64,16 @@ class Shaping(QObject):
         self._move(move_down, "It is the last already.")
 
     def picture_line(self) -> None:
-        """The line of the first picture that has none yet."""
+        """The line of the first picture that has none yet; the lead stands above the text."""
         if not self._ready():
             return
         numbers = sorted(self._edit.pictures)
-        waiting = [one for one in numbers if not self._edit.picture_lines.has(one)]
+        waiting = [one for one in numbers if one != self._edit.lead and not self._edit.picture_lines.has(one)]
         if waiting:
-            self._edit.picture_lines.insert(waiting[0])
+            if self._edit.picture_lines.insert(waiting[0]):
+                self.told.emit(f"Picture {waiting[0]} joins the gallery.")
         else:
-            words = "Every picture of this story has its line." if numbers else "This story has no pictures yet."
+            words = "Every picture of this story has its place." if numbers else "This story has no pictures yet."
             self.told.emit(words)
 
     def _ready(self) -> bool:

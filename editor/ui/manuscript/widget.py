@@ -70,6 +70,8 @@ class Manuscript(Ways):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._text: str | None = ""
         self._untold: list[Edit] | None = None
+        self.lead = 0
+        """The picture above the text, which needs no line in it."""
         self._inks = Inks(theme)
         self._paper = Paper(theme)
         self.marks = Marks(self)
@@ -142,8 +144,9 @@ class Manuscript(Ways):
         """The story's pictures by number, each with its caption and credit."""
         return self._paper.pictures
 
-    def name_pictures(self, names: Mapping[int, str]) -> None:
-        """What to say of each picture beside its line: its caption and credit, by its number."""
+    def name_pictures(self, names: Mapping[int, str], lead: int = 0) -> None:
+        """What to say of each picture beside its line: its caption and credit, by its number; and which is the lead."""
+        self.lead = lead
         if names != self._paper.pictures:
             self._paper.pictures = dict(names)
             self.viewport().update()
