@@ -35,6 +35,10 @@ class PhotoMetadata(EmbeddedMetadata):
         values = {name: getattr(self, name) for name in names}
         return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
 
+    def to_kept(self) -> dict[str, Any]:
+        """What the library keeps of the file: the same, and what it says in each language where it names several."""
+        return self.to_json() | ({"alternatives": self.alternatives} if self.alternatives else {})
+
     def in_language(self, language: str) -> Self:
         """The same with each text in a story's language, where the file has it in that language."""
         said: dict[str, Any] = {name: in_language(texts, language) for name, texts in self.alternatives.items()}

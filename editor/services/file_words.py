@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from editor.domain.copy import PictureUse
 from editor.media.metadata import PhotoMetadata
 from editor.services.credits import cleaned, remarks
-from editor.services.judging import TERMS
+from editor.services.left_out import TERMS
 from editor.services.picture_files import PictureFile
 
 if TYPE_CHECKING:

@@ -103,7 +103,7 @@ def _into_library(unit: Unit, file: PictureFile, metadata: PhotoMetadata, op_id:
         width=metadata.width,
         height=metadata.height,
         size=len(file.data),
-        metadata=json.dumps(metadata.to_json(), ensure_ascii=False, sort_keys=True),
+        metadata=json.dumps(metadata.to_kept(), ensure_ascii=False, sort_keys=True),
         by=unit.person().login,
         at=unit.now(),
     )

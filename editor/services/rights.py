@@ -1,23 +1,25 @@
 """What stands against the pictures of a copy: their terms, the permission for them, and what nobody has read yet."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from editor.domain.checks import Finding
 from editor.domain.copy import Copy, PictureUse, Rights
 from editor.domain.people import Policy
+from editor.domain.photos import Photo
 from editor.domain.picture_rights import HANDOUT_DAYS, FirstUse
 from editor.domain.unit import Unit
 from editor.media.rights.judging import Verdict, ends, judge
 from editor.media.rights.outlets import OUTLETS
 from editor.media.rights.reading import read
-from editor.media.rights.terms import Kind, Passage, Terms
+from editor.media.rights.terms import Kind, Terms
 from editor.media.rights.use import Use
 from editor.media.rights.wording import meaning
+from editor.services.credits import kept_as
 from editor.services.first_use import first_use, was_shown
-from editor.services.judging import came_with
 from editor.services.killed import killed
+from editor.services.left_out import LeftOut, Says, file_says, in_other_languages, left_out
 
 NOT_UNDERSTOOD = "Not understood"
 LEFT_OUT = "The file says so, the story does not"
@@ -45,7 +47,7 @@ class PictureRights:
     use: PictureUse
     terms: Terms
     verdicts: tuple[Verdict, ...]
-    left_out: tuple[Passage, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def objections(self) -> tuple[str, ...]:
@@ -58,29 +60,27 @@ class PictureRights:
         rules = [(rule.passage, meaning(rule)) for rule in self.terms.rules]
         said = [*rules, *((passage, NOT_UNDERSTOOD) for passage in self.terms.rest)]
         said.sort(key=lambda line: (line[0].field, line[0].start))
-        said += [(passage, LEFT_OUT) for passage in self.left_out]
+        lines = [(passage.text, means) for passage, means in said]
+        lines += [(one.words, f"{LEFT_OUT}: {one.what.strip()}" if one.what else LEFT_OUT) for one in self.left_out]
         readers = {one.text: one.by for one in self.use.rights.acknowledged} if self.use.rights else {}
         levels = {one.words: one.level for one in reversed(self.verdicts)}  # the gravest stands first
-        return tuple(
-            TermsLine(passage.text, means, levels.get(passage.text, ""), readers.get(passage.text, ""))
-            for passage, means in said
-        )
+        return tuple(TermsLine(words, means, levels.get(words, ""), readers.get(words, "")) for words, means in lines)
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What a picture's terms are held against besides the copy: the newsroom's policy, and what the store knows of photos.
 
-    `arrived` is the day each photo came, `came_with` the terms in its file, field by field, `first` the other story that used
-    it before this one, where that matters; all by the photo's SHA-256. A photo that is not among them came today, said
-    nothing and is nowhere else. `shown` are the photos that must not be archived and that readers have seen in this story. `killed` says of photos that are, or seem to be, killed what a person reads after the
-    picture's name.
+    `arrived` is the day each photo came, `says` what its file says of whose it is and what may be done with it, `first` the
+    other story that used it before this one, where that matters; all by the photo's SHA-256. A photo that is not among them
+    came today, said nothing and is nowhere else. `shown` are the photos that must not be archived and that readers have seen
+    in this story. `killed` says of photos that are, or seem to be, killed what a person reads after the picture's name.
     """
 
     at: datetime
     policy: Policy = field(default_factory=Policy)
     arrived: Mapping[str, date] = field(default_factory=dict)
-    came_with: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    says: Mapping[str, Says] = field(default_factory=dict)
     first: Mapping[str, FirstUse] = field(default_factory=dict)
     shown: frozenset[str] = frozenset()
     killed: Mapping[str, str] = field(default_factory=dict)
@@ -92,27 +92,40 @@ def facts(unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = None
     uses = copy.published_pictures
     photos = [unit.photo(sha256) for sha256 in dict.fromkeys(use.photo for use in uses)]
     arrived = {photo.sha256: photo.at.date() for photo in photos}
-    came = {photo.sha256: said for photo in photos if (said := came_with(photo))}
-    terms = [(use, terms_of(use, policy.newsroom, None)) for use in uses]
+    says = {photo.sha256: _as_used(unit, file_says(photo), photo, uses) for photo in photos}
+    terms = [(use, terms_of(use, policy.newsroom, None, says[use.photo])) for use in uses]
     lone = ((use, words) for use, said in terms if (words := _for_one_story(said)))
     first = {use.photo: used for use, words in lone if (used := first_use(unit, use, words, story_id)) is not None}
     passing = {use.photo for use, said in terms if _is_for_now(said)}
     shown = frozenset(photo for photo in passing if was_shown(unit, photo, story_id))
     stopped = {photo: each.sentence for photo, each in killed(unit, copy).items()}
-    return Facts(at or unit.now(), policy, arrived, came, first, shown, stopped)
+    return Facts(at or unit.now(), policy, arrived, says, first, shown, stopped)
+
+
+def _as_used(unit: Unit, says: Says, photo: Photo, uses: Iterable[PictureUse]) -> Says:
+    """What a file says, without the by-line or source that the credit desk itself left out of a use."""
+    named = ("creator", "source")
+    silent = [
+        one for one in named for use in uses if one in says and use.photo == photo.sha256 and not getattr(use, one)
+    ]
+    gone = {one for one in silent if not kept_as(unit, photo)[one]} if silent else set()
+    return {name: said for name, said in says.items() if name not in gone}
 
 
 def judged(copy: Copy, known: Facts) -> list[PictureRights]:
     """Each picture of a copy that would go out and that anything is said of, held against its terms. Pure."""
-    uses = copy.published_pictures
-    spoken_of = known.killed.keys() | known.came_with.keys()
-    return [judged_use(use, known) for use in uses if use.binds or use.photo in spoken_of]
+    return [judged_use(use, known) for use in copy.published_pictures if _is_spoken_of(use, known)]
+
+
+def _is_spoken_of(use: PictureUse, known: Facts) -> bool:
+    return use.binds or use.photo in known.killed or bool(left_out(use, known.says.get(use.photo, {})))
 
 
 def judged_use(use: PictureUse, known: Facts) -> PictureRights:
     """One picture, held against its terms. Pure."""
     rights = use.rights or Rights()
-    terms = terms_of(use, known.policy.newsroom, known.arrived.get(use.photo, known.at.date()))
+    says = known.says.get(use.photo, {})
+    terms = terms_of(use, known.policy.newsroom, known.arrived.get(use.photo, known.at.date()), says)
     asked = Use(
         name=f"Picture {use.number}",
         at=known.at,
@@ -134,8 +147,8 @@ def judged_use(use: PictureUse, known: Facts) -> PictureRights:
     )
     sentence = known.killed.get(use.photo)
     stopped = [Verdict("block", "killed", f"{asked.name} {sentence}", "", "photo")] if sentence else []
-    gone = _left_out(use, known.came_with.get(use.photo, ()))
-    unread = [_missed(asked.name, passage) for passage in gone if passage.text not in asked.acknowledged]
+    gone = left_out(use, says)
+    unread = [_missed(asked.name, one) for one in gone if one.words not in asked.acknowledged]
     return PictureRights(use, terms, (*stopped, *_permission(asked, rights), *unread, *judge(terms, asked)), gone)
 
 
@@ -153,22 +166,25 @@ def findings(unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = N
     return findings_of(copy, facts(unit, copy, story_id, at))
 
 
-def terms_of(use: PictureUse, newsroom: str, received: date | None) -> Terms:
-    """What the instructions and usage terms of a use say to this newsroom."""
-    return read(use.instructions, use.usage_terms, date_created=use.date_created, received=received, newsroom=newsroom)
-
-
-def _left_out(use: PictureUse, came: tuple[tuple[str, str], ...]) -> tuple[Passage, ...]:
-    """The terms in a picture's file that its use does not say, whole, in either field: somebody took them away."""
-    said = " ".join(f"{use.instructions} {use.usage_terms}".split())
-    return tuple(Passage(name, 0, len(words), words) for name, words in came if " ".join(words.split()) not in said)
-
-
-def _missed(name: str, passage: Passage) -> Verdict:
-    message = (
-        f"{name} came with “{passage.text}”, which the story leaves out: put it back, or read it and say that you have."
+def terms_of(use: PictureUse, newsroom: str, received: date | None, says: Says | None = None) -> Terms:
+    """What the instructions and usage terms of a use say to this newsroom, and what its file says in other languages."""
+    others = [(f"{name}/{said.language}", said.words) for name, said in in_other_languages(use, says or {})]
+    return read(
+        use.instructions,
+        use.usage_terms,
+        others=others,
+        date_created=use.date_created,
+        received=received,
+        newsroom=newsroom,
     )
-    return Verdict("acknowledge", "left-out", message, passage.text, passage.field)
+
+
+def _missed(name: str, one: LeftOut) -> Verdict:
+    message = (
+        f"{name} came with {one.what}“{one.words}”, which the story leaves out: put it back, or read it and say that you "
+        "have."
+    )
+    return Verdict("acknowledge", "left-out", message, one.words, one.field)
 
 
 def _for_one_story(terms: Terms) -> frozenset[str]:

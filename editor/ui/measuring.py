@@ -11,7 +11,7 @@ from editor.ui.saver import Saver
 from editor.ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from editor.domain.copy import Copy
+    from editor.domain.copy import Copy, PictureUse
     from editor.services.rights import Facts
 
 PAUSE = 300
@@ -80,9 +80,13 @@ class Measuring(QObject):
 
 
 def _bound(slug: str, fields: dict[str, Any]) -> tuple[str, ...]:
-    """The story and the photos in it, and of which anything is said: what the store is asked about. Empty for none."""
-    photos = sorted({f"{use.photo} {use.binds}" for use in fields["pictures"] if use.photo})
+    """The story and the photos in it, and what is said of each: what the store is asked about. Empty for none."""
+    photos = sorted({f"{use.photo} {use.binds} {_whose(use)}" for use in fields["pictures"] if use.photo})
     return (slug, *photos) if photos else ()
+
+
+def _whose(use: "PictureUse") -> str:
+    return f"{bool(use.creator)} {bool(use.source)} {bool(use.job_id)} {use.copyright}"
 
 
 def _unmeasured(error: CopydeskError) -> None:

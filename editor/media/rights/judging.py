@@ -37,8 +37,9 @@ def judge(terms: Terms, use: Use) -> list[Verdict]:
     """Everything the terms say against a use, what stops it first. What somebody acknowledged is not said again."""
     found = list(_of_rules(terms, use))
     for passage in terms.rest:
-        message = f"{use.name} says “{passage.text}”: read it and say that you have."
-        found.append(Verdict("acknowledge", "not-understood", message, passage.text, passage.field))
+        said = f"{use.name} says" if passage.field == passage.plain_field else f"{use.name}: {passage.says}"
+        message = f"{said} “{passage.text}”: read it and say that you have."
+        found.append(Verdict("acknowledge", "not-understood", message, passage.text, passage.plain_field))
     kept = [one for one in found if one.level != "acknowledge" or one.words not in use.acknowledged]
     return sorted(dict.fromkeys(kept), key=lambda one: ORDER.index(one.level))
 
@@ -48,8 +49,9 @@ def _of_rules(terms: Terms, use: Use) -> Iterator[Verdict]:
         said = _JUDGES.get(rule.kind, _nothing)(rule, use, terms)
         if said is not None:
             level, name, sentence = said
-            words = rule.passage.text
-            yield Verdict(level, name, f"{use.name} {sentence} It says “{words}”.", words, rule.passage.field)
+            at = rule.passage
+            message = f"{use.name} {sentence} {at.says} “{at.text}”."
+            yield Verdict(level, name, message, at.text, at.plain_field)
 
 
 def _nothing(rule: Rule, use: Use, terms: Terms) -> Said:

@@ -1,7 +1,7 @@
 """Instructions and usage terms into rules. A sentence that is not covered whole by known forms is left as it is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -22,16 +22,18 @@ def read(
     instructions: str,
     usage_terms: str = "",
     *,
+    others: Iterable[tuple[str, str]] = (),
     date_created: str = "",
     received: date | None = None,
     newsroom: str = "",
 ) -> Terms:
     """What a picture's instructions and usage terms say.
 
-    `date_created` is as metadata writes dates; with the day the picture came it says from when days are counted.
+    `others` are terms that the file says besides, each with its field and language as in `usage_terms/fr`. `date_created` is
+    as metadata writes dates; with the day the picture came it says from when days are counted.
     `newsroom` is the name of whoever reads: words that allow a use by it alone allow this one.
     """
-    fields = (("instructions", instructions), ("usage_terms", usage_terms))
+    fields = (("instructions", instructions), ("usage_terms", usage_terms), *others)
     parts = [part for field, text in fields if text for part in _parts(field, text, newsroom)]
     rules = tuple(part for part in parts if isinstance(part, Rule))
     rest = tuple(part for part in parts if isinstance(part, Passage))

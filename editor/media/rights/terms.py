@@ -41,12 +41,26 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words of one field, where they stand in it, exactly as they are written."""
+    """Words of one field, where they stand in it, exactly as they are written.
+
+    A field that is said in another language than the use's has that behind it, as in `usage_terms/fr`.
+    """
 
     field: str
     start: int
     end: int
     text: str
+
+    @property
+    def plain_field(self) -> str:
+        """The field, whatever the language."""
+        return self.field.partition("/")[0]
+
+    @property
+    def says(self) -> str:
+        """How a sentence begins that quotes the words."""
+        _, several, language = self.field.partition("/")
+        return f"Its file says ({language or 'in its own language'})" if several else "It says"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from editor.services.publishing import Site, publish
 from editor.services.replacing import replace_picture
 from editor.services.stories import new_story
 from tests.unit.media.scenes import scene
+from tests.unit.services.test_rights import approve, live
 
 ONLY = "For use with this story only"
 TIED = r"one story only, and “ferry” used {} first"
@@ -38,17 +39,6 @@ def written(store: Store, slug: str, data: bytes, **fields: object) -> str:
             edit(unit, slug, 0, 1, fields)
         act(unit, slug, "submit")
     return slug
-
-
-def approve(store: Store, slug: str) -> None:
-    with store.unit("sam") as unit:
-        act(unit, slug, "approve")
-
-
-def live(store: Store, site: Site, slug: str) -> None:
-    approve(store, slug)
-    with store.unit("pia") as unit:
-        publish(unit, slug, site)
 
 
 def changed(store: Store, slug: str) -> None:

@@ -1,0 +1,162 @@
+"""What a file says of whose it is and what may be done with it is never lost in a story without somebody saying so."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from editor.domain.copy import Copy
+from editor.domain.errors import Refused
+from editor.domain.unit import Store
+from editor.services.acknowledging import acknowledge
+from editor.services.flow import act
+from editor.services.ids import new_op
+from editor.services.live_checks import live_faults
+from editor.services.picture_files import PictureFile
+from editor.services.pictures import attach, edit
+from editor.services.publishing import Site, publish
+from editor.services.rights import facts, judged
+from editor.services.stories import new_story, open_story
+from tests.unit.media.pictures import app1, jpeg, xmp
+from tests.unit.services.samples import photo
+
+WORDS = {
+    "instructions": "NO SALES", "usage_terms": "For editorial use only", "copyright": "© Nell Exampleton/Reuters",
+    "creator": "Nell Exampleton", "source": "Avel Gazette", "job_id": "J7",
+}  # fmt: skip
+
+
+def written(store: Store, data: bytes, language: str = "en-GB", **fields: object) -> None:
+    with store.unit("rita") as unit:
+        new_story(unit, "ferry", "news", Copy(headline="Ferry", body="It sails.", language=language))
+        attach(unit, "ferry", 0, [PictureFile(data, "ferry.jpg")])
+        edit(unit, "ferry", 0, 1, {"caption": "A ferry", "credit": "Avel Photos", **fields})
+        act(unit, "ferry", "submit")
+
+
+def rights_found(store: Store) -> list[tuple[str, str, str]]:
+    with store.unit("sam") as unit:
+        found = [one for one in open_story(unit, "ferry").findings if one.rule.startswith("rights")]
+    return [(one.rule, one.level, one.field) for one in found]
+
+
+LOST: dict[str, tuple[Mapping[str, str], list[str]]] = {
+    "nothing": ({}, []),
+    "the instructions": ({"instructions": ""}, ["instructions"]),
+    "the usage terms": ({"usage_terms": ""}, ["usage_terms"]),
+    "the terms, which stand in the other field": (
+        {"instructions": "For  editorial use\nonly", "usage_terms": "NO SALES"},
+        [],
+    ),
+    "the copyright notice": ({"copyright": ""}, ["copyright"]),
+    "the copyright notice for another": ({"copyright": "© Somebody Else"}, ["copyright"]),
+    "nothing of the copyright notice, which has more": ({"copyright": "All: © Nell  Exampleton/Reuters, 2026"}, []),
+    "the by-line": ({"creator": ""}, ["creator"]),
+    "the by-line to blanks": ({"creator": " \t"}, ["creator"]),
+    "nothing of the by-line, which is written otherwise": ({"creator": "N. Exampleton"}, []),
+    "the source": ({"source": ""}, ["source"]),
+    "the job number": ({"job_id": ""}, ["job_id"]),
+    "everything": (dict.fromkeys(WORDS, ""), [*WORDS]),
+}
+
+
+@pytest.mark.parametrize(("fields", "lost"), [pytest.param(*case, id=name) for name, case in LOST.items()])
+def test_what_a_story_loses_of_its_file_s_words(store: Store, fields: Mapping[str, str], lost: list[str]) -> None:
+    written(store, photo(caption="A ferry", **WORDS), **fields)
+    assert rights_found(store) == [("rights-left-out", "approve", name) for name in lost]
+
+
+def test_what_was_lost_goes_out_only_when_somebody_says_that_they_read_it(store: Store, site: Site) -> None:
+    written(store, photo(**WORDS), copyright="", creator="")
+    with (
+        pytest.raises(Refused, match=r"the copyright notice “© Nell.*the by-line “Nell Exampleton”"),
+        store.unit("sam") as unit,
+    ):
+        act(unit, "ferry", "approve")
+    with store.unit("sam") as unit:
+        (told,) = judged(open_story(unit, "ferry").copy, facts(unit, open_story(unit, "ferry").copy))
+        assert [(line.words, line.meaning) for line in told.lines][-2:] == [
+            ("© Nell Exampleton/Reuters", "The file says so, the story does not: the copyright notice"),
+            ("Nell Exampleton", "The file says so, the story does not: the by-line"),
+        ]
+        acknowledge(unit, "ferry", 0, "© Nell Exampleton/Reuters")
+        acknowledge(unit, "ferry", 0, "Nell Exampleton")
+        act(unit, "ferry", "approve")
+    with store.unit("pia") as unit:
+        publish(unit, "ferry", site)
+        assert live_faults(unit) == []
+
+
+def test_a_by_line_that_the_credit_desk_leaves_out_is_not_lost(store: Store) -> None:
+    written(store, photo(caption="A ferry", credit="Reuters", creator="REUTERS"))
+    with store.unit("sam") as unit:
+        assert open_story(unit, "ferry").copy.picture(1).creator == ""
+    assert rights_found(store) == []
+
+
+def several(**properties: Mapping[str, str]) -> bytes:
+    """A picture whose usage terms, instructions or copyright stand in several languages."""
+    names = {"usage_terms": "xmpRights:UsageTerms", "instructions": "photoshop:Instructions", "copyright": "dc:rights"}
+    said = ""
+    for name, texts in properties.items():
+        items = "".join(f'<rdf:li xml:lang="{tag}">{text}</rdf:li>' for tag, text in texts.items())
+        said += f"<{names[name]}><rdf:Alt>{items}</rdf:Alt></{names[name]}>"
+    return jpeg(app1(xmp(said)))
+
+
+ENGLISH, FRENCH = "Editorial use only", "Uniquement pour cet article"
+
+
+@pytest.mark.parametrize(
+    ("texts", "language", "kept", "found"),
+    [
+        pytest.param(
+            {"x-default": ENGLISH, "fr": FRENCH}, "en-GB", ENGLISH, ["story-only advice"], id="French besides"
+        ),
+        pytest.param({"x-default": ENGLISH, "fr": FRENCH}, "fr-CH", FRENCH, ["story-only advice"], id="a French story"),
+        pytest.param({"x-default": ENGLISH, "en": ENGLISH}, "en-GB", ENGLISH, [], id="twice the same"),
+        pytest.param(
+            {"x-default": ENGLISH, "fr": "Suisse interdite"}, "en", ENGLISH, ["territory approve"], id="Swiss"
+        ),
+        pytest.param(
+            {"x-default": ENGLISH, "cy": "Dim ar ôl y Pasg"}, "en", ENGLISH, ["not-understood approve"], id="Welsh"
+        ),
+        pytest.param(
+            {"x-default": "Dim ar ôl y Pasg", "en": ENGLISH},
+            "en",
+            ENGLISH,
+            ["not-understood approve"],
+            id="Welsh first",
+        ),
+    ],
+)
+def test_terms_hold_in_every_language_that_they_are_said_in(
+    store: Store, texts: Mapping[str, str], language: str, kept: str, found: list[str]
+) -> None:
+    with store.unit("ada") as unit:
+        unit.set_policy(unit.policy()._replace(territory=("CH",)), new_op())
+    written(store, several(usage_terms=texts), language)
+    with store.unit("sam") as unit:
+        assert open_story(unit, "ferry").copy.picture(1).usage_terms == kept
+    assert [f"{rule.removeprefix('rights-')} {level}" for rule, level, _ in rights_found(store)] == found
+
+
+def test_words_in_another_language_are_shown_and_acknowledged_by_name(store: Store) -> None:
+    written(store, several(usage_terms={"x-default": ENGLISH, "cy": "Dim ar ôl y Pasg"}))
+    with pytest.raises(Refused, match=r"Its file says \(cy\) “Dim ar ôl y Pasg”"), store.unit("sam") as unit:
+        act(unit, "ferry", "approve")
+    with store.unit("sam") as unit:
+        acknowledge(unit, "ferry", 0, "Dim ar ôl y Pasg")
+        act(unit, "ferry", "approve")
+
+
+def test_terms_of_which_a_story_says_none_are_asked_about_and_judged(store: Store) -> None:
+    written(store, several(usage_terms={"x-default": ENGLISH, "cy": "Dim ar ôl y Pasg"}), usage_terms="")
+    assert [rule for rule, _, _ in rights_found(store)] == ["rights-left-out", "rights-not-understood"]
+
+
+def test_a_copyright_notice_in_the_language_of_the_story_is_the_file_s(store: Store) -> None:
+    notices = {"x-default": "© Avel Photos, all rights reserved", "de": "© Avel Photos, alle Rechte vorbehalten"}
+    written(store, several(copyright=notices), "de")
+    with store.unit("sam") as unit:
+        assert open_story(unit, "ferry").copy.picture(1).copyright == notices["de"]
+    assert rights_found(store) == []
