@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from editor.domain.copy import Copy, Crop, PictureUse
 from editor.domain.directions import direction
-from editor.domain.picture_lines import look_alikes, picture_lines
+from editor.domain.picture_lines import picture_lines
 from editor.domain.picture_rights import NEEDS
 
 Level = Literal["submit", "approve", "advice"]
@@ -110,9 +110,6 @@ def findings(copy: Copy) -> list[Finding]:
         if number not in known:
             message = f"The text has a line for picture {number}, but no such picture is attached."
             found.append(Finding("picture-unknown", "approve", message, "body", number))
-    for words in dict.fromkeys(look_alikes(copy.body)):
-        message = f"“{words}” looks like a picture's line and is none: write it like ![](photo:2), or take it out."
-        found.append(Finding("picture-line-wrong", "advice", message, "body"))
     return found
 
 

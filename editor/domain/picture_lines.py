@@ -9,7 +9,15 @@ from collections.abc import Mapping
 NO_PICTURE = 0
 """The number of a line that names no picture; no picture ever carries it."""
 _LINE = re.compile(r"!\[[^\]\n]*\]\(photo:([0-9]{1,6})\)")
-_ALIKE = re.compile(r"!\\?\[[^\]\n]*\]\\?\(\s*<?photo:[^)\n]*\)", re.IGNORECASE)
+_ALIKE = re.compile(
+    # With a bracket before the address, and after the colon or in its place what may be a number.
+    r"!\\?[ \t]?\[[^\]\n]{0,200}\\?\][ \t]?\\?[(\[][ \t]*<?[ \t]*photo[ \t]*"
+    r"(?:[:：][^)\]\n]{0,80}|[;.=]?[ \t]*[0-9][^)\]\n]{0,80})[)\]]?"
+    # With one pair of brackets alone, and as a link that has no words.
+    r"|!\\?[ \t]?\\?[\[(][ \t]*photo[ \t]*[:：][ \t]*[0-9][^)\]\n]{0,80}[)\]]?"
+    r"|(?<![!\\])\[[ \t]*\]\([ \t]*<?photo[ \t]*[:：]?[ \t]*[0-9][^)\n]{0,80}\)",
+    re.IGNORECASE,
+)
 
 
 def picture_lines(body: str) -> list[int]:
@@ -28,5 +36,8 @@ def renumbered(body: str, numbers: Mapping[int, int]) -> str:
 
 
 def look_alikes(body: str) -> list[str]:
-    """What looks like a picture line in the body and is none: misspelt, or words that were escaped when pasted."""
+    """What looks like a picture line in the body and is none: misspelt, or words that were escaped when pasted.
+
+    A link with words to a photo is none of these: its words are on the page.
+    """
     return [found for found in _ALIKE.findall(body) if not _LINE.fullmatch(found)]

@@ -15,6 +15,7 @@ from editor.domain.unit import Unit
 from editor.domain.workflow import PAST, Request, objection
 from editor.services.ids import new_op
 from editor.services.judging import is_judged
+from editor.text.placing import placing_findings
 
 BUILT = ("create", "save", "publish", "withdraw")
 """Actions that come with something written or built; they have services of their own."""
@@ -72,32 +73,43 @@ def _objection(
     missing = [f.message for f in findings(copy) if f.level in levels] if no is not None else []
     if ask.action in _JUDGED:
         moment = ask.moment if ask.action == "schedule" else max(filter(None, (ask.now, story.embargo)))
-        missing += rights_objections(unit, story, copy, moment)
+        missing += picture_objections(unit, story, copy, moment)
     if not missing:
         return no
     hint = " Mend it, or say why it goes on without." if ask.action == "submit" else ""
     return Refused(f"“{story.slug}” cannot be {PAST[ask.action]} yet. {' '.join(missing)}{hint}")
 
 
-def rights_objections(unit: Unit, story: Story, copy: Copy, moment: datetime | None) -> list[str]:
-    """What the rights of a story's pictures have against its going out at a moment, in sentences."""
-    if not is_judged(unit, copy):
-        return []
-    from editor.services.rights import findings as rights_findings
+def picture_objections(unit: Unit, story: Story, copy: Copy, moment: datetime | None) -> list[str]:
+    """What the pictures of a story have against its going out at a moment, in sentences: their lines, and their rights."""
+    found = placing_findings(copy)
+    if is_judged(unit, copy):
+        from editor.services.rights import findings as rights_findings
 
-    return [one.message for one in rights_findings(unit, copy, story.id, moment) if one.level == "approve"]
+        found += rights_findings(unit, copy, story.id, moment)
+    return [one.message for one in found if one.level == "approve"]
 
 
 def _remark(unit: Unit, story: Story, ask: Request) -> str:
     """What history should say about how this was allowed."""
     if ask.action == "approve":
-        if unit.policy().four_eyes is FourEyes.OFF:
-            return FOUR_EYES_OFF
-        return OWN_EDIT if story.last_editor == ask.person.login else ""
+        own = OWN_EDIT if story.last_editor == ask.person.login else ""
+        how = FOUR_EYES_OFF if unit.policy().four_eyes is FourEyes.OFF else own
+        return " ".join(filter(None, (how, _at_the_end(unit.revision(story.id, story.revision).copy))))
     if ask.action == "submit" and story.submit_blocks and story.revision:
         copy = unit.revision(story.id, story.revision).copy
         return "Submitted all the same: " + " ".join(f.message for f in findings(copy) if f.level == "submit")
     return ""
+
+
+def _at_the_end(copy: Copy) -> str:
+    """That pictures go out where nobody placed them: whoever approves is told, and history keeps that they were."""
+    numbers = [str(one.picture) for one in findings(copy) if one.rule == "picture-unplaced"]
+    if not numbers:
+        return ""
+    *first, last = numbers
+    named = f"pictures {', '.join(first)} and {last}" if first else f"picture {last}"
+    return f"Approved with {named} after the last paragraph, where no line places {'them' if first else 'it'}."
 
 
 def possible(unit: Unit, slug: str) -> dict[str, str]:

@@ -46,15 +46,6 @@ def test_empty_copy_stops_both_and_a_caption_stops_approval_only() -> None:
     assert blocks(Copy(headline="Fire", body="It burnt.", pictures=(bare,))) == (0, 2)
 
 
-def test_what_only_looks_like_a_picture_line_is_said() -> None:
-    copy = Copy(headline="Fire", body="A.\n\n![](photo:x)\n\n!\\[](photo:2)\n\n![](photo:x)\n\n[a](photo:1)")
-    assert [(one.rule, one.level, one.message) for one in findings(copy)] == [
-        ("picture-line-wrong", "advice", f"“{words}” looks like a picture's line and is none: {HINT}")
-        for words in ("![](photo:x)", "!\\[](photo:2)")
-    ]
-
-
-HINT = "write it like ![](photo:2), or take it out."
 RIGHTS = {
     "permission_from": "Example Coastguard", "permission_on": "2026-05-06", "link": "https://pictures.example/1",
     "licence": "CC BY 4.0",

@@ -20,9 +20,43 @@ def test_numbers_are_exchanged_at_once_and_nothing_else_is() -> None:
         ("![](PHOTO:2)", ["![](PHOTO:2)"]),
         ('![](photo:2 "x")', ['![](photo:2 "x")']),
         ("![](<photo:2>)", ["![](<photo:2>)"]),
+        *(
+            (f"The quay.\n\n{words}\n\nThe pier.", [words])
+            for words in (
+                "![](photo: 2)",
+                "![](photo:2 )",
+                "![]( photo:2)",
+                "! [](photo:2)",
+                "![] (photo:2)",
+                "![](photo :2)",
+                "![](photo：2)",
+                "![](photo2)",
+                "![](photo.2)",
+                "![](photo;2)",
+                "![](photo 2)",
+                "![](photo:two)",
+                "![](photo:)",
+                "![](photo:-2)",
+                "![](photo:2",
+                "![photo:2]",
+                "!(photo:2)",
+                "![][photo:2]",
+                "[](photo:2)",
+                "[ ](photo: 2)",
+                "![The quay](photo: 2)",
+                "!\\[The quay\\]\\(photo:2)",
+            )
+        ),
+        ("![](photo:\n2)", ["![](photo:"]),
+        ("![](photo.jpg), ![a](photos/2.jpg), [a](photo: 2), [sic] (Photo: A. Nobody) and (photo: 2)", []),
         ("!\\[](photo:2)", ["!\\[](photo:2)"]),
         ("!\\[]\\(photo:2)", ["!\\[]\\(photo:2)"]),
     ],
 )
 def test_what_looks_like_one_and_is_none(body: str, found: list[str]) -> None:
     assert look_alikes(body) == found
+
+
+@pytest.mark.parametrize("hostile", ["![" * 50_000, "[" * 100_000, "![](photo:" * 20_000, "![](photo" + " " * 100_000])
+def test_a_hostile_body_is_read_at_once(hostile: str) -> None:
+    assert not [found for found in look_alikes(hostile) if len(found) > 400]
