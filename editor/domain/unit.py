@@ -58,8 +58,11 @@ class Reads(Protocol):
     def revisions(self, story_id: str) -> list[Revision]:
         """Every saved state in order."""
 
-    def revisions_holding(self, words: str) -> list[tuple[str, int]]:
-        """The story's id and the number of every saved state whose canonical text holds these very words."""
+    def stories_with(self, of: str, subject: str) -> list[Story]:
+        """The stories that a picture was ever in: by its job number (`of` is job), or the beginning of its SHA-256 (photo)."""
+
+    def revisions_holding(self, words: str, story_id: str = "") -> list[tuple[str, int]]:
+        """The id and number of every saved state, of one story or of all, whose canonical text holds these very words."""
 
     def events(self, story_id: str = "") -> Iterator[Event]:
         """The history of a story, or of the whole newsroom, in order."""
@@ -73,11 +76,17 @@ class Reads(Protocol):
     def photos(self, after: str = "") -> Iterator[Photo]:
         """The library from a fingerprint on, or the whole of it, in order of fingerprint."""
 
+    def photos_saying(self, words: str) -> list[str]:
+        """The fingerprints of the photos of whose files these very words are kept, in the JSON of `Photo.metadata`."""
+
     def photo_count(self) -> int:
         """How many photos the library holds."""
 
     def signs(self, version: int, photos: Collection[str]) -> dict[str, str]:
         """What these photos look like, by fingerprint, of those that it is kept of."""
+
+    def all_signs(self, version: int) -> Iterator[tuple[str, str | None]]:
+        """Every photo's fingerprint with what it looks like; None where that is not kept."""
 
     def photo_bytes(self, sha256: str) -> bytes:
         """The file as it arrived, its hash checked. Unavailable when the bytes do not match."""

@@ -14,6 +14,7 @@ from typing import Final
 from PIL import Image
 
 from editor.domain.treatment import AS_SENT
+from editor.media.nearness import SIGN_BYTES, has_near
 from editor.media.pixels import Size, pixels
 
 VERSION: Final = 1
@@ -24,8 +25,7 @@ SAME_PART: Final = 16
 """The same between a whole picture and a part: fewer, for many parts are tried."""
 _PLAIN: Final = 14
 """With fewer bits set than this, or so few not set, a sign says too little to tell pictures apart."""
-_BITS: Final = 128
-_SIGN: Final = _BITS // 4
+_BITS: Final = 8 * SIGN_BYTES
 _WORKING: Final = 160
 _RATIOS: Final = (1.91, 16 / 9, 3 / 2, 4 / 3, 1.0, 4 / 5, 3 / 4, 2 / 3)
 _TRIMS: Final = (0.9, 0.8)
@@ -36,16 +36,16 @@ _STEP: Final = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """The signs of one file: that of the whole, and those of its parts. Without any when the picture is plain."""
+    """The signs of one file: that of the whole, and those of its parts in order. Without any when the picture is plain."""
 
-    whole: int | None
-    parts: frozenset[int]
+    whole: int | None = None
+    parts: bytes = b""
 
     def to_text(self) -> str:
         """As it is kept: hexadecimal, the whole first; empty for a plain picture."""
         if self.whole is None:
             return ""
-        return " ".join(f"{sign:0{_SIGN}x}" for sign in (self.whole, *sorted(self.parts)))
+        return (self.whole.to_bytes(SIGN_BYTES, "big") + self.parts).hex(" ", SIGN_BYTES)
 
     @classmethod
     def from_text(cls, text: str) -> "Likeness":
@@ -54,10 +54,10 @@ class Likeness:
         Raises:
             ValueError: it is not that.
         """
-        signs = [int(word, 16) for word in text.split(" ")] if text else []
-        if not all(0 <= sign < 1 << _BITS for sign in signs):
+        signs = bytes.fromhex(text)
+        if len(signs) % SIGN_BYTES:
             raise ValueError("these are not the signs of a picture")
-        return cls(signs[0], frozenset(signs[1:])) if signs else cls(None, frozenset())
+        return cls(int.from_bytes(signs[:SIGN_BYTES], "big"), signs[SIGN_BYTES:]) if signs else cls()
 
 
 def likeness(data: bytes, name: str = "The picture") -> Likeness:
@@ -70,9 +70,10 @@ def likeness(data: bytes, name: str = "The picture") -> Likeness:
     grey = image.convert("L")
     whole = _sign(grey, (0.0, 0.0, float(grey.width), float(grey.height)))
     if _says_little(whole):
-        return Likeness(None, frozenset())
+        return Likeness()
     parts = {_sign(grey, box) for box in _parts(grey.size)}
-    return Likeness(whole, frozenset(sign for sign in parts if not _says_little(sign)))
+    telling = sorted(sign for sign in parts if not _says_little(sign))
+    return Likeness(whole, b"".join(sign.to_bytes(SIGN_BYTES, "big") for sign in telling))
 
 
 def alike(one: Likeness, other: Likeness) -> bool:
@@ -81,11 +82,7 @@ def alike(one: Likeness, other: Likeness) -> bool:
         return False
     if (one.whole ^ other.whole).bit_count() <= SAME_WHOLE:
         return True
-    return _has_part(one, other.whole) or _has_part(other, one.whole)
-
-
-def _has_part(likeness: Likeness, sign: int) -> bool:
-    return any((part ^ sign).bit_count() <= SAME_PART for part in likeness.parts)
+    return has_near(one.parts, other.whole, SAME_PART) or has_near(other.parts, one.whole, SAME_PART)
 
 
 def _working(size: Size) -> Size:

@@ -1,6 +1,5 @@
 """Killing a picture, taking that back, and where a killed picture is."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -8,16 +7,16 @@ from editor.domain.changes import Change
 from editor.domain.copy import one_line
 from editor.domain.errors import Refused
 from editor.domain.kills import LONGEST, Kill
-from editor.domain.story import Live, Story
+from editor.domain.story import Live, Status, Story
 from editor.domain.unit import Unit
 from editor.media.limits import photo_sha256
 from editor.services.flow import possible
 from editor.services.ids import new_op
 from editor.services.killed import against, killed
 from editor.services.library import is_fingerprint, photo_named
-from editor.services.likenesses import likeness_of, likenesses, words_of
+from editor.services.likenesses import likeness_of, lookalikes, photos_of_job
 from editor.services.picture_files import PictureFile, read_picture
-from editor.services.usage import every_story
+from editor.services.pictures import held
 
 ROADS = ("recall", "return", "unschedule", "reopen", "revise")
 """Actions that lead a story with a killed picture to where the picture can be replaced."""
@@ -78,7 +77,7 @@ def unkill(unit: Unit, what: str | PictureFile, reason: str, *, op_id: str = "")
 
 def _stands(unit: Unit, subject: Kill) -> bool:
     kills = unit.kills()
-    if subject.of == "job" or not any(photo.sha256 == subject.subject for photo in unit.photos()):
+    if subject.of == "job" or not held(unit, [subject.subject]):
         return any(one.active and (one.of, one.subject) == (subject.of, subject.subject) for one in kills)
     return bool(against(unit, subject.subject, frozenset(), kills))
 
@@ -104,17 +103,15 @@ def _subject(unit: Unit, what: str | PictureFile, agency: str) -> Kill:
 
 def killed_uses(unit: Unit, kill: Kill) -> list[KilledUse]:
     """Every story with this killed picture in its present text or in what readers see; the sure and the live ones first."""
-    holding = {place for words in _as_kept(unit, kill) for place in unit.revisions_holding(words)}
-    stories = {story_id for story_id, _ in holding}
+    found = {story.id: story for named in _named(unit, kill) for story in unit.stories_with(*named)}
     uses = []
-    for story in every_story(unit) if stories else ():
+    for story in (one for one in found.values() if one.status is not Status.SPIKED):
         live = story.live_revision if story.live is Live.LIVE else 0
-        at = {number for number in (story.revision, live) if (story.id, number) in holding}
-        found = {number: list(_uses(unit, story, number, kill)) for number in at}
-        said = [one for each in found.values() for one in each]
+        by_number = {number: list(_uses(unit, story, number, kill)) for number in {story.revision, live} if number}
+        said = [one for each in by_number.values() for one in each]
         if said:
-            present = tuple(sorted(number for number, _ in found.get(story.revision, ())))
-            readers = bool(live and found.get(live))
+            present = tuple(sorted(number for number, _ in by_number.get(story.revision, ())))
+            readers = bool(live and by_number.get(live))
             may = _objections(unit, story, present=bool(present), readers=readers)
             numbers = tuple(sorted({number for number, _ in said}))
             uses.append(KilledUse(story, numbers, present, any(sure for _, sure in said), readers, may))
@@ -137,14 +134,8 @@ def _uses(unit: Unit, story: Story, number: int, kill: Kill) -> Iterator[tuple[i
     yield from ((use.number, found[use.photo].exact) for use in copy.published_pictures if use.photo in found)
 
 
-def _as_kept(unit: Unit, kill: Kill) -> Iterator[str]:
-    """How the pictures that a kill may stand against are named in the canonical text of a copy."""
-    from editor.media.likeness import Likeness, alike
-
-    if kill.of == "photo":
-        yield f'"photo":"{kill.subject}"'
-        signs = Likeness.from_text(kill.signs)
-        yield from (f'"photo":"{photo.sha256}"' for photo, own in likenesses(unit) if alike(own, signs))
-        return
-    yield f'"job_id":{json.dumps(kill.subject, ensure_ascii=False)}'
-    yield from (f'"photo":"{photo.sha256}"' for photo in unit.photos() if words_of(photo)["job_id"] == kill.subject)
+def _named(unit: Unit, kill: Kill) -> Iterator[tuple[str, str]]:
+    """The job number, and the photos, that a kill may stand against."""
+    yield kill.of, kill.subject
+    photos = lookalikes(unit, kill.signs) if kill.of == "photo" else photos_of_job(unit, kill.subject)
+    yield from (("photo", sha256) for sha256 in photos)

@@ -1,19 +1,22 @@
 """Photos of the library by name, and as files that go into a story like any other."""
 
+from itertools import takewhile
 from pathlib import Path
 
 from editor.domain.errors import Refused
 from editor.domain.photos import Photo
 from editor.domain.unit import Unit
 from editor.services.picture_files import PictureFile, picture_file
+from editor.services.pictures import held
 
 _SHORTEST = 8
 """Letters of a fingerprint that name one photo well enough."""
+_WHOLE = 64
 
 
 def is_fingerprint(text: str) -> bool:
     """Whether this may be a photo's SHA-256, or the beginning of one."""
-    return _SHORTEST <= len(text) <= 64 and not set(text) - set("0123456789abcdef")
+    return _SHORTEST <= len(text) <= _WHOLE and not set(text) - set("0123456789abcdef")
 
 
 def photo_named(unit: Unit, text: str) -> Photo | None:
@@ -24,7 +27,9 @@ def photo_named(unit: Unit, text: str) -> Photo | None:
     """
     if not is_fingerprint(text):
         return None
-    found = [photo for photo in unit.photos() if photo.sha256.startswith(text)]
+    if len(text) == _WHOLE:
+        return unit.photo(text) if held(unit, [text]) else None
+    found = list(takewhile(lambda photo: photo.sha256.startswith(text), unit.photos(after=text)))
     if len(found) > 1:
         raise Refused(f"“{text}” is the beginning of {len(found)} photos; give more of it.")
     return found[0] if found else None

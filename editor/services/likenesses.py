@@ -40,6 +40,24 @@ def likenesses(unit: Unit, after: str = "") -> Iterator[tuple[Photo, "Likeness"]
             yield photo, Likeness.from_text(text) if text is not None else _reckoned(unit, photo)
 
 
+def lookalikes(unit: Unit, signs: str) -> Iterator[str]:
+    """The fingerprints of the photos that look the same as these signs say; what is not kept yet is reckoned, and kept."""
+    from editor.media.likeness import VERSION, Likeness, alike
+
+    sought = Likeness.from_text(signs)
+    if sought.whole is None:
+        return
+    for sha256, text in unit.all_signs(VERSION):
+        own = Likeness.from_text(text) if text is not None else _reckoned(unit, unit.photo(sha256))
+        if alike(own, sought):
+            yield sha256
+
+
+def photos_of_job(unit: Unit, job: str) -> list[str]:
+    """The fingerprints of the photos whose files have this job number."""
+    return unit.photos_saying(f'"job_id": {json.dumps(job, ensure_ascii=False)}')
+
+
 def likeness_of(unit: Unit, sha256: str) -> "Likeness":
     """The likeness of one photo; reckoned, and kept, if it is not kept yet."""
     from editor.media.likeness import VERSION, Likeness
@@ -72,9 +90,9 @@ def _reckoned(unit: Unit, photo: Photo) -> "Likeness":
     try:
         signs = likeness(unit.photo_bytes(photo.sha256), photo.file_name)
     except Refused:  # taken in by an earlier program with wider bounds: nothing can be said of it
-        signs = Likeness(None, frozenset())
+        signs = Likeness()
     except Unavailable:  # its bytes are damaged: the text of its story can be read all the same
-        return Likeness(None, frozenset())
+        return Likeness()
     if unit.person().roles:
         unit.keep_signs(photo.sha256, VERSION, signs.to_text())
     return signs

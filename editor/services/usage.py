@@ -37,12 +37,14 @@ def live_stories(unit: Unit) -> Iterator[Story]:
 
 def usage(unit: Unit, what: str) -> list[StoryUse]:
     """The stories with a picture: `what` is the SHA-256 of its file, the beginning of one, or its job number."""
+    stories: dict[str, Story] = {}
     found: dict[str, set[int]] = {}
-    for words in _as_kept(what):
-        for story_id, number in unit.revisions_holding(words):
-            found.setdefault(story_id, set()).add(number)
-    stories = [story for story in every_story(unit) if story.id in found] if found else []
-    return [_story_use(story, found[story.id]) for story in stories]
+    for of, subject, words in _as_kept(what):
+        for story in unit.stories_with(of, subject):
+            stories[story.id] = story
+            found.setdefault(story.id, set()).update(number for _, number in unit.revisions_holding(words, story.id))
+    uses = [_story_use(stories[story_id], there) for story_id, there in found.items() if there]
+    return sorted(uses, key=lambda one: (one.story.updated, one.story.id), reverse=True)
 
 
 def _story_use(story: Story, revisions: set[int]) -> StoryUse:
@@ -50,9 +52,10 @@ def _story_use(story: Story, revisions: set[int]) -> StoryUse:
     return StoryUse(story, tuple(sorted(revisions)), story.revision in revisions, live)
 
 
-def _as_kept(what: str) -> list[str]:
-    """How a picture of this job, or of a file with this fingerprint, stands in the canonical text of a copy."""
-    words = [f'"job_id":{json.dumps(what, ensure_ascii=False)}'] if what else []
-    if len(what) >= _SHORTEST and not set(what.lower()) - set("0123456789abcdef"):
-        words.append(f'"photo":"{what.lower()}')
-    return words
+def _as_kept(what: str) -> Iterator[tuple[str, str, str]]:
+    """What a picture may be found by: as a job number, as the beginning of a file's fingerprint; and as a copy keeps it."""
+    if what:
+        yield "job", what, f'"job_id":{json.dumps(what, ensure_ascii=False)}'
+    sha256 = what.lower()
+    if len(sha256) >= _SHORTEST and not set(sha256) - set("0123456789abcdef"):
+        yield "photo", sha256, f'"photo":"{sha256}'

@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from editor.domain import moments
-from editor.domain.copy import from_canonical
+from editor.domain.copy import Copy, from_canonical
 from editor.domain.errors import CopydeskError, Refused
 from editor.store.errors import of_embedded
 from editor.store.tables import METADATA, LeaseClaim, RevisionRow, Row
@@ -32,7 +32,7 @@ class EmbeddedBackend:
         return self._clock()
 
     def keep(self, session: Session, row: Row, login: str) -> None:
-        """Complete the row, insert it, the event it is, and the words to search for."""
+        """Complete the row, insert it, the event it is, and what it is found by."""
         from editor.store.complete import complete, event_of
 
         at = self._clock()
@@ -88,6 +88,16 @@ class EmbeddedBackend:
                 captions = "\n".join(use.caption for use in copy.pictures)
                 body = f"{copy.standfirst}\n{copy.body}"
                 self._reword(session, row.story_id, headline=copy.headline, body=body, captions=captions)
+                self._mention(session, row.story_id, copy)
+
+    def _mention(self, session: Session, story_id: str, copy: Copy) -> None:
+        """What the story's pictures are found by, unless that is kept already."""
+        from editor.store.mentions import MENTION, kept, mentioned
+
+        new = mentioned(copy) - kept(session, story_id)
+        if new:
+            rows = [{"story_id": story_id, "of": of, "subject": subject} for of, subject in sorted(new)]
+            session.execute(insert(MENTION), rows)
 
     def _reword(self, session: Session, story_id: str, **words: str) -> None:
         """A story's words are kept under the number of the event that created it, which no VACUUM changes."""

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 from sqlmodel import Session
 
 from editor.domain.agencies import OwnAgency
@@ -75,6 +75,13 @@ def photos(session: Session, after: str = "") -> Iterator[Photo]:
         last = piece[-1].sha256
 
 
+def photos_saying(session: Session, words: str) -> list[str]:
+    """The fingerprints of the photos of whose files these very words are kept, as the library keeps them."""
+    text = _PHOTO.c.metadata_json
+    saying = select(_PHOTO.c.sha256).where(text.contains(words, autoescape=True), func.replace(text, words, "") != text)
+    return list(session.execute(saying).scalars())
+
+
 def photo_bytes(session: Session, sha256: str) -> bytes:
     """The file as it arrived, its hash checked."""
     content = session.execute(select(_CONTENT.c.content).where(_CONTENT.c.sha256 == sha256)).scalar()
@@ -90,3 +97,16 @@ def signs(session: Session, version: int, of: Collection[str]) -> dict[str, str]
     """What these photos look like, by fingerprint, of those that it is kept of."""
     named = (_LIKENESS.c.version == version, _LIKENESS.c.sha256.in_(of))
     return {row.sha256: row.signs for row in session.execute(select(_LIKENESS).where(*named))}
+
+
+def all_signs(session: Session, version: int) -> Iterator[tuple[str, str | None]]:
+    """Every photo's fingerprint with what it looks like, None where that is not kept; read in pieces."""
+    beside = _PHOTO.outerjoin(_LIKENESS, and_(_LIKENESS.c.sha256 == _PHOTO.c.sha256, _LIKENESS.c.version == version))
+    last = ""
+    while True:
+        rows = select(_PHOTO.c.sha256, _LIKENESS.c.signs).select_from(beside).where(_PHOTO.c.sha256 > last)
+        piece = session.execute(rows.order_by(_PHOTO.c.sha256).limit(_CHUNK)).all()
+        yield from ((row.sha256, row.signs) for row in piece)
+        if len(piece) < _CHUNK:
+            return
+        last = piece[-1].sha256

@@ -62,6 +62,20 @@ class LikenessRow(Row, table=True):
     signs: str = optional()
 
 
+class MentionRow(Row, table=True):
+    """That a story has, or had, a picture with this fingerprint or job number: what its revisions say, to find it by.
+
+    `of` says what the subject is, photo or job. PostgreSQL's trigger writes it, on SQLite the unit of work.
+    """
+
+    __tablename__ = "mention"
+    __table_args__ = (Index("mention_subject", "of", "subject"),)
+
+    story_id: str = given(primary_key=True)
+    of: str = given(primary_key=True)
+    subject: str = given(primary_key=True)
+
+
 class WordRow(Row, table=True):
     """Versions of the newsroom's own words; the latest of a word and language holds. `language` is empty for all."""
 

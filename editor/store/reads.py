@@ -123,12 +123,25 @@ class UnitReads:
         slug_of = partial(self._slug, story_id)
         return [values.revision(row, slug_of) for row in self.session.execute(rows).mappings()]
 
-    def revisions_holding(self, words: str) -> list[tuple[str, int]]:
-        """The saved states whose text holds these words; LIKE alone would not tell large letters from small on SQLite."""
+    def stories_with(self, of: str, subject: str) -> list[Story]:
+        """The stories that a job number, or a photo whose fingerprint begins so, was ever in; the newest first."""
+        from editor.store.mentions import stories_with
+
+        found = lists.SELECT_STORY.where(_STORY.c.id.in_(stories_with(of, subject)))
+        rows = self.session.execute(found.order_by(_STORY.c.updated.desc(), _STORY.c.id.desc()))
+        return [values.story(row) for row in rows]
+
+    def revisions_holding(self, words: str, story_id: str = "") -> list[tuple[str, int]]:
+        """The saved states, of one story or of all, whose text holds these words.
+
+        LIKE alone would not tell large letters from small on SQLite.
+        """
         text = _REVISION.c.copy_json
         holding = select(_REVISION.c.story_id, _REVISION.c.number).where(
             text.contains(words, autoescape=True), func.replace(text, words, "") != text
         )
+        if story_id:
+            holding = holding.where(_REVISION.c.story_id == story_id)
         rows = self.session.execute(holding.order_by(_REVISION.c.story_id, _REVISION.c.number))
         return [(row.story_id, row.number) for row in rows]
 
@@ -166,6 +179,12 @@ class UnitReads:
 
         return library.photos(self.session, after)
 
+    def photos_saying(self, words: str) -> list[str]:
+        """The fingerprints of the photos of whose files these very words are kept, as the library keeps them."""
+        from editor.store import library
+
+        return library.photos_saying(self.session, words)
+
     def photo_count(self) -> int:
         """How many photos the library holds."""
         from editor.store import library
@@ -177,6 +196,12 @@ class UnitReads:
         from editor.store import library
 
         return library.signs(self.session, version, photos)
+
+    def all_signs(self, version: int) -> Iterator[tuple[str, str | None]]:
+        """Every photo's fingerprint with what it looks like, None where that is not kept; read in pieces."""
+        from editor.store import library
+
+        return library.all_signs(self.session, version)
 
     def photo_bytes(self, sha256: str) -> bytes:
         """The file as it arrived, its hash checked."""

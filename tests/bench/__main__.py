@@ -4,11 +4,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import clipboard, pictures, preview, publishing, queue, sheet, start, typing
+from tests.bench import clipboard, pictures, preview, publishing, queue, sheet, start, typing, whereabouts
 from tests.bench.rows import HEADER, printed
 
 BENCHES = {
     "queue": queue.rows,
+    "whereabouts": whereabouts.rows,
     "publishing": publishing.rows,
     "pictures": pictures.rows,
     "sheet": sheet.rows,

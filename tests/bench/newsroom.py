@@ -1,6 +1,8 @@
 """A store with very many stories, for measuring only: the rows are put in past the guards."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from editor.domain.copy import Copy, canonical, digest
@@ -29,11 +31,26 @@ def make(path: Path, stories: int) -> Path:
     return path
 
 
+@contextmanager
+def unguarded(path: Path) -> Iterator[sqlite3.Connection]:
+    """The store's file without its guards, which are put in again at the end."""
+    with closing(sqlite3.connect(path)) as connection:
+        guards = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for name, _ in guards:
+            connection.execute(f'DROP TRIGGER "{name}"')
+        yield connection
+        for _, sql in guards:
+            connection.execute(sql)
+        connection.execute("ANALYZE")
+        connection.commit()
+
+
 def _multiply(path: Path, stories: int) -> None:
-    connection = sqlite3.connect(path)
-    guards = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
-    for name, _ in guards:
-        connection.execute(f'DROP TRIGGER "{name}"')
+    with unguarded(path) as connection:
+        _put_in(connection, stories)
+
+
+def _put_in(connection: sqlite3.Connection, stories: int) -> None:
     names = [row[1] for row in connection.execute("PRAGMA table_info(story)")]
     first = dict(zip(names, connection.execute("SELECT * FROM story").fetchone(), strict=True))
     text = canonical(Copy(headline="One of many", body="Short."))
@@ -49,8 +66,3 @@ def _multiply(path: Path, stories: int) -> None:
         }  # fmt: skip
         rows.append([{**first, **changed}[name] for name in names])
     connection.executemany(f"INSERT INTO story ({','.join(names)}) VALUES ({marks})", rows)
-    for _, sql in guards:
-        connection.execute(sql)
-    connection.execute("ANALYZE")
-    connection.commit()
-    connection.close()

@@ -1,12 +1,15 @@
 """What a unit in memory knows of pictures besides the photos themselves."""
 
+import json
 from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from editor.domain.copy import canonical
 from editor.domain.errors import Refused
 from editor.domain.kills import Kill
 from editor.domain.photos import Photo
+from editor.domain.story import Story
 
 if TYPE_CHECKING:
     from tests.gui.fakes import FakeStore
@@ -21,6 +24,14 @@ class FakePictures:
     def now(self) -> datetime:
         """The clock of the unit."""
         raise NotImplementedError
+
+    def stories_with(self, of: str, subject: str) -> list[Story]:
+        words = f'"photo":"{subject}' if of == "photo" else f'"job_id":{json.dumps(subject, ensure_ascii=False)}'
+        return [self._store.stories[one] for one in {story_id for story_id, _ in self.revisions_holding(words)}]
+
+    def revisions_holding(self, words: str, story_id: str = "") -> list[tuple[str, int]]:
+        kept = [each for saved in self._store.revisions.values() for each in saved if story_id in ("", each.story_id)]
+        return [(each.story_id, each.number) for each in kept if words in canonical(each.copy)]
 
     def kills(self) -> list[Kill]:
         return self._store.kills
@@ -42,6 +53,12 @@ class FakePictures:
 
     def signs(self, version: int, photos: Collection[str]) -> dict[str, str]:
         return {photo: signs for photo, signs in self._store.signs.items() if photo in photos}
+
+    def all_signs(self, version: int) -> Iterator[tuple[str, str | None]]:
+        return ((photo.sha256, self._store.signs.get(photo.sha256)) for photo in self.photos())
+
+    def photos_saying(self, words: str) -> list[str]:
+        return [photo.sha256 for photo in self.photos() if words in photo.metadata]
 
     def keep_signs(self, sha256: str, version: int, signs: str) -> None:
         self._store.signs[sha256] = signs

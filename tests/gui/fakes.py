@@ -142,10 +142,6 @@ class FakeUnit(FakePictures):
     def revisions(self, story_id: str) -> list[Revision]:
         return self._store.revisions[story_id]
 
-    def revisions_holding(self, words: str) -> list[tuple[str, int]]:
-        kept = [each for saved in self._store.revisions.values() for each in saved]
-        return [(each.story_id, each.number) for each in kept if words in canonical(each.copy)]
-
     def events(self, story_id: str = "") -> Iterator[Event]:
         return iter([event for event in self._store.events if story_id in ("", event.story_id)])
 

@@ -27,6 +27,7 @@ HISTORY = (
     "agency",
     "kill",
     "likeness",
+    "mention",
     "rule",
 )
 PROJECTION = ("story", "chain_head")
@@ -51,6 +52,7 @@ def filled(newsroom: Desk) -> Desk:
         unit.add_photo(photo, content, op())
         unit.keep_signs(sha256, 1, "0f")
     newsroom.damage(NOTE, story=story.id)
+    newsroom.damage("INSERT INTO mention (story_id, of, subject) VALUES (:story, 'job', 'HW100')", story=story.id)
     return newsroom
 
 

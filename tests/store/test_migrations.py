@@ -32,6 +32,7 @@ GUARDS_OF = {
     "0007": "6730d2df2880fe8052400b674df782eaa616ad7e6f710986cd5d466947829035",
     "0008": "3312f6dbfeaa209e9f6593babca94393b1468e875248c92bf0923ceee34ac310",
     "0009": "7e63309b20d25085de27209683524455657cc57e3e44f92bd906b882835f9df1",
+    "0010": "885d21905ae37671a86697a0fd97f3d18ba005c58f0cca54603313c5ce4e2dab",
 }
 """The fingerprint of rules and guards of each schema that was released with them, the newest last."""
 

@@ -53,6 +53,8 @@ def add_photo(newsroom: Desk) -> None:
 def test_it_is_whole_and_what_is_dark_in_it_is_said(old: Desk) -> None:
     with old.unit("gannet_sue") as unit:
         story = unit.story("quay-fire")
+        (use,) = unit.revision(story.id, story.revision).copy.pictures
+        assert unit.stories_with("photo", use.photo) == [story]
         assert (story.priority, story.commissioned, story.words, story.pictures) == (2, 0, 17, 1)
         assert list(faults(unit)) == []
         assert list(unvouched(unit)) == DARK

@@ -3,6 +3,8 @@
 import hashlib
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from editor.domain import checks, moments
 from editor.domain.copy import Copy, PictureUse, Rights
@@ -11,7 +13,7 @@ from editor.domain.photos import Photo
 from editor.domain.picture_rights import CATEGORIES
 from editor.store.verify import faults
 from tests.store.desk import Desk, op
-from tests.store.test_unit import do, started
+from tests.store.test_unit import FIRE, do, started
 
 FILE = b"a picture"
 SHA = hashlib.sha256(FILE).hexdigest()
@@ -54,6 +56,40 @@ def test_rights_come_back_as_they_were_and_rights_that_say_nothing_change_nothin
         bare = unit.save_revision(story, 1, copy_with(use()), op())
         assert unit.save_revision(bare, 2, copy_with(use(rights=Rights())), op()).revision == 2
         assert list(faults(unit)) == []
+
+
+def test_stories_are_found_by_the_pictures_they_have_or_had(library: Desk) -> None:
+    story = started(library, slug="rights", copy=copy_with(use(job_id="JOB7")))
+    started(library, slug="other", copy=copy_with(use(job_id="x" * 300)))
+    started(library, slug="none", copy=FIRE)
+    with library.unit("rob") as unit:
+        unit.save_revision(story, 1, FIRE, op())
+        for subject in (SHA, SHA[:8]):
+            assert {one.slug for one in unit.stories_with("photo", subject)} == {"rights", "other"}
+        assert unit.stories_with("photo", "f" * 8) == []
+        assert [one.slug for one in unit.stories_with("job", "JOB7")] == ["rights"]
+        assert [one.slug for one in unit.stories_with("job", "x" * 300)] == ["other"]
+        assert unit.stories_with("job", "JOB") == []
+        assert unit.revisions_holding('"job_id":"JOB7"', story.id) == [(story.id, 1)]
+        assert unit.revisions_holding('"job_id":"JOB7"', "another") == []
+        assert list(faults(unit)) == []
+
+
+def test_a_picture_that_its_story_is_not_found_by_is_told(library: Desk) -> None:
+    started(library, slug="rights", copy=copy_with(use(job_id="JOB7")))
+    library.damage("DELETE FROM mention WHERE of = 'job'")
+    with library.unit("rob") as unit:
+        assert list(faults(unit)) == ["Revision 1 of “rights” has pictures that its story is not found by."]
+
+
+@pytest.mark.parametrize(
+    ("of", "subject"), [("photo", "e" * 63), ("photo", "E" * 64), ("job", ""), ("job", "x" * 201), ("else", "x")]
+)
+def test_nobody_says_by_hand_where_a_picture_is(library: Desk, of: str, subject: str) -> None:
+    story = started(library, slug="rights", copy=copy_with(use()))
+    insert = text("INSERT INTO mention (story_id, of, subject) VALUES (:story, :of, :subject)")
+    with pytest.raises(DBAPIError), library.raw("rob") as connection:
+        connection.execute(insert, {"story": story.id, "of": of, "subject": subject})
 
 
 def test_revisions_are_found_by_their_very_words(library: Desk) -> None:

@@ -369,6 +369,14 @@ BEGIN
     OR NEW.signs GLOB '*[^0-9a-f ]*' OR length(NEW.signs) > 10000;
 END;
 --;
+CREATE TRIGGER mention_guard BEFORE INSERT ON mention
+BEGIN
+  SELECT RAISE(ABORT, 'CD002: no story says this')
+  WHERE NOT EXISTS (SELECT 1 FROM story WHERE id = NEW.story_id) OR NEW."of" NOT IN ('photo', 'job')
+    OR length(NEW.subject) NOT BETWEEN 1 AND 200
+    OR (NEW."of" = 'photo' AND (length(NEW.subject) <> 64 OR NEW.subject GLOB '*[^0-9a-f]*'));
+END;
+--;
 CREATE TRIGGER photo_guard BEFORE INSERT ON photo
 BEGIN
   SELECT RAISE(ABORT, 'CD002: only active staff may add photos')
@@ -451,6 +459,10 @@ CREATE TRIGGER kill_is_kept BEFORE DELETE ON kill BEGIN SELECT RAISE(ABORT, 'CD0
 CREATE TRIGGER likeness_stays BEFORE UPDATE ON likeness BEGIN SELECT RAISE(ABORT, 'CD003: nothing is changed'); END;
 --;
 CREATE TRIGGER likeness_is_kept BEFORE DELETE ON likeness BEGIN SELECT RAISE(ABORT, 'CD003: nothing is deleted'); END;
+--;
+CREATE TRIGGER mention_stays BEFORE UPDATE ON mention BEGIN SELECT RAISE(ABORT, 'CD003: nothing is changed'); END;
+--;
+CREATE TRIGGER mention_is_kept BEFORE DELETE ON mention BEGIN SELECT RAISE(ABORT, 'CD003: nothing is deleted'); END;
 --;
 CREATE TRIGGER word_stays BEFORE UPDATE ON word BEGIN SELECT RAISE(ABORT, 'CD003: nothing is changed'); END;
 --;

@@ -11,6 +11,7 @@ from editor.domain.copy import digest, from_canonical
 from editor.domain.errors import Refused
 from editor.store.complete import SHOWN_HEADLINE
 from editor.store.event_tables import EVENT
+from editor.store.mentions import kept, mentioned
 from editor.store.replay import SAVED, State
 from editor.store.tables import METADATA, RevisionRow
 from editor.store.verify.rows import differences, event_columns, rows, with_event
@@ -25,7 +26,10 @@ def faults(session: Session, saved: dict[tuple[str, int], State]) -> Iterator[st
     beside = with_event(_REVISION).outerjoin(_STORY, _STORY.c.id == _REVISION.c.story_id)
     statement = select(_REVISION, *event_columns(), _STORY.c.slug).select_from(beside)
     before = ("", 0)
+    there: set[tuple[str, str]] = set()
     for row in rows(session, statement.order_by(_REVISION.c.story_id, _REVISION.c.number)):
+        if row["story_id"] != before[0]:
+            there = kept(session, row["story_id"])
         name = f"Revision {row['number']} of “{row['slug'] or row['story_id']}”"
         whole = digest(row["copy_json"]) == row["sha256"]
         if not whole:
@@ -36,7 +40,7 @@ def faults(session: Session, saved: dict[tuple[str, int], State]) -> Iterator[st
         elif wrong:
             yield f"{name} is not the one in the history: {', '.join(wrong)}."
         elif whole:  # of a copy that is not the one in the history there is nothing to read off
-            yield from _misread(name, row, counted=row["event_value"] != "")
+            yield from _misread(name, row, there, counted=row["event_value"] != "")
         number = before[1] + 1 if row["story_id"] == before[0] else 1
         if row["number"] != number or row["base"] != number - 1:
             yield f"{name} does not follow the one before."
@@ -56,7 +60,7 @@ def _untold(session: Session, row: RowMapping) -> list[str]:
     return wrong if row["event_sha256"] == row["sha256"] else [*wrong, "sha256"]
 
 
-def _misread(name: str, row: RowMapping, *, counted: bool) -> Iterator[str]:
+def _misread(name: str, row: RowMapping, there: set[tuple[str, str]], *, counted: bool) -> Iterator[str]:
     """What stands beside the copy for lists and guards, and is not what this program reads off it.
 
     What the event tells was `counted` when the revision was saved, and stays so when a later program counts otherwise. Of
@@ -74,3 +78,5 @@ def _misread(name: str, row: RowMapping, *, counted: bool) -> Iterator[str]:
     wrong = [column for column, value in read.items() if row[column] != value]
     if wrong:
         yield f"{name} is not listed as its copy reads: {', '.join(wrong)}."
+    if not mentioned(copy) <= there:
+        yield f"{name} has pictures that its story is not found by."

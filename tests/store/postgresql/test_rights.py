@@ -9,7 +9,7 @@ from editor.store.schema import METADATA
 from tests.store.desk import STAFF
 from tests.store.postgresql.servers import Person, Place, refused
 
-WRITTEN_BY_GUARDS = {"story", "chain_head", "lease", "rule", "story_search", "alembic_version"}
+WRITTEN_BY_GUARDS = {"story", "chain_head", "lease", "rule", "mention", "story_search", "alembic_version"}
 STAFF_GROUP = "chronicle_staff"
 
 

@@ -72,16 +72,18 @@ def test_a_turned_file_is_upright_first() -> None:
 @pytest.mark.parametrize("size", [(1, 1), (400, 300)])
 def test_a_plain_picture_is_like_none(size: tuple[int, int]) -> None:
     plain = likeness(saved(Image.new("RGB", size, "navy")))
-    assert plain == Likeness(None, frozenset())
+    assert plain == Likeness()
     assert not alike(plain, plain)
     assert not alike(plain, FIRST[0])
 
 
 def test_what_is_kept_is_what_was_told() -> None:
-    for each in (*FIRST.values(), Likeness(None, frozenset())):
+    for each in (*FIRST.values(), Likeness()):
         assert Likeness.from_text(each.to_text()) == each
     with pytest.raises(ValueError, match="signs of a picture"):
-        Likeness.from_text("1" + "0" * 32)
+        Likeness.from_text("00" * 17)
+    with pytest.raises(ValueError, match="hexadecimal"):
+        Likeness.from_text("no signs")
 
 
 def test_what_is_no_picture_is_refused() -> None:

@@ -42,6 +42,19 @@ language sql immutable
 return format('words %s, pictures %s, submit %s, approve %s',
     saved.words, saved.pictures, saved.submit_blocks, saved.approve_blocks);
 
+-- The fingerprints and job numbers of a copy's pictures, as store.mentions reads them; no longer than an index row holds.
+create or replace function public.mentioned(copy jsonb) returns table (of text, subject text)
+language plpgsql immutable
+as $$
+begin
+    return query
+    select 'photo', use.value ->> 'photo' from jsonb_array_elements(copy -> 'pictures') use where use.value ->> 'photo' <> ''
+    union
+    select 'job', left(use.value ->> 'job_id', 200) from jsonb_array_elements(copy -> 'pictures') use
+     where use.value ->> 'job_id' <> '';
+end
+$$;
+
 create or replace function public.revision_after() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
@@ -50,6 +63,9 @@ as $$
 begin
     insert into public.event (op_id, story_id, action, revision, value, moment, reason, manifest, remark)
     values (new.op_id, new.story_id, 'save', new.number, public.counted(new), '', '', '', '');
+    insert into public.mention (story_id, of, subject)
+    select new.story_id, said.of, said.subject from public.mentioned(new.copy_json::jsonb) said
+    on conflict do nothing;
     return null;
 end
 $$;

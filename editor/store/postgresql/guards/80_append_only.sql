@@ -20,4 +20,5 @@ create or replace trigger append_only before update or delete or truncate on pub
 create or replace trigger append_only before update or delete or truncate on public.word for each statement execute function public.append_only();
 create or replace trigger append_only before update or delete or truncate on public.agency for each statement execute function public.append_only();
 create or replace trigger append_only before update or delete or truncate on public.kill for each statement execute function public.append_only();
+create or replace trigger append_only before update or delete or truncate on public.mention for each statement execute function public.append_only();
 create or replace trigger append_only before update or delete or truncate on public.likeness for each statement execute function public.append_only();

@@ -1,0 +1,37 @@
+"""Which stories a picture or a job number was ever in, so that no text need be read to find them.
+
+Rows are only added, one for each story: what a revision says later, or does not say any more, is read from its text.
+"""
+
+from typing import Final
+
+from sqlalchemy import Select, select
+from sqlmodel import Session
+
+from editor.domain.copy import Copy
+from editor.domain.kills import LONGEST
+from editor.store import library_tables
+from editor.store.tables import METADATA
+
+MENTION: Final = METADATA.tables[str(library_tables.MentionRow.__tablename__)]
+_AFTER_HEX: Final = "g"
+
+
+def mentioned(copy: Copy) -> set[tuple[str, str]]:
+    """The fingerprints and job numbers of a copy's pictures, each with what it is of: a photo or a job."""
+    photos = {("photo", use.photo) for use in copy.pictures if use.photo}
+    return photos | {("job", use.job_id[:LONGEST]) for use in copy.pictures if use.job_id}
+
+
+def kept(session: Session, story_id: str) -> set[tuple[str, str]]:
+    """What is kept of a story."""
+    rows = session.execute(select(MENTION.c.of, MENTION.c.subject).where(MENTION.c.story_id == story_id))
+    return {(row.of, row.subject) for row in rows}
+
+
+def stories_with(of: str, subject: str) -> Select[tuple[str]]:
+    """The ids of the stories that a job number, or a photo whose fingerprint begins so, was ever in."""
+    own = MENTION.c.subject
+    if of == "photo":
+        return select(MENTION.c.story_id).where(MENTION.c.of == of, own >= subject, own < subject + _AFTER_HEX)
+    return select(MENTION.c.story_id).where(MENTION.c.of == of, own == subject[:LONGEST])
