@@ -16,7 +16,7 @@ from editor.media.limits import FAULTS, file_name
 from editor.media.pixels import Size, full_size, pixels, sharpened, toned
 from editor.media.shelf import Shelf, Shelved, rendition_key
 
-_AT_ONCE = min(4, os.cpu_count() or 1)
+AT_ONCE = min(4, os.cpu_count() or 1)
 
 SMALL = (AVIF, WEBP)
 """The kinds that are smaller than what every browser knows, the smallest first."""
@@ -129,7 +129,7 @@ def _made(
     plain = PNG if image.mode == "RGBA" else JPEG
     wanted = _wanted(sizes, plain, small=small)
     jobs = {}
-    with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="encoding") as pool:
+    with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="encoding") as pool:
         for size in reversed(sizes):
             if size != image.size:
                 image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)

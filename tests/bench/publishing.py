@@ -1,6 +1,7 @@
 """Making renditions and publishing them, against what Pillow alone needs for the same files."""
 
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -14,7 +15,7 @@ from editor.domain.people import FourEyes, Person, Policy, Role
 from editor.media.embed import write_jpeg
 from editor.media.encoding import AVIF, JPEG, WEBP
 from editor.media.fields import EmbeddedMetadata
-from editor.media.renditions import make_renditions
+from editor.media.renditions import AT_ONCE, make_renditions
 from editor.publish.html.template import Slot, read_template
 from editor.services.flow import act
 from editor.services.ids import new_op
@@ -37,15 +38,20 @@ def _photo(seed: int, size: tuple[int, int] = (4000, 3000)) -> bytes:
 
 
 def _bare(photos: list[tuple[bytes, Slot]]) -> None:
-    """Each file from the start, one after the other, as a program without us would make it."""
-    for data, slot in photos:
-        for width in slot.widths:
-            for kind in (JPEG, AVIF, WEBP):
-                with Image.open(BytesIO(data)) as image:
-                    height = image.height * width // image.width
-                    image.draft("RGB", (width, height))
-                    small = image.resize((width, height), Image.Resampling.LANCZOS)
-                    small.save(BytesIO(), kind.form, **dict(kind.settings))
+    """The same files, with the same settings and as many at once: each decoded once, and resized once for each width."""
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for each in [each for data, slot in photos for each in _saved(pool, data, slot)]:
+            each.result()
+
+
+def _saved(pool: ThreadPoolExecutor, data: bytes, slot: Slot) -> Iterator[Future[None]]:
+    with Image.open(BytesIO(data)) as image:
+        widest = max(slot.widths)
+        image.draft("RGB", (widest, image.height * widest // image.width))
+        for width in sorted(slot.widths, reverse=True):
+            small = image.resize((width, image.height * width // image.width), Image.Resampling.LANCZOS)
+            for kind in (AVIF, WEBP, JPEG):
+                yield pool.submit(small.copy().save, BytesIO(), kind.form, **dict(kind.settings))
 
 
 def _renditions(slot: Slot) -> Row:
@@ -54,7 +60,7 @@ def _renditions(slot: Slot) -> Row:
     ours = partial(make_renditions, data, slot.widths, use, small=True)
     assert len(ours()) == 3 * len(slot.widths)
     taken = interleaved(lambda: seconds(lambda: _bare([(data, slot)])), lambda: seconds(ours), ROUNDS)
-    return Row("all renditions of a 24-megapixel picture", "s", *taken, 1.2, "Pillow, the same files one by one")
+    return Row("all renditions of a 24-megapixel picture", "s", *taken, 1.2, "Pillow, the same files, as many at once")
 
 
 def rows(folder: Path) -> Iterator[Row]:
