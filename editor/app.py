@@ -210,10 +210,10 @@ class Program(QObject):
         self._signed_in = True
         permits.come_in(window.actions_, newsroom.person)
         window.queues.view.setFocus()
+        self.queues.begin(shared=self.reception.shared)
         if self._slug:
             self.stories.open(self._slug, keep=True)
             self._slug = ""
-        self.queues.begin(shared=self.reception.shared)
         self.reopening.begin(self.journals.newsroom, self.journals.login)
         self.leisure.begin(newsroom)
 

@@ -33,6 +33,7 @@ class QueueDesk(QObject):
         self._asked = 0
         self._open_id = ""
         self._counts = QueueCounts()
+        self._uncounted = False
         self._elsewhere = QTimer(self, interval=ELSEWHERE)
         self._elsewhere.timeout.connect(self.refresh)
         queues.chosen.connect(self._on_chosen)
@@ -51,15 +52,16 @@ class QueueDesk(QObject):
         """Nobody is signed in."""
         self._elsewhere.stop()
         self._asked += 1
+        self._uncounted = False
         self._open_id = self._search = ""
         self._query = self._asking()
         self._list.show_stories([], more=False, keep="")
         self._queues.show_counts(QueueCounts())
 
     def refresh(self) -> None:
-        """Read the list and the counts again; what is chosen stays chosen."""
+        """Read the list, and the counts once it is painted; what is chosen stays chosen."""
+        self._uncounted = True
         self._ask(max(PAGE, min(_LONGEST, self._list.model.rowCount())))
-        self._tasks.run(jobs.counts, self._on_counted)
 
     def search(self, text: str) -> None:
         """Search all stories; with no text, back to the chosen queue."""
@@ -105,6 +107,13 @@ class QueueDesk(QObject):
         if number == self._asked:
             sought = bool(self._query.text)
             self._list.show_stories(stories, more=len(stories) == limit, keep=self._open_id, sought=sought)
+            if self._uncounted:
+                QTimer.singleShot(0, self, self._count)  # while rows are painted, another thread at work costs both
+
+    def _count(self) -> None:
+        if self._uncounted:
+            self._uncounted = False
+            self._tasks.run(jobs.counts, self._on_counted)
 
     def _on_more_wanted(self, last: Story) -> None:
         number = self._asked
