@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QInputMethodEvent,
@@ -27,6 +27,7 @@ from editor.ui.manuscript.paper import GUTTER, Paper, Placed
 from editor.ui.manuscript.pasting import Pasting, copied
 from editor.ui.manuscript.picture_lines import PictureLines
 from editor.ui.manuscript.signs import Signs
+from editor.ui.manuscript.stroke import Stroke
 from editor.ui.manuscript.ways import Ways
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import named
@@ -81,10 +82,11 @@ class Manuscript(Ways):
         self.pasting = Pasting(self)
         self.picture_lines = PictureLines(self)
         self.signs = Signs(self)
+        self._stroke = Stroke(self)
         self._keys = Keys(self, self.signs.end_word)
         self._changes = Changes(document, self)
         self._changes.made.connect(self._on_edit)
-        self.highlighter.aged.connect(self.viewport().update)
+        self.highlighter.aged.connect(self._renew)
         self.marks.changed.connect(self._on_marks_changed)
         self.text_set.connect(self.pasting.forget)
         self.matches.changed.connect(self._on_marks_changed)
@@ -122,7 +124,7 @@ class Manuscript(Ways):
         self.matches.follow(edit, start)
         self.highlighter.follow(edit)
         if self._is_beside_pictures(edit):
-            self.viewport().update()  # what is said beside each line of a gallery hangs on the others
+            self._renew()  # what is said beside each line of a gallery hangs on the others
         if self._untold is None:
             self._tell(edit)
         else:
@@ -152,8 +154,8 @@ class Manuscript(Ways):
             self.viewport().update()
 
     def _on_marks_changed(self, number: int) -> None:
-        if number < 0:
-            self.viewport().update()
+        if number < 0 or self._untold is not None:
+            self._renew()
             return
         block = self.document().findBlockByNumber(number)
         place = self.blockBoundingGeometry(block).translated(self.contentOffset())
@@ -166,7 +168,7 @@ class Manuscript(Ways):
     def _shown(self, top: float, bottom: float) -> list[Placed]:
         """The paragraphs between two heights of the paper, each with its looks."""
         shown = []
-        block = self.firstVisibleBlock()
+        block = self._stroke.block or self.firstVisibleBlock()
         number = block.blockNumber()
         place = self.blockBoundingGeometry(block).translated(self.contentOffset())
         while block.isValid() and place.top() <= bottom:
@@ -186,8 +188,12 @@ class Manuscript(Ways):
         self._paper.found(painter, shown, self.matches.of, event.rect())
         painter.end()
         super().paintEvent(event)
+        if self._focus_mode or any(one.look.kind == "picture" or self.marks.of(one.number) for one in shown):
+            self._paint_over(shown, event.rect())
+
+    def _paint_over(self, shown: list[Placed], around: QRect) -> None:
         painter = QPainter(self.viewport())
-        self._paper.over(painter, shown, self.marks.of, event.rect())
+        self._paper.over(painter, shown, self.marks.of, around)
         if self._focus_mode:
             here = self.blockBoundingGeometry(self.textCursor().block()).translated(self.contentOffset())
             self._paper.veil(painter, here, self.viewport().rect().toRectF())
@@ -205,13 +211,20 @@ class Manuscript(Ways):
     def _type(self, event: QKeyEvent) -> None:
         """What is typed is on the screen before anybody is told of it: whoever hears of an edit takes their time."""
         plain = event.text() and event.text().isprintable() and not self.textCursor().hasSelection()
-        self._untold = [] if plain else None
-        super().keyPressEvent(event)
+        if not plain or self.isReadOnly():
+            super().keyPressEvent(event)
+            return
+        self._untold = []
+        with self._stroke.taken():
+            super().keyPressEvent(event)
         edits, self._untold = self._untold, None
-        if edits:
-            self.viewport().repaint(self.cursorRect())
-            for edit in edits:
-                self._tell(edit)
+        for edit in edits:
+            self._tell(edit)
+
+    def _renew(self) -> None:
+        """More than the lines that are typed in look otherwise now."""
+        self._stroke.whole = True
+        self.viewport().update()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
