@@ -83,6 +83,7 @@ class InspectorDesk(QObject):
         panels.checks.show_findings(measure.findings)
         panels.count(panels.checks, len(measure.findings))
         panels.pictures.show_rights(measure.rights, self.newsroom.person.login if self.newsroom is not None else "")
+        panels.pictures.show_unplaced([one.picture for one in measure.findings if one.rule == "picture-unplaced"])
         panels.count(panels.pictures, len(panels.pictures.uses))
 
     def _on_finding_chosen(self, finding: object) -> None:

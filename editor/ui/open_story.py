@@ -14,6 +14,7 @@ from editor.ui.flow import Flow
 from editor.ui.icons import Icons
 from editor.ui.inspector_desk import InspectorDesk
 from editor.ui.journal_room import JournalRoom
+from editor.ui.killed_notice import KilledNotice
 from editor.ui.leaving import Leaving
 from editor.ui.main_window import MainWindow
 from editor.ui.messages import Messages
@@ -78,6 +79,10 @@ class OpenStory(QObject):
         self.care = StoryCare(tasks, self.messages, self.desk, self.sheet, window)
         self.pictures = PictureDesk(tasks, self.messages, self.desk, self.side.pictures, self.page.manuscript, window)
         self.pictures.panel_wanted.connect(lambda: window.inspector.turn_to(self.side.pictures))
+        KilledNotice(
+            self.messages, self.desk, self.pictures, self.side.pictures,
+            window.actions_["replace_picture"].trigger, self,
+        )  # fmt: skip
         self.captions = CaptionDesk(
             tasks, self.messages, self.desk, self.side.pictures, self.page.manuscript, staff.captions, window
         )

@@ -151,10 +151,13 @@ class PictureDesk(QObject):
         self._messages.notice(f"{len(numbers)} pictures are shown together. {left_out}".strip())
 
     def remove(self) -> None:
-        """The chosen pictures out of the story, with their lines; earlier revisions keep them."""
-        if not self._panel.chosen or self._desk.objection:
-            return
-        numbers = self._panel.remove_chosen()
+        """The chosen pictures out of the story."""
+        if self._panel.chosen and not self._desk.objection:
+            self.take_out(tuple(use.number for use in self._panel.chosen_uses))
+
+    def take_out(self, numbers: tuple[int, ...]) -> None:
+        """Pictures out of the story, with their lines; earlier revisions keep them."""
+        self._panel.remove(numbers)
         for number in numbers:
             self._manuscript.picture_lines.remove(number)
         if len(numbers) == 1:

@@ -7,15 +7,17 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
 from PySide6.QtGui import QDropEvent, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from editor.domain.copy import PictureUse
 from editor.domain.errors import Unavailable
 from editor.ui.manuscript.drops import TakesFiles
 from editor.ui.manuscript.pasting_carried import ALONG
 from editor.ui.manuscript.widget import Manuscript
+from editor.ui.models.pictures import UNPLACED
 from tests.gui.driver import Driver
 from tests.gui.fakes import FakeUnit
+from tests.gui.picture_sheet import card
 from tests.gui.pictures_along import BODY, notice, paste, saved, two_stories
 
 KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -135,6 +137,34 @@ def test_undone_the_picture_stays_with_the_story_and_redone_its_line_names_it(
     assert [use.number for use in copy.pictures] == [1, 2, 3]
     manuscript.redo()
     assert saved(program).body == pasted
+
+
+def test_undone_the_picture_is_marked_and_one_click_places_it_at_the_cursor(
+    program: Driver, uses: tuple[PictureUse, PictureUse]
+) -> None:
+    del uses
+    program.window.story.manuscript.selectAll()
+    program.window.story.manuscript.copy()
+    program.open("harbour-talks")
+    manuscript = paste(program)
+    side = program.window.inspector.side
+    program.window.inspector.turn_to(side.pictures)
+    side.pictures.choose(2)
+    told = side.pictures.findChild(QWidget, "picture_unplaced_holder")
+    place = side.pictures.findChild(QPushButton, "place_here")
+    program.qtbot.waitUntil(lambda: side.checks.list.count() > 0)
+    assert not told.isVisible()
+    manuscript.undo()
+    program.qtbot.waitUntil(told.isVisible)
+    assert [bool(card(program, number).data(UNPLACED)) for number in (1, 2, 3)] == [False, True, True]
+    assert "No line in the text places it" in card(program, 2).data(Qt.ItemDataRole.ToolTipRole)
+    manuscript.moveCursor(QTextCursor.MoveOperation.Start)
+    place.click()
+    assert manuscript.text() == "Start.\n\n![](photo:2)\n\n![](photo:1)\n\nEnd."
+    program.qtbot.waitUntil(told.isHidden)
+    assert not card(program, 2).data(UNPLACED)
+    side.pictures.choose(1)
+    assert told.isHidden()
 
 
 def test_a_photo_that_the_newsroom_does_not_hold_is_waited_for(

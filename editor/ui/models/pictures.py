@@ -19,11 +19,13 @@ ROOT = QModelIndex()
 USE = roles.OURS
 THUMB = roles.OURS + 1
 MISSING = roles.OURS + 2
+UNPLACED = roles.OURS + 3
 _TOOL_TIP = 3
 _ACCESSIBLE_DESCRIPTION = 12
 _NONE: Mapping[int, str] = MappingProxyType({})
 
 
+NOT_PLACED = "No line in the text places it: it will stand after the last paragraph."
 Seen = tuple[object, ...]
 
 
@@ -63,6 +65,7 @@ class PicturesModel(QAbstractListModel):
         super().__init__(parent)
         self._uses: tuple[PictureUse, ...] = ()
         self._stopped: Mapping[int, str] = _NONE
+        self._unplaced: frozenset[int] = frozenset()
         self._thumbs: dict[Seen, QPixmap] = {}
         self._last: dict[str, QPixmap] = {}
         self._asked: set[Seen] = set()
@@ -83,6 +86,14 @@ class PicturesModel(QAbstractListModel):
         self._uses, self._stopped = tuple(uses), stopped
         if changed:
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+
+    def show_unplaced(self, numbers: frozenset[int]) -> None:
+        """Mark those that no line of the text places."""
+        changed = self._unplaced ^ numbers
+        self._unplaced = numbers
+        rows = [row for row, use in enumerate(self._uses) if use.number in changed]
+        if rows:
+            self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
 
     def show_thumbnail(self, of: "PictureUse", pixmap: QPixmap) -> None:
         """A small picture of a use has arrived; what no use looks like any more is forgotten."""
@@ -113,15 +124,21 @@ class PicturesModel(QAbstractListModel):
         if role == THUMB:
             return self._thumb(use)
         missing = missing_words(use, self._stopped.get(use.number, ""))
+        unplaced = NOT_PLACED if self.is_unplaced(use) else ""
         answers: dict[int, object] = {
             USE: use,
             MISSING: missing,
+            UNPLACED: self.is_unplaced(use),
             roles.DISPLAY: _shortened(use.caption) or f"Picture {use.number}",
             roles.ACCESSIBLE_TEXT: f"Picture {use.number}",
-            _ACCESSIBLE_DESCRIPTION: f"{use.caption}. {missing}",
-            _TOOL_TIP: "\n".join(filter(None, (use.caption, use.credit, missing))),
+            _ACCESSIBLE_DESCRIPTION: f"{use.caption}. {missing} {unplaced}".strip(),
+            _TOOL_TIP: "\n".join(filter(None, (use.caption, use.credit, missing, unplaced))),
         }
         return answers.get(role)
+
+    def is_unplaced(self, use: "PictureUse") -> bool:
+        """Whether no line of the text places a picture that should have one."""
+        return use.placement == "inline" and use.number in self._unplaced
 
     def _thumb(self, use: "PictureUse") -> QPixmap | None:
         look = seen(use)

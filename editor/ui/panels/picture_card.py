@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, Q
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.ui.icons import Icons
-from editor.ui.models.pictures import MISSING, THUMB, USE
+from editor.ui.models.pictures import MISSING, THUMB, UNPLACED, USE
 from editor.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -56,11 +56,12 @@ class PictureCards(QStyledItemDelegate):
         if use is None:
             return
         missing, small = str(index.data(MISSING)), index.data(THUMB)
+        where = "Lead" if use.placement == "lead" else "Not in the text" if index.data(UNPLACED) else "In the text"
         look = self._look(option.state)
         ratio = painter.device().devicePixelRatio()
-        shown = (use.number, use.placement, use.caption[:_MOST], use.credit, missing, bool(use.photo))
+        shown = (use.number, where, use.caption[:_MOST], use.credit, missing, bool(use.photo))
         key = (*shown, *look, small.cacheKey() if small is not None else 0, ratio, self._theme.color("raised").rgb())
-        card = self._drawn.pop(key, None) or self._draw(use, missing, small, look, ratio)
+        card = self._drawn.pop(key, None) or self._draw(use, where, missing, small, look, ratio)
         self._drawn[key] = card
         if len(self._drawn) > _KEPT:
             del self._drawn[next(iter(self._drawn))]
@@ -77,7 +78,13 @@ class PictureCards(QStyledItemDelegate):
         )
 
     def _draw(
-        self, use: "PictureUse", missing: str, small: QPixmap | None, look: tuple[bool, bool, bool], ratio: float
+        self,
+        use: "PictureUse",
+        where: str,
+        missing: str,
+        small: QPixmap | None,
+        look: tuple[bool, bool, bool],
+        ratio: float,
     ) -> QPixmap:
         """A card as it is kept: scrolling only copies it."""
         drawn = QPixmap(CARD * ratio)
@@ -91,7 +98,7 @@ class PictureCards(QStyledItemDelegate):
         self._picture(painter, picture, small, waiting=not use.photo)
         if missing and use.photo:
             self._mark(painter, picture)
-        self._words(painter, QRect(picture.left(), picture.bottom() + 4, picture.width(), 80), use, missing)
+        self._words(painter, QRect(picture.left(), picture.bottom() + 4, picture.width(), 80), use, where, missing)
         painter.end()
         return drawn
 
@@ -131,10 +138,10 @@ class PictureCards(QStyledItemDelegate):
         painter.drawEllipse(mark)
         self._icons.icon("warning", "on_danger").paint(painter, mark.adjusted(4, 3, -4, -5))
 
-    def _words(self, painter: QPainter, place: QRect, use: "PictureUse", missing: str) -> None:
+    def _words(self, painter: QPainter, place: QRect, use: "PictureUse", where: str, missing: str) -> None:
         line = QRect(place.left(), place.top(), place.width(), 16)
-        where = "Lead" if use.placement == "lead" else "In the text"
-        self._write(painter, line, f"{use.number}  ·  {where}", "overline", "muted_ink")
+        ink = "warning" if where.startswith("Not") else "muted_ink"
+        self._write(painter, line, f"{use.number}  ·  {where}", "overline", ink)
         self._caption(painter, line.translated(0, 17), use.caption)
         said = missing.partition(":")[0] or use.credit
         credit = ("small_medium", "danger") if missing else ("small", "muted_ink")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
 from editor.ui.actions.bind import Actions, follow
 from editor.ui.icons import Icons
-from editor.ui.models.pictures import PicturesModel
+from editor.ui.models.pictures import NOT_PLACED, PicturesModel
 from editor.ui.panels.picture_form import PictureForm
 from editor.ui.panels.picture_sheet import PictureSheet
 from editor.ui.theme import Theme
@@ -34,6 +34,7 @@ class PicturesPage(QWidget):
         self._several = label("pictures_several", kind="small")
         self._several.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         bar = row(attach, None, self._several, self._place, self._gallery, self._remove, margins=(10, 8, 10, 6), gap=4)
+        self._unplaced = self._unplaced_banner(actions)
         self.splitter = named(QSplitter(Qt.Orientation.Vertical), "pictures_splitter")
         self.splitter.addWidget(self.sheet)
         self.splitter.addWidget(self._below())
@@ -51,8 +52,25 @@ class PicturesPage(QWidget):
         self._holder.setLayout(column(banner, margins=(12, 8, 12, 2)))
         self._holder.hide()
         below = named(QWidget(), "picture_below")
-        below.setLayout(column(self._holder, self.form, gap=0))
+        below.setLayout(column(self._holder, self._unplaced, self.form, gap=0))
         return below
+
+    def _unplaced_banner(self, actions: Actions) -> QWidget:
+        """That no line of the text places the picture, and the way to give it one."""
+        words = label("picture_unplaced", NOT_PLACED, wraps=True)
+        self._place_here = button("place_here", "Place at the cursor", actions["place_picture"].trigger, dense=True)
+        line = row(words, self._place_here, margins=(10, 7, 8, 7), gap=8)
+        line.setStretch(0, 1)
+        banner = named(QFrame(), "picture_unplaced_banner", NOT_PLACED, kind="banner", level="warning")
+        banner.setLayout(line)
+        holder = named(QWidget(), "picture_unplaced_holder")
+        holder.setLayout(column(banner, margins=(12, 8, 12, 2)))
+        holder.hide()
+        return holder
+
+    def show_unplaced(self, *, unplaced: bool) -> None:
+        """Say whether the one picture that is chosen has no line in the text."""
+        self._unplaced.setVisible(unplaced)
 
     def tell_chosen(self, count: int) -> None:
         """Say how many are chosen where it is more than one, which are placed as a gallery."""
@@ -70,5 +88,6 @@ class PicturesPage(QWidget):
         """Let the person edit, or only look."""
         self.form.set_editable(editable=editable)
         self._place.setEnabled(editable)
+        self._place_here.setEnabled(editable)
         self._gallery.setEnabled(editable)
         self._remove.setEnabled(editable)

@@ -16,7 +16,7 @@ from editor.ui.widgets.drops import picture_files
 from editor.ui.widgets.empty import empty_state, no_story
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from editor.domain.copy import PictureUse
     from editor.services.rights import PictureRights
@@ -54,6 +54,7 @@ class PicturesPanel(QWidget):
         self._rows = _ROWS
         self._reader = ""
         self._judged: dict[int, PictureRights] = {}
+        self._unplaced: frozenset[int] = frozenset()
         more = button("empty_attach", "Attach pictures…", actions["attach_pictures"].trigger)
         follow(more, actions["attach_pictures"])
         words = "Drop picture files here, or on the text. Their captions and credits come along."
@@ -138,6 +139,7 @@ class PicturesPanel(QWidget):
 
     def clear(self) -> None:
         """No story is open."""
+        self._unplaced = frozenset()
         self.show_uses(())
         self._stack.setCurrentIndex(0)
 
@@ -171,6 +173,12 @@ class PicturesPanel(QWidget):
             self.rights.reader = reader
             self._refresh()
 
+    def show_unplaced(self, numbers: "Collection[int]") -> None:
+        """Mark the pictures that no line of the text places, as it was last counted."""
+        if self._unplaced != frozenset(numbers):
+            self._unplaced = frozenset(numbers)
+            self._refresh()
+
     def choose(self, number: int, field: str = "") -> None:
         """Show the words of one picture, with the cursor in a field."""
         self._chosen, self._current = (number,), number
@@ -192,13 +200,11 @@ class PicturesPanel(QWidget):
         self.choose(numbers[place], "" if on_sheet else self.page.form.field_in_use or "caption")
         return True
 
-    def remove_chosen(self) -> tuple[int, ...]:
-        """Take the chosen pictures out of the sheet; returns their numbers."""
-        gone = self._chosen
-        self.show_uses(tuple(use for use in self._uses if use.number not in gone))
+    def remove(self, numbers: "Collection[int]") -> None:
+        """Take pictures out of the sheet."""
+        self.show_uses(tuple(use for use in self._uses if use.number not in numbers))
         self.edited.emit()
         self.chosen_changed.emit()
-        return gone
 
     def set_editable(self, *, editable: bool) -> None:
         """Let the person edit, or only look."""
@@ -222,6 +228,7 @@ class PicturesPanel(QWidget):
         if not self._uses and not self._furnished:
             return
         page, chosen = self.page, self.chosen_uses
+        page.model.show_unplaced(self._unplaced)
         page.model.show_uses(self._uses, {use.number: said for use in self._uses if (said := self._stopped(use))})
         if page.sheet.numbers != self._chosen or page.sheet.current != self._current:
             rows = [page.model.row_of(number) for number in self._chosen]
@@ -230,6 +237,7 @@ class PicturesPanel(QWidget):
         page.form.show_uses(chosen)
         page.show_stopped([said for use in chosen if (said := self._stopped(use))])
         one = chosen[0] if len(chosen) == 1 else None
+        page.show_unplaced(unplaced=one is not None and one.number in self._unplaced and one.placement == "inline")
         self.rights.setHidden(len(chosen) > 1)
         self.rights.show_use(one)
         self.rights.show_terms(self._judged_now(one) if one is not None else None)
