@@ -72,7 +72,7 @@ class KillDesk(QObject):
         from editor.ui.dialogs.kill_picture import Subject
 
         words = found.words
-        self._ask(Subject(found.photo.sha256, found.photo.file_name, words["job_id"], words["credit"]))
+        self._ask(Subject(found.photo.sha256, f"“{found.photo.file_name}”", words["job_id"], words["credit"]))
 
     def _ask(self, subject: "Subject | None") -> None:
         from editor.ui.dialogs.kill_picture import KillDialog

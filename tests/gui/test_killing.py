@@ -69,7 +69,7 @@ def test_a_reporter_may_not_kill_and_is_told_so(program: Driver) -> None:
 def test_a_kill_lists_the_stories_and_stops_the_one_in_front(program: Driver) -> None:
     given(program, SUBMITTED, login="tobias")
     stories = killed(program)
-    assert said(stories) == ["Last ferry to go\nferry-fares  ·  submitted  ·  picture 2  ·  surely"]
+    assert said(stories) == ["Last ferry to go\nferry-fares  ·  submitted  ·  picture 2  ·  this very picture"]
     assert stories.replace.isEnabled()
     assert not stories.withdraw.isEnabled()
     assert "Withdraw: Readers do not see it with this picture." in program.find(QLabel, "killed_stories_why").text()

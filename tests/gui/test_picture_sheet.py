@@ -102,11 +102,11 @@ def test_the_waiting_place_under_a_file_is_found(program: Driver) -> None:
     with_pictures(program, 4, caption="The pier")
     panel, shown = program.window.inspector.side.pictures, sheet(program)
     middle = shown.visualRect(card(program, 2)).center()
-    assert panel._waiting_at(shown.viewport().mapTo(panel, middle)) == 2
-    assert panel._waiting_at(QPoint(0, 0)) == 0
+    assert panel.waiting_at(shown.viewport().mapTo(panel, middle)) == 2
+    assert panel.waiting_at(QPoint(0, 0)) == 0
     unasked(panel)
     panel.show_uses(tuple(use.with_changes(photo=PHOTO) if use.number == 2 else use for use in panel.uses))
-    assert panel._waiting_at(shown.viewport().mapTo(panel, middle)) == 0
+    assert panel.waiting_at(shown.viewport().mapTo(panel, middle)) == 0
 
 
 def test_a_picture_that_cannot_go_out_says_so(program: Driver) -> None:
@@ -115,7 +115,7 @@ def test_a_picture_that_cannot_go_out_says_so(program: Driver) -> None:
     panel = program.window.inspector.side.pictures
     unasked(panel)
     panel.show_uses((panel.uses[0].with_changes(photo=PHOTO, credit="Agency"),))
-    assert missing(program) == "⚠ caption missing: it cannot be approved so."
+    assert missing(program) == "⚠ no caption: it cannot be approved so."
 
 
 def test_several_are_taken_out_at_once(program: Driver) -> None:

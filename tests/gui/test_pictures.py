@@ -2,7 +2,7 @@ from pathlib import Path
 
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
 from editor.domain.copy import PictureUse
 from tests.gui.driver import COPY, Driver
@@ -31,7 +31,7 @@ def test_a_picture_dropped_on_the_panel_is_attached(program: Driver, tmp_path: P
     program.settle()
     use = program.copies()[-1].pictures[0]
     assert (use.number, use.placement) == (1, "lead")
-    assert "caption and credit missing" in missing(program)
+    assert "no caption or credit" in missing(program)
 
 
 def test_typing_while_a_picture_is_attached_is_kept(program: Driver, tmp_path: Path) -> None:
@@ -70,6 +70,34 @@ def test_a_caption_is_a_revision_like_any_other(program: Driver, tmp_path: Path)
     use = program.copies()[-1].pictures[0]
     assert (use.caption, use.credit) == ("The last boat", "M. Quill")
     assert missing(program) == ""
+
+
+def test_while_files_are_dragged_over_the_panel_it_says_what_dropping_them_does(
+    program: Driver, tmp_path: Path
+) -> None:
+    program.given("ferry-fares", COPY.with_changes(pictures=(PictureUse(number=1, caption="The pier"),)))
+    program.sign_in("maeve", "ferry-fares")
+    panel = program.window.inspector.side.pictures
+    program.window.inspector.turn_to(panel)
+    sheet = panel.page.sheet
+    over = sheet.viewport().mapTo(panel, sheet.visualRect(sheet.model().index(0, 0)).center())
+
+    def dragged(place: QPoint, *paths: Path) -> str:
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        left, held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        event = QDragMoveEvent(place, Qt.DropAction.CopyAction, mime, left, held)
+        panel.dragMoveEvent(event)
+        return panel.veil.words
+
+    one, other = tmp_path / "one.jpg", tmp_path / "two.png"
+    assert dragged(QPoint(5, 5), one) == "Drop to attach this picture"
+    assert dragged(over, one) == "Drop it as the file of picture 1"
+    assert dragged(over, one, other) == "Drop to attach these 2 pictures"
+    panel.dragLeaveEvent(QDragLeaveEvent())
+    assert panel.veil.words == ""
+    panel.set_editable(editable=False)
+    assert dragged(over, one) == ""
 
 
 def test_a_picture_s_line_goes_into_the_text_and_out_again(program: Driver, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ TYPING = 250
 _FIELDS = (
     ("credit", "Credit", "Credit or source"),
     ("creator", "By-line", "Photographer"),
-    ("job", "Job number", "As the agency writes it"),
+    ("job", "Job number", "In full"),
     ("since", "Taken from", "2026-05-06"),
     ("until", "to", "2026-05-06"),
 )
@@ -184,6 +184,7 @@ class FindPicturesDialog(Dialog):
         many = "1 picture" if search.count == 1 else f"{search.count:,} pictures"
         self.told.setText(f"{many}; {shown:,} shown, more as you scroll." if shown < search.count else f"{many}.")
         self._stack.setCurrentIndex(0 if search.count else 1)
+        self.picture.setVisible(bool(search.count))
         if first:
             self.list.setCurrentIndex(self.model.index(0))
             self._choose(self.model.index(0))

@@ -33,7 +33,7 @@ class KillDialog(Dialog):
         self._kill = kill
         self._file: Path | None = None
         self._kinds = QButtonGroup(self)
-        self.this = self._kind("this", f"This picture: “{subject.name}”" if subject else "")
+        self.this = self._kind("this", f"This picture: {subject.name}" if subject else "")
         of = f" of {subject.credit}" if subject and subject.credit else ""
         self.series = self._kind("series", f"Every picture of job {subject.job}{of}" if subject else "")
         self.by_file = self._kind("file", "A picture file")
@@ -47,7 +47,7 @@ class KillDialog(Dialog):
         self.number = named(QLineEdit(), "kill_number", "Job number or SHA-256")
         self.number.textEdited.connect(lambda _: self.by_number.setChecked(True))
         self.agency = named(QLineEdit(), "kill_agency", "Whose job number it is")
-        self.agency.setPlaceholderText("Whose number; empty for everybody's")
+        self.agency.setPlaceholderText("Whose number, if known")
         self.reason = named(QPlainTextEdit(), "kill_reason", "Reason")
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(76)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from editor.domain.kills import Kill
 from editor.ui.dialogs.base import Dialog
 from editor.ui.widgets.build import button, column, label, named, row
+from editor.ui.widgets.wrapped import WrappedLines
 
 
 def name_of(kill: Kill) -> str:
@@ -27,7 +28,7 @@ class KilledPicturesDialog(Dialog):
         many = "One picture is killed." if len(kills) == 1 else f"{len(kills):,} pictures and jobs are killed."
         words = many if kills else "No picture is killed."
         self.list = named(QListWidget(), "killed_list", "Killed pictures", kind="boxed")
-        self.list.setWordWrap(True)
+        self.list.setItemDelegate(WrappedLines(self.list))
         self.list.setSpacing(2)
         self.list.setFixedHeight(280)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -11,6 +11,7 @@ from editor.ui.dialogs.base import Dialog
 from editor.ui.dialogs.killed_pictures import name_of
 from editor.ui.icons import Icons
 from editor.ui.widgets.build import button, column, label, named, row
+from editor.ui.widgets.wrapped import WrappedLines
 
 if TYPE_CHECKING:
     from editor.services.killing import KilledUse
@@ -41,7 +42,7 @@ class KilledStoriesDialog(Dialog):
         self._icons = icons
         self._words = label("killed_stories_words", kind="muted", wraps=True)
         self.list = named(QListWidget(), "killed_stories", "Stories that have it", kind="boxed")
-        self.list.setWordWrap(True)
+        self.list.setItemDelegate(WrappedLines(self.list))
         self.list.setSpacing(2)
         self.list.setFixedHeight(220)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -130,7 +131,7 @@ class KilledStoriesDialog(Dialog):
 
 def _said(use: "KilledUse") -> str:
     numbers = "picture " + ", ".join(map(str, use.numbers))
-    sure = "surely" if use.exact else "likely: it looks the same"
+    sure = "this very picture" if use.exact else "it looks the same"
     readers = "readers see it" if use.live else ""
     facts = (use.story.slug, use.story.status.value, readers, numbers, sure)
     return f"{use.story.headline or use.story.slug}\n{'  ·  '.join(filter(None, facts))}"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from editor.ui.dialogs.base import Dialog
 from editor.ui.widgets.build import column, label, named
+from editor.ui.widgets.wrapped import WrappedLines
 
 if TYPE_CHECKING:
     from editor.services.live_checks import LiveFault
@@ -28,7 +29,7 @@ class LiveRightsDialog(Dialog):
             1: "One story that readers see has a picture that they should not:",
         }.get(stories, f"{stories:,} stories that readers see have pictures that they should not:")
         self.list = named(QListWidget(), "live_rights_list", "Live stories and their pictures", kind="boxed")
-        self.list.setWordWrap(True)
+        self.list.setItemDelegate(WrappedLines(self.list))
         self.list.setSpacing(2)
         self.list.setFixedHeight(HIGH)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -9,6 +9,7 @@ from editor.ui.picture_words import Words
 from editor.ui.widgets.build import button, column, label, named, row
 
 LONGEST_NAME = 80
+_NONE = "Nothing is kept yet. Words that you use often can be kept here by name, and put into any pictures."
 
 
 class PictureTemplatesDialog(Dialog):
@@ -27,9 +28,10 @@ class PictureTemplatesDialog(Dialog):
         self._words, self._keep, self._use = words, keep, use
         self.list = named(QListWidget(), "templates", "Templates", kind="boxed")
         self.list.setMinimumHeight(150)
+        self.list.setVisible(bool(templates))
         self.list.currentItemChanged.connect(lambda _: self._show())
         self.list.itemActivated.connect(lambda _: self._answer())
-        self.shown = label("template_words", " ", "small", wraps=True)
+        self.shown = label("template_words", " " if templates else _NONE, "small", wraps=True)
         self.name = named(QLineEdit(), "template_name", "Name of a new template")
         self.name.setPlaceholderText("Name")
         self.name.setMaxLength(LONGEST_NAME)
@@ -59,7 +61,8 @@ class PictureTemplatesDialog(Dialog):
 
     def _show(self) -> None:
         words = self._templates.get(self._chosen, {})
-        self.shown.setText("  ·  ".join(words.values()) or "No template is kept yet.")
+        self.list.setVisible(bool(self._templates))
+        self.shown.setText("  ·  ".join(words.values()) or _NONE)
         self._gone.setEnabled(bool(words))
         self.answer.setEnabled(bool(words) and self._use is not None)
 

@@ -25,7 +25,7 @@ _ACCESSIBLE_DESCRIPTION = 12
 _NONE: Mapping[int, str] = MappingProxyType({})
 
 
-NOT_PLACED = "No line in the text places it: it will stand after the last paragraph."
+NOT_PLACED = "No line in the text places it: it will stand at the end."
 Seen = tuple[object, ...]
 
 
@@ -48,7 +48,7 @@ def missing_words(use: "PictureUse", stopped: str = "") -> str:
         return "Waits for its file: drop one here, or attach it."
     missing = [name for name, text in (("caption", use.caption), ("credit", use.credit)) if not text.strip()]
     if missing:
-        return f"⚠ {' and '.join(missing)} missing: it cannot be approved so."
+        return f"⚠ no {' or '.join(missing)}: it cannot be approved so."
     return f"⚠ rights stop it: {stopped}" if stopped else ""
 
 

@@ -143,7 +143,7 @@ class PictureCards(QStyledItemDelegate):
         ink = "warning" if where.startswith("Not") else "muted_ink"
         self._write(painter, line, f"{use.number}  ·  {where}", "overline", ink)
         self._caption(painter, line.translated(0, 17), use.caption)
-        said = missing.partition(":")[0] or use.credit
+        said = missing.partition(":")[0].removeprefix("⚠ ") or use.credit  # the picture has the sign
         credit = ("small_medium", "danger") if missing else ("small", "muted_ink")
         self._write(painter, line.translated(0, 56), said, *credit)
 

@@ -11,7 +11,7 @@ from editor.ui.panels.picture_sheet import PictureSheet
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import button, column, label, named, row
 
-_MOST = 500
+_MOST = 240
 """Letters of what stands against pictures that are shown; the checks list all of it."""
 
 
@@ -79,9 +79,8 @@ class PicturesPage(QWidget):
         self._gallery.setVisible(count > 1)
 
     def show_stopped(self, sentences: list[str]) -> None:
-        """Say, above the words of the pictures that are chosen, what their rights have against them."""
-        told = "\n".join(sentences)
-        self._stops.setText(told if len(told) <= _MOST else f"{told[:_MOST].rstrip()}…")
+        """Say, above the words of the pictures that are chosen, what their rights have against them, sentence by sentence."""
+        self._stops.setText(_shortened(sentences))
         self._holder.setVisible(bool(sentences))
 
     def set_editable(self, *, editable: bool) -> None:
@@ -91,3 +90,16 @@ class PicturesPage(QWidget):
         self._place_here.setEnabled(editable)
         self._gallery.setEnabled(editable)
         self._remove.setEnabled(editable)
+
+
+def _shortened(sentences: list[str]) -> str:
+    """As many of them as there is room for, the first in any case."""
+    shown = sentences[:1]
+    for sentence in sentences[1:]:
+        if len(" ".join((*shown, sentence))) > _MOST:
+            break
+        shown.append(sentence)
+    more = len(sentences) - len(shown)
+    left = f"{more} more, in the checks and below, with what its terms say." if more else ""
+    told = " ".join(shown)
+    return " ".join(filter(None, (told if len(told) <= _MOST else f"{told[:_MOST].rstrip()}…", left)))

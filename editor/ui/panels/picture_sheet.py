@@ -1,7 +1,7 @@
 """The contact sheet: the story's pictures side by side, any number of them chosen at once."""
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from editor.ui.icons import Icons
@@ -83,6 +83,12 @@ class PictureSheet(QListView):
             self.words_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The cards stand apart evenly."""
+        room = self.viewport().width() - 1  # Qt begins another row with a card that ends where the room does
+        self.setGridSize(QSize(room // max(1, room // GRID.width()), GRID.height()))
+        super().resizeEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         super().wheelEvent(event)

@@ -1,18 +1,17 @@
 """The pictures of a story: a contact sheet, and the words of those that are chosen."""
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QWidget
 
 from editor.ui.actions.bind import Actions, follow
 from editor.ui.icons import Icons
+from editor.ui.panels.picture_drops import TakesPictures
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import button, column, named
-from editor.ui.widgets.drops import picture_files
 from editor.ui.widgets.empty import empty_state, no_story
 
 if TYPE_CHECKING:
@@ -26,30 +25,25 @@ if TYPE_CHECKING:
 _ROWS = [280, 320]
 
 
-class PicturesPanel(QWidget):
+class PicturesPanel(TakesPictures):
     """Holds the picture uses as they are edited; files may be dropped anywhere on it.
 
-    `pictures_dropped` carries the files, and the number of the waiting place one of them was dropped on, or 0.
     `chosen_changed` says that other pictures are chosen.
     """
 
     edited = Signal()
     chosen_changed = Signal()
-    pictures_dropped = Signal(list, int)
     thumbnail_wanted = Signal(object)
     file_words_wanted = Signal(str)
     refused = Signal(object)
 
     def __init__(self, theme: Theme, icons: Icons, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         named(self, "pictures_panel", "Pictures")
-        self.setAcceptDrops(True)
-        self._theme = theme
         self._icons = icons
         self._uses: tuple[PictureUse, ...] = ()
         self._chosen: tuple[int, ...] = ()
         self._current = 0
-        self._editable = False
         self._actions = actions
         self._rows = _ROWS
         self._reader = ""
@@ -77,7 +71,7 @@ class PicturesPanel(QWidget):
         page.form.refused.connect(self.refused)
         page.form.file_words_wanted.connect(self.file_words_wanted)
         self.rights = self._rights_form(page)
-        page.set_editable(editable=self._editable)
+        page.set_editable(editable=self.takes_files)
         self._stack.addWidget(page)
         self.setFocusProxy(page.sheet)
         return page
@@ -90,7 +84,7 @@ class PicturesPanel(QWidget):
         form.reader = self._reader
         form.use_edited.connect(lambda use: self.edit((use,)))
         form.refused.connect(self.refused)
-        form.set_editable(editable=self._editable)
+        form.set_editable(editable=self.takes_files)
         body = page.form.widget()
         words = body.layout() if body is not None else None
         if isinstance(words, QBoxLayout):
@@ -208,7 +202,7 @@ class PicturesPanel(QWidget):
 
     def set_editable(self, *, editable: bool) -> None:
         """Let the person edit, or only look."""
-        self._editable = editable
+        self.takes_files = editable
         if self._furnished:
             self.page.set_editable(editable=editable)
             self.rights.set_editable(editable=editable)
@@ -229,15 +223,16 @@ class PicturesPanel(QWidget):
             return
         page, chosen = self.page, self.chosen_uses
         page.model.show_unplaced(self._unplaced)
-        page.model.show_uses(self._uses, {use.number: said for use in self._uses if (said := self._stopped(use))})
+        stopped = {use.number: " ".join(said) for use in self._uses if (said := self._objections(use))}
+        page.model.show_uses(self._uses, stopped)
         if page.sheet.numbers != self._chosen or page.sheet.current != self._current:
             rows = [page.model.row_of(number) for number in self._chosen]
             page.sheet.choose_rows(rows, page.model.row_of(self._current))
         page.tell_chosen(len(chosen))
         page.form.show_uses(chosen)
-        page.show_stopped([said for use in chosen if (said := self._stopped(use))])
+        page.show_stopped([said for use in chosen for said in self._objections(use)])
         one = chosen[0] if len(chosen) == 1 else None
-        page.show_unplaced(unplaced=one is not None and one.number in self._unplaced and one.placement == "inline")
+        page.show_unplaced(unplaced=one is not None and page.model.is_unplaced(one) and not self._objections(one))
         self.rights.setHidden(len(chosen) > 1)
         self.rights.show_use(one)
         self.rights.show_terms(self._judged_now(one) if one is not None else None)
@@ -250,31 +245,17 @@ class PicturesPanel(QWidget):
         self._refresh()
         self.chosen_changed.emit()
 
-    def _stopped(self, use: "PictureUse") -> str:
+    def _objections(self, use: "PictureUse") -> tuple[str, ...]:
         """What the rights of a picture, as they were last read, have against it, in sentences."""
         judged = self._judged_now(use)
-        return " ".join(judged.objections) if judged is not None else ""
+        return judged.objections if judged is not None else ()
 
     def _judged_now(self, use: "PictureUse") -> "PictureRights | None":
         """What was last read of this very picture; the number may have been another's in another story."""
         judged = self._judged.get(use.number)
         return judged if judged is not None and judged.use.photo == use.photo else None
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._editable and picture_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if self._editable and picture_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files: list[Path] = picture_files(event.mimeData())
-        if self._editable and files:
-            event.acceptProposedAction()
-            self.pictures_dropped.emit(files, self._waiting_at(event.position().toPoint()) if len(files) == 1 else 0)
-
-    def _waiting_at(self, place: QPoint) -> int:
+    def waiting_at(self, place: QPoint) -> int:
         """The number of the picture under a place of the panel if it waits for its file, else 0."""
         if not self._furnished:
             return 0

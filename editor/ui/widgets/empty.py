@@ -33,8 +33,10 @@ def empty_state(name: str, icons: Icons, icon: str, title: str, words: str, *but
     for part in (heading, line):
         part.setProperty("alignment", "AlignCenter")
     line.setMaximumWidth(320)
+    words_row = row(None, line, None)
+    words_row.setStretch(1, 8)  # as wide as it may be: wrapped words ask for little
     ends = row(None, *buttons, None)
-    made.setLayout(column(None, sign, heading, row(None, line, None), ends, None, None, margins=24, gap=10))
+    made.setLayout(column(None, row(None, sign, None), heading, words_row, ends, None, None, margins=24, gap=10))
     return made
 
 
