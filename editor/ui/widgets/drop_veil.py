@@ -20,7 +20,7 @@ class DropVeil(QWidget):
         super().__init__(parent)
         named(self, "drop_veil", "Drop files here")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._theme = theme
+        self._theme, self._over = theme, parent
         self._words = ""
         self.hide()
 
@@ -33,7 +33,7 @@ class DropVeil(QWidget):
         """Lie over the parent, with these words."""
         self._words = words
         self.setAccessibleDescription(words)
-        self.resize(self.parentWidget().size())
+        self.resize(self._over.size())
         self.raise_()
         self.show()
         self.update()
