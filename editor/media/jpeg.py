@@ -1,5 +1,6 @@
 """The segments of a JPEG file that hold metadata: found, and put in."""
 
+import re
 from collections.abc import Iterator
 
 XMP = b"http://ns.adobe.com/xap/1.0/\0"
@@ -17,6 +18,8 @@ _PROFILE = b"ICC_PROFILE\0"
 _MOST_PROFILES = 255
 _START_OF_SCAN, _END = 0xDA, 0xD9
 _MOST_STEPS = 50_000
+_MARKER = re.compile(rb"\xff[\xc0-\xcf\xd8-\xfe]", re.DOTALL)
+"""A marker among a picture's data; those that part the data of one scan are left out."""
 _BARE = {0x01, *range(0xD0, 0xD9)}
 
 
@@ -70,6 +73,18 @@ def size(data: bytes) -> tuple[int, int]:
             if width and height:
                 return width, height
     raise ValueError("a JPEG file without a picture")
+
+
+def scans(data: bytes) -> int:
+    """How many passes over the picture the file holds; what stands behind its end, such as a film, is none of it."""
+    number, at = 0, max((end for _, _, _, end in segments(data)), default=2)
+    while found := _MARKER.search(data, at):
+        at, marker = found.end(), data[found.end() - 1]
+        if marker == _END:
+            break
+        number += marker == _START_OF_SCAN
+        at += max(int.from_bytes(data[at : at + 2], "big"), 2)
+    return number
 
 
 def bare(data: bytes) -> list[memoryview]:

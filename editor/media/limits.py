@@ -68,6 +68,12 @@ _STARTS = (
     (b"MM\0+", "TIFF"),
 )
 
+_OTHERS = {
+    b"avif": "an AVIF", b"avis": "an AVIF", b"heic": "a HEIC", b"heix": "a HEIC", b"heim": "a HEIC", b"hevc": "a HEIC",
+    b"mif1": "a HEIC", b"msf1": "a HEIC",
+}  # fmt: skip
+"""The brands of pictures that telephones and the web have and that are not taken (ISO 23008-12, AVIF 1.1)."""
+
 # Once, when this module is loaded, so that no thread sees the filters change: what Pillow only warns of is damage.
 warnings.filterwarnings("error", module=r"PIL\.")
 # What it writes into its log about damaged pictures is said better by our own sentences.
@@ -166,6 +172,9 @@ def _known_format(data: bytes, called: str) -> str:
         )
     form = picture_format(data)
     if form is None:
+        other = _OTHERS.get(data[8:12]) if data[4:8] == b"ftyp" else None
+        if other is not None:
+            raise Refused(f"{called} is {other} picture; JPEG, PNG, WebP, TIFF and GIF are taken. Save it as a JPEG.")
         raise Refused(f"{called} is not a picture that can be used: JPEG, PNG, WebP, TIFF and GIF are taken.")
     return form
 

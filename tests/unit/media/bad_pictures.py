@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PIL import Image
 
 from tests.unit.media.hostile_pictures import HOSTILE
+from tests.unit.media.nasty_pictures import NASTY
 from tests.unit.media.pictures import credit, exif, jpeg, picture, png_chunk, saved, segment
 from tests.unit.media.structures import ASCII, SHORT, Form, tiff
 
@@ -94,6 +95,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "circle.tif": lambda: _to_itself(tiff(Form("<"))),
     "frames.gif": lambda: _many_frames(saved(picture("P"), "GIF")),
     **HOSTILE,
+    **NASTY,
 }
 """Every file by name."""
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from editor.media import gif, jpeg, png
-from editor.media.limits import read_head
+from editor.media.limits import check_picture, read_head
 from editor.media.pieces import as_file
 from editor.media.room import MOST_ROOM, most_webp_pixels, tiff_room, webp_size
 from tests.unit.media.pictures import app1, app13, credit, exif, iim, picture, png_chunk, resource, saved, segment
@@ -104,3 +104,15 @@ def test_pieces_read_like_the_whole(pieces: list[bytes], reads: list[tuple[int, 
     assert file.seek(0, io.SEEK_END) == len(whole.getvalue())
     file.seek(0)
     assert file.read() == whole.getvalue()
+
+
+@pytest.mark.parametrize(("progressive", "passes"), [(False, 1), (True, 10)])
+def test_the_passes_over_a_jpeg_are_counted_and_what_stands_behind_it_is_not(progressive: bool, passes: int) -> None:
+    data = saved(progressive=progressive)
+    assert jpeg.scans(data) == passes
+    assert jpeg.scans(data + b"\xff\xda\0\2" * 600) == passes
+    assert jpeg.scans(data[:-2] + b"\xff\xff\xfe\0\6\xff\xda\xff\xd9" + b"\xff\xda\0\2" * 3 + data[-2:]) == passes + 3
+
+
+def test_a_picture_with_a_film_behind_it_is_taken() -> None:
+    check_picture(saved(picture(size=(3000, 2000))) + b"\xff\xda\0\2" * 5_000, "moving.jpg")
