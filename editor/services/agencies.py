@@ -10,6 +10,7 @@ from editor.services.ids import new_op
 
 if TYPE_CHECKING:
     from editor.media.credits.agencies import Agencies
+    from editor.media.fields import EmbeddedMetadata
 
 
 def add_agency(
@@ -52,3 +53,16 @@ def agencies(reads: Reads) -> "Agencies":
 
     own = reads.agencies()
     return with_extensions(shipped(), own) if own else shipped()
+
+
+def agency_terms(words: "EmbeddedMetadata", known: "Agencies") -> dict[str, str]:
+    """What the agencies that a file is told to be from say of all their pictures, by name, a line for each.
+
+    A file that has terms of its own is held to those alone.
+    """
+    from editor.media.credits.telling import agencies_of
+
+    if words.instructions or words.usage_terms:
+        return {}
+    told = agencies_of(known, credit=words.credit or "", source=words.source or "", job_id=words.job_id or "")
+    return {agency.name: "\n".join(agency.restrictions) for agency in told if agency.restrictions}

@@ -2,11 +2,11 @@
 
 from editor.domain.copy import Copy
 from editor.domain.unit import Unit
-from editor.services.left_out import TERMS, file_says, left_out
+from editor.services.left_out import binds, file_says, left_out
 
 
 def is_judged(unit: Unit, copy: Copy) -> bool:
-    """Whether terms bind a picture of the copy, in the story or in its file, or it lost what its file says of whose it is.
+    """Whether terms bind a picture of the copy, in the story, in its file or of its agency, or it lost what its file says of whose it is.
 
     Where any picture is killed, every copy with one is judged.
     """
@@ -16,4 +16,4 @@ def is_judged(unit: Unit, copy: Copy) -> bool:
     if uses and any(kill.active for kill in unit.kills()):
         return True
     says = ((use, file_says(unit.photo(use.photo))) for use in uses)
-    return any(not said.keys().isdisjoint(TERMS) or left_out(use, said) for use, said in says)
+    return any(binds(said) or left_out(use, said) for use, said in says)

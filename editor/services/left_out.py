@@ -16,7 +16,10 @@ class Said(NamedTuple):
 
 
 Says = Mapping[str, tuple[Said, ...]]
-"""What a file says, by field: the text in its default language first, then those in others."""
+"""What a file says, by field: the text in its default language first, then those in others.
+
+Under `@` and its name stands what an agency says of all its pictures, where a file of theirs has no terms itself.
+"""
 TERMS = ("instructions", "usage_terms")
 """The fields that say what may be done with a picture."""
 
@@ -57,7 +60,13 @@ def file_says(photo: Photo) -> Says:
     kept = json.loads(photo.metadata)
     others = kept.get("alternatives") or {}
     said = {each.field: _in_languages(kept.get(each.field), others.get(each.field) or {}) for each in _TABLE}
-    return {name: texts for name, texts in said.items() if texts}
+    ours = {f"@{name}": (Said(words),) for name, words in (kept.get("agency_terms") or {}).items()}
+    return {name: texts for name, texts in said.items() if texts} | ours
+
+
+def binds(says: Says) -> bool:
+    """Whether a file, or the agency that it is from, says what may be done with the picture."""
+    return any(name in TERMS or name.startswith("@") for name in says)
 
 
 def _in_languages(default: object, others: Mapping[str, object]) -> tuple[Said, ...]:
@@ -78,16 +87,22 @@ def left_out(use: PictureUse, says: Says) -> tuple[LeftOut, ...]:
     )
 
 
-def in_other_languages(use: PictureUse, says: Says) -> tuple[tuple[str, Said], ...]:
-    """The terms in a file, by field, that a use says, or leaves out, in another language."""
+def besides(use: PictureUse, says: Says) -> list[tuple[str, str]]:
+    """The terms that hold besides those of a use, each with where it is said.
+
+    That is `usage_terms/fr` for what the file says in a language that the use has not, and `instructions@` with a name for
+    what an agency says of all its pictures.
+    """
     gone = {(one.field, one.words) for one in left_out(use, says)}
-    return tuple(
-        (each.field, one)
+    others = [
+        (f"{each.field}/{one.language}", one.words)
         for each in _TABLE
         if each.field in TERMS
         for one in says.get(each.field, ())
         if not _holds(use, each, one) and (each.field, one.words) not in gone
-    )
+    ]
+    agencies = [(f"instructions{name}", one.words) for name, said in says.items() if name[0] == "@" for one in said]
+    return others + agencies
 
 
 def _holds(use: PictureUse, each: _Kept, said: Said) -> bool:

@@ -16,7 +16,7 @@ from editor.domain.unit import Unit
 from editor.media.limits import photo_sha256
 from editor.media.metadata import PhotoMetadata
 from editor.media.renditions import thumbnail as make_thumbnail
-from editor.services.agencies import agencies
+from editor.services.agencies import agencies, agency_terms
 from editor.services.file_words import FileWords, file_words
 from editor.services.ids import new_op, part
 from editor.services.killed import remarks as killed_remarks
@@ -96,6 +96,8 @@ def take_in(unit: Unit, brought: Brought, language: str, op_id: str) -> TakenIn:
 
 
 def _into_library(unit: Unit, file: PictureFile, metadata: PhotoMetadata, op_id: str) -> Photo:
+    of_agency = agency_terms(metadata, agencies(unit))
+    kept = metadata.to_kept() | ({"agency_terms": of_agency} if of_agency else {})
     photo = Photo(
         sha256=photo_sha256(file.data),
         file_name=one_line(file.name),
@@ -103,7 +105,7 @@ def _into_library(unit: Unit, file: PictureFile, metadata: PhotoMetadata, op_id:
         width=metadata.width,
         height=metadata.height,
         size=len(file.data),
-        metadata=json.dumps(metadata.to_kept(), ensure_ascii=False, sort_keys=True),
+        metadata=json.dumps(kept, ensure_ascii=False, sort_keys=True),
         by=unit.person().login,
         at=unit.now(),
     )

@@ -19,7 +19,7 @@ from editor.media.rights.wording import meaning
 from editor.services.credits import kept_as
 from editor.services.first_use import first_use, was_shown
 from editor.services.killed import killed
-from editor.services.left_out import LeftOut, Says, file_says, in_other_languages, left_out
+from editor.services.left_out import LeftOut, Says, besides, file_says, left_out
 
 NOT_UNDERSTOOD = "Not understood"
 LEFT_OUT = "The file says so, the story does not"
@@ -57,8 +57,8 @@ class PictureRights:
     @property
     def lines(self) -> tuple[TermsLine, ...]:
         """The terms line by line, as they stand in them, for the person to see beside the exact words."""
-        rules = [(rule.passage, meaning(rule)) for rule in self.terms.rules]
-        said = [*rules, *((passage, NOT_UNDERSTOOD) for passage in self.terms.rest)]
+        rules = [(rule.passage, f"{meaning(rule)}{rule.passage.whose}") for rule in self.terms.rules]
+        said = [*rules, *((passage, f"{NOT_UNDERSTOOD}{passage.whose}") for passage in self.terms.rest)]
         said.sort(key=lambda line: (line[0].field, line[0].start))
         lines = [(passage.text, means) for passage, means in said]
         lines += [(one.words, f"{LEFT_OUT}: {one.what.strip()}" if one.what else LEFT_OUT) for one in self.left_out]
@@ -118,7 +118,8 @@ def judged(copy: Copy, known: Facts) -> list[PictureRights]:
 
 
 def _is_spoken_of(use: PictureUse, known: Facts) -> bool:
-    return use.binds or use.photo in known.killed or bool(left_out(use, known.says.get(use.photo, {})))
+    says = known.says.get(use.photo, {})
+    return use.binds or use.photo in known.killed or bool(left_out(use, says) or besides(use, says))
 
 
 def judged_use(use: PictureUse, known: Facts) -> PictureRights:
@@ -167,8 +168,8 @@ def findings(unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = N
 
 
 def terms_of(use: PictureUse, newsroom: str, received: date | None, says: Says | None = None) -> Terms:
-    """What the instructions and usage terms of a use say to this newsroom, and what its file says in other languages."""
-    others = [(f"{name}/{said.language}", said.words) for name, said in in_other_languages(use, says or {})]
+    """What the instructions and usage terms of a use say to this newsroom, and what holds besides them."""
+    others = besides(use, says or {})
     return read(
         use.instructions,
         use.usage_terms,

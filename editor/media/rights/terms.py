@@ -43,7 +43,8 @@ class Kind(StrEnum):
 class Passage:
     """Words of one field, where they stand in it, exactly as they are written.
 
-    A field that is said in another language than the use's has that behind it, as in `usage_terms/fr`.
+    A field that is said in another language than the use's has that behind it, as in `usage_terms/fr`; what an agency says of
+    all its pictures has its name there, as in `instructions@Reuters`.
     """
 
     field: str
@@ -53,14 +54,26 @@ class Passage:
 
     @property
     def plain_field(self) -> str:
-        """The field, whatever the language."""
-        return self.field.partition("/")[0]
+        """The field, whoever says it and in whatever language."""
+        return self.field.partition("@")[0].partition("/")[0]
+
+    @property
+    def agency(self) -> str:
+        """Who says it of all their pictures; empty when the picture says it itself."""
+        return self.field.partition("@")[2]
 
     @property
     def says(self) -> str:
         """How a sentence begins that quotes the words."""
+        if self.agency:
+            return f"{self.agency} says of its pictures"
         _, several, language = self.field.partition("/")
         return f"Its file says ({language or 'in its own language'})" if several else "It says"
+
+    @property
+    def whose(self) -> str:
+        """What follows where the meaning of words is told that stand nowhere in the picture."""
+        return f" ({self.agency}, of its pictures)" if self.agency else ""
 
 
 @dataclass(frozen=True, slots=True)
