@@ -30,7 +30,7 @@ def first_use(unit: Unit, use: PictureUse, words: Collection[str], story_id: str
     claims nothing. It is the same picture when the file is, when job number and credit are, or when it looks the same and
     came with the same `words`, which is how a copy saved at another size comes.
     """
-    certain = _holding(unit, [_of_photo(use.photo), *([f'"job_id":{_json(use.job_id)}'] if use.job_id else [])])
+    certain = _using(unit, use)
     holding = _together(certain, _holding(unit, [_json(text)[1:-1] for text in words]))
     own = _first_save(unit, story_id, certain.get(story_id, frozenset()))
     stories = [story for story in every_story(unit) if story.id in holding and story.id != story_id]
@@ -41,7 +41,7 @@ def first_use(unit: Unit, use: PictureUse, words: Collection[str], story_id: str
 
 def was_shown(unit: Unit, photo: str, story_id: str) -> bool:
     """Whether readers have seen this photo in this story."""
-    held = _holding(unit, [_of_photo(photo)]).get(story_id, frozenset())
+    held = _with_photo(unit, photo, story_id)
     return bool(held & _published(unit, story_id)) if held else False
 
 
@@ -56,7 +56,7 @@ def _claim(unit: Unit, story: Story, use: PictureUse, held: frozenset[int]) -> _
     if not known:
         return None
     photo = min(known, key=lambda one: _SUREST.index(known[one]))
-    since = _first_save(unit, story.id, _holding(unit, [_of_photo(photo)])[story.id])
+    since = _first_save(unit, story.id, _with_photo(unit, photo, story.id))
     return _Claim(since, story.slug, known[photo]) if since is not None else None
 
 
@@ -69,6 +69,25 @@ def _same(unit: Unit, one: PictureUse, other: PictureUse) -> By | None:
     from editor.media.likeness import alike
 
     return "looks" if alike(likeness_of(unit, one.photo), likeness_of(unit, other.photo)) else None
+
+
+def _using(unit: Unit, use: PictureUse) -> dict[str, frozenset[int]]:
+    """The revisions, by story, that have the photo or the job number of a use."""
+    found = {story.id: _with_photo(unit, use.photo, story.id) for story in unit.stories_with("photo", use.photo)}
+    if use.job_id:
+        said = f'"job_id":{_json(use.job_id)}'
+        for story in unit.stories_with("job", use.job_id):
+            found[story.id] = found.get(story.id, frozenset()) | _revisions(unit, said, story.id)
+    return found
+
+
+def _with_photo(unit: Unit, photo: str, story_id: str) -> frozenset[int]:
+    """The revisions of a story that have this photo."""
+    return _revisions(unit, f'"photo":"{photo}"', story_id)
+
+
+def _revisions(unit: Unit, text: str, story_id: str) -> frozenset[int]:
+    return frozenset(number for _, number in unit.revisions_holding(text, story_id))
 
 
 def _holding(unit: Unit, texts: Iterable[str]) -> dict[str, frozenset[int]]:
@@ -92,11 +111,6 @@ def _first_save(unit: Unit, story_id: str, revisions: frozenset[int]) -> int | N
 
 def _published(unit: Unit, story_id: str) -> frozenset[int]:
     return frozenset(event.revision for event in unit.events(story_id) if event.action == "publish")
-
-
-def _of_photo(photo: str) -> str:
-    """How a use of a photo stands in the canonical text of a copy."""
-    return f'"photo":"{photo}"'
 
 
 def _json(text: str) -> str:
