@@ -4,10 +4,6 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
 
 from editor.domain.lists import Queue
 from editor.domain.story import StoryQuery
@@ -15,6 +11,7 @@ from editor.services.opening import open_store
 from editor.store import values
 from tests.bench import newsroom
 from tests.bench.rows import Row, interleaved, seconds
+from tests.bench.statements import listened
 
 STORIES = 100_000
 PAGE = 100
@@ -24,18 +21,10 @@ def rows(folder: Path) -> Iterator[Row]:
     path = newsroom.make(folder / "queue.db", STORIES)
     bare = sqlite3.connect(shutil.copy(path, folder / "bare.db"))
     store = open_store(str(path), "bench")
-    said: list[tuple[str, Any]] = []
-
-    def listen(connection: Any, cursor: Any, statement: str, parameters: Any, context: Any, many: bool) -> None:
-        said.append((statement, parameters))
-
     query = StoryQuery(queue=Queue.ALL, limit=PAGE)
     with store.unit("ann") as unit:
         unit.stories(query)
-        event.listen(Engine, "before_cursor_execute", listen)
-        unit.stories(query)
-        event.remove(Engine, "before_cursor_execute", listen)
-        statement, parameters = said[-1]
+        statement, parameters = listened(lambda: unit.stories(query))[-1]
         first = [seconds(lambda: unit.stories(query)) for _ in range(40)]
         yield Row("queue of 100,000: first 100 rows, ready to show", "ms", 0, sorted(first)[20] * 1000, 20)
         as_story, values.story = values.story, lambda row: row  # type: ignore[assignment, return-value]

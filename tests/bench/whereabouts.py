@@ -9,9 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
-
 from editor.domain.copy import Copy, PictureUse, canonical, digest, from_canonical
 from editor.domain.kills import Kill
 from editor.media.likeness import VERSION, Likeness
@@ -23,6 +20,7 @@ from editor.services.usage import usage
 from editor.store.mentions import mentioned
 from tests.bench import newsroom
 from tests.bench.rows import Row, interleaved, seconds
+from tests.bench.statements import listened
 
 STORIES = 10_000
 REVISIONS = 3
@@ -89,19 +87,6 @@ def _put(connection: sqlite3.Connection, table: str, rows: Iterator[dict[str, An
         connection.execute(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", tuple(row.values()))
 
 
-def _listened(act: Callable[[], object]) -> list[tuple[str, Any]]:
-    """The statements that the store is sent meanwhile, with what they are given."""
-    said: list[tuple[str, Any]] = []
-
-    def listen(connection: Any, cursor: Any, statement: str, parameters: Any, context: Any, many: bool) -> None:
-        said.append((statement, parameters))
-
-    event.listen(Engine, "before_cursor_execute", listen)
-    act()
-    event.remove(Engine, "before_cursor_execute", listen)
-    return said
-
-
 def rows(folder: Path) -> Iterator[Row]:
     path = _illustrated(newsroom.make(folder / "whereabouts.db", STORIES))
     bare = sqlite3.connect(shutil.copy(path, folder / "bare.db"))
@@ -117,7 +102,7 @@ def rows(folder: Path) -> Iterator[Row]:
             "where a killed job number is": lambda: killed_uses(unit, of_job),
         }
         for name, act in asked.items():
-            said = _listened(act)
+            said = listened(act)
             assert act(), f"nothing is found: {name}"
             floor, ours = interleaved(partial(_bare, bare, said), partial(seconds, act), ROUNDS)
             yield Row(f"{name}, of {STORIES:,} stories", "s", 0, ours, LONGEST)
