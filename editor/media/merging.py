@@ -7,6 +7,8 @@ from editor.media.dates import same_moment
 from editor.media.fields import LABELS, Alternatives, Layer
 
 _SHOWN = 60
+_SEVERAL = {"keywords", "instructions", "usage_terms"}
+"""Fields whose names are of several."""
 _PARTED = (";", ",")
 
 
@@ -32,7 +34,8 @@ def merged(layers: Sequence[tuple[str, Layer]], warnings: list[str], alternative
                 believed = whole
             elif not _in_another_language(field, values, alternatives or {}):
                 used, other = _apart(", ".join(believed), ", ".join(values))
-                warnings.append(f"The {label} in {first} is “{used}”, in {kind} “{other}”; {first} was believed.")
+                verb = "are" if field in _SEVERAL else "is"
+                warnings.append(f"The {label} in {first} {verb} “{used}”, in {kind} “{other}”; {first} was believed.")
         together[field] = believed
     return together
 

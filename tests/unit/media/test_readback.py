@@ -14,9 +14,11 @@ from editor.media.iim import write_iim
 from editor.media.placed import in_iim, in_xmp
 from editor.media.readback import Difference, differences
 from editor.media.srgb import PROFILE
+from editor.media.tiff import IIM_TAG
 from editor.media.xmp_packet import packet
 from tests.unit.media.pictures import exif, saved
 from tests.unit.media.rewriting import with_blocks
+from tests.unit.media.structures import ASCII, SHORT, UNDEFINED, Entry, Form, structure
 from tests.unit.media.test_renditions import USE
 
 FORMS = ("JPEG", "PNG", "WEBP", "AVIF")
@@ -129,6 +131,21 @@ def test_a_place_on_the_map_or_an_orientation_is_refused(form: str) -> None:
         expected += [Difference("absence of other metadata (creator)", "EXIF")]
     assert blocks_of(data).exif == stray
     assert differences(data, USE) == expected
+
+
+@pytest.mark.parametrize("form", ["WEBP", "AVIF"])
+@pytest.mark.parametrize(
+    "planted",
+    [(0x8825, SHORT, bytes(4)), (274, SHORT, b"\6\0"), (315, ASCII, b"Former Name\0")],
+    ids=["map", "turn", "name"],
+)
+def test_what_is_planted_beside_the_iim_of_a_use_is_refused(form: str, planted: Entry) -> None:
+    put, block = webp.with_blocks if form == "WEBP" else avif.with_blocks, iim_block(USE)
+    beside = structure(Form("<"), [(IIM_TAG, UNDEFINED, block), planted])
+    data = put(plain(form), xmp_packet(USE), beside)
+    assert blocks_of(data).iim == (block,)
+    (difference,) = differences(data, USE)
+    assert (difference.text.startswith("absence of other metadata"), difference.placement) == (True, "EXIF")
 
 
 @pytest.mark.parametrize("form", FORMS)
