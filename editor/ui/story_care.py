@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from editor.domain.errors import CopydeskError
 from editor.domain.story import Story
@@ -38,6 +38,8 @@ class StoryCare(QObject):
         story = self._desk.story
         if story is None:
             return
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, "Save a copy of the text")
         dialog.setObjectName("save_copy_dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

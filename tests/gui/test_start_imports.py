@@ -127,6 +127,7 @@ def test_nothing_unneeded_is_imported_before_a_story_can_be_typed_into(store: st
     names = loaded(_READY, store)
     assert "editor.store.embedded" in names
     assert not unwelcome(names), unwelcome(names)
+    assert "PySide6.QtWidgets.QWizard" not in names, "every kind of widget was built to find out what one is"
 
 
 def test_no_table_of_styles_is_made_for_the_first_rows(store: str) -> None:
@@ -138,6 +139,11 @@ def test_no_table_of_styles_is_made_for_the_first_rows(store: str) -> None:
 def test_the_guard_of_the_first_rows_sees_the_table_of_styles(store: str) -> None:
     asked = "from PySide6 import QtWidgets; QtWidgets.QStyle"
     assert "PySide6.QtWidgets.QStyle" in loaded(_ROWS, store, first=asked)
+
+
+def test_the_guard_sees_that_every_kind_of_widget_was_built(store: str) -> None:
+    asked = "from PySide6 import QtWidgets; app = QtWidgets.QApplication([]); QtWidgets.QListView().viewport()"
+    assert "PySide6.QtWidgets.QWizard" in loaded(_READY, store, first=asked)
 
 
 @pytest.mark.parametrize("module", ["jinja2", "editor.publish.package", "editor.text.markdown"])

@@ -31,6 +31,7 @@ from editor.ui.manuscript.stroke import Stroke
 from editor.ui.manuscript.ways import Ways
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import named
+from editor.ui.widgets.ground import ground_of
 
 MEASURE = 66
 """Characters in a line, about."""
@@ -55,6 +56,7 @@ class Manuscript(Ways):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ground = ground_of(self)  # which `viewport()` is from now on
         named(self, "manuscript", "Manuscript", kind="copy")
         document = QTextDocument(self)
         lines = Lines(document)

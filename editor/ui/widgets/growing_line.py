@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 from editor.ui.tasks import Work, at_once
+from editor.ui.widgets.ground import ground_of
 
 MOST = 5
 """Lines shown at once; a longer paragraph scrolls, and nothing below it is pushed out of the window."""
@@ -28,6 +29,7 @@ class GrowingLine(QPlainTextEdit):
         super().__init__(parent)
         self.work: Work = at_once
         self._texts = 0
+        self.ground = ground_of(self)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
