@@ -1,5 +1,6 @@
 """The rights of pictures in the whole window: what is not understood stops the story until somebody says to have read it."""
 
+import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from editor.domain.copy import Rights
@@ -15,9 +16,9 @@ from tests.unit.services.samples import photo
 TERMS = "NO SALES. Phone the desk first."
 
 
-def with_picture(program: Driver, terms: str) -> None:
+def with_picture(program: Driver, terms: str, **words: str) -> None:
     program.given()
-    data = photo(caption="The pier", credit="Test Agency", instructions=terms)
+    data = photo(caption="The pier", credit="Test Agency", instructions=terms, **words)
     with program.store.unit("maeve") as unit:
         attach(unit, "ferry-fares", 0, [PictureFile(data, "pier.jpg")])
     program.sign_in("maeve", "ferry-fares")
@@ -68,6 +69,21 @@ def test_terms_typed_in_the_window_are_read_while_they_are_typed(program: Driver
     program.qtbot.waitUntil(lambda: any("may not be used for online" in one for one in findings(program)))
     panel.page.form._texts["instructions"].setPlainText("")
     program.qtbot.waitUntil(lambda: not any("may not be used" in one for one in findings(program)))
+
+
+@pytest.mark.parametrize(
+    ("field", "said"), [("copyright", "the copyright notice “© Test”"), ("creator", "the by-line “A. Nobody”")]
+)
+def test_whose_picture_it_is_is_not_emptied_without_a_word(program: Driver, field: str, said: str) -> None:
+    with_picture(program, "", copyright="© Test", creator="A. Nobody")
+    panel = program.window.inspector.side.pictures
+    program.window.inspector.turn_to(panel)
+    line = panel.page.form._lines[field]
+    line.clear()
+    line.textEdited.emit("")
+    program.qtbot.waitUntil(lambda: any(said in one for one in findings(program)))
+    panel.rights.findChild(QPushButton, "terms_read_1").click()
+    program.qtbot.waitUntil(lambda: not any(said in one for one in findings(program)))
 
 
 def test_a_finding_of_the_rights_leads_to_its_field(program: Driver) -> None:
