@@ -41,10 +41,12 @@ class Dialog(QDialog):
         cancel.setHidden(not back)  # where the answer is all there is to say
         answers = row(*([aside] if aside is not None else []), None, cancel, self.answer, gap=8)
         self.setLayout(column(heading, body, self._problem, answers, margins=(22, 20, 22, 18), gap=14))
+        self.fit(self.minimumWidth())
+
+    def fit(self, width: int) -> None:
+        """As high as what is shown needs, at the least. Qt gives a window with wrapped words too little by itself."""
         room = self.layout()
         if room is not None and room.hasHeightForWidth():
-            # Qt gives a window with wrapped words too little height by itself.
-            width = self.minimumWidth()
             self.resize(width, max(self.minimumHeight(), room.totalHeightForWidth(width)))
 
     def show_problem(self, words: str) -> None:

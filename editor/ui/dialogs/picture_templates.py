@@ -63,6 +63,7 @@ class PictureTemplatesDialog(Dialog):
         words = self._templates.get(self._chosen, {})
         self.list.setVisible(bool(self._templates))
         self.shown.setText("  ·  ".join(words.values()) or _NONE)
+        self.fit(self.width())
         self._gone.setEnabled(bool(words))
         self.answer.setEnabled(bool(words) and self._use is not None)
 
