@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 WORDS_A_MINUTE = 238
 """Mean silent reading speed of adults in English non-fiction (Brysbaert 2019)."""
+LONGEST_REMEMBERED = 4_000
+"""Signs of a line whose tally is remembered."""
 
 _WORD = re.compile(r"[^\W_]\S*")
 # A line without any of these is its own plain text.
@@ -24,13 +26,14 @@ _DRAWN = re.compile(r"[\s=*_|:-]*")
 _TRAILING_HASHES = re.compile(r"(?:^|\s)#+\s*$")
 _CELL = re.compile(r"(?<!\\)\|")
 _INLINE = re.compile(
+    r"(?=[\\`!\[<&*~_])(?:"  # or each of these would be tried at each sign
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<ticks>`+)(?P<code>[^`]*)(?P=ticks)"
     r"|!\[[^\[\]]*\]\(photo:\d+\)"
     r"|!?\[(?P<label>[^\[\]]*)\]\([^()\s]*(?:\s+[\"'(][^\"')]*[\"')])?\)"
     r"|<(?P<address>[A-Za-z][\w.+-]{1,31}:[^<>\s]*)>"
     r"|(?P<entity>&#?\w{1,31};)"
-    r"|\*+(?=\S)|(?<=\S)\*+|~~+|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)"
+    r"|\*+(?=\S)|(?<=\S)\*+|~~+|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w))"
 )
 
 
@@ -81,12 +84,17 @@ def tallies(lines: Iterable[str], *, in_note: bool = False) -> list[Tally]:
     return found
 
 
-@lru_cache(maxsize=1 << 16)
 def count_line(line: str, *, in_note: bool = False) -> tuple[Tally, bool]:
     """The tally of one line, and whether a note is still open at its end, which the next line must be told.
 
     Remembered: a story is counted again at every pause and every save, and hardly a line of it is another one by then.
+    A very long line is not: each key typed in it would leave another one behind.
     """
+    count = _remembered if len(line) <= LONGEST_REMEMBERED else _count_line
+    return count(line, in_note=in_note)
+
+
+def _count_line(line: str, *, in_note: bool) -> tuple[Tally, bool]:
     if not in_note and not _MARKED.search(line):
         return _tally(line), False
     if in_note or "<!--" in line:
@@ -97,8 +105,11 @@ def count_line(line: str, *, in_note: bool = False) -> tuple[Tally, bool]:
     if lead and lead.end():
         line = line[lead.end() :]
         line = _TRAILING_HASHES.sub("", line) if "#" in lead[0] else line
-    parts = [_plain(cell) for cell in (_CELL.split(line) if line.startswith("|") else [line])]
-    return Tally(sum(_tally(part).words for part in parts), sum(_tally(part).characters for part in parts)), in_note
+    parts = [_tally(_plain(cell)) for cell in (_CELL.split(line) if line.startswith("|") else [line])]
+    return Tally(sum(part.words for part in parts), sum(part.characters for part in parts)), in_note
+
+
+_remembered = lru_cache(maxsize=1 << 16)(_count_line)
 
 
 def _tally(text: str) -> Tally:

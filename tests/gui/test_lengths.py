@@ -36,11 +36,13 @@ EDITS = st.lists(
 )
 
 
+@pytest.mark.parametrize("long", [10_000, 6])
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(EDITS)
 def test_it_is_what_the_whole_text_counts(
-    manuscript: Manuscript, lengths: Lengths, qtbot: QtBot, edits: list[tuple[int, int, str]]
+    manuscript: Manuscript, lengths: Lengths, qtbot: QtBot, long: int, edits: list[tuple[int, int, str]]
 ) -> None:
+    lengths.long = long
     manuscript.set_text("")
     manuscript.set_text("One two.\n\n<!-- a note -->\n\n## Three four\n\n![](photo:1)\n\nfive")
     for place, gone, text in edits:
@@ -103,3 +105,22 @@ def test_the_status_line_says_both(program: Driver) -> None:
     assert line.isHidden()
     program.open("ferry-fares")
     assert line.isVisible()
+
+
+def test_a_long_paragraph_is_counted_when_the_keys_pause(
+    manuscript: Manuscript, lengths: Lengths, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    manuscript.set_text("word " * 3_000)
+    _settled(lengths, qtbot)
+    counted: list[int] = []
+    right = counting.count_line
+
+    def count_line(line: str, *, in_note: bool = False) -> object:
+        counted.append(len(line))
+        return right(line, in_note=in_note)
+
+    monkeypatch.setattr(counting, "count_line", count_line)
+    manuscript.insertPlainText("a b ")
+    assert counted == []
+    assert _settled(lengths, qtbot)[0].words == 3_002
+    assert counted == [15_004]

@@ -19,6 +19,8 @@ PAUSE = 250
 """Milliseconds after which a change is told, however many there were."""
 _AT_ONCE = 32
 """Paragraphs counted within the edit that brought them."""
+LONG = 10_000
+"""Signs of a paragraph that is counted at the next pause instead: it would be felt in each key."""
 
 
 class Entry(NamedTuple):
@@ -40,6 +42,8 @@ class Lengths(QObject):
         self._words = self._characters = 0
         self._missing = manuscript.blockCount()
         self._next = self._end = 0
+        self._put_off = False
+        self.long = LONG
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._on_idle)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -52,10 +56,11 @@ class Lengths(QObject):
     @property
     def busy(self) -> bool:
         """Whether some paragraphs are still to be counted."""
-        return self._idle.isActive()
+        return self._put_off or self._idle.isActive()
 
     def begin(self) -> None:
         """Another text: count it in idle moments."""
+        self._put_off = False
         self._missing = self._edit.blockCount()
         self._entries.forget(self._missing)
         self._words = self._characters = 0
@@ -68,14 +73,17 @@ class Lengths(QObject):
             self._take(number, None)
         self._entries.replace(first, removed, added)
         self._missing += added - removed
+        block = self._edit.document().findBlockByNumber(first)
         if self.busy:
             self._end = max(self._end + added - removed, first + added)
             self._next = min(self._next, first)
         elif added > _AT_ONCE:
             self._next, self._end = first, first + added
             self._idle.start()
+        elif block.length() > self.long:
+            self._next, self._end = first, first + added
+            self._put_off = True
         else:
-            block = self._edit.document().findBlockByNumber(first)
             for number in range(first, first + added):
                 self._count(number, block.text())
                 block = block.next()
@@ -124,6 +132,8 @@ class Lengths(QObject):
 
     def _tell(self) -> None:
         if self._missing:
+            self._put_off = False
+            self._idle.start()
             self._pause.start()
             return
         self.counted.emit(self._made(self._words, self._characters), self._selected())

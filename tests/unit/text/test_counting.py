@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor.text import counting
 from editor.text.counting import Count, count, count_line, count_plain, tallies, total
 from editor.text.markdown import plain_text
 from tests.unit.text.reading import fixtures
@@ -63,3 +64,11 @@ def test_the_parts_add_up_to_the_whole(body: str, data: st.DataObject) -> None:
     for line in lines[:cut]:
         _, in_note = count_line(line, in_note=in_note)
     assert total([*tallies(lines[:cut]), *tallies(lines[cut:], in_note=in_note)]) == count(body)
+
+
+def test_a_very_long_line_leaves_nothing_behind() -> None:
+    counting._remembered.cache_clear()
+    count_line("word " * (counting.LONGEST_REMEMBERED // 5 + 1))
+    assert counting._remembered.cache_info().currsize == 0
+    count_line("word " * (counting.LONGEST_REMEMBERED // 5))
+    assert counting._remembered.cache_info().currsize == 1
