@@ -1,10 +1,10 @@
-"""`python -m tests.bench [queue publishing start typing preview clipboard …]`: prints the table of ratios."""
+"""`python -m tests.bench [queue publishing start typing preview clipboard bad_input …]`: prints the table of ratios."""
 
 import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import clipboard, pictures, preview, publishing, queue, sheet, start, typing, whereabouts
+from tests.bench import bad_input, clipboard, pictures, preview, publishing, queue, sheet, start, typing, whereabouts
 from tests.bench.rows import HEADER, printed
 
 BENCHES = {
@@ -17,6 +17,7 @@ BENCHES = {
     "typing": typing.rows,
     "preview": preview.rows,
     "clipboard": clipboard.rows,
+    "bad_input": bad_input.rows,
 }
 
 

@@ -24,7 +24,7 @@ from editor.services.opening import open_store
 from editor.services.stories import new_story
 from tests.bench import newsroom
 from tests.bench.copy import made_up
-from tests.bench.rows import Row
+from tests.bench.rows import Row, middle
 from tests.bench.screen import Area, Typist, missing, virtual
 from tests.bench.start import surroundings, told
 
@@ -88,7 +88,7 @@ def _compared(pairs: list[tuple[_Round, _Round]]) -> Iterator[Row]:
         ("cpu", "processor time per key", 5),
     )
     for name, title, bar in bars:
-        floor, ours = (statistics.median(getattr(pair[side], name) for pair in pairs) for side in (0, 1))
+        floor, ours = middle((getattr(floor, name), getattr(ours, name)) for floor, ours in pairs)
         yield Row(f"100,000 words: {title}", "ms", floor, ours, bar, "bare QPlainTextEdit")
 
 

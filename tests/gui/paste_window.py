@@ -6,7 +6,6 @@ and, in milliseconds, the longest time it took to come to its next key meanwhile
 
 import sys
 from pathlib import Path
-from time import perf_counter
 
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
@@ -18,6 +17,7 @@ from editor.ui.selection.holding import few_words
 from editor.ui.settled import TURN
 from editor.ui.tasks import Tasks
 from editor.ui.theme import Theme
+from tests.heart import Heart
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -28,25 +28,6 @@ PATIENCE = 60_000
 def say(what: str) -> None:
     sys.stdout.write(f"{what}\n")
     sys.stdout.flush()
-
-
-class Heart:
-    """How long the window was away from its next key at most."""
-
-    def __init__(self) -> None:
-        self._before = perf_counter()
-        self.longest = 0.0
-        self._beat = QTimer(interval=1)
-        self._beat.timeout.connect(self._on_beat)
-
-    def begin(self) -> None:
-        self.longest, self._before = 0.0, perf_counter()
-        self._beat.start()
-
-    def _on_beat(self) -> None:
-        now = perf_counter()
-        self.longest = max(self.longest, now - self._before)
-        self._before = now
 
 
 def main() -> int:
