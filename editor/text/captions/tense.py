@@ -24,6 +24,8 @@ _PAST = vocabulary(
     shook threw caught rode drove flew fell rose hung wrote sang fought told got saw began broke brought built bought kept
     lay paid sent sold struck swam wore"""
 )
+_PLACE = re.compile(r" ?\([^()]*\bleft\b[^()]*\)|, (?:[a-z]+ )?left(?=,)", re.IGNORECASE)
+"""Where somebody is in the picture: this “left” is no verb."""
 _AFTER_SUBJECT = re.compile(r"(?:[^\W_a-z]\w+|\))[,]? ([a-z]+ed)\b(?! (?:by|from))")
 _ING = re.compile(
     r"\b(?!(?:during|morning|evening|building|meeting|wing|king|spring|thing|wedding|hearing|sitting)\b)[a-z]{2,}ing\b"
@@ -34,7 +36,7 @@ _THIRD = re.compile(r"\b(?!(?:his|its|this|us|as|was|has|does|thus|plus|yes|is)\
 def not_present(caption: str) -> str:
     """What to say when the first sentence tells the past, or nothing that happens at all."""
     first = next(iter(sentences(caption)), "")
-    first = first.lower() if first.isupper() else first
+    first = _PLACE.sub("", first.lower() if first.isupper() else first)
     words = re.findall(r"[^\W\d_]+", first)
     if not words or any(word in _PRESENT for word in words):
         return ""
