@@ -1,4 +1,4 @@
-"""All signs at once are compared as each would be by itself."""
+"""The halves of signs are compared as the whole signs would be."""
 
 from hypothesis import given
 from hypothesis import strategies as st
