@@ -14,6 +14,7 @@ from editor.domain.copy import Copy
 from editor.services.opening import open_store
 from editor.services.stories import new_story
 from tests.bench import newsroom
+from tests.bench.bad_window import BEFORE
 from tests.bench.copy import made_up
 from tests.bench.rows import Row
 from tests.bench.screen import missing, virtual
@@ -50,6 +51,7 @@ def rows(folder: Path) -> Iterator[Row]:
     os.environ |= surroundings(folder)
     bodies = shapes()
     with opened.unit("ann") as unit:
+        new_story(unit, BEFORE, "", Copy(headline="A good story", body="Short."))
         for number, body in enumerate(bodies.values()):
             new_story(unit, f"bad-{number}", "", Copy(headline="A bad story", body=body))
     opened.close()
