@@ -169,6 +169,19 @@ def test_a_headline_far_too_long_scrolls_instead_of_covering_what_is_below(progr
     assert fields.headline.verticalScrollBar().maximum() > 0
 
 
+def test_a_notice_that_is_too_long_stays_in_its_line(program: Driver) -> None:
+    line = program.window.status_line
+    notice = program.find(QLabel, "notice")
+    words = "Attached. " + "The by-line and the credit say the same. " * 20
+    line.show_notice(words)
+    program.settle()
+    assert notice.mapTo(line, notice.rect().topRight()).x() < line.width()
+    assert (notice.text(), notice.toolTip()) == (words, words)
+    narrow = notice.grab().toImage()
+    line.show_notice(words[: len(words) // 2])  # what cannot be seen makes no other picture
+    assert notice.grab().toImage() == narrow
+
+
 def test_the_inspector_shows_no_empty_forms(program: Driver) -> None:
     program.given()
     program.sign_in("maeve")
