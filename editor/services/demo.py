@@ -108,8 +108,12 @@ class _Cast:
 
     def _write(self, slug: str, author: str, facts: dict[str, Any], body: str, desk: str) -> None:
         pictures = facts.get("pictures", [])
+        with self._store.unit(author) as unit:
+            today = (
+                unit.now().date().isoformat()
+            )  # its news is of the day that it is loaded on, and so are its pictures
         uses = [
-            {"number": number} | {name: picture[name] for name in _USE if name in picture}
+            {"number": number, "date_created": today} | {name: picture[name] for name in _USE if name in picture}
             for number, picture in enumerate(pictures, 1)
         ]
         copy = validated(Copy, _fields(facts) | {"body": body, "pictures": uses})
