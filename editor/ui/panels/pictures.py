@@ -232,7 +232,7 @@ class PicturesPanel(TakesPictures):
         page.form.show_uses(chosen)
         page.show_stopped([said for use in chosen for said in self._objections(use)])
         one = chosen[0] if len(chosen) == 1 else None
-        page.show_unplaced(unplaced=one is not None and page.model.is_unplaced(one) and not self._objections(one))
+        page.show_unplaced(unplaced=one is not None and page.model.is_unplaced(one))
         self.rights.setHidden(len(chosen) > 1)
         self.rights.show_use(one)
         self.rights.show_terms(self._judged_now(one) if one is not None else None)
