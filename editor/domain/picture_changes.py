@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from editor.domain.copy import Copy, PictureUse
+from editor.domain.listing import listed
 
 _MOST: Final = 3
 """Things, and pictures, that are named one by one; of more, the others are counted."""
@@ -53,8 +54,8 @@ def _words(same: Sequence[tuple[PictureUse, PictureUse]]) -> Iterator[str]:
             names.setdefault(changed, []).append(name)
     for numbers, found in names.items():
         more = len(found) - _MOST
-        listed = _listed(found) if more <= 1 else f"{', '.join(found[:_MOST])} and {more} more"
-        yield f"{listed} of {_which([new[number] for number in numbers])}"
+        words = listed(found) if more <= 1 else f"{', '.join(found[:_MOST])} and {more} more"
+        yield f"{words} of {_which([new[number] for number in numbers])}"
 
 
 def _which(uses: Sequence[PictureUse], *, by_number: bool = False) -> str:
@@ -64,9 +65,4 @@ def _which(uses: Sequence[PictureUse], *, by_number: bool = False) -> str:
         return "the lead" if is_lead else f"picture {uses[0].number}"
     if len(uses) > _MOST:
         return f"{len(uses)} pictures"
-    return f"pictures {_listed([str(use.number) for use in uses])}"
-
-
-def _listed(words: Sequence[str]) -> str:
-    """One, two and three."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+    return f"pictures {listed([str(use.number) for use in uses])}"

@@ -8,6 +8,7 @@ from editor.domain.changes import Change
 from editor.domain.checks import findings
 from editor.domain.copy import Copy
 from editor.domain.errors import CopydeskError, Refused
+from editor.domain.listing import listed
 from editor.domain.people import FourEyes, Policy
 from editor.domain.rules import ACTIONS, CORRECTION_CLASSES
 from editor.domain.story import Story
@@ -107,9 +108,8 @@ def _at_the_end(copy: Copy) -> str:
     numbers = [str(one.picture) for one in findings(copy) if one.rule == "picture-unplaced"]
     if not numbers:
         return ""
-    *first, last = numbers
-    named = f"pictures {', '.join(first)} and {last}" if first else f"picture {last}"
-    return f"Approved with {named} after the last paragraph, where no line places {'them' if first else 'it'}."
+    named, they = ("picture", "it") if len(numbers) == 1 else ("pictures", "them")
+    return f"Approved with {named} {listed(numbers)} after the last paragraph, where no line places {they}."
 
 
 def possible(unit: Unit, slug: str) -> dict[str, str]:

@@ -2,10 +2,11 @@
 
 from datetime import UTC, date, datetime
 
+from editor.domain.listing import listed
 from editor.domain.picture_rights import ARCHIVE_DAYS
 from editor.media.rights.outlets import PAPERS, meant, which_of
 from editor.media.rights.terms import Rule, Terms
-from editor.media.rights.use import ORDER, Said, Use, in_words, listed
+from editor.media.rights.use import ORDER, Said, Use, in_words
 
 
 def barred(rule: Rule, use: Use, terms: Terms) -> Said:
@@ -31,7 +32,7 @@ def _altered(rule: Rule, use: Use, terms: Terms) -> Said:
 def _outlet(rule: Rule, use: Use, terms: Terms) -> Said:
     here, unsure = which_of(meant(rule.value), use.outlets)
     if here:
-        return "block", "outlet", f"may not be used for {listed(here)}."
+        return "block", "outlet", f"may not be used for {listed(sorted(here))}."
     return ("acknowledge", "outlet", "may not be used in every kind of paper.") if unsure else None
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
+from editor.domain.listing import listed
 from editor.domain.picture_rights import By, FirstUse
 from editor.media.rights.barred import barred
 from editor.media.rights.countries import names
 from editor.media.rights.outlets import PAPERS, PUBLISHES, meant, which_of
 from editor.media.rights.terms import Kind, Rule, Terms, moment_of
-from editor.media.rights.use import ORDER, Level, Said, Use, in_words, listed
+from editor.media.rights.use import ORDER, Level, Said, Use, in_words
 
 SOON: Final = timedelta(days=7)
 _NOISE: Final = frozenset(
@@ -84,12 +85,12 @@ def _limited(rule: Rule, use: Use, terms: Terms) -> Said:
     allowed = meant(rule.value)
     if not allowed:
         fits = set(rule.value) <= _PURPOSES
-        return None if fits else ("acknowledge", "outlet", f"is for {listed(rule.value)} alone.")
+        return None if fits else ("acknowledge", "outlet", f"is for {listed(sorted(rule.value))} alone.")
     ours = use.outlets & PUBLISHES
     over = ours - allowed
     if over == {"print"} and allowed & PAPERS:
-        return "acknowledge", "outlet", f"is for {listed(rule.value)} alone."
-    return ("block", "outlet", f"may not be used for {listed(over)}.") if over else None
+        return "acknowledge", "outlet", f"is for {listed(sorted(rule.value))} alone."
+    return ("block", "outlet", f"may not be used for {listed(sorted(over))}.") if over else None
 
 
 def _permission(rule: Rule, use: Use, terms: Terms) -> Said:
@@ -195,7 +196,7 @@ _JUDGES: Final[dict[Kind, Callable[[Rule, Use, Terms], Said]]] = {
 
 def _named(codes: frozenset[str]) -> str:
     known = names()
-    return listed(known.get(code, code) for code in sorted(codes))
+    return listed(sorted(known.get(code, code) for code in codes))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -1,6 +1,5 @@
 """How a picture is to be used, and what can be said of that."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final, Literal
@@ -51,9 +50,3 @@ class Use:
 def in_words(day: date) -> str:
     """A day as a sentence has it."""
     return f"{day:%d %B %Y}".lstrip("0")
-
-
-def listed(words: Iterable[str]) -> str:
-    """Words in order, as a sentence has them."""
-    given = sorted(words)
-    return given[0] if len(given) == 1 else f"{', '.join(given[:-1])} and {given[-1]}"

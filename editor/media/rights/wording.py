@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from editor.domain.listing import listed
 from editor.media.rights.countries import names
 from editor.media.rights.terms import Kind, Rule
 
@@ -19,19 +20,14 @@ def _countries(codes: tuple[str, ...]) -> str:
     named = sorted(known.get(code, code) for code in codes)
     if len(named) > _MOST_NAMES:
         return f"{', '.join(named[: _MOST_NAMES - 1])} and {len(named) - _MOST_NAMES + 1} more"
-    return _listed(named)
-
-
-def _listed(words: list[str] | tuple[str, ...]) -> str:
-    *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last
+    return listed(named)
 
 
 def _uses(uses: tuple[str, ...]) -> str:
     return (
         "any use"
         if uses == ("any",)
-        else _listed(
+        else listed(
             tuple({"alter": "changes", "crop": "cropping", "cover": "front page"}.get(one, one) for one in uses)
         )
     )
