@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote_to_bytes
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QImage
 
 from editor.domain.changes import Change
 from editor.domain.errors import Refused
 from editor.ui.jobs import Job
 from editor.ui.manuscript.pasting_carried import Picture
+from editor.ui.manuscript.png import as_png
 from editor.ui.widgets.drops import PICTURES
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _file(number: int, picture: Picture) -> "PictureFile | None":
     source = picture.source
     words = picture.alt_text, picture.caption
     if isinstance(source, QImage):
-        return PictureFile(_png(source), f"pasted-{number}.png", *words)
+        return PictureFile(as_png(source), f"pasted-{number}.png", *words)
     if isinstance(source, bytes):
         return PictureFile(source, f"pasted-{number}{picture.suffix}", *words)
     if source[:5].lower() == "data:":
@@ -113,15 +114,6 @@ def _path(source: str) -> Path | None:
     path = Path(source)
     elsewhere = source.startswith(("//", "\\\\", "\\/", "/\\")) or "\0" in source
     return path if path.is_absolute() and not elsewhere and path.suffix.lower() in PICTURES else None
-
-
-def _png(image: QImage) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
-    buffer.close()
-    return bytes(data.data())
 
 
 def kept_photos(photos: Collection[str]) -> Job[frozenset[str]]:

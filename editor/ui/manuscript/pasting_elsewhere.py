@@ -1,9 +1,10 @@
 """What of a clipboard that another program holds may become copy."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QClipboard, QImage, QImageWriter
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QClipboard, QImage
 
 from editor.ui.manuscript.pasting_carried import ALONG, IMAGES, LARGEST_READ, MARKDOWN
+from editor.ui.manuscript.png import as_png
 from editor.ui.selection.holding import FILES, PAGE, PLAIN, Found, Holding, held_in
 
 _TURNED = "image/png"
@@ -49,14 +50,6 @@ def _take_picture(held: Holding) -> None:
     if kind:
         held.take(kind, MOST_BYTES)
     if kind in held.found.data and not known:
-        _turn_into(_TURNED, held.found.data, held.found.data.pop(kind))
-
-
-def _turn_into(kind: str, found: dict[str, QByteArray], data: QByteArray) -> None:
-    """A picture that Qt knows, as one that others know too."""
-    image, turned = QImage.fromData(data), QByteArray()
-    buffer = QBuffer(turned)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if QImageWriter(buffer, QByteArray(b"PNG")).write(image):
-        found[kind] = turned
-    buffer.close()
+        turned = as_png(QImage.fromData(held.found.data.pop(kind)))  # one that Qt knows, as others know it too
+        if turned:
+            held.found.data[_TURNED] = QByteArray(turned)
