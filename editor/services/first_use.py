@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from editor.domain.copy import PictureUse
 from editor.domain.picture_rights import By, FirstUse
-from editor.domain.story import Status, Story
+from editor.domain.story import Event, Status, Story
 from editor.domain.unit import Unit
 from editor.services.likenesses import likeness_of
 from editor.services.usage import every_story
@@ -32,7 +32,9 @@ def first_use(unit: Unit, use: PictureUse, words: Collection[str], story_id: str
     """
     certain = _using(unit, use)
     holding = _together(certain, _holding(unit, [_json(text)[1:-1] for text in words]))
-    own = _first_save(unit, story_id, certain.get(story_id, frozenset()))
+    if not holding.keys() - {story_id}:
+        return None
+    own = _first_save(unit.events(story_id), certain.get(story_id, frozenset()))
     stories = [story for story in every_story(unit) if story.id in holding and story.id != story_id]
     claims = [claim for story in stories if (claim := _claim(unit, story, use, holding[story.id])) is not None]
     first = min((claim for claim in claims if own is None or claim.since < own), default=None)
@@ -42,21 +44,22 @@ def first_use(unit: Unit, use: PictureUse, words: Collection[str], story_id: str
 def was_shown(unit: Unit, photo: str, story_id: str) -> bool:
     """Whether readers have seen this photo in this story."""
     held = _with_photo(unit, photo, story_id)
-    return bool(held & _published(unit, story_id)) if held else False
+    return bool(held & _published(unit.events(story_id))) if held else False
 
 
 def _claim(unit: Unit, story: Story, use: PictureUse, held: frozenset[int]) -> _Claim | None:
     """What a story has of a picture; `held` are its revisions that may have it."""
     now = {story.revision} if story.status is not Status.SPIKED else set()
+    events = list(unit.events(story.id))
     known: dict[str, By] = {}
-    for number in sorted(held & (now | _published(unit, story.id))):
+    for number in sorted(held & (now | _published(events))):
         for other in unit.revision(story.id, number).copy.published_pictures:
             by = known.get(other.photo) or _same(unit, use, other)
             known |= {other.photo: by} if by is not None else {}
     if not known:
         return None
     photo = min(known, key=lambda one: _SUREST.index(known[one]))
-    since = _first_save(unit, story.id, _with_photo(unit, photo, story.id))
+    since = _first_save(events, _with_photo(unit, photo, story.id))
     return _Claim(since, story.slug, known[photo]) if since is not None else None
 
 
@@ -103,14 +106,14 @@ def _together(one: Mapping[str, frozenset[int]], other: Mapping[str, frozenset[i
     return {story: one.get(story, frozenset()) | other.get(story, frozenset()) for story in (*one, *other)}
 
 
-def _first_save(unit: Unit, story_id: str, revisions: frozenset[int]) -> int | None:
-    """The event that first kept one of these revisions of a story."""
-    saves = (event.seq for event in unit.events(story_id) if event.action == "save" and event.revision in revisions)
+def _first_save(events: Iterable[Event], revisions: frozenset[int]) -> int | None:
+    """Of a story's events, that which first kept one of these revisions."""
+    saves = (event.seq for event in events if event.action == "save" and event.revision in revisions)
     return next(saves, None) if revisions else None
 
 
-def _published(unit: Unit, story_id: str) -> frozenset[int]:
-    return frozenset(event.revision for event in unit.events(story_id) if event.action == "publish")
+def _published(events: Iterable[Event]) -> frozenset[int]:
+    return frozenset(event.revision for event in events if event.action == "publish")
 
 
 def _json(text: str) -> str:
