@@ -107,18 +107,15 @@ class _Cast:
             self._do(step, story)
 
     def _write(self, slug: str, author: str, facts: dict[str, Any], body: str, desk: str) -> None:
+        """Its news is of the day that it is loaded on, and so are its pictures."""
         pictures = facts.get("pictures", [])
         with self._store.unit(author) as unit:
-            today = (
-                unit.now().date().isoformat()
-            )  # its news is of the day that it is loaded on, and so are its pictures
-        uses = [
-            {"number": number, "date_created": today} | {name: picture[name] for name in _USE if name in picture}
-            for number, picture in enumerate(pictures, 1)
-        ]
-        copy = validated(Copy, _fields(facts) | {"body": body, "pictures": uses})
-        with self._store.unit(author) as unit:
-            new_story(unit, slug, desk, copy)
+            today = unit.now().date().isoformat()
+            uses = [
+                {"number": number, "date_created": today} | {name: picture[name] for name in _USE if name in picture}
+                for number, picture in enumerate(pictures, 1)
+            ]
+            new_story(unit, slug, desk, validated(Copy, _fields(facts) | {"body": body, "pictures": uses}))
             for number, picture in enumerate(pictures, 1):
                 file = PictureFile((self._pictures / picture["file"]).read_bytes(), picture["file"])
                 attach(unit, slug, 0, [file], number=number)

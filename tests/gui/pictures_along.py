@@ -48,6 +48,13 @@ def two_stories(program: Driver) -> tuple[PictureUse, PictureUse]:
     return made
 
 
+def copy_into_talks(program: Driver) -> None:
+    """Copy the whole text in front, and go where it is to be pasted."""
+    program.window.story.manuscript.selectAll()
+    program.window.story.manuscript.copy()
+    program.open("harbour-talks")
+
+
 def paste(program: Driver, mime: QMimeData | None = None) -> Manuscript:
     """At the end of the story in front."""
     manuscript = program.window.story.manuscript

@@ -18,7 +18,7 @@ from editor.ui.models.pictures import UNPLACED
 from tests.gui.driver import Driver
 from tests.gui.fakes import FakeUnit
 from tests.gui.picture_sheet import card
-from tests.gui.pictures_along import BODY, notice, paste, saved, two_stories
+from tests.gui.pictures_along import BODY, copy_into_talks, notice, paste, saved, two_stories
 
 KEEP = QTextCursor.MoveMode.KeepAnchor
 
@@ -113,9 +113,7 @@ def test_a_picture_that_was_taken_out_of_its_story_comes_back_under_its_number(
 
 
 def test_pasting_twice_names_the_same_pictures(program: Driver, uses: tuple[PictureUse, PictureUse]) -> None:
-    program.window.story.manuscript.selectAll()
-    program.window.story.manuscript.copy()
-    program.open("harbour-talks")
+    copy_into_talks(program)
     paste(program)
     manuscript = paste(program)
     assert len(saved(program).pictures) == 1 + len(uses)
@@ -126,9 +124,7 @@ def test_undone_the_picture_stays_with_the_story_and_redone_its_line_names_it(
     program: Driver, uses: tuple[PictureUse, PictureUse]
 ) -> None:
     del uses
-    program.window.story.manuscript.selectAll()
-    program.window.story.manuscript.copy()
-    program.open("harbour-talks")
+    copy_into_talks(program)
     manuscript = paste(program)
     pasted = manuscript.text()
     manuscript.undo()
@@ -143,9 +139,7 @@ def test_undone_the_picture_is_marked_and_one_click_places_it_at_the_cursor(
     program: Driver, uses: tuple[PictureUse, PictureUse]
 ) -> None:
     del uses
-    program.window.story.manuscript.selectAll()
-    program.window.story.manuscript.copy()
-    program.open("harbour-talks")
+    copy_into_talks(program)
     manuscript = paste(program)
     side = program.window.inspector.side
     program.window.inspector.turn_to(side.pictures)
@@ -170,9 +164,7 @@ def test_undone_the_picture_is_marked_and_one_click_places_it_at_the_cursor(
 def test_a_photo_that_the_newsroom_does_not_hold_is_waited_for(
     program: Driver, uses: tuple[PictureUse, PictureUse]
 ) -> None:
-    program.window.story.manuscript.selectAll()
-    program.window.story.manuscript.copy()
-    program.open("harbour-talks")
+    copy_into_talks(program)
     del program.store.photos[uses[0].photo]
     paste(program)
     assert saved(program).pictures[1] == _unread(uses[0]).with_changes(number=2, placement="inline", photo="")
@@ -190,9 +182,7 @@ def test_while_the_store_cannot_be_asked_nothing_is_pasted(
     def gone(unit: FakeUnit, sha256: str) -> None:
         raise Unavailable("The newsroom cannot be reached.")
 
-    program.window.story.manuscript.selectAll()
-    program.window.story.manuscript.copy()
-    program.open("harbour-talks")
+    copy_into_talks(program)
     monkeypatch.setattr(FakeUnit, "photo", gone)
     assert paste(program).text() == "Start.\n\n![](photo:1)\n\nEnd."
     assert "cannot be reached" in program.banner()
@@ -202,9 +192,7 @@ def test_a_story_that_was_closed_meanwhile_gets_nothing_and_neither_does_the_nex
     program: Driver, uses: tuple[PictureUse, PictureUse]
 ) -> None:
     del uses
-    program.window.story.manuscript.selectAll()
-    program.window.story.manuscript.copy()
-    program.open("harbour-talks")
+    copy_into_talks(program)
     program.window.story.manuscript.paste()
     program.program.stories.close_front()
     for _ in range(3):
@@ -219,9 +207,7 @@ def test_pictures_attached_meanwhile_keep_their_numbers(
 ) -> None:
     path = tmp_path / "late.png"
     Image.new("RGB", (64, 48), (200, 10, 10)).save(path)
-    program.window.story.manuscript.selectAll()
-    program.window.story.manuscript.copy()
-    program.open("harbour-talks")
+    copy_into_talks(program)
     mime = QMimeData()
     mime.setText("Said at once from here on. ")
     paste(program, mime)

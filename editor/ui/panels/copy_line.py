@@ -46,7 +46,7 @@ class CopyLine(GrowingLine):
         self.blocks_changed.emit(edit.block, edit.blocks_removed, edit.blocks_added)
 
     def _on_marks_changed(self) -> None:
-        self.ground.update()
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
@@ -65,7 +65,7 @@ class CopyLine(GrowingLine):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self.ground)
+        painter = QPainter(self.viewport())
         self._paper.over(painter, self._shown(), self.marks.of, event.rect())
         painter.end()
 
@@ -73,7 +73,7 @@ class CopyLine(GrowingLine):
         """The paragraphs there are: one, unless a text with several was put here."""
         shown = []
         block = self.firstVisibleBlock()
-        bottom = self.ground.height()
+        bottom = self.viewport().height()
         while block.isValid():
             place = self.blockBoundingGeometry(block).translated(self.contentOffset())
             if place.top() > bottom:

@@ -1,6 +1,7 @@
 """Picture files dragged over a panel and dropped on it."""
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
@@ -37,7 +38,8 @@ class TakesPictures(QWidget):
 
     def waiting_at(self, place: QPoint) -> int:
         """The number of the picture under a place of the panel if it waits for its file, else 0."""
-        raise NotImplementedError
+        del place
+        return 0
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.dragMoveEvent(event)
@@ -46,7 +48,7 @@ class TakesPictures(QWidget):
         files = picture_files(event.mimeData())
         if self.takes_files and files:
             event.acceptProposedAction()
-            waiting = self.waiting_at(event.position().toPoint()) if len(files) == 1 else 0
+            waiting = self._waiting(event, files)
             what = "this picture" if len(files) == 1 else f"these {len(files):,} pictures"
             self.veil.say(f"Drop it as the file of picture {waiting}" if waiting else f"Drop to attach {what}")
 
@@ -59,4 +61,8 @@ class TakesPictures(QWidget):
         self.veil.hide()
         if self.takes_files and files:
             event.acceptProposedAction()
-            self.pictures_dropped.emit(files, self.waiting_at(event.position().toPoint()) if len(files) == 1 else 0)
+            self.pictures_dropped.emit(files, self._waiting(event, files))
+
+    def _waiting(self, event: QDropEvent, files: list[Path]) -> int:
+        """The place that one file alone is dropped on."""
+        return self.waiting_at(event.position().toPoint()) if len(files) == 1 else 0

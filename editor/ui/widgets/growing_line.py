@@ -29,7 +29,7 @@ class GrowingLine(QPlainTextEdit):
         super().__init__(parent)
         self.work: Work = at_once
         self._texts = 0
-        self.ground = ground_of(self)
+        self._ground = ground_of(self)  # which `viewport()` is from now on
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
