@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.domain.changes import Change
-from editor.domain.errors import Refused, Unavailable
+from editor.domain.errors import CopydeskError, Refused, Unavailable
 from editor.domain.story import Story
 from editor.ui import jobs, journal_fields
 from editor.ui.diff_reading import Part, parts
@@ -50,6 +50,8 @@ class Case:
     objection: str
     parts: tuple[Part, ...]
     editor: str = ""
+    instead: str = ""
+    """What is said where the newsroom has no text to show beside it."""
 
     @property
     def moved_on(self) -> bool:
@@ -58,13 +60,13 @@ class Case:
 
 
 def find(folder: Path, newsroom: str, login: str) -> "Callable[[], list[Leftover]]":
-    """The leftovers of this person, and those whose writer cannot be read."""
+    """The leftovers of this person, and those whose writer cannot be read any more."""
 
     def work() -> "list[Leftover]":
         from editor.journal.recovery import leftovers
 
         found = leftovers(folder, newsroom)
-        return [left for left in found if left.recovered is None or left.recovered.login == login]
+        return [left for left in found if left.recovered is None or left.recovered.login in {"", login}]
 
     return work
 
@@ -140,21 +142,32 @@ def write(path: Path, case: Case) -> Callable[[], None]:
 
 
 def _kept(unit: "Unit", left: "Leftover", client: str) -> Kept:
-    from editor.services.stories import open_story
-
     recovered = left.recovered
     slug = _slug(unit, recovered.story if recovered else left.story, recovered.slug if recovered else "")
     if not slug:
         return Kept(left)
-    opened = open_story(unit, slug)
-    story = opened.story
-    if recovered is None:
-        return Kept(left, story, opened.copy)
-    later = range(recovered.base + 1, min(story.revision, recovered.base + SINCE) + 1)
-    history = tuple(unit.revision(story.id, number).copy for number in later)
+    story = unit.story(slug)
     names = {person.login: person.name for person in unit.staff()}
     editor = names.get(story.last_editor, story.last_editor)
-    return Kept(left, story, opened.copy, _objection(unit, story, client, names), editor, history)
+    try:
+        copy = _copy(unit, story, story.revision)
+    except CopydeskError as error:
+        unit.story(slug)  # the newsroom itself still answers: it is this text that cannot be read
+        return Kept(left, story, None, error.sentence, editor)
+    if recovered is None:
+        return Kept(left, story, copy)
+    history = []
+    for number in range(recovered.base + 1, min(story.revision, recovered.base + SINCE) + 1):
+        with suppress(CopydeskError):  # a revision that cannot be read cannot be told to be the same
+            history.append(_copy(unit, story, number))
+    return Kept(left, story, copy, _objection(unit, story, client, names), editor, tuple(history))
+
+
+def _copy(unit: "Unit", story: Story, number: int) -> "Copy":
+    """The copy of a revision; an empty one while there is none."""
+    from editor.domain.copy import Copy
+
+    return unit.revision(story.id, number).copy if number else Copy()
 
 
 def _slug(unit: "Unit", story_id: str, slug: str) -> str:
@@ -205,6 +218,7 @@ def _case(kept: Kept) -> Case:
         objection=objection,
         parts=() if safe else parts(texts, stored),
         editor=kept.editor,
+        instead="" if kept.copy is not None else "No such story." if kept.story is None else "It cannot be read.",
     )
 
 

@@ -10,10 +10,15 @@ from PySide6.QtWidgets import QPushButton
 from editor.domain import moments
 from editor.domain.copy import PictureUse
 from editor.domain.errors import Unavailable
+from editor.domain.revision import Revision
+from editor.journal import framing
 from editor.journal.names import KEPT, OPEN
+from editor.journal.records import Snapshot, Standing, encoded
+from editor.journal.replica import digest
 from editor.services.flow import act
-from tests.gui.crashes import LATER, crashed, nothing_offered, offered, press, put_aside, words
+from tests.gui.crashes import LATER, crashed, fields, nothing_offered, offered, press, put_aside, words
 from tests.gui.driver import COPY, Driver
+from tests.gui.fakes import FakeUnit
 from tests.gui.test_journal import files, in_window
 
 
@@ -114,3 +119,43 @@ def test_old_journals_are_swept_at_leisure(program: Driver) -> None:
     os.utime(kept, (long_ago, long_ago))
     program.program.leisure.later.timeout.emit()
     program.qtbot.waitUntil(lambda: not kept.exists())
+
+
+def test_a_journal_whose_first_line_is_damaged_still_offers_its_last_whole_state(program: Driver) -> None:
+    program.given()
+    path = crashed(program, body=LATER)
+    begin, *edits = path.read_bytes().splitlines(keepends=True)
+    key = path.stem.rpartition(".")[2]
+    whole = fields(COPY.with_changes(body=LATER))
+    said = encoded(Snapshot(whole, digest(whole), Standing(number=2, base=1)), 0)
+    before = framing.hash_of(edits[-1])
+    path.write_bytes(b"".join([begin.replace(b"maeve", b"naeve"), *edits, framing.framed(key, before, said)]))
+    dialog = offered(program)
+    assert "The journal is damaged (from byte 0)" in words(dialog, "why")
+    dialog.answer.click()
+    program.settle()
+    assert program.window.story.manuscript.text() == LATER
+
+
+def test_a_text_of_the_newsrooms_that_cannot_be_read_hides_nobodys_journal(
+    program: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damaged = program.given()
+    program.given("harbour-talks")
+    crashed(program, "harbour-talks", body=LATER)
+    crashed(program, body=LATER)
+    read = FakeUnit.revision
+
+    def revision(unit: FakeUnit, story_id: str, number: int) -> Revision:
+        if story_id == damaged.id:
+            raise Unavailable("Revision 1 does not match its fingerprint.")
+        return read(unit, story_id, number)
+
+    monkeypatch.setattr(FakeUnit, "revision", revision)
+    dialog = offered(program)
+    cases = {}
+    for _ in range(2):
+        cases[dialog.case.slug] = words(dialog, "why"), dialog.answer.isHidden(), dialog.store.placeholderText()
+        press(dialog, "leave")
+    unread = "Revision 1 does not match its fingerprint.", True, "It cannot be read."
+    assert cases == {"harbour-talks": ("", False, ""), "ferry-fares": unread}

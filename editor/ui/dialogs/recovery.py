@@ -84,7 +84,7 @@ class RecoveryDialog(Dialog):
         self._store_title.setText(f"In the newsroom{revision}")
         self._sides.setVisible(bool(case.texts))
         self.journal.show_parts(case.parts)
-        self.store.show_parts(case.parts, "" if case.story is not None else "No such story.")
+        self.store.show_parts(case.parts, case.instead)
         self._told.setText(" ".join(f"{part.title}: {part.told}." for part in case.parts[:4]))
         self.answer.setVisible(not case.objection)
         self.new.setVisible(case.copy is not None)
