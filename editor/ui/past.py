@@ -1,5 +1,6 @@
 """Undo goes on where it was when the story was closed: the journal's steps are done again, unseen."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSignalBlocker
@@ -39,10 +40,12 @@ class Past(QObject):
     def _on_opened(self) -> None:
         body = self._manuscript.text()
         if len(body) <= LARGEST and not self._saver.unsaved:
-            self._tasks.work(_read(self._keeper, body), self._on_read, newest=f"past {id(self)}")
+            done = partial(self._on_read, self._keeper.story)
+            self._tasks.work(_read(self._keeper, body), done, newest=f"past {id(self)}")
 
-    def _on_read(self, history: "History") -> None:
-        untouched = self._manuscript.text() == history.end and not self._saver.unsaved
+    def _on_read(self, story: str, history: "History") -> None:
+        same = story == self._keeper.story and self._manuscript.text() == history.end
+        untouched = same and not self._saver.unsaved
         if history.steps and untouched and not self._manuscript.document().isUndoAvailable():
             replay(self._manuscript, history)
 

@@ -132,8 +132,18 @@ def test_whoever_types_before_the_steps_are_read_keeps_what_was_typed(program: D
     begun(program)
     manuscript = program.window.story.manuscript
     program.key_in(manuscript, "x")
-    program.program.story.safe.past._on_read(History(COPY.body, (Step(0, 0, "x", 0),), f"x{COPY.body}"))
+    here = program.program.story.safe.keeper.story
+    program.program.story.safe.past._on_read(here, History(COPY.body, (Step(0, 0, "x", 0),), f"x{COPY.body}"))
     assert back(program) == [f"x{COPY.body}", COPY.body]
+
+
+def test_steps_that_come_too_late_are_not_done_in_a_story_with_the_same_text(program: Driver) -> None:
+    begun(program)
+    late = History("Some other text.", (Step(0, 16, COPY.body, 0),), COPY.body)
+    before = program.program.story.safe.keeper.story
+    program.open("harbour-talks")
+    program.program.story.safe.past._on_read(before, late)
+    assert back(program) == [COPY.body]
 
 
 @pytest.mark.parametrize("characters", [past.LARGEST, past.LARGEST + 1])
