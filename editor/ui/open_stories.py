@@ -171,7 +171,7 @@ class OpenStories(QObject):
     def leave_all(self, then: Callable[[], None]) -> None:
         """Save every story, put all of them away and go on; where one cannot be saved, the person decides."""
         for tab in self._tabs:
-            if tab.story is not None and tab.story.desk.saver.unsaved:
+            if tab.story is not None and not tab.story.desk.saver.at_rest:
                 tab.story.desk.save_or_ask(lambda: self.leave_all(then))
                 return
         self._closed.clear()

@@ -29,7 +29,7 @@ class Tab:
     @property
     def free(self) -> bool:
         """Whether another story may come into this tab."""
-        return self.passing and (self.story is None or not self.story.desk.saver.unsaved)
+        return self.passing and (self.story is None or self.story.desk.saver.at_rest)
 
     def turn_to(self, slug: str) -> None:
         """Stand for another story."""

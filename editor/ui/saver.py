@@ -88,6 +88,11 @@ class Saver(QObject):
         """Whether the window holds what the store does not."""
         return self._edits != self._kept_edits
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether the store has what the window holds, and nothing of ours is on its way."""
+        return not self.unsaved and not self._held
+
     def begin(self, slug: str, base: int, copy: "Copy") -> None:
         """A story was put into the window."""
         self.end()
@@ -119,7 +124,7 @@ class Saver(QObject):
 
     def rebase(self, base: int, copy: "Copy") -> None:
         """What is typed builds on another revision from now on: our own change, or one the person has looked at."""
-        self._base, self._copy, self._pending, self._held, self._sending = base, copy, None, False, False
+        self._base, self._copy, self._pending, self._sending = base, copy, None, False
         if self.unsaved:
             self._enter(SaveState.TYPED)
             self.autosave.touch()
@@ -127,19 +132,26 @@ class Saver(QObject):
             self._enter(SaveState.SAVED)
 
     def hold(self) -> None:
-        """Save nothing until `rebase` or `release`: another change of ours is on its way."""
+        """Save nothing until `release`: another change of ours is on its way."""
         self._held = True
 
     def release(self) -> None:
-        """Go on saving."""
+        """Go on saving, at once where somebody waits for it."""
         self._held = False
-        if self.unsaved:
+        if self.unsaved and self._after:
+            self._send()
+        elif self.unsaved:
             self.autosave.touch()
+        else:
+            self._settle(saved=True)
 
     def save(self, done: Callable[[], None] | None = None, failed: Callable[[], None] | None = None) -> None:
-        """Save what is typed now; `done` is called once the store has it, `failed` when it cannot be saved."""
+        """Save what is typed now; `done` is called once the store has it, `failed` when it cannot be saved.
+
+        While another change of ours is on its way both wait for it: what follows builds on that change.
+        """
         self.autosave.rest()
-        if not self.unsaved:
+        if self.at_rest:
             if done is not None:
                 done()
             return

@@ -93,11 +93,16 @@ class StoryDesk(QObject):
 
     def open(self, slug: str) -> None:
         """Open a story, once what is in the window is saved."""
+
+        def read() -> None:
+            self._wanted = slug
+            self._tasks.run(jobs.open_story(slug), self._on_opened, self.not_opened.emit)
+
         self._wanted = slug
         if self.story is not None and self.story.slug == slug:
             self.refresh()
         else:
-            self.leave(lambda: self._tasks.run(jobs.open_story(slug), self._on_opened, self.not_opened.emit))
+            self.leave(read)
 
     def leave(self, then: Callable[[], None]) -> None:
         """Save, put the story away, go on with `then`; when it cannot be saved, the person decides."""
@@ -150,7 +155,7 @@ class StoryDesk(QObject):
         self.lease.end()
         self.saver.end()
         self._messages.settle(SAVING)
-        self._opened, self._holder = None, ""
+        self._opened, self._holder, self._wanted = None, "", ""  # what was asked about it is nobody's answer any more
         self.story_shown.emit(None)
 
     def touch(self) -> None:
@@ -229,9 +234,7 @@ class StoryDesk(QObject):
         if change.action in NEWSROOM_WIDE:
             self.measuring.forget()
             self.refresh()
-        mine = self.story is not None and change.story is not None and change.story.id == self.story.id
-        if mine and change.action not in OWN_REVISIONS:
-            assert change.story is not None
+        if change.story is not None and self._is_here(change.story) and change.action not in OWN_REVISIONS:
             self._wanted = change.story.slug
             self.saver.rename(change.story.slug)
             self._tasks.run(jobs.open_story(change.story.slug), self._on_opened, self._on_not_read)
@@ -248,14 +251,21 @@ class StoryDesk(QObject):
     def adopt(self, change: Change) -> None:
         """Go on from a revision that our own action made, with what was typed in the meantime."""
         assert change.story is not None
-        self._tasks.run(jobs.open_story(change.story.slug), self._on_adopted, self._on_adopt_failed)
+        if self._is_here(change.story):
+            self._tasks.run(jobs.open_story(change.story.slug), self._on_adopted, self._on_adopt_failed)
+
+    def _is_here(self, story: Story) -> bool:
+        return self.story is not None and self.story.id == story.id
 
     def _on_adopted(self, opened: jobs.Opened) -> None:
+        if not self._is_here(opened.story):
+            return
         self._opened = opened
         self._sheet.adopt_pictures(opened.copy)
         self.saver.rebase(opened.story.revision, opened.copy)
         self.measuring.now()
         self._show()
+        self.saver.release()
 
     def _on_adopt_failed(self, error: CopydeskError) -> None:
         self.saver.release()

@@ -66,9 +66,14 @@ class Trouble(QObject):
 
     def compare(self) -> None:
         """Show what the other saved beside what is typed here."""
-        if self._asks is not None and self._saver.slug:
-            compare = self._asks.compare
-            self._tasks.run(jobs.open_story(self._saver.slug), lambda theirs: compare(self._sheet.fields(), theirs))
+        asks, slug = self._asks, self._saver.slug
+
+        def show(theirs: jobs.Opened) -> None:
+            if asks is not None and slug == self._saver.slug:
+                asks.compare(self._sheet.fields(), theirs)
+
+        if slug:
+            self._tasks.run(jobs.open_story(slug), show)
 
     def keep_mine(self, theirs: jobs.Opened) -> None:
         """What is typed here becomes the next revision; theirs stays in history."""
