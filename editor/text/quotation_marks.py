@@ -18,23 +18,31 @@ _POINTED = Marks(("«", "»"), ("“", "”"))
 _RUSSIAN = Marks(("«", "»"), ("„", "“"))
 _NORDIC = Marks(("”", "”"), ("’", "’"))
 _LOW = Marks(("„", "”"), ("«", "»"))
+_ARABIC = Marks(("«", "»"), ("‹", "›"))
 
 # The longest tag that fits wins: fr-CH before fr.
 _LANGUAGES = {
     "en": ENGLISH,
     "en-us": ENGLISH._replace(dash="—", spaced=False),
     "en-ca": ENGLISH._replace(dash="—", spaced=False),
+    "ar": _ARABIC,
+    "bg": _GERMAN,
+    "ca": _POINTED,
     "cs": _GERMAN,
     "de": _GERMAN,
     "de-ch": Marks(("«", "»"), ("‹", "›")),
     "el": _POINTED,
     "es": _POINTED._replace(dash="—", spaced=False),
+    "et": _GERMAN,
+    "fa": _ARABIC,
     "fi": _NORDIC,
     "fr": Marks(("«\u00a0", "\u00a0»"), ("“", "”")),
     "fr-ch": Marks(("«\u202f", "\u202f»"), ("‹\u202f", "\u202f›")),
+    "hr": _LOW,
     "hu": Marks(("„", "”"), ("»", "«")),
     "is": _GERMAN,
     "it": _POINTED,
+    "lt": _GERMAN,
     "nb": Marks(("«", "»"), ("‘", "’")),
     "nn": Marks(("«", "»"), ("‘", "’")),
     "no": Marks(("«", "»"), ("‘", "’")),

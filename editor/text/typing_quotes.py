@@ -1,11 +1,12 @@
 """Quotation marks, dashes and ellipses as they are typed: what the sign just typed becomes.
 
 The straight sign is written first and replaced after, as a step of its own, so that one undo brings it back. Nothing
-changes in inline code, in the address of a link, in a picture line, in a web address, or where hyphens draw a line or a
-table.
+changes in inline code, in the address of a link, in a picture line, in a web address, in a tag's attribute, in a note
+between `<!--` and `-->`, or where hyphens draw a line or a table.
 """
 
 import re
+from functools import lru_cache
 
 from editor.text.edits import Replacement
 from editor.text.quotation_marks import Marks, marks_of
@@ -15,26 +16,57 @@ LOOK_BACK = 500
 
 _TARGET = re.compile(r"\]\([^)\s]*(?:\s[^)]*)?$")
 _ADDRESS = re.compile(r"(?:\w+://|\bwww\.|<(?:mailto|tel):)\S*$", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""<[a-z][\w-]*\s[^<>]*=(?:"[^"<>]*|'[^'<>]*|[^\s"'<>]*)$""", re.IGNORECASE)
 _PICTURE_LINE = re.compile(r"\s*!\[")
+_NOTE = re.compile(r"<!-(?:-(?:(?!-->).)*)?$")
+# Where a note ends that began in another paragraph, or further left than is looked.
+_NOTE_ENDS = {"–": "-->", "—": "--->"}
 _DRAWN = re.compile(r"[\s|:>-]*")
 _EMPHASIS = re.compile(r"[*_~]+$")
-_OPENING_BEFORE = frozenset("([{/=|>#")
+_OPENING_BEFORE = frozenset("([{/=|>#¿¡")
 _DASHES = frozenset("-–—")
 _PRIME = re.compile(r"\d$")
+# French, Italian and Irish words that lean on the next one: l’« eau », dell’« acqua ».
+_LEANING = re.compile(
+    r"(?<!\w)(?:[bcdjlmst]|(?:lors|puis|jus|quoi)?qu|(?:a|da|de|ne|su)?ll|un|quell?|quest)’$", re.IGNORECASE
+)
+_SPACED_DASH = re.compile(r"[^\W_][^\s]{0,40} [–—]$")
 # An apostrophe at the start of a word is typed as an opening mark; the sign that ends the word shows what it was.
-_ELIDED = re.compile(r"(?<!\w)‘((?:tis|twas|twere|twill|twould|em|til|bout|cos|\d\ds?)|n)$", re.IGNORECASE)
-_SPACED_DASH = re.compile(r"[^\W_][^\s]{0,40} –$")
+_ELISIONS = {
+    "en": "tis(?:n’t)?|twas(?:n’t)?|twere|twill|twould|twixt|neath|nother|em|til|bout|cos|n",
+    "nl": "[kmnrst]|ns",
+    "de": "s|ne[mnrs]?|n",
+}
+_YEAR = r"\d\d(?:s|er)?"
 
 
 def typed(before: str, character: str, language: str) -> Replacement | None:
-    """What to write instead of the sign just typed, or nothing.
+    """What to write instead of the sign just typed, or nothing. A line end changes the word it ends alone.
 
     `before` is the paragraph left of the caret without the sign; what is removed counts the sign too.
     """
     before = before[-LOOK_BACK:]
-    if len(character) != 1 or _verbatim(before):
-        return None
     marks = marks_of(language)
+    if len(character) != 1 or not is_prose(before) or _NOTE.search(before):
+        return _closing_address(before, marks) if character == '"' else None
+    elided = _elided(before, character, marks, language)
+    if elided is None:
+        return _made(before, character, marks)
+    mended = f"{before[: elided.start()]}’{elided[1]}"
+    made = _made(mended, character, marks) or Replacement(1, character)
+    whole = (mended + character)[: -made.remove] + made.insert
+    return Replacement(len(before) + 1 - elided.start(), whole[elided.start() :])
+
+
+def is_prose(before: str) -> bool:
+    """Whether what is typed after this is prose: no code, no address, no picture line, no attribute of a tag."""
+    before = before[-LOOK_BACK:]
+    if _PICTURE_LINE.match(before) or any(place.search(before) for place in (_ADDRESS, _TARGET, _ATTRIBUTE)):
+        return False
+    return before.count("`") % 2 == 0
+
+
+def _made(before: str, character: str, marks: Marks) -> Replacement | None:
     made = None
     if character == "-":
         made = _dash(before, marks)
@@ -43,19 +75,19 @@ def typed(before: str, character: str, language: str) -> Replacement | None:
     elif character == '"':
         made = _double(before, marks)
     elif character == "'":
-        made = _elision(before, "'", language) or Replacement(1, _single(before, marks))
-    elif not character.isalnum():
-        made = _elision(before, character, language)
+        made = Replacement(1, _single(before, marks))
+    elif character == ">" and before[-1:] in _NOTE_ENDS:
+        made = Replacement(2, _NOTE_ENDS[before[-1]])
     elif character.isalpha() and marks.spaced and _SPACED_DASH.search(before):
         made = Replacement(1, f" {character}")
     return made
 
 
-def _verbatim(before: str) -> bool:
-    """Whether what is typed here is no prose."""
-    if _PICTURE_LINE.match(before) or _ADDRESS.search(before) or _TARGET.search(before):
-        return True
-    return before.count("`") % 2 == 1
+def _closing_address(before: str, marks: Marks) -> Replacement | None:
+    """No address has such a sign, so that behind one it ends the quotation that is open."""
+    found = _ADDRESS.search(before)
+    closes = found is not None and is_prose(before[: found.start()]) and _is_open(before, marks.double)
+    return Replacement(1, marks.double[1]) if closes else None
 
 
 def _dash(before: str, marks: Marks) -> Replacement | None:
@@ -95,7 +127,7 @@ def _may_open(before: str, pair: tuple[str, str], other: tuple[str, str]) -> boo
     # The blank that belongs to an opening mark (French) is no blank of the sentence.
     if before.endswith(pair[0]) and _opens_at(before[: -len(pair[0])], pair):
         return False
-    if not left or left[-1].isspace() or left[-1] in _OPENING_BEFORE:
+    if not left or left[-1].isspace() or left[-1] in _OPENING_BEFORE or _LEANING.search(left):
         return True
     if left[-1] in _DASHES:
         return not _is_open(left, pair)
@@ -116,9 +148,20 @@ def _is_open(before: str, pair: tuple[str, str]) -> bool:
     return before.rfind(opening) > before.rfind(closing)
 
 
-def _elision(before: str, character: str, language: str) -> Replacement | None:
-    """’tis, the ’80s, rock ’n’ roll: the opening mark of a word just ended becomes an apostrophe."""
-    found = _ELIDED.search(before) if language.lower().startswith("en") else None
-    if not found or (found[1] == "n") != (character == "'"):
+def _elided(before: str, character: str, marks: Marks, language: str) -> re.Match[str] | None:
+    """’tis, the ’80s, rock ’n’ roll: a word just ended, with an opening mark where an apostrophe belongs."""
+    if character.isalnum():
         return None
-    return Replacement(len(found[0]) + 1, f"’{found[1]}{'’' if character == chr(39) else character}")
+    found = _elision(language.lower()[:2], marks.single[0]).search(before)
+    if not found:
+        return None
+    if character == "'":
+        return found if found[1] in "nN" and language.lower().startswith("en") else None
+    # An 80-year-old may begin a quotation; the ’80s-style hardly does.
+    return found if character != "-" or not found[1].isdigit() else None
+
+
+@lru_cache
+def _elision(language: str, opening: str) -> re.Pattern[str]:
+    words = "|".join(filter(None, (_YEAR, _ELISIONS.get(language, ""))))
+    return re.compile(rf"(?<!\w){re.escape(opening)}({words})$", re.IGNORECASE)

@@ -32,6 +32,8 @@ def smart(manuscript: Manuscript) -> Manuscript:
         ("en-GB", "and so...", "and so…"),
         ("en-GB", '`"` x', '`"` x'),
         ("en-GB", "Rock 'n' roll", "Rock ’n’ roll"),
+        ("en-GB", "Ask <!-- legal --> her", "Ask <!-- legal --> her"),
+        ("en-GB", "word---word", "word — word"),
     ],
 )
 def test_signs_become_those_of_the_language(
@@ -104,3 +106,23 @@ def test_a_short_form_becomes_its_words(smart: Manuscript, qtbot: QtBot) -> None
     smart.undo()
     smart.undo()
     assert smart.text() == "Ask hb"
+
+
+def test_enter_ends_a_word_with_an_apostrophe_in_front(smart: Manuscript, qtbot: QtBot) -> None:
+    qtbot.keyClicks(smart, "the class of '99")
+    qtbot.keyClick(smart, ENTER)
+    assert smart.text() == "the class of ’99\n"
+
+
+def test_a_note_that_began_in_another_paragraph_can_be_ended(smart: Manuscript, qtbot: QtBot) -> None:
+    smart.set_text("<!-- Ask her\n\n")
+    smart.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(smart, "or him -->")
+    assert smart.text() == "<!-- Ask her\n\nor him -->"
+
+
+@pytest.mark.parametrize("before", ["http://example.org/?q=", "[so](", "`", '<a title="'])
+def test_a_short_form_in_an_address_or_in_code_stays(smart: Manuscript, qtbot: QtBot, before: str) -> None:
+    smart.signs.table = read_table("hb\tharbour board")
+    qtbot.keyClicks(smart, f"{before}hb ")
+    assert smart.text() == f"{before}hb "

@@ -20,6 +20,7 @@ LOOK_BACK = 520
 """UTF-16 units left of the cursor that are looked at: a key costs the same in a paragraph of any length."""
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _ENTER = "\n"
+_DASHES = ("–", "—")
 
 
 class Signs:
@@ -50,30 +51,37 @@ class Signs:
             return
         if self._replace(self._expanded(before[:-1], sign)):
             before = self._before()
-        if self._habits.smart:
-            from editor.text.typing_quotes import typed
-
-            self._replace(typed(before[:-1], sign, self._habits.language()))
+        self._replace(self._typed(before[:-1], sign))
 
     def end_word(self) -> None:
-        """Enter is about to be pressed: expand the short form before it."""
-        if self._habits.table is None or self._edit.textCursor().hasSelection():
+        """Enter is about to be pressed: expand the short form before it, and write its apostrophe as one."""
+        if self._edit.textCursor().hasSelection():
             return
-        found = self._expanded(self._before(), _ENTER)
-        if found is not None:
-            self._replace(found._replace(remove=found.remove - 1, insert=found.insert.removesuffix(_ENTER)))
+        for change in (self._expanded, self._typed):
+            found = change(self._before(), _ENTER)
+            if found is not None:
+                self._replace(found._replace(remove=found.remove - 1, insert=found.insert.removesuffix(_ENTER)))
 
     def _expanded(self, before: str, sign: str) -> "Replacement | None":
         table = self._habits.table
         if table is None:
             return None
         from editor.text.expansions import expand
+        from editor.text.typing_quotes import is_prose
 
-        return expand(before, sign, table)
+        found = expand(before, sign, table)
+        return found if found is not None and is_prose(before) else None
+
+    def _typed(self, before: str, sign: str) -> "Replacement | None":
+        if not self._habits.smart:
+            return None
+        from editor.text.typing_quotes import typed
+
+        return typed(before, sign, self._habits.language())
 
     def _after_dash(self) -> bool:
         place = self._edit.textCursor().position() - 2
-        return place >= 0 and self._edit.document().characterAt(place) == "–"
+        return place >= 0 and self._edit.document().characterAt(place) in _DASHES
 
     def _before(self) -> str:
         """The paragraph left of the cursor, or its end."""
