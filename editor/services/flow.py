@@ -16,7 +16,7 @@ from editor.domain.unit import Unit
 from editor.domain.workflow import PAST, Request, objection
 from editor.services.ids import new_op
 from editor.services.judging import is_judged
-from editor.text.placing import placing_findings
+from editor.text.standing import body_findings
 
 BUILT = ("create", "save", "publish", "withdraw")
 """Actions that come with something written or built; they have services of their own."""
@@ -74,16 +74,16 @@ def _objection(
     missing = [f.message for f in findings(copy) if f.level in levels] if no is not None else []
     if ask.action in _JUDGED:
         moment = ask.moment if ask.action == "schedule" else max(filter(None, (ask.now, story.embargo)))
-        missing += picture_objections(unit, story, copy, moment)
+        missing += copy_objections(unit, story, copy, moment)
     if not missing:
         return no
     hint = " Mend it, or say why it goes on without." if ask.action == "submit" else ""
     return Refused(f"“{story.slug}” cannot be {PAST[ask.action]} yet. {' '.join(missing)}{hint}")
 
 
-def picture_objections(unit: Unit, story: Story, copy: Copy, moment: datetime | None) -> list[str]:
-    """What the pictures of a story have against its going out at a moment, in sentences: their lines, and their rights."""
-    found = placing_findings(copy)
+def copy_objections(unit: Unit, story: Story, copy: Copy, moment: datetime | None) -> list[str]:
+    """What a copy has against its going out at a moment, in sentences: its picture lines and notes, its pictures' rights."""
+    found = body_findings(copy)
     if is_judged(unit, copy):
         from editor.services.rights import findings as rights_findings
 

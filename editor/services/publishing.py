@@ -18,7 +18,7 @@ from editor.publish.manifest import manifest_sha256
 from editor.publish.package import Built, build, discard
 from editor.publish.release import finish, is_tidy, recover, release, unfinished
 from editor.publish.turn import SiteHeld, turn
-from editor.services.flow import picture_objections
+from editor.services.flow import copy_objections
 from editor.services.ids import new_op
 
 
@@ -57,7 +57,7 @@ def publish(unit: Unit, slug: str, site: Site, *, based_on: int = 0, op_id: str 
     _hold(unit, site)
     op_id = op_id or new_op()
     edition = _edition(unit, story, story.approved_revision, site)
-    if against := picture_objections(unit, story, edition.copy, ask.now):
+    if against := copy_objections(unit, story, edition.copy, ask.now):
         raise Refused(f"“{slug}” cannot be published. {' '.join(against)}")
     edition = replace(edition, published_by=ask.person.login, published_at=ask.now)
     place = site.folder / edition.address
@@ -137,7 +137,7 @@ def export_html(unit: Unit, slug: str, to: Path, site: Site) -> Path:
     if not place.name:
         raise Refused(f"“{to}” cannot be a package; name a folder in it.")
     edition = _edition(unit, story, number, site)
-    if against := picture_objections(unit, story, edition.copy, unit.now()):
+    if against := copy_objections(unit, story, edition.copy, unit.now()):
         raise Refused(f"“{slug}” cannot be exported. {' '.join(against)}")
     built = build(edition, unit.photo_bytes, site.template, place, new_op(), site.kept)
     if manifest_sha256(place) != built.manifest_sha256 and _stands_at(unit, story, place):

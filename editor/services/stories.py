@@ -10,8 +10,8 @@ from editor.domain.story import Story
 from editor.domain.unit import Unit
 from editor.services.ids import new_op, part
 from editor.services.judging import is_judged
-from editor.text.placing import placing_findings
 from editor.text.slugs import check_slug
+from editor.text.standing import body_findings
 
 
 class OpenStory(NamedTuple):
@@ -67,7 +67,7 @@ def open_story(unit: Unit, slug: str) -> OpenStory:
     if not story.revision:
         return OpenStory(story, None, ())
     revision = unit.revision(story.id, story.revision)
-    found = [*findings(revision.copy), *placing_findings(revision.copy)]
+    found = [*findings(revision.copy), *body_findings(revision.copy)]
     if is_judged(unit, revision.copy):
         from editor.services.rights import findings as rights_findings
 

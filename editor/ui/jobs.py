@@ -182,11 +182,11 @@ def measure(copy: "Copy", fields: dict[str, Any], known: "Facts | None" = None) 
     def work() -> Measure:
         from editor.domain.checks import findings
         from editor.text.counting import count
-        from editor.text.placing import placing_findings
+        from editor.text.standing import body_findings
 
         changed = copy.with_changes(**fields)
         length = count(changed.body)
-        found = [*findings(changed), *placing_findings(changed)]
+        found = [*findings(changed), *body_findings(changed)]
         if any(use.caption for use in changed.pictures):
             from editor.text.captions.findings import caption_findings
 
