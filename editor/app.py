@@ -80,6 +80,7 @@ class Program(QObject):
         self.theme.load_copy_type()
         self.window.furnish(self.options)
         self.tasks = Tasks(self)
+        self.window.work = self.tasks.work
         self.client = str(uuid4())
         window, tasks, options = self.window, self.tasks, self.options
         window.stories.delegate.client = self.client

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QToolButton, QWidget
 
 from editor.text.finding import Wanted
 from editor.ui.icons import Icons
 from editor.ui.theme import restyle
 from editor.ui.widgets.build import button, column, label, named, row, tool
+from editor.ui.widgets.line import Line
 
 WIDEST = 660
 _FLAGS = (
@@ -133,8 +134,8 @@ class FindBar(QFrame):
         event.accept()
 
 
-def _field(name: str, title: str) -> QLineEdit:
-    field = named(QLineEdit(), name, title)
+def _field(name: str, title: str) -> Line:
+    field = named(Line(), name, title)
     field.setPlaceholderText(title)
     field.setMinimumWidth(110)
     return field

@@ -1,5 +1,7 @@
 """The window: places the panels and remembers how it was left. It holds no rules and asks no store."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter
@@ -17,14 +19,21 @@ from editor.ui.panels.top_bar import TopBar
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import column, named
 
+if TYPE_CHECKING:
+    from editor.ui.tasks import Work
+
 SMALLEST = QSize(1100, 700)
 USUAL = QSize(1440, 900)
 _COLUMNS = [176, 300, 614, 350]
 
 
 class MainWindow(QMainWindow):
-    """`painted` is sent once, after the first paint; `closing` when the person wants to close it."""
+    """`painted` is sent once, after the first paint; `closing` when the person wants to close it.
 
+    `work` does what the fields in it may not wait for.
+    """
+
+    work: "Work"
     painted = Signal()
     closing = Signal()
 

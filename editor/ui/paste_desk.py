@@ -41,8 +41,7 @@ class PasteDesk(QObject):
         self._window = window
         self._pasting = page.manuscript.pasting
         self._left_out: tuple[str, ...] = ()
-        for place in (self._pasting, *page.fields.copy_lines):
-            place.work = tasks.work
+        self._pasting.work = tasks.work
         self._pasting.objection = lambda: desk.objection
         self._pasting.begun.connect(lambda: messages.notice("Pasting… You can go on typing."))
         self._pasting.pasted.connect(self._on_pasted)

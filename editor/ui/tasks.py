@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -32,6 +32,22 @@ def at_once(job: Callable[[], Any], done: Callable[[Any], None], failed: Failed)
         failed(error)
     else:
         done(made)
+
+
+@runtime_checkable
+class Workplace(Protocol):
+    """A window with somebody who works for what is in it."""
+
+    work: Work
+
+
+def work_for(widget: QObject) -> Work:
+    """Who works for the window that a widget is in; whoever is in none may wait."""
+    while (holder := widget.parent()) is not None:
+        if isinstance(holder, Workplace):
+            return holder.work
+        widget = holder
+    return at_once
 
 
 class Fault(CopydeskError):

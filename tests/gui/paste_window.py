@@ -1,22 +1,27 @@
 """`python -m tests.gui.paste_window`: a manuscript on a real X11 screen, which does what it is told on its standard input.
 
-Told `paste`, `plain` or `selection`, it pastes, and into a headline when told `headline`; `few words` are those that come without waiting. It says `asked` as soon as it can take the next key, then what came of it
+Told `paste`, `plain` or `selection`, it pastes, and into a headline, a one-line field or a caption when told `headline`,
+`line` or `caption`; `menu` opens the line's, `can` says whether the
+caption takes a paste, `long line` what is said of one that is refused, and `few words` are those that come without waiting. It says `asked` as soon as it can take the next key, then what came of it
 and, in milliseconds, the longest time it took to come to its next key meanwhile.
 """
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSocketNotifier, QTimer
-from PySide6.QtGui import QClipboard, QGuiApplication
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtGui import QClipboard, QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QVBoxLayout, QWidget
 
 from editor.ui.manuscript.widget import Manuscript
 from editor.ui.panels.copy_line import CopyLine
 from editor.ui.selection.holding import few_words
 from editor.ui.settled import TURN
-from editor.ui.tasks import Tasks
+from editor.ui.tasks import Tasks, Work
 from editor.ui.theme import Theme
+from editor.ui.widgets.line import Line
+from editor.ui.widgets.passage import Passage
 from tests.heart import Heart
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -30,18 +35,51 @@ def say(what: str) -> None:
     sys.stdout.flush()
 
 
+class Place(QWidget):
+    """Has somebody who works for what is in it, as the window has."""
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self.work = work
+
+
+def hint(paste: Callable[[], None], window: QWidget, tell: Callable[[str], None]) -> None:
+    """Paste, and tell what is said about it below the field."""
+
+    def look() -> None:
+        if QToolTip.isVisible():
+            looks.stop()
+            tell(f"hint {QToolTip.text()}")
+
+    looks = QTimer(window, interval=10)
+    looks.timeout.connect(look)
+    looks.start()
+    paste()
+
+
+def menu(field: QWidget, tell: Callable[[str], None]) -> None:
+    """Open the field's menu, and tell what can be chosen there."""
+    place = field.rect().center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(field, QContextMenuEvent(reason, place, field.mapToGlobal(place)))
+    (shown,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMenu) and one.isVisible()]
+    tell(f"menu {[one.text() for one in shown.actions() if one.isEnabled() and one.text()]}")
+    shown.close()
+
+
 def main() -> int:
     app = QApplication(sys.argv[:1])
     sys.setswitchinterval(TURN)
     theme = Theme(app, RESOURCES)
     theme.load_copy_type()
     theme.apply("light")
-    tasks, heart, window = Tasks(), Heart(), QWidget()
-    manuscript, headline = Manuscript(theme), CopyLine(theme)
-    manuscript.pasting.work = headline.work = tasks.work
-    both = QVBoxLayout(window)
-    both.addWidget(headline)
-    both.addWidget(manuscript)
+    tasks, heart = Tasks(), Heart()
+    window = Place(tasks.work)
+    manuscript, headline, line, caption = Manuscript(theme), CopyLine(theme), Line(), Passage()
+    manuscript.pasting.work = tasks.work
+    all_ = QVBoxLayout(window)
+    for widget in (headline, line, caption, manuscript):
+        all_.addWidget(widget)
     window.resize(700, 500)
     window.show()
     manuscript.set_text("Start. ")
@@ -56,7 +94,15 @@ def main() -> int:
     manuscript.pasting.pasted.connect(lambda _: tell(f"pasted {len(manuscript.text())} {manuscript.text()[:40]!r}"))
     headline.edited.connect(lambda: tell(f"headline {headline.text()!r}"))
     manuscript.pasting.refused.connect(lambda error: tell(f"refused {error.sentence}"))
+    line.textEdited.connect(lambda words: tell(f"line {words!r}"))
+    caption.textChanged.connect(lambda: tell(f"caption {caption.text()!r}"))
+
     paste = {
+        "line": line.paste,
+        "long line": lambda: hint(line.paste, window, tell),
+        "menu": lambda: menu(line, tell),
+        "caption": caption.paste,
+        "can": lambda: tell(f"can {caption.canPaste()}"),
         "paste": manuscript.paste,
         "headline": headline.paste,
         "few words": lambda: tell(f"few words {few_words(100)!r}"),

@@ -67,6 +67,28 @@ def test_a_headline_takes_it_in_one_line(window: Window) -> None:
     assert window.pasted({PLAIN: b"Last\nferry"}, "headline").said == "headline 'Last ferry'"
 
 
+def test_a_plain_line_and_a_caption_take_it(window: Window) -> None:
+    assert window.pasted({PLAIN: b"By Maeve\nQuinn"}, "line").said == "line 'By Maeve Quinn'"
+    assert (
+        window.pasted({PLAIN: "12\u00a0000\u2029seats\r\n".encode()}, "caption").said
+        == "caption '12\\xa0000\\nseats\\n'"
+    )
+    assert window.pasted({PLAIN: b", Cork"}, "line", "CLIPBOARD").said == "line 'By Maeve Quinn, Cork'"
+
+
+@pytest.mark.parametrize(("size", "takes"), [(100_000_000, "the 100,000 signs this"), (40_000, "this line")])
+def test_a_plain_line_says_what_it_does_not_take(window: Window, size: int, takes: str) -> None:
+    said = window.pasted({PLAIN: b"x" * size}, "long line").said
+    assert said == f"hint What was pasted is longer than {takes} takes; nothing was put in."
+
+
+def test_no_menu_waits_for_another_program(window: Window) -> None:
+    with Owner(window.screen, {PLAIN: b"x"}) as owner:
+        owner.may_answer.clear()
+        assert window.told("menu").said == "menu ['&Paste']"
+        assert window.told("can").said == "can True"
+
+
 def test_where_the_window_cannot_wait_a_slow_program_is_not_waited_for(window: Window) -> None:
     assert window.pasted({PLAIN: b"https://example.org/"}, "few words").said == "few words ''"
     with Owner(window.screen, {PLAIN: b"https://example.org/"}):

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from editor.ui.dialogs.base import Dialog
 from editor.ui.widgets.build import column, label, named, row
+from editor.ui.widgets.line import Line
 
 _FIELDS = (("Caption", "caption"), ("Credit", "credit"), ("Keywords", "keywords"))
 
@@ -24,7 +25,7 @@ class AddedWordsDialog(Dialog):
         self.side.addItem("before what is there", userData=True)
         self.side.addItem("after what is there", userData=False)
         self.side.setCurrentIndex(1)
-        self.words = named(QLineEdit(), "added_words", "Words")
+        self.words = named(Line(), "added_words", "Words")
         note = label("added_note", "Keywords are parted by commas; none is added twice.", "small", wraps=True)
         self.lay_out(column(self.words, row(self.field, self.side, None, gap=8), note, gap=8), "Add", self._answer)
         self.words.setFocus()

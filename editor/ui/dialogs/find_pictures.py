@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QFrame, QLineEdit, QListView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QFrame, QListView, QStackedWidget, QWidget
 
 from editor.domain.moments import day_objection
 from editor.ui.dialogs.base import Dialog
@@ -17,6 +17,7 @@ from editor.ui.panels.found_row import FoundRows
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import button, column, label, named, row
 from editor.ui.widgets.empty import empty_state
+from editor.ui.widgets.line import Line
 
 if TYPE_CHECKING:
     from editor.services.finding import Found
@@ -90,8 +91,8 @@ class FindPicturesDialog(Dialog):
         self._choose(None)
         self.text.setFocus()
 
-    def _line(self, name: str, title: str, hint: str) -> QLineEdit:
-        line = named(QLineEdit(), f"find_{name}", title, **({"kind": "search"} if name == "text" else {}))
+    def _line(self, name: str, title: str, hint: str) -> Line:
+        line = named(Line(), f"find_{name}", title, **({"kind": "search"} if name == "text" else {}))
         line.setPlaceholderText(hint)
         line.setClearButtonEnabled(name == "text")
         line.textChanged.connect(lambda _: self._typing.start())

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
     QStackedWidget,
     QTextBrowser,
     QWidget,
@@ -21,11 +19,15 @@ from editor.ui.dialogs.base import Dialog
 from editor.ui.dialogs.was_read import as_html
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import button, column, label, named, row
+from editor.ui.widgets.line import Line
+from editor.ui.widgets.passage import Passage
 
 if TYPE_CHECKING:
     from editor.services.importing import Incoming
     from editor.wire.result import WireStory
 
+LONGEST = 2_000_000
+"""Bytes that may be pasted at once; more comes as a file."""
 READING = 400
 """Milliseconds after the last key before pasted text is read."""
 FILES = (
@@ -55,18 +57,18 @@ class ImportDialog(Dialog):
         self._theme = theme
         self._stories: list[Incoming] = []
         self._folder: Path | None = None
-        self.text = named(QPlainTextEdit(), "import_text", "Text to import")
+        self.text = named(Passage(LONGEST), "import_text", "Text to import")
         self.text.setPlaceholderText("Paste an article, a wire story or a press release here.")
         self.text.setTabChangesFocus(True)
         self._reading = QTimer(self, singleShot=True, interval=READING)
-        self._reading.timeout.connect(lambda: self.text_pasted.emit(self.text.toPlainText()))
+        self._reading.timeout.connect(lambda: self.text_pasted.emit(self.text.text()))
         self.text.textChanged.connect(self._reading.start)
         self.which = named(QComboBox(), "import_which", "Which story")
         self.which.currentIndexChanged.connect(self._show)
         self.which.hide()
         self.read = named(QTextBrowser(), "import_read", "What was read")
         self.read.setOpenLinks(False)
-        self.slug = named(QLineEdit(), "import_slug", "Slug")
+        self.slug = named(Line(), "import_slug", "Slug")
         self.desk = named(QComboBox(), "import_desk", "Desk")
         for desk in desks:
             self.desk.addItem(desk.capitalize(), desk)
@@ -116,7 +118,7 @@ class ImportDialog(Dialog):
         self._stories = []
         self._result.setCurrentIndex(0)
         self.answer.setEnabled(False)
-        self.show_problem(sentence if self.text.toPlainText().strip() or self._folder else "")
+        self.show_problem(sentence if self.text.text().strip() or self._folder else "")
 
     def allow_answer(self) -> None:
         """Let the person try again."""

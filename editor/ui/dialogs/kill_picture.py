@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QWidget
 
 from editor.ui.dialogs.base import Dialog
 from editor.ui.widgets.build import button, column, label, named, row
 from editor.ui.widgets.drops import PICTURES
+from editor.ui.widgets.line import Line
+from editor.ui.widgets.passage import Passage
 
 Kill = Callable[[str | Path, str, str], None]
 """What is killed: a file, the SHA-256 of a photo or a job number; why; and whose job number it is."""
@@ -44,11 +46,11 @@ class KillDialog(Dialog):
         choose = button("kill_choose", "Choose file…", self._choose, dense=True)
         choose.setAutoDefault(False)
         self._chosen = label("kill_chosen", "None is chosen yet.", "small")
-        self.number = named(QLineEdit(), "kill_number", "Job number or SHA-256")
+        self.number = named(Line(), "kill_number", "Job number or SHA-256")
         self.number.textEdited.connect(lambda _: self.by_number.setChecked(True))
-        self.agency = named(QLineEdit(), "kill_agency", "Whose job number it is")
+        self.agency = named(Line(), "kill_agency", "Whose job number it is")
         self.agency.setPlaceholderText("Whose number, if known")
-        self.reason = named(QPlainTextEdit(), "kill_reason", "Reason")
+        self.reason = named(Passage(), "kill_reason", "Reason")
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(76)
         words = "No story goes out with it any more. Stories that have it are listed, also those with a smaller copy or a crop."
@@ -92,7 +94,7 @@ class KillDialog(Dialog):
         self.by_file.setChecked(True)
 
     def _answer(self) -> None:
-        reason, meant = self.reason.toPlainText().strip(), self._meant()
+        reason, meant = self.reason.text().strip(), self._meant()
         if meant is None:
             self.show_problem("Say which picture is meant.")
         elif not reason:

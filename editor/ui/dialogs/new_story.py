@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from editor.ui import intake_jobs
 from editor.ui.dialogs.base import Dialog
 from editor.ui.widgets.build import column, label, named, row
+from editor.ui.widgets.line import Line
 
 
 class NewStoryDialog(Dialog):
@@ -15,10 +16,10 @@ class NewStoryDialog(Dialog):
     def __init__(self, desks: tuple[str, ...], start: Callable[[str, str, str], None], parent: QWidget) -> None:
         super().__init__("new_story_dialog", "New story", parent, width=480)
         self._start = start
-        self.headline = named(QLineEdit(), "new_headline", "Headline")
+        self.headline = named(Line(), "new_headline", "Headline")
         self.headline.setPlaceholderText("Working headline")
         self.headline.textEdited.connect(self._suggest)
-        self.slug = named(QLineEdit(), "new_slug", "Slug")
+        self.slug = named(Line(), "new_slug", "Slug")
         self.slug.setPlaceholderText("short-name-of-the-story")
         self.desk = named(QComboBox(), "new_desk", "Desk")
         for desk in desks:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from editor.ui.dialogs.base import Dialog
 from editor.ui.picture_words import Words
 from editor.ui.widgets.build import button, column, label, named, row
+from editor.ui.widgets.line import Line
 
 LONGEST_NAME = 80
 _NONE = "Nothing is kept yet. Words that you use often can be kept here by name, and put into any pictures."
@@ -32,7 +33,7 @@ class PictureTemplatesDialog(Dialog):
         self.list.currentItemChanged.connect(lambda _: self._show())
         self.list.itemActivated.connect(lambda _: self._answer())
         self.shown = label("template_words", " " if templates else _NONE, "small", wraps=True)
-        self.name = named(QLineEdit(), "template_name", "Name of a new template")
+        self.name = named(Line(), "template_name", "Name of a new template")
         self.name.setPlaceholderText("Name")
         self.name.setMaxLength(LONGEST_NAME)
         self.name.returnPressed.connect(self._keep_new)

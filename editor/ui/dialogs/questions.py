@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from editor.domain.rules import CORRECTION_CLASSES
 from editor.domain.story import Story
 from editor.ui.dialogs.base import Dialog
 from editor.ui.widgets.build import button, column, label, named
 from editor.ui.widgets.moment import from_qt, moment_edit, next_full_hour, to_qt
+from editor.ui.widgets.passage import Passage
 
 _KINDS = {
     "update": "Update: there is more to tell",
@@ -33,7 +34,7 @@ class ReasonDialog(Dialog):
     ) -> None:
         super().__init__("reason_dialog", title, parent)
         self._given = given
-        self.reason = named(QPlainTextEdit(), "reason", "Reason")
+        self.reason = named(Passage(), "reason", "Reason")
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(88)
         self.lay_out(
@@ -42,7 +43,7 @@ class ReasonDialog(Dialog):
         self.reason.setFocus()
 
     def _answer(self) -> None:
-        reason = self.reason.toPlainText().strip()
+        reason = self.reason.text().strip()
         if not reason:
             self.show_problem("Write a few words: the next person reads them.")
             return
@@ -63,7 +64,7 @@ class ReviseDialog(Dialog):
             choice.setChecked(number == 0)
             self._kinds.addButton(choice, number)
             choices.addWidget(choice)
-        self.reason = named(QPlainTextEdit(), "revise_reason", "What readers are told")
+        self.reason = named(Passage(), "revise_reason", "What readers are told")
         self.reason.setPlaceholderText("What readers are told of the change (may stay empty for an update)")
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(74)
@@ -72,7 +73,7 @@ class ReviseDialog(Dialog):
 
     def _answer(self) -> None:
         self.accept()
-        self._given(CORRECTION_CLASSES[self._kinds.checkedId()], self.reason.toPlainText().strip())
+        self._given(CORRECTION_CLASSES[self._kinds.checkedId()], self.reason.text().strip())
 
 
 class ScheduleDialog(Dialog):

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QWidget
 
 from editor.config.options import Kind, Option
 from editor.ui.widgets.build import button, named, row
+from editor.ui.widgets.line import Line
 
 Chosen = Callable[[Any], None]
 
@@ -40,7 +41,7 @@ def _switch(option: Option, chosen: Chosen, parent: QWidget) -> Control:
 
 
 def _folder(option: Option, chosen: Chosen, parent: QWidget) -> Control:
-    field = named(QLineEdit(parent), f"option_{option.name}", option.label)
+    field = named(Line(parent), f"option_{option.name}", option.label)
     field.setPlaceholderText(option.empty)
     field.editingFinished.connect(lambda: chosen(field.text().strip()))
 

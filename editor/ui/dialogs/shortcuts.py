@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QPushButton, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QPushButton, QTableWidget, QTableWidgetItem, QWidget
 
 from editor.config.keymap import KeyMap
 from editor.ui.actions.catalogue import CATALOGUE, Action
@@ -12,6 +12,7 @@ from editor.ui.dialogs.base import Dialog
 from editor.ui.dialogs.shortcuts_field import KeyField
 from editor.ui.icons import Icons
 from editor.ui.widgets.build import button, column, label, named, row
+from editor.ui.widgets.line import Line
 
 _WIDTH, _HEIGHT = 800, 640
 _COLUMNS = ("Action", "Menu", "Key", "What it does")
@@ -25,7 +26,7 @@ class ShortcutsDialog(Dialog):
         super().__init__("shortcuts_dialog", "Keyboard shortcuts", parent, width=_WIDTH)
         self._keys = keys
         self._changed = changed
-        self.search = named(QLineEdit(), "shortcuts_search", "Find an action or a key", kind="search")
+        self.search = named(Line(), "shortcuts_search", "Find an action or a key", kind="search")
         self.search.setPlaceholderText("Find an action or a key")
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._on_sought)

@@ -9,10 +9,11 @@ from editor.domain.people import Person
 from editor.ui.dialogs.base import Dialog
 from editor.ui.icons import Icons
 from editor.ui.widgets.build import button, column, label, named, row
+from editor.ui.widgets.line import Line
 
 
-def _field(name: str, title: str, hint: str = "") -> QLineEdit:
-    field = named(QLineEdit(), name, title)
+def _field(name: str, title: str, hint: str = "") -> Line:
+    field = named(Line(), name, title)
     field.setPlaceholderText(hint)
     return field
 

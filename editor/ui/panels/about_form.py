@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from editor.domain.story import Story
 from editor.ui.actions.steps import standing
 from editor.ui.icons import Icons
 from editor.ui.panels.story_row import clock
 from editor.ui.widgets.build import column, label, named
+from editor.ui.widgets.line import Line
 from editor.ui.widgets.moment import MomentField
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class AboutForm(QWidget):
         named(self, "about_body")
         self._story: Story | None = None
         self._newsroom: Newsroom | None = None
-        self.slug = named(QLineEdit(), "story_slug", "Slug")
+        self.slug = named(Line(), "story_slug", "Slug")
         self.slug.editingFinished.connect(self._on_slug)
         self.desk = _choices("story_desk", "Desk")
         self.desk.activated.connect(lambda _: self.planned.emit("desk", self.desk.currentData(), None))
@@ -40,7 +41,7 @@ class AboutForm(QWidget):
         for number, words in PRIORITIES:
             self.priority.addItem(words, str(number))
         self.priority.activated.connect(lambda _: self.planned.emit("priority", self.priority.currentData(), None))
-        self.commissioned = named(QLineEdit(), "story_commissioned", "Commissioned length in words")
+        self.commissioned = named(Line(), "story_commissioned", "Commissioned length in words")
         self.commissioned.setPlaceholderText("None")
         self.commissioned.editingFinished.connect(self._on_commissioned)
         self.deadline = MomentField("story_deadline", "Deadline", icons)

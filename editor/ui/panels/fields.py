@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from editor.ui.icons import Icons
 from editor.ui.manuscript.signs import Signs
@@ -12,6 +12,8 @@ from editor.ui.panels.copy_line import CopyLine
 from editor.ui.panels.room import Room
 from editor.ui.theme import Theme, restyle
 from editor.ui.widgets.build import button, column, label, named, row, tool
+from editor.ui.widgets.line import Line
+from editor.ui.widgets.passage import Passage
 
 if TYPE_CHECKING:
     from editor.domain.copy import Copy
@@ -43,7 +45,7 @@ class Fields(QWidget):
             Room("standfirst", self._standfirst_counter, icons),
         )
         self.lines = {name: _line(name, title) for name, title in (*_LINES, *_DETAILS)}
-        self.editor_note = named(QPlainTextEdit(), "editor_note", "Editor's note")
+        self.editor_note = named(Passage(), "editor_note", "Editor's note")
         self.editor_note.setPlaceholderText("For the desk only; never published")
         self.editor_note.setTabChangesFocus(True)
         self.editor_note.setFixedHeight(74)
@@ -105,7 +107,7 @@ class Fields(QWidget):
 
     def _show_note(self) -> None:
         """A note to the desk is seen, in one line, even while its field is folded away."""
-        note = " ".join(self.editor_note.toPlainText().split())
+        note = " ".join(self.editor_note.text().split())
         room = max(120, self.width() - 90)
         self.note_line.setText(self.note_line.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, room))
         self.note_line.setToolTip(note)
@@ -130,7 +132,7 @@ class Fields(QWidget):
         texts["keywords"] = tuple(word.strip() for word in texts["keywords"].split(",") if word.strip())
         texts["headline"] = self.headline.text()
         texts["standfirst"] = self.standfirst.text()
-        texts["editor_note"] = self.editor_note.toPlainText()
+        texts["editor_note"] = self.editor_note.text()
         return texts
 
     def show_copy(self, copy: "Copy") -> None:
@@ -142,7 +144,7 @@ class Fields(QWidget):
             if line.text() != text and self.fields()[name] != getattr(copy, name):
                 line.setText(text)
                 line.setCursorPosition(0)
-        if self.editor_note.toPlainText() != copy.editor_note:
+        if self.editor_note.text() != copy.editor_note:
             with QSignalBlocker(self.editor_note):
                 self.editor_note.setPlainText(copy.editor_note)
         self._show_note()
@@ -167,8 +169,8 @@ class Fields(QWidget):
             room.follow(field.text())
 
 
-def _line(name: str, title: str) -> QLineEdit:
-    line = named(QLineEdit(), name, title)
+def _line(name: str, title: str) -> Line:
+    line = named(Line(), name, title)
     line.setPlaceholderText(title)
     line.setToolTip(title)
     return line

@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QScrollArea, QWidget
 
 from editor.domain.errors import Refused
 from editor.ui.manuscript.utf16 import length
 from editor.ui.panels.in_the_file import InTheFile
 from editor.ui.panels.picture_fields import CLEANED, FIELDS, TEXT, TOGETHER, shared, shown, typed
 from editor.ui.widgets.build import column, label, named, row
+from editor.ui.widgets.line import Line
+from editor.ui.widgets.passage import Passage
 
 if TYPE_CHECKING:
     from editor.domain.copy import PictureUse
@@ -41,8 +43,8 @@ class PictureForm(QScrollArea):
         self.codes: Callable[[str], tuple[Edit, ...]] | None = None
         self._uses: tuple[PictureUse, ...] = ()
         self._own: dict[str, dict[int, object]] = {}
-        self._lines: dict[str, QLineEdit] = {}
-        self._texts: dict[str, QPlainTextEdit] = {}
+        self._lines: dict[str, Line] = {}
+        self._texts: dict[str, Passage] = {}
         self._holders: dict[str, QWidget] = {}
         self._in_file: dict[str, InTheFile] = {}
         self._file_words: dict[str, Mapping[str, str]] = {}
@@ -68,13 +70,13 @@ class PictureForm(QScrollArea):
         holder = self._holders[name] = named(QWidget(), f"picture_{name}_field")
         field: QWidget
         if kind == TEXT:
-            text = self._texts[name] = named(QPlainTextEdit(), f"picture_{name}", title)
+            text = self._texts[name] = named(Passage(), f"picture_{name}", title)
             text.setTabChangesFocus(True)
             text.setFixedHeight(66)
             text.textChanged.connect(lambda: self._on_text_changed(name))
             field = text
         else:
-            line = self._lines[name] = named(QLineEdit(), f"picture_{name}", title)
+            line = self._lines[name] = named(Line(), f"picture_{name}", title)
             line.textEdited.connect(lambda words: self._change(name, typed(name, words)))
             field = line
         heading: QLabel = label(f"title_picture_{name}", title, "field", wraps=True)
@@ -117,7 +119,7 @@ class PictureForm(QScrollArea):
         text, line = self._texts.get(name), self._lines.get(name)
         if text is not None:
             text.setPlaceholderText(SEVERAL if value is None else "")
-            if text.toPlainText() != words:
+            if text.text() != words:
                 with QSignalBlocker(text):
                     text.setPlainText(words)
         elif line is not None:
@@ -187,7 +189,7 @@ class PictureForm(QScrollArea):
 
     def _on_text_changed(self, name: str) -> None:
         text = self._texts[name]
-        words = text.toPlainText()
+        words = text.text()
         edits = self.codes(words) if self.codes is not None and name == "caption" else ()
         if not edits:
             self._change(name, words)

@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from editor.domain.errors import Refused
 from editor.domain.picture_rights import CATEGORIES, NEEDS
 from editor.ui.panels.terms_lines import TermsLines
 from editor.ui.widgets.build import column, label, named, row
+from editor.ui.widgets.line import Line
 
 if TYPE_CHECKING:
     from editor.domain.copy import PictureUse, Rights
@@ -38,7 +39,7 @@ class RightsForm(QWidget):
         named(self, "rights_form", "The picture's rights")
         self.reader = ""
         self._use: PictureUse | None = None
-        self._lines: dict[str, QLineEdit] = {}
+        self._lines: dict[str, Line] = {}
         self._titles: dict[str, QLabel] = {}
         self._holders: dict[str, QWidget] = {}
         self.category = named(QComboBox(), "rights_category", "Category")
@@ -53,7 +54,7 @@ class RightsForm(QWidget):
 
     def _field(self, name: str, title: str) -> QWidget:
         holder = self._holders[name] = named(QWidget(), f"rights_{name}_field")
-        line = self._lines[name] = named(QLineEdit(), f"rights_{name}", title)
+        line = self._lines[name] = named(Line(), f"rights_{name}", title)
         line.textEdited.connect(lambda typed: self._change(name, typed))
         heading = self._titles[name] = label(f"title_rights_{name}", title, "field", wraps=True)
         heading.setBuddy(line)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QLineEdit,
     QListView,
     QMenu,
     QStackedWidget,
@@ -22,6 +21,7 @@ from editor.ui.models.story_list import STORY, StoryListModel
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import column, label, named, row, tool
 from editor.ui.widgets.empty import empty_state
+from editor.ui.widgets.line import Line
 
 if TYPE_CHECKING:
     from editor.domain.story import Story
@@ -58,7 +58,7 @@ class StoryListPanel(QFrame):
         self._count = label("list_count", kind="small")
         self._sort = tool("list_sort", "Order", icons.icon("sort", "muted"))
         self._orders = self._sort_menu()
-        self.filter = named(QLineEdit(), "list_filter", "Filter this list", kind="search")
+        self.filter = named(Line(), "list_filter", "Filter this list", kind="search")
         self.filter.setPlaceholderText("Filter this list")
         self.filter.setClearButtonEnabled(True)
         self._typing = QTimer(self, singleShot=True, interval=TYPING)

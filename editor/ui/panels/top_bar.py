@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QWidget
 
 from editor.ui.actions.bind import Actions, follow
 from editor.ui.icons import Icons
 from editor.ui.widgets.build import button, label, named, row
+from editor.ui.widgets.line import Line
 
 if TYPE_CHECKING:
     from editor.ui.jobs import Newsroom
@@ -34,7 +35,7 @@ class TopBar(QFrame):
         self._newsroom = label("newsroom", kind="subheading")
         self._four_eyes = label("four_eyes_off", "Four eyes off", "badge", level="warning")
         self._four_eyes.setToolTip("In this newsroom anyone may approve what they wrote; every package says so.")
-        self.search = named(QLineEdit(), "search", "Search copy, slugs and captions", kind="search")
+        self.search = named(Line(), "search", "Search copy, slugs and captions", kind="search")
         self.search.setPlaceholderText("Search copy, slugs, captions")
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(180)

@@ -1,22 +1,16 @@
 """A field for one paragraph, such as a headline: it wraps and grows instead of scrolling sideways."""
 
-import re
-from functools import partial
+from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from editor.ui.tasks import Work, at_once
 from editor.ui.widgets.ground import ground_of
+from editor.ui.widgets.words_in import Pastes, as_typed, in_one_line
 
 MOST = 5
 """Lines shown at once; a longer paragraph scrolls, and nothing below it is pushed out of the window."""
-LONGEST = 100_000
-"""Bytes that may be pasted; more would halt the window, and no headline is as long."""
-_BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
-_ENDS = re.compile("[\u2028\u2029]")
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -27,8 +21,7 @@ class GrowingLine(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.work: Work = at_once
-        self._texts = 0
+        self._pastes = Pastes(self, self._placed)
         self._ground = ground_of(self)  # which `viewport()` is from now on
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -40,12 +33,11 @@ class GrowingLine(QPlainTextEdit):
 
     def text(self) -> str:
         """The paragraph."""
-        # Not `toPlainText`, which makes every no-break space an ordinary one.
-        return _ENDS.sub("\n", self.document().toRawText())
+        return as_typed(self.document())
 
     def set_text(self, text: str) -> None:
         """Show a text without saying that it was edited; leaves the cursor alone when it is the same."""
-        self._texts += 1
+        self._pastes.forget()
         if text != self.text():
             with QSignalBlocker(self):
                 self.setPlainText(text)
@@ -57,34 +49,23 @@ class GrowingLine(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        from editor.ui.selection.holding import elsewhere
+
+        return elsewhere(source) is not None or super().canInsertFromMimeData(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
-        from editor.ui.selection.holding import Found, elsewhere, words_in
+        self._pastes.take(source)
 
-        cursor, mode, texts = self.textCursor(), elsewhere(source), self._texts
-        if mode is None:
-            self._put(cursor, source, source.data("text/plain").size())
-            return
+    def _placed(self) -> Callable[[str], None]:
+        cursor = self.textCursor()
 
-        def put(found: Found) -> None:
-            if texts != self._texts:
-                self._say("Another text was put here in the meantime; nothing was pasted.")
-                return
-            self._put(cursor, found.mime(), sum(found.larger.values()))
+        def put(words: str) -> None:
+            if not self.isReadOnly():
+                cursor.insertText(in_one_line(words))
+                self.ensureCursorVisible()
 
-        self.work(partial(words_in, mode, LONGEST), put, lambda error: self._say(error.sentence))
-
-    def _put(self, cursor: QTextCursor, source: QMimeData, size: int) -> None:
-        if size > LONGEST:
-            self._say(f"What was pasted is longer than the {LONGEST:,} signs one line takes; nothing was put in.")
-        elif not self.isReadOnly():
-            text = source.text()
-            parts = [part.strip(" ") for part in _BREAKS.split(text)]
-            joined = " ".join(filter(None, parts)) if len(parts) > 1 else text
-            cursor.insertText(_CONTROLS.sub("", joined))
-            self.ensureCursorVisible()
-
-    def _say(self, words: str) -> None:
-        QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), words, self)
+        return put
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

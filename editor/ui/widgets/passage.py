@@ -1,0 +1,43 @@
+"""A field for a few paragraphs of plain text, such as a caption."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from editor.ui.widgets.words_in import LONGEST, Pastes, as_typed, in_lines
+
+
+class Passage(QPlainTextEdit):
+    """Keeps every sign that is put into it. Qt's own makes no-break spaces ordinary ones when it gives its text."""
+
+    def __init__(self, most: int = LONGEST, parent: QWidget | None = None) -> None:
+        """`most` is how many bytes may be pasted at once."""
+        super().__init__(parent)
+        self._pastes = Pastes(self, self._placed, most)
+
+    def text(self) -> str:
+        """What stands in it."""
+        return as_typed(self.document())
+
+    def setPlainText(self, text: str) -> None:
+        self._pastes.forget()
+        super().setPlainText(text)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        from editor.ui.selection.holding import elsewhere
+
+        return elsewhere(source) is not None or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self._pastes.take(source)
+
+    def _placed(self) -> Callable[[str], None]:
+        cursor = self.textCursor()
+
+        def put(words: str) -> None:
+            if not self.isReadOnly():
+                cursor.insertText(in_lines(words))
+                self.ensureCursorVisible()
+
+        return put
