@@ -1,6 +1,6 @@
 """What the window asks of a newsroom about the past of a story."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -8,9 +8,12 @@ from editor.domain.story import Event
 from editor.ui.jobs import PIECE, Job
 
 if TYPE_CHECKING:
+    from editor.domain.copy import PictureUse
     from editor.domain.revision import Revision
     from editor.domain.unit import Unit
 
+BACK = 50
+"""Saved states in which a picture that is gone is looked for, the latest first."""
 Span = tuple[int, int]
 """The first and the last of saved states that follow each other."""
 
@@ -51,5 +54,22 @@ def picture_changes(slug: str, spans: Sequence[Span]) -> Job[dict[Span, str]]:
             if monotonic() > until:
                 break
         return told
+
+    return job
+
+
+def uses_before(slug: str, numbers: Collection[int]) -> "Job[list[tuple[int, PictureUse]]]":
+    """Pictures that a story had under these numbers, each as it was last, with its place among the others."""
+
+    def job(unit: "Unit") -> "list[tuple[int, PictureUse]]":
+        story = unit.story(slug)
+        found: dict[int, tuple[int, PictureUse]] = {}
+        for number in range(story.revision, max(0, story.revision - BACK), -1):
+            for place, use in enumerate(unit.revision(story.id, number).copy.pictures):
+                if use.number in numbers:
+                    found.setdefault(use.number, (place, use))
+            if len(found) == len(numbers):
+                break
+        return list(found.values())
 
     return job

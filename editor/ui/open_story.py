@@ -22,6 +22,7 @@ from editor.ui.paste_desk import PasteDesk
 from editor.ui.paste_documents import DocumentDrops
 from editor.ui.picture_desk import PictureDesk
 from editor.ui.pictures_along import PicturesAlong
+from editor.ui.pictures_back import PicturesBack
 from editor.ui.preferences import Preferences
 from editor.ui.safekeeping import Safekeeping
 from editor.ui.sheet import WindowSheet
@@ -87,6 +88,7 @@ class OpenStory(QObject):
             tasks, self.messages, self.desk, self.side.pictures, self.page.manuscript, staff.captions, window
         )
         self.pastes = PasteDesk(tasks, self.messages, self.desk, self.pictures, self.page, window)
+        PicturesBack(tasks, self.messages, self.desk, self.side.pictures, self.page.manuscript, self)
         PicturesAlong(tasks, self.desk, self.side.pictures, self.page.manuscript, self)
         staff.drops.watch(self.page, *self.side.panels)
         self.writing = WritingDesk(

@@ -218,6 +218,13 @@ class PicturesPanel(TakesPictures):
         self.show_uses((*self._uses, *new))
         self.edited.emit()
 
+    def put_back(self, use: "PictureUse", place: int) -> None:
+        """A picture that was taken out, where it stood among the others, as the person's edit. Another lead stays that."""
+        if any(other.placement == "lead" for other in self._uses):
+            use = use.with_changes(placement="inline")
+        self.show_uses((*self._uses[:place], use, *self._uses[place:]))
+        self.edited.emit()
+
     def _refresh(self) -> None:
         if not self._uses and not self._furnished:
             return
