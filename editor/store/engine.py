@@ -101,7 +101,9 @@ def _prepare(engine: Engine, path: Path, anew: bool) -> None:
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             upgrade(connection, guards.install)
     with engine.begin() as connection:  # nobody else can be editing
-        connection.exec_driver_sql("DELETE FROM lease")
+        # Deleting nothing would write to the disk, too, and wait for it.
+        if connection.exec_driver_sql("SELECT 1 FROM lease LIMIT 1").first() is not None:
+            connection.exec_driver_sql("DELETE FROM lease")
 
 
 def _copy(engine: Engine, path: Path, present: str) -> None:

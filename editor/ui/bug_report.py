@@ -2,6 +2,7 @@
 
 import platform
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -9,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6 import __version__ as qt_version
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from editor import __version__
@@ -49,7 +50,7 @@ class BugReports(QObject):
             self._flush()
             return
         text = report_text(kind, error, trace)
-        if QThread.currentThread() is self.thread():
+        if threading.current_thread() is threading.main_thread():
             self._tell(text)
         else:
             self._caught.emit(text)

@@ -1,6 +1,6 @@
 """Binds the story in the window to its journal: each edit is handed over as it is made, and nothing is waited for."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -23,7 +23,19 @@ LOOK = 1_000
 """Milliseconds between looks at how the journal stands, while something typed is not in the store."""
 SLOW = 2.0
 """Seconds after which a disk that has not answered is spoken of."""
+SETTLED = 100
+"""Milliseconds after a story was shown until its journal is begun, unless something is typed before: it is painted first."""
 _SILENT = "What is typed cannot be written to the journal: the disk does not answer."
+
+
+class _Beginning(NamedTuple):
+    """A story as it stood when it was shown: what its journal starts from."""
+
+    story: str
+    slug: str
+    base: int
+    sha256: str
+    texts: dict[str, str]
 
 
 class JournalKeeper(QObject):
@@ -53,10 +65,13 @@ class JournalKeeper(QObject):
         self._manuscript, self._pictures = page.manuscript, pictures
         self._document = page.manuscript.document()
         self._journal: Journal | None = None
+        self._beginning: _Beginning | None = None
         self._said: dict[str, str] = {}
         self._uses: dict[int, object] = {}
         self._base = self._gathered = self._taken = 0
         self._replaced = False
+        self._soon = QTimer(self, singleShot=True, interval=SETTLED)
+        self._soon.timeout.connect(self._begun)
         self._look = QTimer(self, singleShot=True, interval=LOOK)
         self._look.timeout.connect(self._on_look)
         room.told.connect(self._on_told)
@@ -83,56 +98,68 @@ class JournalKeeper(QObject):
     def _on_story_shown(self, opened: "Opened | None") -> None:
         if opened is None or self._desk.objection:
             self._close()
-        elif self._journal is None or opened.story.id != self.story:
+        elif opened.story.id != self.story:
             self._open(opened.story)
         else:
             self._tell_small_fields()
             if self._saver.base != self._base:
-                self._base = self._saver.base
-                self._taken = self._taken if self._saver.unsaved else self._journal.mark
-                self._journal.saved(self._base, _hash(opened.story, self._base), self._taken)
+                self._rebase(opened.story)
+
+    def _rebase(self, story: Story) -> None:
+        """The text in the window is an edit of another revision now."""
+        if self._journal is None:  # nothing was typed on the one before
+            self._open(story)
+            return
+        self._base = self._saver.base
+        self._taken = self._taken if self._saver.unsaved else self._journal.mark
+        self._journal.saved(self._base, _hash(story, self._base), self._taken)
 
     def _on_copy_shown(self) -> None:
         """Another body is not an edit, and nothing that one could undo: it begins a journal of its own."""
-        if self._journal is not None and self._replaced and self._desk.story is not None:
+        if self.story and self._replaced and self._desk.story is not None:
             self._open(self._desk.story)
 
     def _open(self, story: Story) -> None:
-        from editor.journal.story import Start
-
+        """Journal a story: from its first edit on, or as soon as it has been painted."""
         self._close()
-        fields = self._sheet.fields()
-        self._said = journal_fields.as_texts(fields)
-        self._base = self._saver.base
-        start = Start(
-            self.room.newsroom,
-            story.id,
-            story.slug,
-            self.room.login,
-            self._base,
-            _hash(story, self._base),
-            dict(self._said),
-        )
+        self._said = journal_fields.as_texts(self._sheet.fields())
+        self._base, self.story = self._saver.base, story.id
+        sha256 = _hash(story, self._base)
+        self._beginning = _Beginning(story.id, story.slug, self._base, sha256, dict(self._said))
         del self._said["body"]
         self._uses = {use.number: use for use in self._pictures.uses}
-        self.story = story.id
-        self._journal = self.room.open(start)
         if self._saver.unsaved:  # what stands here already is not in the store either
-            self._journal.set("headline", self._said["headline"])
-        self.opened.emit()
+            self._begun().set("headline", self._said["headline"])
+        else:
+            self._soon.start()
+
+    def _begun(self) -> "Journal":
+        """The journal of the story, which is begun now if it was not before."""
+        if self._journal is None:
+            from editor.journal.story import Start
+
+            assert self._beginning is not None
+            self._soon.stop()
+            story, slug, base, sha256, texts = self._beginning
+            self._beginning = None
+            self._journal = self.room.open(Start(self.room.newsroom, story, slug, self.room.login, base, sha256, texts))
+            self.opened.emit()
+        return self._journal
 
     def _close(self) -> None:
         self._look.stop()
+        self._soon.stop()
         self._gathered = self._taken = 0
         self._replaced = False
+        self._beginning = None
+        self.story = ""
         if self._journal is not None:
             self._journal.close()
             self._journal = None
-            self.story = ""
 
     def _on_contents_changed(self, position: int, removed: int, inserted: str) -> None:
-        if self._journal is not None:
-            self._journal.edit("body", position, removed, inserted, self._document.characterCount() - 1)
+        if self.story:
+            self._begun().edit("body", position, removed, inserted, self._document.characterCount() - 1)
             self._look_later()
 
     def _on_text_set(self) -> None:
@@ -155,12 +182,12 @@ class JournalKeeper(QObject):
         self._on_pictures_edited()
 
     def _tell(self, texts: dict[str, str]) -> None:
-        if self._journal is None:
+        if not self.story:
             return
         for name, text in texts.items():
             if self._said.get(name) != text:
                 self._said[name] = text
-                self._journal.set(name, text)
+                self._begun().set(name, text)
                 self._look_later()
 
     def _on_gathered(self) -> None:

@@ -38,7 +38,7 @@ class LeaseKeeper(QObject):
         self.end()
         self._slug = slug
         self._beat.start()
-        self._claim()
+        QTimer.singleShot(0, self, self._claim)  # the page first: nobody types before it is painted
 
     def end(self) -> None:
         """Let the others edit."""
@@ -50,6 +50,8 @@ class LeaseKeeper(QObject):
 
     def _claim(self) -> None:
         slug = self._slug
+        if not slug:  # it was put away meanwhile
+            return
         self._tasks.run(
             jobs.claim(slug, self._client),
             lambda lease: self._on_claimed(slug, lease),

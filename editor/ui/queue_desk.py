@@ -14,6 +14,8 @@ from editor.ui.tasks import Tasks
 
 ELSEWHERE = 15_000
 """Milliseconds between looks at what others did, on a shared newsroom."""
+SETTLED = 100
+"""Milliseconds after the rows, until how many there are in each queue is asked for."""
 _LONGEST = 1_000
 
 
@@ -34,6 +36,8 @@ class QueueDesk(QObject):
         self._open_id = ""
         self._counts = QueueCounts()
         self._uncounted = False
+        self._soon = QTimer(self, singleShot=True, interval=SETTLED)
+        self._soon.timeout.connect(self._count)
         self._elsewhere = QTimer(self, interval=ELSEWHERE)
         self._elsewhere.timeout.connect(self.refresh)
         queues.chosen.connect(self._on_chosen)
@@ -51,6 +55,7 @@ class QueueDesk(QObject):
     def end(self) -> None:
         """Nobody is signed in."""
         self._elsewhere.stop()
+        self._soon.stop()
         self._asked += 1
         self._uncounted = False
         self._open_id = self._search = ""
@@ -108,7 +113,11 @@ class QueueDesk(QObject):
             sought = bool(self._query.text)
             self._list.show_stories(stories, more=len(stories) == limit, keep=self._open_id, sought=sought)
             if self._uncounted:
-                QTimer.singleShot(0, self, self._count)  # while rows are painted, another thread at work costs both
+                self._count_soon()  # while rows or a story are painted, another thread at work costs both
+
+    def _count_soon(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _count(self) -> None:
         if self._uncounted:

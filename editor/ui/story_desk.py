@@ -106,6 +106,9 @@ class StoryDesk(QObject):
 
     def leave(self, then: Callable[[], None]) -> None:
         """Save, put the story away, go on with `then`; when it cannot be saved, the person decides."""
+        if self._opened is None:
+            then()
+            return
 
         def put_away() -> None:
             self.put_away()

@@ -87,7 +87,9 @@ class Driver:
 
     def settle(self) -> None:
         """Until nothing is under way."""
-        soon = [*(story.inspector._soon for story in self.program.pool.all), self.program.leisure.soon]
+        stories = self.program.pool.all
+        soon = [*(story.inspector._soon for story in stories), *(story.safe.keeper._soon for story in stories)]
+        soon += [self.program.queues._soon, self.program.leisure.soon]
         self.qtbot.waitUntil(lambda: self.program.tasks.waiting == 0 and not any(timer.isActive() for timer in soon))
 
     def key_in(self, widget: QWidget, text: str) -> None:

@@ -98,10 +98,9 @@ def main(folder: str, seed: str, how: str) -> None:
     keeper = JournalKeeper(room, parts, parts, panel, parts)
     story = SimpleNamespace(id="story-1", slug="ferry-fares", revision=3, sha256="ab" * 32)
     parts.story_shown.emit(SimpleNamespace(story=story))
-    room.flush(20.0)
     faults = {"debounce": Debounced, "muddle": Muddled}
     if how in faults:
-        keeper._journal = faults[how](keeper._journal)
+        keeper._journal = faults[how](keeper._begun())
     chance = random.Random(int(seed))
 
     def press() -> None:

@@ -161,6 +161,26 @@ def test_a_story_that_was_saved_leaves_nothing_to_ask_about(program: Driver) -> 
     assert [path.name.split(".")[1] for path in files(program, OPEN)] == [program.story("harbour-talks").id]
 
 
+def test_the_journal_is_begun_once_the_story_was_painted_or_at_the_first_key(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    program.settle()
+    assert journalled(program).fields["body"] == COPY.body
+    program.given("harbour-talks")
+    program.program.stories.open("harbour-talks")
+    program.qtbot.waitUntil(lambda: program.program.story.desk.story is not None)
+    keeper = program.program.story.safe.keeper
+    assert keeper.story == program.story("harbour-talks").id
+    assert keeper._soon.isActive()
+    assert len(files(program, OPEN)) == 1
+    program.qtbot.keyClicks(program.window.story.manuscript, "x")
+    assert not keeper._soon.isActive()
+    assert program.program.journals.flush(PATIENCE)
+    told = {path.name.split(".")[1]: recover(path) for path in files(program, OPEN)}
+    assert told[keeper.story].fields["body"] == f"x{COPY.body}"
+    assert told[keeper.story].edits == 1
+
+
 def test_there_is_no_journal_where_one_may_not_type(program: Driver) -> None:
     program.given("ferry-fares", COPY, "maeve", ("maeve", "submit"))
     program.sign_in("maeve", "ferry-fares")

@@ -32,11 +32,14 @@ def killed(folder: Path, seed: int, how: str) -> Loss:
         typist.kill()
         lines = [first, *typist.stdout]
     told = [line.split() for line in lines if line.endswith(b"\n")]
-    (left,) = leftovers(folder, "room")
-    assert left.recovered is not None
-    kept = left.recovered.edits
-    states = [digest(BODY), *(state.decode() for _, _, state in told)]
-    wrong = bool(left.recovered.damaged) or digest(left.recovered.fields["body"]) != states[kept]
+    found = list(leftovers(folder, "room"))
+    assert len(found) <= 1  # none when the first edit was not on disk yet
+    kept, wrong = 0, False
+    for left in found:
+        assert left.recovered is not None
+        kept = left.recovered.edits
+        states = [digest(BODY), *(state.decode() for _, _, state in told)]
+        wrong = bool(left.recovered.damaged) or digest(left.recovered.fields["body"]) != states[kept]
     lost = told[kept:]
     return Loss(len(told), sum(int(size) for _, size, _ in lost), at - float(lost[0][0]) if lost else 0.0, wrong)
 

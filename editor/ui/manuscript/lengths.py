@@ -17,6 +17,8 @@ SLICE = 0.004
 """Seconds an idle moment may last."""
 PAUSE = 250
 """Milliseconds after which a change is told, however many there were."""
+SETTLED = 50
+"""Milliseconds after another text was shown until it is counted: it is painted first."""
 _AT_ONCE = 32
 """Paragraphs counted within the edit that brought them."""
 LONG = 10_000
@@ -51,7 +53,6 @@ class Lengths(QObject):
         manuscript.blocks_changed.connect(self._on_blocks_changed)
         manuscript.text_set.connect(self.begin)
         manuscript.selectionChanged.connect(self._later)
-        self.begin()
 
     @property
     def busy(self) -> bool:
@@ -65,7 +66,7 @@ class Lengths(QObject):
         self._entries.forget(self._missing)
         self._words = self._characters = 0
         self._next, self._end = 0, self._missing
-        self._idle.start()
+        self._idle.start(SETTLED)
 
     def _on_blocks_changed(self, first: int, removed: int, added: int) -> None:
         before = self._entries[first + removed - 1]
@@ -114,6 +115,7 @@ class Lengths(QObject):
 
     def _on_idle(self) -> None:
         """Count some more, from the first that is in doubt until nothing can be different any more."""
+        self._idle.setInterval(0)
         until = perf_counter() + SLICE
         block = self._edit.document().findBlockByNumber(self._next)
         while block.isValid() and perf_counter() < until:

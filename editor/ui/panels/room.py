@@ -1,7 +1,6 @@
 """Whether a headline or a standfirst fits the places where it is shown, measured in their own type."""
 
 from functools import lru_cache
-from html import escape
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QPoint, QTimer
@@ -93,6 +92,8 @@ class Room:
 
 def _card(found: list[Fit]) -> str:
     """The places one below another, those without enough room first said so."""
+    from html import escape  # brings all names of HTML with it, which the start need not wait for
+
     rows = []
     for one in sorted(found, key=lambda one: one.fits):
         said = f"{one.lines} of {one.room} {'line' if one.room == 1 else 'lines'}"
