@@ -1,5 +1,6 @@
 """XML from outside: no document types, no entities, nothing fetched, no depth without a floor."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from editor.wire.documents.limits import DEEPEST, MOST_ELEMENTS
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+_ENCODING = re.compile(rb"""\s*<\?xml[^>]{0,80}?encoding=["']([A-Za-z0-9._-]{1,40})["']""")
 _BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 
 
@@ -44,9 +46,22 @@ def parse_xml(data: bytes, name: str) -> "Element":
     Raises:
         Refused: as `check_xml`.
     """
+    data = _as_written(data)
     check_xml(data, name)
     root: Element = ElementTree.fromstring(data, forbid_dtd=True)
     return root
+
+
+def _as_written(data: bytes) -> bytes:
+    """The part as UTF-8 where it is that, whatever it says of itself: no other encoding passes for it by chance."""
+    said = _ENCODING.match(data)
+    if said is None or data.isascii():
+        return data
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return data
+    return data[: said.start(1)] + b"utf-8" + data[said.end(1) :]
 
 
 def local(element: "Element") -> str:
