@@ -15,6 +15,8 @@ from editor.media.srgb import PROFILE
 _RGB = b"RGB "
 _SPACES = {"L": b"GRAY", "CMYK": b"CMYK"}
 """The colours a profile speaks of (ICC.1, header bytes 16 to 19) by Pillow's names of those that become sRGB."""
+_HEAD, _SIGNATURE = 128, b"acsp"
+"""The bytes of a profile's head, and what it has at byte 36 (ICC.1, 7.2)."""
 _OTHERS = {"CMYK", "LAB", "L", "1"}
 
 
@@ -31,7 +33,13 @@ def shown_profile(data: bytes, name: str) -> bytes:
 def kept_profile(profile: bytes, mode: str) -> bytes:
     """The profile of what is made of a picture of this mode with this profile: its own if its colours are kept."""
     other = mode in _OTHERS or mode.startswith(("I", "F"))
-    return profile if profile[16:20] == _RGB and not other else PROFILE
+    return _whole(profile) or PROFILE if profile[16:20] == _RGB and not other else PROFILE
+
+
+def _whole(profile: bytes) -> bytes:
+    """A profile as long as it says it is, without what stands behind it; empty when it is cut short or none."""
+    size = int.from_bytes(profile[:4], "big")
+    return profile[:size] if _HEAD <= size <= len(profile) and profile[36:40] == _SIGNATURE else b""
 
 
 def in_web_colours(image: Image.Image, profile: bytes, *, clear: bool) -> Image.Image:

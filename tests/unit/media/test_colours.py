@@ -25,7 +25,8 @@ USE = EmbeddedMetadata(credit="PA")
 
 def profile(space: bytes, end: bytes = b"") -> bytes:
     """A profile that says it speaks of these colours; nothing else of it is looked at."""
-    return PROFILE[:16] + space + PROFILE[20:] + end
+    whole = PROFILE[:16] + space + PROFILE[20:] + end
+    return len(whole).to_bytes(4, "big") + whole[4:]
 
 
 WIDE = profile(b"RGB ", b"Adobe RGB, Display P3 or another")
@@ -46,6 +47,8 @@ def test_the_profile_of_srgb_is_read_as_such() -> None:
     ("JPEG", "L", profile(b"GRAY"), PROFILE), ("PNG", "LA", profile(b"GRAY"), PROFILE), ("JPEG", "L", b"", PROFILE),
     ("JPEG", "CMYK", profile(b"CMYK"), PROFILE), ("JPEG", "CMYK", b"", PROFILE), ("TIFF", "LAB", b"", PROFILE),
     ("JPEG", "RGB", profile(b"CMYK"), PROFILE), ("TIFF", "I;16", b"", PROFILE), ("PNG", "1", b"", PROFILE),
+    ("JPEG", "RGB", WIDE[:-1], PROFILE), ("PNG", "RGB", WIDE[:200], PROFILE), ("JPEG", "RGB", WIDE + bytes(90_000), WIDE),
+    ("JPEG", "RGB", WIDE[:36] + b"none" + WIDE[40:], PROFILE), ("PNG", "RGB", WIDE[:20], PROFILE),
 ])  # fmt: skip
 def test_every_file_carries_the_profile_that_its_source_calls_for(
     form: str, mode: str, given: bytes, expected: bytes
