@@ -53,6 +53,17 @@ def read_datasets(block: bytes, texts: frozenset[int]) -> Datasets:
     return Datasets(values, damaged or bool(unfinished and block[at:].strip(b"\0")), unfinished)
 
 
+def unbroken(block: bytes) -> bytes:
+    """The datasets at the start of a block, each where the one before it ends: what comes behind them is none of it."""
+    at = 0
+    for _ in range(_MOST):
+        span = _span(block, at + 3) if block[at : at + 1] == MARK and at + 5 <= len(block) else None
+        if span is None:
+            break
+        at = span[1]
+    return block[:at]
+
+
 def dataset(record: int, number: int, value: bytes) -> bytes:
     """One dataset, an extended one if its value is long."""
     length = len(value).to_bytes(2, "big") if len(value) <= _LONGEST else b"\x80\x04" + len(value).to_bytes(4, "big")

@@ -11,6 +11,7 @@ _XP_TITLE, _XP_COMMENT, _XP_AUTHOR, _XP_KEYWORDS = 40091, 40092, 40093, 40094
 _TEXT_TAGS = frozenset({
     _DESCRIPTION, _ARTIST, _COPYRIGHT, _COMMENT, _TAKEN, _OFFSET, _XP_TITLE, _XP_COMMENT, _XP_AUTHOR, _XP_KEYWORDS,
 })  # fmt: skip
+_PLAIN = frozenset({_DESCRIPTION, _ARTIST, _COPYRIGHT, _TAKEN, _OFFSET})
 _CAMERA_CAPTIONS = {
     "OLYMPUS DIGITAL CAMERA", "SONY DSC", "DCIM", "DIGITAL CAMERA", "KONICA MINOLTA DIGITAL CAMERA", "Screenshot",
     "MINOLTA DIGITAL CAMERA", "SAMSUNG", "Exif_JPEG_PICTURE", "default",
@@ -18,6 +19,8 @@ _CAMERA_CAPTIONS = {
 """What cameras write where a caption belongs."""
 _CHARSETS = {b"ASCII": "", b"UNICODE": "utf-16", b"JIS": "iso2022_jp", b"": ""}
 """The charsets of a comment by the code it starts with (EXIF 2.32, table 10)."""
+_LONGEST = 100_000
+"""Bytes of a tag that are read: in a TIFF file, one whose length lies may be all of the picture."""
 
 
 def read_exif(block: bytes, warnings: list[str]) -> Layer:
@@ -26,6 +29,9 @@ def read_exif(block: bytes, warnings: list[str]) -> Layer:
     if tags is None:
         warnings.append("The EXIF block is damaged and was not read.")
         return {}
+    if lying := tags.cut | {tag for tag, value in tags.values.items() if len(value) > _LONGEST}:
+        warnings.append("The EXIF block is damaged; what could be read of it was read.")
+        tags.values.update({tag: _ended(tag, tags.values[tag][:_LONGEST]) for tag in lying})
     found = {
         "caption": (_caption(tags),),
         "creator": _parted(tags.texts(_ARTIST)) or _parted([_windows(tags, _XP_AUTHOR)]),
@@ -35,6 +41,11 @@ def read_exif(block: bytes, warnings: list[str]) -> Layer:
         "date_created": (_taken(tags),),
     }
     return {name: values for name, values in found.items() if any(values)}
+
+
+def _ended(tag: int, value: bytes) -> bytes:
+    """What a tag whose length lies holds up to the end of its first text; the others look for that themselves."""
+    return value.partition(b"\0")[0] if tag in _PLAIN else value
 
 
 def _caption(tags: Tags) -> str:

@@ -56,7 +56,7 @@ def blocks_of(data: bytes) -> Blocks:
             return find_blocks(data, kind) if kind else Blocks()
         exif = avif.exif(data)
         inner = blocks_in(exif)
-        return Blocks(xmp=(*avif.packets(data), *inner.xmp), iim=inner.iim, exif=exif)
+        return Blocks(xmp=(*avif.packets(data), *inner.xmp), iim=inner.iim, exif=exif, warnings=inner.warnings)
     except ValueError:
         return Blocks()
 

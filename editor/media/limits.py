@@ -5,7 +5,7 @@ import logging
 import math
 import struct
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -20,7 +20,7 @@ from PIL.TiffImagePlugin import TiffImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
 from editor.domain.errors import Refused
-from editor.media import gif, jpeg, png
+from editor.media import gif, jpeg, png, tiff_bare
 from editor.media.pieces import as_file
 from editor.media.room import check_bytes, check_room, check_size, is_endless, progressive_room
 
@@ -57,6 +57,11 @@ _READERS: dict[str, type[ImageFile]] = {
     "TIFF": TiffImageFile,
     "GIF": GifImageFile,
 }
+_SEVERAL: dict[str, Callable[[bytes], bool]] = {
+    "GIF": gif.has_more_pictures,
+    "TIFF": tiff_bare.has_more_pictures,
+}
+"""Whether a file holds several pictures, where Pillow would go through all of them to say so."""
 _STARTS = (
     (b"\xff\xd8\xff", "JPEG"),
     (b"\x89PNG\r\n\x1a\n", "PNG"),
@@ -141,10 +146,9 @@ def read_head(data: bytes, name: str) -> Head:
         check_size((width, height), called)
         return Head("JPEG", width, height)
     with open_picture(data, name) as picture:
-        several = (
-            gif.has_more_pictures(data) if picture.format == "GIF" else bool(getattr(picture, "is_animated", False))
-        )
-        return Head(picture.format or "", picture.width, picture.height, several)
+        form = picture.format or ""
+        several = _SEVERAL[form](data) if form in _SEVERAL else bool(getattr(picture, "is_animated", False))
+        return Head(form, picture.width, picture.height, several)
 
 
 def check_picture(data: bytes, name: str) -> None:
@@ -188,5 +192,6 @@ def _for_pillow(data: bytes, form: str) -> BinaryIO:
         return as_file(jpeg.bare(data))
     if form == "GIF":
         gif.has_more_pictures(data)
-    pieces = png.bare(data) if form == "PNG" else []
+    bare = {"PNG": png.bare, "TIFF": tiff_bare.bare}.get(form)
+    pieces = bare(data) if bare else []
     return as_file(pieces) if len(pieces) > 1 else BytesIO(data)

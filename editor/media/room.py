@@ -3,7 +3,7 @@
 from math import prod
 
 from editor.domain.errors import Refused
-from editor.media import jpeg
+from editor.media import jpeg, tiff_bare
 from editor.media.tiff import read_tags
 
 MOST_PIXELS = 60_000_000
@@ -68,7 +68,9 @@ def tiff_room(data: bytes) -> tuple[int, int, int]:
     else:
         part = width * min(tags.number(_ROWS, height), height)
     packed = tags.number(_COMPRESSION, 1) != 1
-    return width, height, len(data) + _UNPACKED * width * height + (part * bits // 8 if packed else 0)
+    # A file in pieces is put together once more for those that unpack it.
+    copies = 2 if packed and len(tiff_bare.bare(data)) > 1 else 1
+    return width, height, copies * len(data) + _UNPACKED * width * height + (part * bits // 8 if packed else 0)
 
 
 def is_endless(data: bytes, size: tuple[int, int]) -> bool:

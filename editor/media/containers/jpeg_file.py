@@ -37,7 +37,7 @@ def find(data: bytes) -> Blocks:
         xmp=(*packets, *photoshop.data_of(run, photoshop.XMP), *inner.xmp),
         iim=(*iim.joined(photoshop.data_of(run, photoshop.IIM)), *iim.joined(bare), *inner.iim),
         exif=block or next(iter(photoshop.data_of(run, photoshop.EXIF)), b""),
-        warnings=tuple(warnings),
+        warnings=(*warnings, *inner.warnings),
     )
 
 

@@ -44,8 +44,12 @@ def find(data: bytes) -> Blocks:
     iims = [piece for kind, block in profiles if kind in {b"iptc", b"8bim"} for piece in _iim(block)]
     inner = blocks_in(exif)
     return Blocks(
-        xmp=(*packets, *inner.xmp), iim=(*iim.joined(iims), *inner.iim), exif=exif, texts=_said(texts)
-    )  # fmt: skip
+        xmp=(*packets, *inner.xmp),
+        iim=(*iim.joined(iims), *inner.iim),
+        exif=exif,
+        texts=_said(texts),
+        warnings=inner.warnings,
+    )
 
 
 def _text(kind: bytes, chunk: bytes, room: int) -> tuple[bytes, bytes] | None:

@@ -15,4 +15,4 @@ def find(data: bytes) -> Blocks:
             chunks.setdefault(kind, data[start:end])
     xmp, exif = chunks.get(b"XMP ", b""), chunks.get(b"EXIF", b"").removeprefix(jpeg.EXIF)
     inner = blocks_in(exif)
-    return Blocks(xmp=(*([xmp] if xmp else []), *inner.xmp), iim=inner.iim, exif=exif)
+    return Blocks(xmp=(*([xmp] if xmp else []), *inner.xmp), iim=inner.iim, exif=exif, warnings=inner.warnings)

@@ -13,6 +13,7 @@ from tests.unit.media.layouts import EXTENSION_HEAD, png
 from tests.unit.media.pictures import (
     app1,
     app13,
+    credit,
     iim,
     jpeg,
     picture,
@@ -22,7 +23,7 @@ from tests.unit.media.pictures import (
     segment,
     xmp,
 )
-from tests.unit.media.structures import ASCII, LONG, SHORT, UNDEFINED, Form, structure, tiff
+from tests.unit.media.structures import ASCII, BYTE, LONG, SHORT, UNDEFINED, Form, structure, tiff
 
 LITTLE = Form("<")
 GUID = "0123456789ABCDEF" * 2
@@ -119,6 +120,34 @@ def directories(number: int) -> bytes:
         data += b"\1\0" + struct.pack("<HHII", 254, LONG, 1, 0) + bytes(4)
         link = len(data) - 4
     return bytes(data)
+
+
+def saying_longer(entry: tuple[int, int, bytes], count: int, *, big: bool = False) -> bytes:
+    """A TIFF with a tag that says it has so many values, which go on behind the end of the file."""
+    form, (tag, kind, value) = Form("<", big=big), entry
+    head, each = struct.pack("<HH", tag, kind), 4 if kind == LONG else 1
+    said = head + form.offset(len(value) // each)
+    data = tiff(form, entry)
+    assert data.count(said) == 1
+    return data.replace(said, head + form.offset(count))
+
+
+def second_saying_longer() -> bytes:
+    """A TIFF of two pictures, the second with IIM that goes on behind the end of the file."""
+    data = bytearray(tiff(LITTLE))
+    (at,) = struct.unpack("<I", data[4:8])
+    (entries,) = struct.unpack("<H", data[at : at + 2])
+    link = at + 2 + 12 * entries
+    data[link : link + 4] = struct.pack("<I", len(data))
+    return bytes(data) + struct.pack("<HHHIII", 1, 33723, UNDEFINED, 900_000, 8, 0)
+
+
+def artist_picture(size: int) -> bytes:
+    """A TIFF whose photographer is all of its picture, of so many bytes."""
+    data = tiff(LITTLE, (315, ASCII, b"Ana Test\0"))
+    said = struct.pack("<HHI", 315, ASCII, 9)
+    data = data.replace(said, struct.pack("<HHI", 315, ASCII, size))
+    return data + bytes(range(256)) * (size // 256)
 
 
 def strip_of(size: int) -> bytes:
@@ -219,9 +248,14 @@ NASTY: dict[str, Callable[[], bytes]] = {
     "samples.tif": lambda: tiff(LITTLE).replace(
         struct.pack("<HHIHH", 277, SHORT, 1, 1, 0), struct.pack("<HHIHH", 277, SHORT, 1, 60_000, 0)
     ),
-    "iim-far.tif": lambda: tiff(LITTLE, (33723, LONG, bytes(64))).replace(
-        struct.pack("<HHI", 33723, LONG, 16), struct.pack("<HHI", 33723, LONG, 0x3FFF_FFFF)
-    ),
+    "iim-far.tif": lambda: saying_longer((33723, LONG, iim((2, 120, b"Words"), (2, 110, b"PA")).ljust(64, b"\0")), 0x3FFF_FFFF),
+    "iim-far.tiff": lambda: saying_longer((33723, UNDEFINED, iim((2, 120, b"Words"))), 5_000, big=True),
+    "xmp-far.tif": lambda: saying_longer((700, BYTE, credit("PA").encode()), 0xFFFF_FFFF),
+    "artist-far.tif": lambda: saying_longer((315, ASCII, b"Ana Test\0"), 900_000_000),
+    "colours-far.tif": lambda: saying_longer((34675, UNDEFINED, bytes(200)), 900_000),
+    "strips-far.tif": lambda: saying_longer((325, LONG, bytes(8)), 900_000),
+    "second-far.tif": second_saying_longer,
+    "artist-picture.tif": lambda: artist_picture(50_000_000),
     "frames-many.gif": lambda: gif_frames(10_000),
     "letters.gif": lambda: gif_letters(13),
     "no-letters.gif": lambda: gif_letters(0),
