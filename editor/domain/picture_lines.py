@@ -10,12 +10,13 @@ NO_PICTURE = 0
 """The number of a line that names no picture; no picture ever carries it."""
 _LINE = re.compile(r"!\[[^\]\n]*\]\(photo:([0-9]{1,6})\)")
 _ALIKE = re.compile(
-    # With a bracket before the address, and after the colon or in its place what may be a number.
-    r"!\\?[ \t]?\[[^\]\n]{0,200}\\?\][ \t]?\\?[(\[][ \t]*<?[ \t]*photo[ \t]*"
-    r"(?:[:：][^)\]\n]{0,80}|[;.=]?[ \t]*[0-9][^)\]\n]{0,80})[)\]]?"
+    # With a bracket before the address, and after the colon or in its place what may be a number. No two runs of blanks
+    # stand beside each other: of many blanks every way to part them would be tried.
+    r"!\\?[ \t]?\[[^\]\n]{0,200}\\?\][ \t]?\\?[(\[][ \t]*(?:<[ \t]*)?photo[ \t]*"
+    r"(?:[:：][^)\]\n]{0,80}|(?:[;.=][ \t]*)?[0-9][^)\]\n]{0,80})[)\]]?"
     # With one pair of brackets alone, and as a link that has no words.
     r"|!\\?[ \t]?\\?[\[(][ \t]*photo[ \t]*[:：][ \t]*[0-9][^)\]\n]{0,80}[)\]]?"
-    r"|(?<![!\\])\[[ \t]*\]\([ \t]*<?photo[ \t]*[:：]?[ \t]*[0-9][^)\n]{0,80}\)",
+    r"|(?<![!\\])\[[ \t]*\]\([ \t]*<?photo[ \t]*(?:[:：][ \t]*)?[0-9][^)\n]{0,80}\)",
     re.IGNORECASE,
 )
 
