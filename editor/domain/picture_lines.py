@@ -39,6 +39,8 @@ def renumbered(body: str, numbers: Mapping[int, int]) -> str:
 def look_alikes(body: str) -> list[str]:
     """What looks like a picture line in the body and is none: misspelt, or words that were escaped when pasted.
 
-    A link with words to a photo is none of these: its words are on the page.
+    A link with words to a photo is none of these: its words are on the page. Each line that speaks of a photo is looked
+    at by itself: no other thread runs while a pattern is looked for.
     """
-    return [found for found in _ALIKE.findall(body) if not _LINE.fullmatch(found)]
+    alike = (found for line in body.split("\n") if "photo" in line.lower() for found in _ALIKE.findall(line))
+    return [found for found in alike if not _LINE.fullmatch(found)]

@@ -6,7 +6,7 @@ from editor.domain.checks import Finding
 from editor.domain.copy import Copy
 from editor.domain.picture_lines import look_alikes, picture_lines
 
-_PLAIN = re.compile(r"^!\[[^\]\n\\`]*\]\(photo:[1-9][0-9]{0,5}\)[ \t]*$", re.MULTILINE)
+_PLAIN = re.compile(r"!\[[^\]\n\\`]*\]\(photo:[1-9][0-9]{0,5}\)[ \t]*")
 
 
 def placing_findings(copy: Copy) -> list[Finding]:
@@ -31,10 +31,10 @@ def placing_findings(copy: Copy) -> list[Finding]:
 
 def _unread(body: str) -> list[int]:
     """The numbers whose lines are there and show no picture. The body is parsed only where that can be."""
-    if not picture_lines(_PLAIN.sub("", body)) and "`" not in body:
-        return []
     named = picture_lines(body)
     if not named:
+        return []
+    if "`" not in body and not any(picture_lines(line) and not _PLAIN.fullmatch(line) for line in body.split("\n")):
         return []
     from editor.text.markdown import picture_numbers
 

@@ -1,5 +1,6 @@
 import pytest
 
+from editor.domain import picture_lines as module
 from editor.domain.picture_lines import look_alikes, picture_lines, renumbered
 
 
@@ -57,6 +58,31 @@ def test_what_looks_like_one_and_is_none(body: str, found: list[str]) -> None:
     assert look_alikes(body) == found
 
 
-@pytest.mark.parametrize("hostile", ["![" * 50_000, "[" * 100_000, "![](photo:" * 20_000, "![](photo" + " " * 100_000])
+def test_lines_that_speak_of_a_photo_are_looked_at_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+    alike = module._ALIKE
+
+    class Watched:
+        def findall(self, text: str) -> list[str]:
+            looked.append(text)
+            return alike.findall(text)
+
+    monkeypatch.setattr(module, "_ALIKE", Watched())
+    body = "![The quay](http://example.org)\n![](PHOTO 2)\n" + "The pier.\n" * 1_000 + "![](photo:1)"
+    assert look_alikes(body) == ["![](PHOTO 2)"]
+    assert looked == ["![](PHOTO 2)", "![](photo:1)"]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "![" * 50_000 + "photo",
+        "[" * 100_000 + "photo",
+        "![](photo:" * 20_000,
+        "![](photo" + " " * 100_000,
+        "[](photo" + " " * 100_000,
+        "![](" + " " * 100_000 + "x photo",
+    ],
+)
 def test_a_hostile_body_is_read_at_once(hostile: str) -> None:
     assert not [found for found in look_alikes(hostile) if len(found) > 400]
