@@ -24,6 +24,8 @@ _KINDS = {"p": "paragraph", "blockquote": "quote", "ul": "list", "ol": "list", "
 # A block's end may hang on the second line of the block after it: the line of hyphens under a table's head.
 _BEFORE = 2
 _LINES_AFTER = 2
+_PIECE = 200
+"""Lines of a long body that are read in one go: more would keep other threads waiting, and leave much to clear up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,9 @@ class Blocks:
 
     def __init__(self, body: str = "") -> None:
         self._ids = count(1)
-        self._lines: list[str] = []
-        self._blocks: list[Block] = []
         self._lines = body.split("\n")
-        self._blocks = self._split(0, len(self._lines), self._starts(0, len(self._lines)), [])
+        self._blocks: list[Block] = []
+        self._blocks = self._split(0, len(self._lines), self._all_starts(), [])
 
     def __len__(self) -> int:
         return len(self._blocks)
@@ -114,6 +115,19 @@ class Blocks:
     def _starts(self, top: int, bottom: int) -> list[tuple[int, str]]:
         found = [(top + line, tag) for line, tag in block_starts(self._lines[top:bottom])]
         return [(0, found[0][1]), *found[1:]] if found and top == 0 else found
+
+    def _all_starts(self) -> list[tuple[int, str]]:
+        """Those of the whole body, a piece at a time: its last block may go on, and begins the next piece."""
+        all_: list[tuple[int, str]] = []
+        top, length = 0, _PIECE
+        while (bottom := top + length) < len(self._lines):
+            found = self._starts(top, bottom)
+            if len(found) > 1:
+                all_ += found[:-1]
+                top, length = found[-1][0], _PIECE
+            else:
+                length *= 4
+        return [*all_, *self._starts(top, len(self._lines))]
 
     def _split(self, top: int, stop: int, found: list[tuple[int, str]], old: list[Block]) -> list[Block]:
         """The blocks that begin from `top` up to `stop`, with the ids of old blocks in the order they came."""

@@ -72,6 +72,27 @@ def test_only_the_neighbours_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert sum(read) < 20
 
 
+def test_a_long_body_is_read_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+    splitting = module.block_starts
+    monkeypatch.setattr(module, "block_starts", lambda lines: read.append(len(lines)) or splitting(lines))
+    assert len(Blocks("\n\n".join(["word"] * 5_000))) == 5_000
+    assert max(read) == module._PIECE
+    assert sum(read) < 11_000
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(LINE, max_size=24), st.integers(1, 6))
+@example(["| n | o |", "|---|---|"], 1)
+@example(["a", "", "b", "| n |", "|---|"], 4)
+@example(["- g", "", "  d", "a"], 1)
+def test_read_in_pieces_is_read_in_one(lines: list[str], piece: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_PIECE", piece)
+        pieces = shown(Blocks("\n".join(lines)))
+    assert pieces == shown(Blocks("\n".join(lines)))
+
+
 @settings(max_examples=600, deadline=None)
 @given(LINES, st.lists(st.tuples(st.integers(0, 14), st.integers(0, 4), st.lists(LINE, max_size=4)), max_size=4))
 @example(["a", "| n | o |", "x"], [(2, 1, ["|---|---|"])])
