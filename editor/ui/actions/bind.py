@@ -148,5 +148,7 @@ def _made(entry: Action, window: QWidget, icons: Icons) -> QAction:
     action.setObjectName(f"action_{entry.name}")
     action.setProperty("shortcut", entry.shortcut)  # making a QKeySequence would make all the tables of `Qt`
     action.setStatusTip(entry.help)
-    action.setCheckable(bool(entry.option))
+    if entry.option:
+        action.setCheckable(True)
+        action.setIconVisibleInMenu(False)  # where an icon stands, the menu draws no mark
     return action
