@@ -16,6 +16,7 @@ from editor.ui.dialogs.palette_rows import FOUND, ROW, PaletteDelegate, PaletteM
 from editor.ui.icons import Icons
 from editor.ui.theme import Theme, restyle
 from editor.ui.widgets.build import column, label, named, row
+from editor.ui.widgets.elided import Elided
 
 _WIDTH, _TOP, _ROWS = 660, 88, 10
 _HINT = "↑↓ choose   ↵ run   Esc close"
@@ -90,7 +91,7 @@ class Palette(QWidget):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._help = label("palette_help", kind="small")
+        self._help = named(Elided(), "palette_help", kind="small")
         self._none = label("palette_none", "Nothing is called that.", "muted")
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._none.setFixedHeight(2 * ROW)
@@ -177,7 +178,7 @@ class Palette(QWidget):
         """What the chosen command does, or why it does not."""
         current = self.current
         command = current.command if current is not None else None
-        self._help.setText((command.objection or command.help) if command else "")
+        self._help.say((command.objection or command.help) if command else "")
         self._help.setProperty("level", "warning" if command and command.objection and insist else "")
         restyle(self._help)
         self.field.setAccessibleDescription(spoken(current) if current is not None else self._none.text())

@@ -87,6 +87,7 @@ class SignInDialog(Dialog):
             roles = ", ".join(sorted(role.value for role in person.roles))
             item = QListWidgetItem(icons.icon("user", "muted"), f"{person.name}\n{roles}")
             item.setData(Qt.ItemDataRole.UserRole, person.login)
+            item.setToolTip(item.text())
             item.setSizeHint(QSize(0, 46))
             self.people.addItem(item)
             if person.login == last:

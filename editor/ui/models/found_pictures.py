@@ -72,6 +72,8 @@ class FoundPictures(QAbstractListModel):
             return self._small_of(found.photo.sha256)
         if role == roles.DISPLAY:
             return found.words["caption"] or found.photo.file_name
+        if role == roles.TOOL_TIP:
+            return "\n".join(filter(None, (found.words["caption"], found.words["credit"], found.photo.file_name)))
         if role == roles.ACCESSIBLE_TEXT:
             said = (found.words["caption"] or "No caption", found.words["credit"], found.taken, found.how)
             return ", ".join(filter(None, said))

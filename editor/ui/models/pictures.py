@@ -20,7 +20,6 @@ USE = roles.OURS
 THUMB = roles.OURS + 1
 MISSING = roles.OURS + 2
 UNPLACED = roles.OURS + 3
-_TOOL_TIP = 3
 _ACCESSIBLE_DESCRIPTION = 12
 _NONE: Mapping[int, str] = MappingProxyType({})
 
@@ -132,7 +131,7 @@ class PicturesModel(QAbstractListModel):
             roles.DISPLAY: _shortened(use.caption) or f"Picture {use.number}",
             roles.ACCESSIBLE_TEXT: f"Picture {use.number}",
             _ACCESSIBLE_DESCRIPTION: f"{use.caption}. {missing} {unplaced}".strip(),
-            _TOOL_TIP: "\n".join(filter(None, (use.caption, use.credit, missing, unplaced))),
+            roles.TOOL_TIP: "\n".join(filter(None, (use.caption, use.credit, missing, unplaced))),
         }
         return answers.get(role)
 

@@ -69,6 +69,8 @@ class UncountedQueues(QAbstractListModel):
             return place
         if role == COUNT:
             return self._count(place)
+        if role == roles.TOOL_TIP:
+            return place.label if place.desk else None  # whose names may be longer than there is room for
         if role == roles.ACCESSIBLE_TEXT:
             return f"{place.label}, {self._count(place)} stories" if place.queue else place.label
         return None

@@ -8,6 +8,7 @@ from typing import Final
 
 DISPLAY: Final = 0
 DECORATION: Final = 1
+TOOL_TIP: Final = 3
 ACCESSIBLE_TEXT: Final = 11
 OURS: Final = 256
 """The first that Qt leaves free."""

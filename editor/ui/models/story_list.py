@@ -70,6 +70,8 @@ class StoryListModel(QAbstractListModel):
             return story
         if role == roles.DISPLAY:
             return story.headline or story.slug
+        if role == roles.TOOL_TIP:
+            return "\n".join(filter(None, (story.headline, story.slug)))
         if role == roles.ACCESSIBLE_TEXT:
             from editor.ui.actions.steps import in_brief
 

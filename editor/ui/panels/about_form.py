@@ -10,6 +10,7 @@ from editor.ui.actions.steps import standing
 from editor.ui.icons import Icons
 from editor.ui.panels.story_row import clock
 from editor.ui.widgets.build import column, label, named
+from editor.ui.widgets.choice import Choice
 from editor.ui.widgets.line import Line
 from editor.ui.widgets.moment import MomentField
 
@@ -98,6 +99,7 @@ class AboutForm(QWidget):
         story = self._story = opened.story
         with QSignalBlocker(self.slug), QSignalBlocker(self.commissioned):
             self.slug.setText(story.slug)
+            self.slug.setCursorPosition(0)
             self.commissioned.setText(_length(story))
         _choose(self.desk, story.desk)
         _choose(self.assignee, story.assignee)
@@ -110,7 +112,7 @@ class AboutForm(QWidget):
         )  # fmt: skip
         for action, field in fields:
             field.setEnabled(not opened.possible[action])
-            field.setToolTip(opened.possible[action])
+            field.setToolTip(opened.possible[action] or _whole(field))
         for name, words in _facts(story, newsroom).items():
             self._facts[name].setText(words)
 
@@ -123,6 +125,13 @@ class AboutForm(QWidget):
         typed = self.commissioned.text().strip()
         if self._story is not None and typed != _length(self._story):
             self.planned.emit("commission", typed.replace(",", ""), None)
+
+
+def _whole(field: QWidget) -> str:
+    """What a field may have no room to show to the end."""
+    if isinstance(field, QComboBox):
+        return field.currentText()
+    return field.text() if isinstance(field, Line) else ""
 
 
 def _length(story: Story) -> str:
@@ -149,10 +158,10 @@ def _title(text: str) -> QLabel:
     return made
 
 
-def _choices(name: str, title: str) -> QComboBox:
-    made = named(QComboBox(), name, title)
+def _choices(name: str, title: str) -> Choice:
+    made = named(Choice(), name, title)
     made.setMinimumContentsLength(8)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return made
 
 

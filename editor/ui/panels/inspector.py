@@ -37,8 +37,11 @@ class Inspector(QTabWidget):
         self.addTab(self._empty, _PREVIEW)
         self.tabBar().setObjectName("inspector_tabs")
         self.tabBar().setUsesScrollButtons(False)
-        # Five names side by side in the narrowest window.
-        self.tabBar().setStyleSheet("QTabBar::tab { padding: 8px 4px 7px 4px; }")
+        self.tabBar().setDrawBase(False)
+        # Five names side by side in the narrowest window, over what stands below them.
+        self.tabBar().setStyleSheet(
+            "QTabBar::tab { padding: 8px 4px 7px 4px; } QTabBar::tab:first { margin-left: 8px; }"
+        )
         self.tabBar().setExpanding(False)
 
     def furnish(self) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 PICTURE = QSize(130, 98)
 CARD = QSize(PICTURE.width() + 16, PICTURE.height() + 92)
 """The ground of a card; `GRID` leaves room between them."""
-GRID = QSize(CARD.width() + 4, CARD.height() + 4)
+GRID = QSize(CARD.width() + 4, CARD.height() + 10)
 _EDGE = 8
 _MARK = 22
 _MOST = 120
@@ -145,7 +145,7 @@ class PictureCards(QStyledItemDelegate):
         self._caption(painter, line.translated(0, 17), use.caption)
         said = missing.partition(":")[0].removeprefix("⚠ ") or use.credit  # the picture has the sign
         credit = ("small_medium", "danger") if missing else ("small", "muted_ink")
-        self._write(painter, line.translated(0, 56), said, *credit)
+        self._write(painter, line.translated(0, 56), said[:1].upper() + said[1:] if missing else said, *credit)
 
     def _caption(self, painter: QPainter, line: QRect, caption: str) -> None:
         """Two lines of it, the second cut short where there are more."""

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from editor.domain.story import QueueCounts
 
 
+_BESIDE = 50
+"""Pixels of a row in which neither its name nor its number stands."""
+
+
 class QueuesPanel(QFrame):
     """Says which list was chosen."""
 
@@ -92,6 +96,16 @@ class _CountDelegate(QStyledItemDelegate):
             painter.setPen(self._theme.color("muted_ink"))
             right = QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.AlignmentFlag.AlignRight
             painter.drawText(rect.adjusted(0, 0, -10, 0), right, f"{count:,}")
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """The name, as much of it as there is room for beside the number."""
+        super().initStyleOption(option, index)
+        count = index.data(COUNT)
+        if count:
+            width = option.fontMetrics.horizontalAdvance
+            room = option.rect.width() - _BESIDE - width(f"{count:,}")
+            if width(option.text) > room > 0:
+                option.text = option.fontMetrics.elidedText(option.text, QtCore.Qt.TextElideMode.ElideRight, room)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         size = super().sizeHint(option, index)

@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QWidget
 
 from editor.ui.widgets.build import label, named, row
+from editor.ui.widgets.elided import Elided
 
 if TYPE_CHECKING:
     from editor.text.counting import Count
@@ -31,6 +30,7 @@ class StoryStatus(QWidget):
         self._selected: Count | None = None
         self._commissioned = 0
         self.setLayout(row(self._saved, self._length, self._checks, self._language, gap=22))
+        self.clear()
 
     def clear(self) -> None:
         """No story is open."""
@@ -81,23 +81,6 @@ class StoryStatus(QWidget):
         self._length.show()
 
 
-class _Notice(QLabel):
-    """Words that are cut short with an ellipsis where there is no room for all of them."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        if not self.text():
-            return  # as at the first paint, which has no time for the names of Qt
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = self.fontMetrics().elidedText(self.text(), QtCore.Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), QtCore.Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.end()
-
-
 class StatusLine(QFrame):
     """Nothing here moves or blinks; it only says. Each open story has its own part of it."""
 
@@ -106,7 +89,7 @@ class StatusLine(QFrame):
         named(self, "status_line", "Status", ground="window")
         self._stories = named(QStackedWidget(), "story_statuses")
         self._stories.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._notice = named(_Notice(), "notice", kind="small")
+        self._notice = named(Elided(), "notice", kind="small")
         self._over = QTimer(self, singleShot=True, interval=NOTICE)
         self._over.timeout.connect(self._notice.clear)
         self.setLayout(row(self._stories, None, self._notice, margins=(14, 5, 14, 6), gap=22))
@@ -130,8 +113,7 @@ class StatusLine(QFrame):
 
     def show_notice(self, words: str) -> None:
         """Say what just happened, for a moment."""
-        self._notice.setText(words)
-        self._notice.setToolTip(words)
+        self._notice.say(words)
         self._over.start()
 
 

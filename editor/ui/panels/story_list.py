@@ -20,6 +20,7 @@ from editor.ui.icons import Icons
 from editor.ui.models.story_list import STORY, StoryListModel
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import column, label, named, row, tool
+from editor.ui.widgets.elided import Elided
 from editor.ui.widgets.empty import empty_state
 from editor.ui.widgets.line import Line
 
@@ -54,7 +55,7 @@ class StoryListPanel(QFrame):
         self.model = StoryListModel(self)
         self._theme, self._icons = theme, icons
         self.view = self._view()
-        self._title = label("list_title", "My copy", "subheading")
+        self._title = named(Elided("My copy"), "list_title", kind="subheading")
         self._count = label("list_count", kind="small")
         self._sort = tool("list_sort", "Order", icons.icon("sort", "muted"))
         self._orders = self._sort_menu()
@@ -110,7 +111,7 @@ class StoryListPanel(QFrame):
 
     def show_title(self, title: str, count: int | None, sort: Sort) -> None:
         """Name the list, say how long it is, and how it is ordered."""
-        self._title.setText(title)
+        self._title.say(title)
         self._count.setText("" if count is None else f"{count:,}")
         self._orders[sort].setChecked(True)
         self._sort.setToolTip(f"Ordered by: {SORTS[sort][0].lower()}")

@@ -13,6 +13,7 @@ from editor.ui.manuscript.widget import MEASURE, Manuscript
 from editor.ui.panels.fields import Fields
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import button, clear, column, label, named, row, tool
+from editor.ui.widgets.elided import Elided
 from editor.ui.widgets.stepper import Stepper
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class StoryPage(QWidget):
         self.fields.take_after(self.manuscript.signs)
         self._buttons = row(gap=6)
         self._why = label("why_not", kind="small", wraps=True)
-        self._slug = label("slug_line", kind="small")
+        self._slug = named(Elided(), "slug_line", kind="small")
         self._quiet = label("read_only_line", kind="small", wraps=True)
         self._lay_out()
         self.fields.edited.connect(self.edited)
@@ -81,7 +82,7 @@ class StoryPage(QWidget):
         story = opened.story
         steps, current = road(story)
         self.stepper.show_steps(steps, current, story.status.value)
-        self._slug.setText(f"{story.slug}  ·  {story.desk or 'no desk'}  ·  {standing(story)}")
+        self._slug.say(f"{story.slug}  ·  {story.desk or 'no desk'}  ·  {standing(story)}")
         step = STEPS[story.status]
         self._roomy = self.width() >= ROOMY
         for name in step.quick if self._roomy else ():

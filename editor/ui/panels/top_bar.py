@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QSize, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QWidget
 
 from editor.ui.actions.bind import Actions, follow
 from editor.ui.icons import Icons
 from editor.ui.widgets.build import button, label, named, row
+from editor.ui.widgets.elided import Elided
 from editor.ui.widgets.line import Line
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
 TYPING = 250
 """Milliseconds after the last key before the search asks."""
+LONGEST = 190
+"""Pixels of the name of whoever is signed in."""
 _PERSON_MENU = (("switch_person", "sign_out", "open_newsroom"), ("theme_light", "theme_dark", "theme_system"))
 
 
@@ -32,7 +36,7 @@ class TopBar(QFrame):
         follow(new, actions["new_story"])
         follow(bring, actions["import_copy"])
         self.command = self._command_button(actions)
-        self._newsroom = label("newsroom", kind="subheading")
+        self._newsroom = named(Elided(), "newsroom", kind="subheading")
         self._four_eyes = label("four_eyes_off", "Four eyes off", "badge", level="warning")
         self._four_eyes.setToolTip("In this newsroom anyone may approve what they wrote; every package says so.")
         self.search = named(Line(), "search", "Search copy, slugs and captions", kind="search")
@@ -90,23 +94,29 @@ class TopBar(QFrame):
         self._shared = shared
         self.show_reached(reached=True)
         if newsroom is None:
-            self._newsroom.setText("Copydesk")
+            self._newsroom.say("Copydesk")
             self._four_eyes.hide()
             self._person.setText("Not signed in")
             return
         from editor.domain.people import FourEyes
 
-        self._newsroom.setText(newsroom.policy.newsroom or "Copydesk")
+        self._newsroom.say(newsroom.policy.newsroom or "Copydesk")
         self._four_eyes.setVisible(newsroom.policy.four_eyes is FourEyes.OFF)
         roles = sorted(role.value for role in newsroom.person.roles)
         said = roles[0] if len(roles) == 1 else "all roles" if len(roles) == 4 else f"{len(roles)} roles"
-        self._person.setText(f"{newsroom.person.name} · {said}")
-        self._person.setToolTip(", ".join(roles))
+        self._person.setText(f"{self._shortened(newsroom.person.name)} · {said}")
+        self._person.setToolTip(f"{newsroom.person.name}: {', '.join(roles)}")
+
+    def _shortened(self, name: str) -> str:
+        """A name that leaves room for the rest of the bar."""
+        metrics = self._person.fontMetrics()
+        if metrics.horizontalAdvance(name) <= LONGEST:
+            return name  # without the names of Qt, for which the first rows have no time
+        return metrics.elidedText(name, QtCore.Qt.TextElideMode.ElideRight, LONGEST)
 
     def forget_search(self) -> None:
         """The list shows something else now: the field no longer says that it shows what was searched for."""
-        with QSignalBlocker(self.search):
-            self.search.clear()
+        self.search.clear()  # told, or its button to clear it would stay
         self._typing.stop()
 
     def show_reached(self, *, reached: bool) -> None:
