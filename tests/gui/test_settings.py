@@ -5,7 +5,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from editor.config.options import OPTIONS, Option
@@ -48,6 +48,11 @@ def test_there_is_a_row_for_every_choice_and_none_for_what_is_remembered(dialog:
         assert dialog.findChild(QLabel, f"help_{option.name}").text() == option.help
         assert dialog.controls[option.name].widget.accessibleName() == option.label
         assert dialog.resets[option.name].accessibleName() == f"Reset: {option.label}"
+
+
+def test_every_control_begins_below_the_one_before(dialog: SettingsDialog) -> None:
+    places = [each.holder.mapTo(dialog, QPoint()).x() for each in dialog.controls.values()]
+    assert len(set(places)) == 1, places
 
 
 def test_the_theme_is_in_force_at_once_and_kept(program: Driver, dialog: SettingsDialog) -> None:

@@ -53,3 +53,6 @@ class Dialog(QDialog):
         """Say, below what was typed, why it will not do."""
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
+        room = self.layout()
+        if words and room is not None:  # or the fields would be pressed together
+            self.resize(self.width(), max(self.height(), room.totalHeightForWidth(self.width())))

@@ -94,10 +94,11 @@ class ImportDialog(Dialog):
             label("title_import_desk", "Desk", "field"),
             self.desk,
         )
-        line.setStretch(1, 1)
-        right = column(
-            row(label("title_import_read", "What was read", "field"), None, self.which), self._result, line, gap=6
-        )
+        line.setStretch(1, 3)
+        line.setStretch(3, 2)
+        heading = label("title_import_read", "What was read", "field")
+        heading.setMinimumHeight(choose.sizeHint().height())  # of one line with the other, a button beside it or not
+        right = column(row(heading, None, self.which), self._result, line, gap=6)
         columns = row(left, right, gap=18)
         columns.setStretch(0, 2)
         columns.setStretch(1, 3)
@@ -132,6 +133,7 @@ class ImportDialog(Dialog):
             self.read.setHtml(as_html(story, self._theme.tokens()))
             copy = story.copy
             self.slug.setText(story.wire.slug or intake_jobs.suggest_slug(copy.headline or copy.body[:80]))
+            self.slug.setCursorPosition(0)
 
     def choose(self, paths: list[Path]) -> None:
         """Read these files."""

@@ -66,8 +66,11 @@ class KillDialog(Dialog):
                 row(self.number, self.agency, margins=indent),
                 gap=6,
             ),
-            label("kill_reason_title", "Why: it is kept, and shown to whoever meets the picture", "field"),
-            self.reason,
+            column(
+                label("kill_reason_title", "Why: it is kept, and shown to whoever meets the picture", "field"),
+                self.reason,
+                gap=3,
+            ),
             gap=12,
         )
         self.lay_out(body, "Kill picture", self._answer, kind="danger")

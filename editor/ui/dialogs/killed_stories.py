@@ -130,7 +130,7 @@ class KilledStoriesDialog(Dialog):
 
 
 def _said(use: "KilledUse") -> str:
-    numbers = "picture " + ", ".join(map(str, use.numbers))
+    numbers = f"{'picture' if len(use.numbers) == 1 else 'pictures'} {', '.join(map(str, use.numbers))}"
     sure = "this very picture" if use.exact else "it looks the same"
     readers = "readers see it" if use.live else ""
     facts = (use.story.slug, use.story.status.value, readers, numbers, sure)

@@ -40,7 +40,7 @@ class LiveRightsDialog(Dialog):
         self.list.setVisible(bool(faults))
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(lambda _: self._go())
-        body = column(label("live_rights_words", words, wraps=True), self.list, gap=10)
+        body = column(label("live_rights_words", words, "muted", wraps=True), self.list, gap=10)
         if faults:
             self.lay_out(body, "Open story", self._go, back="Close")
         else:

@@ -13,8 +13,8 @@ from editor.ui.dialogs.settings_controls import Control, control
 from editor.ui.icons import Icons
 from editor.ui.widgets.build import column, label, named, tool
 
-_WIDTH = 600
-_LABELS = 150
+_WIDTH = 620
+_LABELS = 176
 
 
 class SettingsDialog(Dialog):

@@ -173,6 +173,8 @@ class HistoryPanel(LatePanel):
 
 
 def _span(first: Event, last: Event) -> str:
+    if clock(first.at) == clock(last.at):
+        return clock(first.at)
     if first.at.date() == last.at.date():
         return f"{clock(first.at)} to {last.at.astimezone():%H:%M}"
     return f"{clock(first.at)} to {clock(last.at)}"
@@ -182,7 +184,7 @@ def _sentence(event: Event, newsroom: "Newsroom") -> str:
     """One event as a person would tell it, with its time below."""
     told = f"{newsroom.name_of(event.actor)} {_verb(event)}"
     if event.action in ("save", "approve", "publish") and event.revision:
-        told += f" rev {event.revision}"
+        told += f"{'' if event.action == 'save' else ','} rev {event.revision}"
     if event.reason:
         told += f": “{event.reason}”"
     if event.remark and event.action != "create":
