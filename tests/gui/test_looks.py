@@ -85,8 +85,11 @@ def test_whatever_has_the_keyboard_is_seen(
 
 @pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QTextEdit])
 def test_a_field_looks_as_it_may_be_used_now(
-    theme: Theme, qtbot: QtBot, kind: type[QLineEdit | QPlainTextEdit | QTextEdit]
+    dressed: Callable[[ThemeName], tuple[Theme, Icons]],
+    qtbot: QtBot,
+    kind: type[QLineEdit | QPlainTextEdit | QTextEdit],
 ) -> None:
+    theme, _ = dressed("light")
     holder = styled(QWidget(), ground="window")
     holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     field = kind(parent=holder)
@@ -104,7 +107,10 @@ def test_a_field_looks_as_it_may_be_used_now(
     assert ground() == theme.tokens().field
 
 
-def test_a_field_that_is_only_read_shows_the_keyboard(theme: Theme, qtbot: QtBot) -> None:
+def test_a_field_that_is_only_read_shows_the_keyboard(
+    dressed: Callable[[ThemeName], tuple[Theme, Icons]], qtbot: QtBot
+) -> None:
+    theme, _ = dressed("light")
     field = QLineEdit("revision 8")
     field.setReadOnly(True)
     qtbot.addWidget(field)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QStackedWidget,
@@ -19,6 +18,7 @@ from editor.ui.dialogs.base import Dialog
 from editor.ui.dialogs.was_read import as_html
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import button, column, label, named, row
+from editor.ui.widgets.choice import choice
 from editor.ui.widgets.line import Line
 from editor.ui.widgets.passage import Passage
 
@@ -63,13 +63,13 @@ class ImportDialog(Dialog):
         self._reading = QTimer(self, singleShot=True, interval=READING)
         self._reading.timeout.connect(lambda: self.text_pasted.emit(self.text.text()))
         self.text.textChanged.connect(self._reading.start)
-        self.which = named(QComboBox(), "import_which", "Which story")
+        self.which = choice("import_which", "Which story")
         self.which.currentIndexChanged.connect(self._show)
         self.which.hide()
         self.read = named(QTextBrowser(), "import_read", "What was read")
         self.read.setOpenLinks(False)
         self.slug = named(Line(), "import_slug", "Slug")
-        self.desk = named(QComboBox(), "import_desk", "Desk")
+        self.desk = choice("import_desk", "Desk")
         for desk in desks:
             self.desk.addItem(desk.capitalize(), desk)
         self.desk.setCurrentIndex(max(0, self.desk.findData("news")))
@@ -98,7 +98,9 @@ class ImportDialog(Dialog):
         line.setStretch(3, 2)
         heading = label("title_import_read", "What was read", "field")
         heading.setMinimumHeight(choose.sizeHint().height())  # of one line with the other, a button beside it or not
-        right = column(row(heading, None, self.which), self._result, line, gap=6)
+        top = row(heading, self.which, gap=12)
+        top.setStretch(1, 1)
+        right = column(top, self._result, line, gap=6)
         columns = row(left, right, gap=18)
         columns.setStretch(0, 2)
         columns.setStretch(1, 3)

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from editor.ui import intake_jobs
 from editor.ui.dialogs.base import Dialog
 from editor.ui.widgets.build import column, label, named, row
+from editor.ui.widgets.choice import choice
 from editor.ui.widgets.line import Line
 
 
@@ -21,7 +22,7 @@ class NewStoryDialog(Dialog):
         self.headline.textEdited.connect(self._suggest)
         self.slug = named(Line(), "new_slug", "Slug")
         self.slug.setPlaceholderText("short-name-of-the-story")
-        self.desk = named(QComboBox(), "new_desk", "Desk")
+        self.desk = choice("new_desk", "Desk")
         for desk in desks:
             self.desk.addItem(desk.capitalize(), desk)
         if "news" in desks:

@@ -13,7 +13,7 @@ from editor.ui.dialogs.settings_controls import Control, control
 from editor.ui.icons import Icons
 from editor.ui.widgets.build import column, label, named, tool
 
-_WIDTH = 620
+_WIDTH = 640
 _LABELS = 176
 
 

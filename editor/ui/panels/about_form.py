@@ -10,7 +10,7 @@ from editor.ui.actions.steps import standing
 from editor.ui.icons import Icons
 from editor.ui.panels.story_row import clock
 from editor.ui.widgets.build import column, label, named
-from editor.ui.widgets.choice import Choice
+from editor.ui.widgets.choice import choice
 from editor.ui.widgets.line import Line
 from editor.ui.widgets.moment import MomentField
 
@@ -34,11 +34,11 @@ class AboutForm(QWidget):
         self._newsroom: Newsroom | None = None
         self.slug = named(Line(), "story_slug", "Slug")
         self.slug.editingFinished.connect(self._on_slug)
-        self.desk = _choices("story_desk", "Desk")
+        self.desk = choice("story_desk", "Desk")
         self.desk.activated.connect(lambda _: self.planned.emit("desk", self.desk.currentData(), None))
-        self.assignee = _choices("story_assignee", "With")
+        self.assignee = choice("story_assignee", "With")
         self.assignee.activated.connect(lambda _: self.planned.emit("assign", self.assignee.currentData(), None))
-        self.priority = _choices("story_priority", "Priority")
+        self.priority = choice("story_priority", "Priority")
         for number, words in PRIORITIES:
             self.priority.addItem(words, str(number))
         self.priority.activated.connect(lambda _: self.planned.emit("priority", self.priority.currentData(), None))
@@ -155,13 +155,6 @@ def _facts(story: Story, newsroom: "Newsroom") -> dict[str, str]:
 def _title(text: str) -> QLabel:
     made = label(f"title_{text.lower().replace(' ', '_')}", text, "field")
     made.setMinimumHeight(20)
-    return made
-
-
-def _choices(name: str, title: str) -> Choice:
-    made = named(Choice(), name, title)
-    made.setMinimumContentsLength(8)
-    made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return made
 
 

@@ -3,6 +3,8 @@
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox
 
+from editor.ui.widgets.build import named
+
 _BESIDE = 40
 """Pixels of a choice that its words do not stand in: the paddings of the style sheet, and the edges."""
 
@@ -29,3 +31,11 @@ class Choice(QComboBox):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
+
+
+def choice(name: str, title: str) -> Choice:
+    """One that is as wide as there is room for, however long its words are."""
+    made = named(Choice(), name, title)
+    made.setMinimumContentsLength(8)
+    made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return made
