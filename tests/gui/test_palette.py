@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip, QWidget
 
 from editor.ui.actions.catalogue import CATALOGUE
 from editor.ui.actions.commands import Command, found
@@ -57,6 +57,29 @@ def test_enter_runs_what_was_found_and_remembers_it(writing: Driver) -> None:
     assert writing.window.inspector.shows(writing.window.inspector.side.history)
     assert writing.options.value("recent_commands") == ["go_history"]
     assert '"go_history"' in writing.options.beside("options.json").read_text("utf-8")
+
+
+def test_where_nothing_is_called_that_it_says_so_and_runs_nothing(writing: Driver) -> None:
+    palette = _palette(writing)
+    writing.qtbot.keyClicks(palette.field, "zzqx")
+    none = palette.findChild(QLabel, "palette_none")
+    assert isinstance(none, QLabel)
+    assert none.isVisible()
+    assert none.text() == "Nothing is called that."
+    writing.qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    writing.qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
+def test_a_page_pasted_into_it_is_not_looked_for(writing: Driver) -> None:
+    palette = _palette(writing)
+    QApplication.clipboard().setText("save " * 10_000)
+    writing.qtbot.keyClick(palette.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert palette.field.text() == ""
+    QApplication.clipboard().setText("approve")
+    writing.qtbot.keyClick(palette.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert _labels(palette)[0] == "Approve"
+    QToolTip.hideText()
 
 
 def test_what_was_run_last_comes_first(writing: Driver) -> None:

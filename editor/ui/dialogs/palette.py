@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
 from shiboken6 import Shiboken
 
 from editor.ui.actions.commands import Command, Found, found
@@ -17,17 +17,20 @@ from editor.ui.icons import Icons
 from editor.ui.theme import Theme, restyle
 from editor.ui.widgets.build import column, label, named, row
 from editor.ui.widgets.elided import Elided
+from editor.ui.widgets.line import Line
 
 _WIDTH, _TOP, _ROWS = 660, 88, 10
 _HINT = "↑↓ choose   ↵ run   Esc close"
 _SHADE = 14
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -_ROWS, Qt.Key.Key_PageDown: _ROWS}
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+LONGEST = 100
+"""Letters that are compared with the name of each command."""
 _SHORTCUTS = (Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.MetaModifier)
 _AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
-class PaletteField(QLineEdit):
+class PaletteField(Line):
     """What is typed. While it has the keyboard no key reaches the window's own shortcuts."""
 
     moved = Signal(int)
@@ -82,6 +85,7 @@ class Palette(QWidget):
         self._theme = theme
         self._before = QApplication.focusWidget()
         self.field = named(PaletteField(), "palette_field", "Find a command", kind="palette")
+        self.field.setMaxLength(LONGEST)
         self.field.setPlaceholderText("Find a command, a queue or a desk")
         self._model = PaletteModel(self)
         self.list = named(QListView(), "palette_list", "Commands found", kind="palette")

@@ -55,5 +55,13 @@ def test_what_is_not_sound_is_its_default(tmp_path: Path) -> None:
         options.choose("theme", "sepia")
 
 
+@pytest.mark.parametrize("text", ["", "[1]", "{", "null", "\x00", "[" * 100_000, '{"theme": 1e999}'])
+def test_a_damaged_file_leaves_every_option_as_it_comes(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "options.json"
+    path.write_text(text)
+    options = Options(path)
+    assert [options.value(option.name) for option in OPTIONS] == [option.default for option in OPTIONS]
+
+
 def test_keys_are_kept_beside_the_options(tmp_path: Path) -> None:
     assert Options(tmp_path / "options.json").beside("keys.json") == tmp_path / "keys.json"

@@ -131,18 +131,30 @@ def test_what_was_decided_is_not_asked_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("days", "gone"), [(0, False), (29.9, False), (30.1, True)])
-@pytest.mark.parametrize("ending", [names.OPEN, names.KEPT])
-def test_journals_lie_for_thirty_days(tmp_path: Path, days: float, gone: bool, ending: str) -> None:
-    path = tmp_path / f"room.story.00ff{ending}"
-    path.write_text("x")
-    written = (NOW - timedelta(days=days)).timestamp()
-    os.utime(path, (written, written))
-    other = tmp_path / "notes.txt"
-    other.write_text("mine")
-    os.utime(other, (0, 0))
+def test_journals_that_were_put_aside_lie_for_thirty_days(tmp_path: Path, days: float, gone: bool) -> None:
+    path = written(tmp_path / f"room.story.00ff{names.KEPT}", days)
+    other = written(tmp_path / "notes.txt", 9_000)
     assert sweep(tmp_path, NOW) == ([path] if gone else [])
     assert path.exists() != gone
     assert other.exists()
+
+
+@pytest.mark.parametrize("clock", [NOW, NOW + timedelta(days=4_000)])
+def test_what_nobody_decided_about_is_put_aside_before_it_goes(tmp_path: Path, clock: datetime) -> None:
+    path = written(tmp_path / f"room.story.00ff{names.OPEN}", 30.1)
+    kept = path.with_suffix(names.KEPT)
+    assert sweep(tmp_path, clock) == []
+    assert kept.read_text() == "x"
+    assert sweep(tmp_path, clock + timedelta(days=29)) == []
+    assert sweep(tmp_path, clock + timedelta(days=31)) == [kept]
+
+
+def written(path: Path, days: float) -> Path:
+    """A file last written so many days ago."""
+    path.write_text("x")
+    at = (NOW - timedelta(days=days)).timestamp()
+    os.utime(path, (at, at))
+    return path
 
 
 def test_a_journal_is_for_its_writer_only(tmp_path: Path) -> None:
