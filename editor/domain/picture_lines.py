@@ -4,11 +4,13 @@ PostgreSQL's trigger reads them with the same pattern.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 NO_PICTURE = 0
 """The number of a line that names no picture; no picture ever carries it."""
 _LINE = re.compile(r"!\[[^\]\n]*\]\(photo:([0-9]{1,6})\)")
+_END = re.compile(r"\]\(photo:([0-9]{1,6})\)")
 _ALIKE = re.compile(
     # With a bracket before the address, and after the colon or in its place what may be a number. No two runs of blanks
     # stand beside each other: of many blanks every way to part them would be tried.
@@ -21,19 +23,42 @@ _ALIKE = re.compile(
 )
 
 
+class Line(NamedTuple):
+    """A picture line of a body: from where to where, in characters, where its number begins, and which that is."""
+
+    start: int
+    end: int
+    number_at: int
+    number: int
+
+
 def picture_lines(body: str) -> list[int]:
     """The picture numbers that the body's picture lines name, in order."""
-    return [int(number) for number in _LINE.findall(body)]
+    return [line.number for line in lines_in(body)]
+
+
+def lines_in(body: str) -> Iterator[Line]:
+    """The body's picture lines, in order.
+
+    Looked for from their ends: many beginnings without one would each be followed to the end of their line.
+    """
+    past = 0
+    for end in _END.finditer(body):
+        begins = max(past, body.rfind("]", past, end.start()) + 1, body.rfind("\n", past, end.start()) + 1)
+        start = body.find("![", begins, end.start())
+        if start >= 0:
+            yield Line(start, end.end(), end.start(1), int(end[1]))
+        past = end.end()
 
 
 def renumbered(body: str, numbers: Mapping[int, int]) -> str:
     """The body with other numbers in its picture lines; those that are not among `numbers` stay."""
-
-    def line(found: re.Match[str]) -> str:
-        number = numbers.get(int(found[1]), int(found[1]))
-        return f"{found[0][: found.start(1) - found.start()]}{number})"
-
-    return _LINE.sub(line, body)
+    made = []
+    past = 0
+    for line in lines_in(body):
+        made.append(f"{body[past : line.number_at]}{numbers.get(line.number, line.number)}")
+        past = line.end - 1
+    return "".join(made) + body[past:]
 
 
 def look_alikes(body: str) -> list[str]:

@@ -19,11 +19,16 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
     try:
         if question["replacement"] is None:
             found = find(question["text"], wanted)
-            return {"spans": found.spans, "left_alone": found.left_alone, "more": found.more}
+            return {
+                "spans": found.spans,
+                "left_alone": found.left_alone,
+                "more": found.more,
+                "in_addresses": found.in_addresses,
+            }
         made = replace_all(question["text"], wanted, question["replacement"])
     except Refused as refused:
         return {"refused": str(refused)}
-    return {"edits": made.edits, "left_alone": made.left_alone}
+    return {"edits": made.edits, "left_alone": made.left_alone, "in_addresses": made.in_addresses}
 
 
 def main() -> None:

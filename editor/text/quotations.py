@@ -14,6 +14,7 @@ from editor.text.edits import Span
 
 _MARK = re.compile(r"""[“”„"«»‘’‚'‹›]""")
 _PARAGRAPH_END = re.compile(r"\n[ \t>]*\n[\s>]*")
+_BLOCK = re.compile(r"^ {0,3}(?:> ?)+(.+)$", re.MULTILINE)
 # What may stand before the mark that takes a quotation up again in a new paragraph.
 _LEAD = re.compile(r"[\s>*_#-]*")
 # A turned mark in such a place is more often a quotation's than a word processor's mistake, but for rock ‘n’ roll.
@@ -90,6 +91,11 @@ def spans(text: str) -> tuple[Span, ...]:
         else:
             found += next(([Span(place, end)] for mark, place in left.marks if mark not in _SINGLE), [])
     return _outermost(found)
+
+
+def block_quotations(text: str) -> list[Span]:
+    """The words of each line that Markdown sets off as a quotation, in order."""
+    return [Span(*found.span(1)) for found in _BLOCK.finditer(text)]
 
 
 def _taken_up(text: str, start: int, opened: _Open) -> int | None:

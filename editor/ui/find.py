@@ -218,7 +218,7 @@ class FindDesk(QObject):
         if self._fresh():
             self._box(place)
         if self.found.left_alone and not bar.said.text():
-            bar.say(f"{self.found.left_alone:,} inside quotation marks left alone.")
+            bar.say(f"Left alone: {self.found.left_alone}.")
 
     def _box(self, place: int | None) -> None:
         if place is None and not self._boxed:

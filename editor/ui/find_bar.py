@@ -39,7 +39,7 @@ class FindBar(QFrame):
         self.count.setMinimumWidth(62)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.flags = {name: self._flag(name, text, tip) for name, text, tip in _FLAGS}
-        self.in_quotations = named(QCheckBox("Inside quotation marks too"), "find_in_quotations")
+        self.in_quotations = named(QCheckBox("In quotations and addresses too"), "find_in_quotations")
         self.said = label("find_said", kind="small", wraps=True)
         self.said.hide()
         steps = [
@@ -87,13 +87,14 @@ class FindBar(QFrame):
 
     @property
     def wanted(self) -> Wanted:
-        """What is to be found. What is only looked for is found inside quotation marks too."""
+        """What is to be found. What is only looked for is found in quotations, addresses and picture lines too."""
         return Wanted(
             self.words.text(),
             regex=self.flags["regex"].isChecked(),
             whole_word=self.flags["whole_word"].isChecked(),
             match_case=self.flags["match_case"].isChecked(),
             in_quotations=not self.replaces or self.in_quotations.isChecked(),
+            in_pictures=not self.replaces,
         )
 
     @property

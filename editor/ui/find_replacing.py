@@ -91,7 +91,7 @@ class Replacing(QObject):
             cursor.insertText(edit.new)
         cursor.endEditBlock()
         if only is None:
-            left = f"; {changed.left_alone:,} left inside quotation marks" if changed.left_alone else ""
+            left = f"; left {changed.left_alone}" if changed.left_alone else ""
             bar.say(f"{changed.replaced:,} replaced{left}.")
             desk.search()
         else:

@@ -15,21 +15,24 @@ FEW = 300
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Matches in order, in UTF-16 units; `marks` holds them by paragraph, as stretches within it."""
+    """Matches in order, in UTF-16 units; `marks` holds them by paragraph, as stretches within it.
+
+    `left_alone` says how many more there are in quotations and addresses, if any.
+    """
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     marks: dict[int, list[tuple[int, int]]]
-    left_alone: int
+    left_alone: str
     more: bool
 
 
 class Changed(NamedTuple):
-    """What to put where, from the last place to the first, in UTF-16 units; how many places, and how many were left."""
+    """What to put where, from the last place to the first, in UTF-16 units; how many places, and which were left."""
 
     edits: tuple[Edit, ...]
     replaced: int
-    left_alone: int
+    left_alone: str
 
 
 def search(text: str, wanted: Wanted, within: tuple[int, int] | None, apart: Apart) -> Found:
@@ -40,14 +43,15 @@ def search(text: str, wanted: Wanted, within: tuple[int, int] | None, apart: Apa
     """
     wanted = _within(text, wanted, within)
     if not wanted.pattern:
-        return Found((), (), {}, 0, more=False)
+        return Found((), (), {}, "", more=False)
     if wanted.regex:
         said = apart.ask(text, wanted, None)
-        matches = Matches(tuple(Span(*span) for span in said["spans"]), said["left_alone"], said["more"])
+        spans = tuple(Span(*span) for span in said["spans"])
+        matches = Matches(spans, said["left_alone"], said["more"], said["in_addresses"])
     else:
         matches = find(text, wanted)
     starts, ends = _in_units(text, matches.spans)
-    return Found(starts, ends, _by_paragraph(text, matches.spans), matches.left_alone, matches.more)
+    return Found(starts, ends, _by_paragraph(text, matches.spans), _left(matches), matches.more)
 
 
 def replacing(
@@ -61,7 +65,7 @@ def replacing(
     wanted = _within(text, wanted, within)
     if wanted.regex:
         said = apart.ask(text, wanted, replacement)
-        made = Replaced("", tuple(Edit(*edit) for edit in said["edits"]), said["left_alone"])
+        made = Replaced("", tuple(Edit(*edit) for edit in said["edits"]), said["left_alone"], said["in_addresses"])
     else:
         made = replace_all(text, wanted, replacement)
     edits = made.edits
@@ -75,7 +79,13 @@ def replacing(
         edits = (Edit(start, end, apply(text[start:end], moved)),)
     starts, ends = _in_units(text, [Span(edit.start, edit.end) for edit in reversed(edits)])
     placed = zip(reversed(starts), reversed(ends), edits, strict=True)
-    return Changed(tuple(Edit(start, end, edit.new) for start, end, edit in placed), count, made.left_alone)
+    return Changed(tuple(Edit(start, end, edit.new) for start, end, edit in placed), count, _left(made))
+
+
+def _left(made: Matches | Replaced) -> str:
+    """How many were left alone, and where."""
+    places = ((made.left_alone, "in quotations"), (made.in_addresses, "in addresses and picture lines"))
+    return ", ".join(f"{count:,} {where}" for count, where in places if count)
 
 
 def _within(text: str, wanted: Wanted, within: tuple[int, int] | None) -> Wanted:

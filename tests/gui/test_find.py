@@ -128,6 +128,26 @@ def test_a_wrong_pattern_is_told_in_the_bar(finder: Finder) -> None:
     assert not bar.words.property("invalid")
 
 
+def test_straight_marks_find_those_of_typography(finder: Finder) -> None:
+    finder.edit.set_text("The ferry’s late. “Don’t wait.”")
+    bar = finder.open(words="ferry's")
+    assert bar.count.text() == "1 of 1"
+    bar.words.setText("\"don't")
+    finder.settle()
+    assert bar.count.text() == "1 of 1"
+
+
+def test_a_figure_is_replaced_but_no_picture_exchanged(finder: Finder) -> None:
+    finder.edit.set_text("At 1 pm.\n\n![](photo:1)\n\nAt 1 am.")
+    bar = finder.open("replace", "1")
+    assert (bar.count.text(), bar.said.text()) == ("1 of 2", "Left alone: 1 in addresses and picture lines.")
+    bar.replacement.setText("2")
+    bar.in_quotations.setChecked(True)
+    finder.press("find_replace_all")
+    assert bar.said.text() == "2 replaced; left 1 in addresses and picture lines."
+    assert finder.edit.text() == "At 2 pm.\n\n![](photo:1)\n\nAt 2 am."
+
+
 def test_the_selection_alone_is_searched_and_moves_with_the_text(finder: Finder) -> None:
     select(finder.edit, 0, 54)
     finder.program.window.actions_["find"].trigger()
@@ -146,7 +166,7 @@ def test_all_are_replaced_as_one_step_but_in_quotations(finder: Finder) -> None:
     assert bar.count.text() == "1 of 5"
     bar.replacement.setText("ferry")
     finder.press("find_replace_all")
-    assert bar.said.text() == "5 replaced; 1 left inside quotation marks."
+    assert bar.said.text() == "5 replaced; left 1 in quotations."
     assert finder.edit.text() == TEXT.replace("boat", "ferry").replace("Boat", "ferry").replace(
         "The ferry was", "The boat was"
     )

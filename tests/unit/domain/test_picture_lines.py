@@ -1,7 +1,26 @@
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from editor.domain import picture_lines as module
-from editor.domain.picture_lines import look_alikes, picture_lines, renumbered
+from editor.domain.picture_lines import lines_in, look_alikes, picture_lines, renumbered
+
+PATTERN = re.compile(r"!\[[^\]\n]*\]\(photo:([0-9]{1,6})\)")
+"""As PostgreSQL's trigger has it."""
+PARTS = ("![", "!", "[", "]", "](photo:1)", "](photo:02)", "![](photo:3)", "(photo:1)", "\n", "a ", "](photo:", "1)")
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=14).map("".join))
+def test_lines_are_found_where_the_pattern_finds_them(body: str) -> None:
+    found = [(one.start(), one.end(), one.start(1), int(one[1])) for one in PATTERN.finditer(body)]
+    assert [tuple(line) for line in lines_in(body)] == found
+
+
+def test_a_body_of_beginnings_costs_no_more_than_another() -> None:
+    # The pattern would take minutes, and no other thread would run meanwhile.
+    assert picture_lines("![" * 200_000) == []
 
 
 def test_picture_lines_are_read_in_order() -> None:

@@ -7,10 +7,15 @@ from hypothesis import strategies as st
 
 from editor.domain.errors import Refused
 from editor.text.edits import Edit, Span, apply
-from editor.text.finding import Wanted, find, replace_all
+from editor.text.finding import Matches, Replaced, Wanted, find, replace_all
 from tests.unit.text.reading import fixtures
 
-OPTIONS = {"regex", "whole_word", "match_case", "in_quotations", "keep_case"}
+OPTIONS = {"regex", "whole_word", "match_case", "in_quotations", "in_pictures", "keep_case"}
+
+
+def left(made: Matches | Replaced) -> str:
+    """How many were left in quotations and, if any, in addresses."""
+    return f"left alone: {made.left_alone}" + f", in addresses: {made.in_addresses}" * bool(made.in_addresses)
 
 
 def asked(case: str) -> tuple[Wanted, set[str], str, str]:
@@ -34,14 +39,14 @@ def test_finding(case: str, expected: str) -> None:
     wanted, _, _, text = asked(case)
     matches = find(text, wanted)
     shown = apply(text, [Edit(*span, f"⟦{text[span.start : span.end]}⟧") for span in reversed(matches.spans)])
-    assert f"{shown}\nleft alone: {matches.left_alone}" == expected
+    assert f"{shown}\n{left(matches)}" == expected
 
 
 @pytest.mark.parametrize(("case", "expected"), fixtures("replacing"))
 def test_replacing(case: str, expected: str) -> None:
     wanted, options, replacement, text = asked(case)
     made = replace_all(text, wanted, replacement, keep_case="keep_case" in options)
-    assert f"{made.text}\nreplaced: {made.replaced}, left alone: {made.left_alone}" == expected
+    assert f"{made.text}\nreplaced: {made.replaced}, {left(made)}" == expected
     assert apply(text, made.edits) == made.text
 
 
