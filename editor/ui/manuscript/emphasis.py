@@ -1,53 +1,30 @@
-"""Bold, italic and links in one paragraph, put on and taken off. Pure: text and selection in, text and selection out."""
+"""Bold and italic in one paragraph, put on and taken off. Pure: text and selection in, text and selection out."""
 
-import re
+from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
-from editor.ui.manuscript.lines import head
+from editor.ui.manuscript.links import LINK
+from editor.ui.manuscript.markup import inline
+from editor.ui.manuscript.stretch import Stretch, trimmed, words_at
 
 BOLD, ITALIC = 2, 1
 """How many asterisks stand on each side."""
-_CROSSHEAD = re.compile(r"[ ]{0,3}#{1,6}[ \t]+")
-_LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)?)\)")
-_ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)\S+\Z")
-_WORD = re.compile(r"[\w’'-]+")
-
-
-class Stretch(NamedTuple):
-    """A paragraph and what is selected in it, in characters."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def chosen(self) -> str:
-        """The selected words."""
-        return self.text[self.start : self.end]
-
-
-def trimmed(stretch: Stretch) -> Stretch:
-    """The selection without blanks at its ends, the marks at the head of the line, and the asterisks around it.
-
-    Without a selection, the word that the cursor stands in.
-    """
-    text, start, end = stretch
-    if start == end:
-        for word in _WORD.finditer(text):
-            if word.start() < start < word.end():
-                return Stretch(text, word.start(), word.end())
-        return stretch
-    crosshead = _CROSSHEAD.match(text)
-    start = min(end, max(start, crosshead.end() if crosshead else head(text).end))
-    while start < end and text[start] in " \t*":
-        start += 1
-    while end > start and text[end - 1] in " \t*":
-        end -= 1
-    return Stretch(text, start, end)
 
 
 def has(stretch: Stretch, asterisks: int) -> bool:
-    """Whether the stretch is bold or italic; the trimmed selection counts, with what surrounds it."""
+    """Whether all the words of the stretch are bold or italic; without a word, whether it stands between the marks."""
+    text, start, end = stretch
+    if _between(stretch, asterisks) or start == end:
+        return _between(stretch, asterisks)
+    marks = (one for one in inline(text, words_at(text)) if one.style in {"mark", "address"})
+    passed = {place for one in marks for place in range(one.start, one.start + one.length)}
+    passed |= {place for pair in _pairs(text, asterisks) for place in range(pair.inner, pair.outer)}
+    return all(place in passed or text[place].isspace() for place in range(start, end))
+
+
+def _between(stretch: Stretch, asterisks: int) -> bool:
+    """Whether the marks stand on both sides, though Markdown may not read them as such in the middle of a word."""
     around = _around(stretch)
     return around >= BOLD if asterisks == BOLD else around % 2 == 1
 
@@ -61,41 +38,126 @@ def _around(stretch: Stretch) -> int:
 
 
 def set_(stretch: Stretch, asterisks: int, *, on: bool) -> Stretch:
-    """The stretch bold or italic, or not; without a word, the marks with the cursor between them."""
+    """The stretch bold or italic, or not, whatever of it was; without a word, the marks with the cursor between them.
+
+    At the end of bold words, where no more bold ones are to follow, the cursor goes past the mark.
+    """
     text, start, end = stretch
-    if has(stretch, asterisks) is on:
-        return stretch
+    if start == end:
+        return _left(stretch, asterisks) or _set_here(stretch, asterisks, on=on)
+    made = _set_words(stretch, asterisks, on=on)
+    if has(made, asterisks) is on and _said(made.text) == _said(text):
+        return made
+    # In the middle of a word Markdown does not read all marks as such.
+    left, right = len(text[:start]) - len(text[:start].split(" ")[-1]), end + len(text[end:].split(" ")[0])
+    return _set_words(trimmed(Stretch(text, left, right)), asterisks, on=on)
+
+
+def _said(text: str) -> str:
+    """The words without the marks."""
+    marks = [(one.start, one.start + one.length) for one in inline(text, words_at(text)) if one.style == "mark"]
+    return _without(text, sorted(set(marks)))[0]
+
+
+def _set_words(stretch: Stretch, asterisks: int, *, on: bool) -> Stretch:
+    text, start, end = stretch
+    met = [pair for pair in _pairs(text, asterisks) if _meets(pair, stretch, on=on)]
+    if not met and not on and _between(stretch, asterisks):
+        met = [_Pair(start - asterisks, start, end, end + asterisks)]
+    bare, at = _without(text, [mark for pair in met for mark in ((pair.start, pair.inner), (pair.outer, pair.end))])
+    start, end = at(start), at(end)
+    before = [(at(pair.inner), at(pair.outer)) for pair in met]
     if on:
-        marks = "*" * asterisks
-        return Stretch(f"{text[:start]}{marks}{text[start:end]}{marks}{text[end:]}", start + asterisks, end + asterisks)
+        after = [(min(start, *(one for one, _ in before), start), max(end, *(one for _, one in before), end))]
+    else:
+        after = [piece for one in before for piece in ((one[0], min(one[1], start)), (max(one[0], end), one[1]))]
+    places = sorted(place for piece in _apart(bare, after, asterisks) for place in piece)
+    marks = "*" * asterisks
+    parts = [bare[one:two] for one, two in pairwise((0, *places, len(bare)))]
     return Stretch(
-        text[: start - asterisks] + text[start:end] + text[end + asterisks :], start - asterisks, end - asterisks
+        marks.join(parts),
+        start + asterisks * sum(place <= start for place in places),
+        end + asterisks * sum(place < end for place in places),
     )
 
 
-def linked(stretch: Stretch, address: str = "") -> Stretch:
-    """The selection as a link, to `address` if there is one; a link that the cursor stands in becomes its words again.
+class _Pair(NamedTuple):
+    """Words between marks: from where to where the marks and the words go."""
 
-    What is to be filled in is selected, or the cursor stands there.
-    """
-    text, start, end = stretch
-    for link in _LINK.finditer(text):
-        if link.start() <= start and end <= link.end() and not text.endswith("!", 0, link.start()):
-            return Stretch(
-                text[: link.start()] + link[1] + text[link.end() :], link.start(), link.start() + len(link[1])
-            )
-    text, start, end = trimmed(stretch)
-    words = text[start:end]
-    if _ADDRESS.match(words):
-        return Stretch(f"{text[:start]}[]({words}){text[end:]}", start + 1, start + 1)
-    made = f"{text[:start]}[{words}]({address}){text[end:]}"
-    if not words:
-        return Stretch(made, start + 1, start + 1)
-    place = start + len(words) + 3 + (len(address) + 1 if address else 0)
-    return Stretch(made, place, place)
+    start: int
+    inner: int
+    outer: int
+    end: int
 
 
-def address_in(clipboard: str) -> str:
-    """The web or mail address that is on the clipboard, if that is all there is."""
-    words = clipboard.strip()
-    return words if len(words) < 2_000 and _ADDRESS.match(words) and "(" not in words and ")" not in words else ""
+def _pairs(text: str, asterisks: int) -> list[_Pair]:
+    style = "strong" if asterisks == BOLD else "emphasis"
+    spans = [(one.start, one.start + one.length) for one in inline(text, words_at(text)) if one.style == style]
+    return sorted(_Pair(start - asterisks, start, end, end + asterisks) for start, end in spans)
+
+
+def _meets(pair: _Pair, stretch: Stretch, *, on: bool) -> bool:
+    """Whether the words share some with the stretch; those that are to be marked, also whether they lie next to it."""
+    if on:
+        return pair.start <= stretch.end and stretch.start <= pair.end
+    return pair.inner < stretch.end and stretch.start < pair.outer
+
+
+def _without(text: str, gone: list[tuple[int, int]]) -> tuple[str, Callable[[int], int]]:
+    """The text without these parts, and where its places are then."""
+    gone = sorted(gone)
+    ends = [0, *(end for _, end in gone)]
+    starts = [*(start for start, _ in gone), len(text)]
+    bare = "".join(text[end:start] for end, start in zip(ends, starts, strict=True))
+
+    def at(place: int) -> int:
+        return place - sum(max(0, min(place, end) - start) for start, end in gone)
+
+    return bare, at
+
+
+def _apart(text: str, pieces: Iterable[tuple[int, int]], asterisks: int) -> list[tuple[int, int]]:
+    """The pieces, each within whatever other marks it would cross, without blanks at its ends."""
+    others = _pairs(text, BOLD + ITALIC - asterisks)
+    others += [_Pair(one.start(), one.start(1), one.end(1), one.end()) for one in LINK.finditer(text)]
+    pieces = list(pieces)
+    for other in others:
+        crossed: list[tuple[int, int]] = []
+        for one, two in pieces:
+            # Marks alone are no words.
+            start = other.end if other.outer <= one < other.end else one
+            end = other.start if other.start < two <= other.inner else two
+            if start < other.start < end < other.end:
+                crossed += [(start, other.start), (other.inner, min(end, other.outer))]
+            elif other.start < start < other.end < end:
+                crossed += [(max(start, other.inner), other.outer), (other.end, end)]
+            else:
+                crossed.append((start, end))
+        pieces = crossed
+    words = [(start + _blanks(text[start:end]), end - _blanks(text[start:end][::-1])) for start, end in pieces]
+    return [(start, end) for start, end in words if start < end]
+
+
+def _blanks(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def _left(stretch: Stretch, asterisks: int) -> Stretch | None:
+    """Past the mark that ends the words before the cursor, which gives up the blanks before it; None where there is none."""
+    text, place, _ = stretch
+    marks = "*" * asterisks
+    words = text[:place].rstrip()
+    if not text.startswith(marks, place):
+        return None
+    ended = words + marks + text[len(words) : place] + text[place + asterisks :]
+    if all(pair.outer != len(words) for pair in _pairs(ended, asterisks)):
+        return None
+    return Stretch(ended, place + asterisks, place + asterisks)
+
+
+def _set_here(stretch: Stretch, asterisks: int, *, on: bool) -> Stretch:
+    text, place, _ = stretch
+    marks = "*" * asterisks
+    if on:
+        return Stretch(f"{text[:place]}{marks}{marks}{text[place:]}", place + asterisks, place + asterisks)
+    return Stretch(text[: place - asterisks] + text[place + asterisks :], place - asterisks, place - asterisks)

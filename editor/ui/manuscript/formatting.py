@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPlainTextEdit
 
-from editor.ui.manuscript import emphasis, lines
-from editor.ui.manuscript.emphasis import Stretch
+from editor.ui.manuscript import emphasis, lines, links
+from editor.ui.manuscript.markup import look_plain
+from editor.ui.manuscript.stretch import Stretch, trimmed
 from editor.ui.manuscript.stretches import inside, put, selected
 
 _LONGEST_ADDRESS = 4_000
@@ -47,8 +48,9 @@ class Formatting(QObject):
         cursor = self._edit.textCursor()
         block = self._edit.document().findBlock(cursor.selectionStart())
         part = inside(cursor, block)
-        address = emphasis.address_in(few_words(_LONGEST_ADDRESS))
-        put(self._edit, [block], [emphasis.linked(part, address)])
+        address = links.address_in(few_words(_LONGEST_ADDRESS))
+        if not _is_picture(part.text):
+            put(self._edit, [block], [links.linked(part, address)])
 
     def crosshead(self) -> None:
         """A crosshead, or a paragraph again."""
@@ -77,8 +79,12 @@ class Formatting(QObject):
         if not self._ready():
             return
         cursor = self._edit.textCursor()
-        blocks = [block for block in selected(self._edit) if block.text().strip() or not cursor.hasSelection()]
-        parts = [emphasis.trimmed(inside(cursor, block)) for block in blocks]
+        blocks = [
+            block
+            for block in selected(self._edit)
+            if (block.text().strip() or not cursor.hasSelection()) and not _is_picture(block.text())
+        ]
+        parts = [trimmed(inside(cursor, block)) for block in blocks]
         kept = [place for place, part in enumerate(parts) if part.chosen or len(parts) == 1]
         on = not all(emphasis.has(parts[place], asterisks) for place in kept)
         put(
@@ -88,16 +94,23 @@ class Formatting(QObject):
         )
 
     def _reshape(self, reshape: Callable[[Sequence[str]], list[str]]) -> None:
-        """Give each of the selected lines another head; the selection stays on the same words."""
+        """Give each of the selected lines another head, but for pictures; the selection stays on the same words."""
         if not self._ready():
             return
         cursor = self._edit.textCursor()
         blocks = selected(self._edit)
         parts = [inside(cursor, block) for block in blocks]
         made = []
-        for part, text in zip(parts, reshape([part.text for part in parts]), strict=True):
+        texts = iter(reshape([part.text for part in parts if not _is_picture(part.text)]))
+        for part in parts:
+            text = part.text if _is_picture(part.text) else next(texts)
             longer = len(text) - len(part.text)
             made.append(Stretch(text, max(0, part.start + longer), max(0, part.end + longer)))
         if cursor.hasSelection():
             made[0] = made[0]._replace(start=0 if parts[0].start == 0 else made[0].start)
         put(self._edit, blocks, made)
+
+
+def _is_picture(line: str) -> bool:
+    """Whether it places a picture: with marks of another kind around it, it would be no line of a picture's own."""
+    return look_plain(line).kind == "picture"

@@ -6,7 +6,7 @@ from typing import overload
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from editor.ui.manuscript.emphasis import Stretch, trimmed
+from editor.ui.manuscript.stretch import Stretch, trimmed
 from editor.ui.manuscript.stretches import inside, put, selected
 from editor.ui.manuscript.widget import Manuscript
 

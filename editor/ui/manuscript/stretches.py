@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
-from editor.ui.manuscript.emphasis import Stretch
+from editor.ui.manuscript.stretch import Stretch
 from editor.ui.manuscript.utf16 import characters, units
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
