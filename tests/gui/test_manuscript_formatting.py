@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from editor.text.markdown import render_html
 from editor.ui.manuscript.widget import Manuscript
 from tests.gui.copy_text import brackets, select
 
@@ -31,7 +32,13 @@ ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
         ("9. nine|", (ENTER,), "9. nine\n10. |"),
         ("> said|", (ENTER,), "> said\n> |"),
         ("> - said|", (ENTER,), "> - said\n> - |"),
-        ("- one|", (ENTER, ENTER), "- one\n|"),
+        ("- one|", (ENTER, ENTER), "- one\n\n|"),
+        ("> said|", (ENTER, ENTER), "> said\n\n|"),
+        ("> said\n>\n> |", (ENTER,), "> said\n>\n\n|"),
+        ("> said\n\n- |", (ENTER,), "> said\n\n|"),
+        ("- one\n  - |", (ENTER,), "- one\n- |"),
+        ("1. one\n   1. two|", (ENTER, ENTER, ENTER), "1. one\n   1. two\n\n|"),
+        ("* * *|", (ENTER,), "* * *\n|"),
         ("> - said|", (ENTER, ENTER), "> - said\n> |"),
         ("|- one", (ENTER,), "\n|- one"),
         ("- one\n- two|", (TAB,), "- one\n  - two|"),
@@ -43,6 +50,43 @@ def test_keys_in_lists_and_quotations(
     manuscript: Manuscript, qtbot: QtBot, text: str, keys: tuple[Qt.Key, ...], expected: str
 ) -> None:
     assert _typed(manuscript, qtbot, text, *keys) == expected
+
+
+@pytest.mark.parametrize("start", ["- one", "> one", "> - one", "1. one", "- one\n  - one"])
+def test_what_is_typed_after_the_end_of_a_list_or_quotation_is_no_part_of_it(
+    manuscript: Manuscript, qtbot: QtBot, start: str
+) -> None:
+    _typed(manuscript, qtbot, f"{start}|", ENTER, ENTER)
+    while manuscript.textCursor().block().text():
+        qtbot.keyClick(manuscript, ENTER)
+    qtbot.keyClicks(manuscript, "My words")
+    assert render_html(manuscript.text()).endswith("\n<p>My words</p>\n")
+
+
+def test_tab_moves_all_items_that_are_selected(manuscript: Manuscript, qtbot: QtBot) -> None:
+    manuscript.set_text("- one\n- two\n- three")
+    select(manuscript, 8, 15)
+    qtbot.keyClick(manuscript, TAB)
+    assert manuscript.text() == "- one\n  - two\n  - three"
+    qtbot.keyClick(manuscript, Qt.Key.Key_Backtab)
+    assert manuscript.text() == "- one\n- two\n- three"
+    manuscript.undo()
+    assert manuscript.text() == "- one\n  - two\n  - three"
+
+
+@pytest.mark.parametrize("verb", ["bold", "italic", "link", "crosshead", "quote", "bullets", "numbers"])
+def test_a_picture_line_stays_one(manuscript: Manuscript, verb: str) -> None:
+    QGuiApplication.clipboard().clear()
+    manuscript.set_text("One.\n\n![](photo:1)\n![A quay](photo:2)\n\nTwo.")
+    lines = manuscript.text().split("\n")
+    manuscript.selectAll()
+    getattr(manuscript.formatting, verb)()
+    assert manuscript.text() != "\n".join(lines)
+    assert manuscript.text().split("\n")[2:4] == lines[2:4]
+    manuscript.set_text("![](photo:1)")
+    select(manuscript, 3, 3)
+    getattr(manuscript.formatting, verb)()
+    assert manuscript.text() == "![](photo:1)"
 
 
 def test_shift_enter_is_an_ordinary_line_end(manuscript: Manuscript, qtbot: QtBot) -> None:
@@ -70,6 +114,11 @@ def test_shift_enter_is_an_ordinary_line_end(manuscript: Manuscript, qtbot: QtBo
         ("link", "see [the no[]tice](https://a.b/c) here", "see [the notice] here"),
         ("crosshead", "Win[]ter", "## Win[]ter"),
         ("crosshead", "### Win[]ter", "Win[]ter"),
+        ("crosshead", "[]", "## []"),
+        ("crosshead", "- Win[]ter", "## Win[]ter"),
+        ("crosshead", "> Win[]ter", "## Win[]ter"),
+        ("quote", "[]", "> []"),
+        ("bullets", "## Win[]ter", "- Win[]ter"),
         ("quote", "[one\n\ntwo]", "[> one\n>\n> two]"),
         ("quote", "[> one\n>\n> two]", "[one\n\ntwo]"),
         ("bullets", "[one\ntwo]", "[- one\n- two]"),

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.ui.manuscript import lines
-from editor.ui.manuscript.stretches import replace_line
+from editor.ui.manuscript.stretches import replace_line, selected
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -44,7 +44,8 @@ class Keys:
             return False
         cursor.beginEditBlock()
         if start is None:
-            replace_line(cursor, block, lines.ended(line))
+            replace_line(cursor, block, lines.ended(line, block.previous().text()))
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         else:
             cursor.insertText(f"\n{start}")
         cursor.endEditBlock()
@@ -53,20 +54,20 @@ class Keys:
         return True
 
     def tab(self, *, forward: bool) -> bool:
-        """Move the list item that the cursor stands in further in or out; False where it cannot go, or is none."""
+        """Move the selected list items further in or out; False where none can go, or is one."""
         if self._edit.isReadOnly():
             return False
-        cursor = self._edit.textCursor()
-        block = cursor.block()
-        line = block.text()
-        moved = lines.indented(line, _item_above(block)) if forward else lines.outdented(line)
-        if moved is None:
-            return False
         own = self._edit.textCursor()
+        went = False
         own.beginEditBlock()
-        replace_line(QTextCursor(own), block, moved)
+        for block in selected(self._edit):
+            line = block.text()
+            moved = lines.indented(line, _item_above(block)) if forward else lines.outdented(line)
+            if moved is not None:
+                replace_line(QTextCursor(own), block, moved)
+                went = True
         own.endEditBlock()
-        return True
+        return went
 
 
 def _item_above(block: QTextBlock) -> str:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from editor.ui.manuscript.markup import RULE
+
 STEP = 2
 """Blanks that a list within a list starts further in, at least: as far as the text of the item above."""
 _HEAD = re.compile(
@@ -42,7 +44,7 @@ def after_enter(line: str, column: int) -> str | None:
     None when the line is an empty item or quotation, which Enter ends instead.
     """
     start = head(line)
-    if column < start.end or not (start.item or start.quote):
+    if column < start.end or not (start.item or start.quote) or RULE.match(line):
         return ""
     if not line[start.end :].strip():
         return None
@@ -54,12 +56,17 @@ def _next_item(item: str) -> str:
     return f"{int(number[0]) + 1}{item[number.end() :]}" if number else item
 
 
-def ended(line: str) -> str:
-    """An empty item or quotation after Enter: one level less of it."""
+def ended(line: str, above: str) -> str:
+    """An empty item or quotation after Enter: one level less of it, or a paragraph of its own.
+
+    Without a blank line `above` it, that would be read as part of the item or quotation.
+    """
     start = head(line)
     if start.item:
-        return start.indent + start.quote
-    return start.indent + re.sub(r">[ ]?$", "", start.quote)
+        left = outdented(line) or start.indent + start.quote
+    else:
+        left = start.indent + re.sub(r">[ ]?$", "", start.quote)
+    return left if left.strip() or not above.strip() else "\n"
 
 
 def indented(line: str, above: str) -> str | None:
@@ -91,14 +98,14 @@ def crossheads(lines: Sequence[str]) -> list[str]:
     """The lines as crossheads; or, when all of them are, as paragraphs again."""
     if _all(lines, _CROSSHEAD.match):
         return [_CROSSHEAD.sub("", line, count=1) for line in lines]
-    return [f"## {_CROSSHEAD.sub('', line, count=1).lstrip()}" if line.strip() else line for line in lines]
+    return [f"## {_bare(line)}" if _counts(line, lines) else line for line in lines]
 
 
 def quoted(lines: Sequence[str]) -> list[str]:
     """The lines as one quotation, blank ones between them included; or, when all are, without it."""
     if _all(lines, lambda line: head(line).quote):
         return [re.sub(r"^([ ]{0,3})>[ ]?", r"\1", line) for line in lines]
-    return [f"> {line}" if line.strip() else ">" for line in lines]
+    return [f"> {line}" if _counts(line, lines) else ">" for line in lines]
 
 
 def bullets(lines: Sequence[str]) -> list[str]:
@@ -134,6 +141,12 @@ def _without_item(line: str) -> str:
     return start.indent + start.quote + line[start.end :]
 
 
+def _bare(line: str) -> str:
+    """The words of a line, without what makes it an item, a quotation or a crosshead."""
+    return _CROSSHEAD.sub("", line[head(line).end :], count=1).lstrip()
+
+
 def _with_item(line: str, item: str) -> str:
+    line = _CROSSHEAD.sub("", line, count=1)
     start = head(line)
     return start.indent + start.quote + start.inner + item + line[start.end :]

@@ -30,7 +30,7 @@ _LOOK_BACK = 24
 """Open marks that a closing one is matched against; nobody nests deeper."""
 _NOTE = re.compile(r"<!--|-->")
 _PICTURE = re.compile(r" {0,3}!\[[^\]]*\]\(photo:(\d{1,6})\)\s*$")
-_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _CROSSHEAD = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _QUOTE = re.compile(r" {0,3}(?:>[ ]?)+")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
@@ -96,7 +96,7 @@ def look_plain(text: str) -> Look:
     if found := _PICTURE.match(text):
         name = Span(found.start(1) - len("photo:"), len("photo:") + len(found[1]), "picture")
         return Look("picture", _counted(text, [Span(0, len(text), "mark"), name]), picture=int(found[1]))
-    if _RULE.match(text):
+    if RULE.match(text):
         return Look("rule", _counted(text, [Span(0, len(text), "mark")]))
     kind, head, spans = _head(text)
     spans += inline(text[:LONGEST], head)
