@@ -1,4 +1,4 @@
-"""Moving a paragraph up or down: which two neighbouring stretches of lines change places.
+"""Moving paragraphs up or down: which two neighbouring stretches of lines change places.
 
 A paragraph is the lines between blank lines; it moves past a list as a whole. An item of a list moves among the items
 beside it, with all that hangs under it; numbers stay in their places. The blank lines between stay where they are.
@@ -22,16 +22,22 @@ class Move:
     was: int
 
 
-def move_up(lines: Sequence[str], caret: int) -> Move | None:
-    """What to do for the paragraph or item with line `caret` to stand before the one above; nothing if it is first."""
-    moved = _stretch(lines, caret)
+def move_up(lines: Sequence[str], first: int, last: int | None = None) -> Move | None:
+    """What to do for the paragraph or item with line `first` to stand before the one above; nothing if it is the first.
+
+    With a line `last`, all from the one to the other go together.
+    """
+    moved = _chosen(lines, first, first if last is None else last)
     above = _above(lines, moved) if moved else None
     return _swap(lines, above, moved, moves_down=False) if moved and above else None
 
 
-def move_down(lines: Sequence[str], caret: int) -> Move | None:
-    """What to do for the paragraph or item with line `caret` to stand after the one below; nothing if it is last."""
-    moved = _stretch(lines, caret)
+def move_down(lines: Sequence[str], first: int, last: int | None = None) -> Move | None:
+    """What to do for the paragraph or item with line `first` to stand after the one below; nothing if it is the last.
+
+    With a line `last`, all from the one to the other go together.
+    """
+    moved = _chosen(lines, first, first if last is None else last)
     below = _below(lines, moved) if moved else None
     return _swap(lines, moved, below, moves_down=True) if moved and below else None
 
@@ -39,9 +45,8 @@ def move_down(lines: Sequence[str], caret: int) -> Move | None:
 def _swap(lines: Sequence[str], first: range, second: range, *, moves_down: bool) -> Move:
     above, below = list(lines[first.start : first.stop]), list(lines[second.start : second.stop])
     between = list(lines[first.stop : second.start])
-    items = _ITEM.match(above[0]), _ITEM.match(below[0])
-    if items[0] and items[1]:
-        above[0], below[0] = _numbered(above, items[0], items[1]), _numbered(below, items[1], items[0])
+    if _ITEM.match(above[0]) and _ITEM.match(below[0]):
+        _renumber(above, below)
     elif not between:
         # Without a blank line the paragraph would run on as part of the list.
         between = [""]
@@ -50,11 +55,31 @@ def _swap(lines: Sequence[str], first: range, second: range, *, moves_down: bool
     return Move(first.start, second.stop, (*below, *between, *above), at, was)
 
 
-def _numbered(item: list[str], own: re.Match[str], other: re.Match[str]) -> str:
-    """The first line of an item with the number of the place it comes to, if what hangs under it stays under it."""
-    if not (own["number"] and other["number"]) or (len(own["number"]) != len(other["number"]) and len(item) > 1):
-        return item[0]
-    return item[0][: own.start("number")] + other["number"] + item[0][own.end("number") :]
+def _renumber(above: list[str], below: list[str]) -> None:
+    """Give the items the numbers of the places they come to, if what hangs under each stays under it."""
+    heads = [(stretch, place) for stretch in (above, below) for place in _heads(stretch)]
+    found = [_ITEM.match(stretch[place]) for stretch, place in heads]
+    numbers = [item["number"] for item in found if item]
+    if not all(numbers):
+        return
+    after = heads[len(_heads(above)) :] + heads[: len(_heads(above))]
+    for (stretch, place), number in zip(after, numbers, strict=True):
+        stretch[place] = _numbered(stretch, place, number)
+
+
+def _heads(stretch: Sequence[str]) -> list[int]:
+    """The lines of a stretch of items where those begin that stand furthest out."""
+    indent = _indent(stretch[0])
+    return [place for place, line in enumerate(stretch) if _ITEM.match(line) and _indent(line) == indent]
+
+
+def _numbered(stretch: Sequence[str], place: int, number: str) -> str:
+    own = _ITEM.match(stretch[place])
+    assert own is not None
+    hangs = place + 1 < len(stretch) and place + 1 not in _heads(stretch)
+    if len(own["number"]) != len(number) and hangs:
+        return stretch[place]
+    return stretch[place][: own.start("number")] + number + stretch[place][own.end("number") :]
 
 
 def _indent(line: str) -> int:
@@ -109,6 +134,34 @@ def _stretch(lines: Sequence[str], caret: int) -> range | None:
     while end < len(lines) and not _blank(lines, end) and not _ITEM.match(lines[end]):
         end += 1
     return range(start, end)
+
+
+def _chosen(lines: Sequence[str], first: int, last: int) -> range | None:
+    """The paragraphs or items from one line to another; where they are not beside each other, whole lists."""
+    while first < last and _blank(lines, first):
+        first += 1
+    while first < last and _blank(lines, last):
+        last -= 1
+    begins, ends = _stretch(lines, first), _stretch(lines, last)
+    if not begins or not ends or last < begins.stop:
+        return begins
+    begins, ends = _level(lines, begins, ends), _level(lines, ends, begins)
+    items = bool(_ITEM.match(lines[begins.start])), bool(_ITEM.match(lines[ends.start]))
+    if items == (True, True) and _indent(lines[begins.start]) == _indent(lines[ends.start]):
+        return range(begins.start, max(begins.stop, ends.stop))
+    whole = _whole(lines, first), _whole(lines, last)
+    return range(whole[0].start, whole[1].stop) if whole[0] and whole[1] else None
+
+
+def _level(lines: Sequence[str], one: range, other: range) -> range:
+    """The item as far out as the other is, or as far as it goes."""
+    start = one.start
+    while _ITEM.match(lines[start]) and _indent(lines[start]) > _indent(lines[other.start]):
+        over = _item_over(lines, start)
+        if over is None:
+            break
+        start = over
+    return one if start == one.start else range(start, _item_end(lines, start))
 
 
 def _below(lines: Sequence[str], moved: range) -> range | None:

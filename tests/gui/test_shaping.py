@@ -25,6 +25,9 @@ def shaping(manuscript: Manuscript) -> Shaping:
         ("move_up", "one\n\nt[]wo", "t[]wo\n\none"),
         ("move_down", "o[]ne\nmore\n\ntwo", "two\n\no[]ne\nmore"),
         ("move_down", "one\nm[]ore\n\ntwo", "two\n\none\nm[]ore"),
+        ("move_down", "o[ne\n\ntw]o\n\nthree", "three\n\no[ne\n\ntw]o"),
+        ("move_up", "one\n\nt[wo\n\n]three", "t[wo\n\n]one\n\nthree"),
+        ("capitals", "see [www.A.b/c now]", "see [www.A.b/c NOW]"),
         ("move_up", "1. one\n2. t[]wo", "1. t[]wo\n2. one"),
     ],
 )  # fmt: skip

@@ -52,13 +52,13 @@ class Shaping(QObject):
         self._recase(lambda text, _names: lower(text))
 
     def move_up(self) -> None:
-        """The paragraph or list item before the one above."""
+        """The paragraph or list item before the one above; of several, all that are selected."""
         from editor.text.moving import move_up
 
         self._move(move_up, "It is the first already.")
 
     def move_down(self) -> None:
-        """The paragraph or list item after the one below."""
+        """The paragraph or list item after the one below; of several, all that are selected."""
         from editor.text.moving import move_down
 
         self._move(move_down, "It is the last already.")
@@ -109,27 +109,42 @@ class Shaping(QObject):
         around = lines[max(0, first - _AROUND) : first] + lines[end : end + _AROUND]
         return names_in("\n".join(around)[:MOST])
 
-    def _move(self, move: "Callable[[Sequence[str], int], object]", nowhere: str) -> None:
+    def _move(self, move: "Callable[[Sequence[str], int, int], object]", nowhere: str) -> None:
         from editor.text.moving import Move
 
         if not self._ready():
             return
         cursor = self._edit.textCursor()
-        number, column = cursor.blockNumber(), cursor.positionInBlock()
-        lines = Paragraphs(self._edit.document())
-        found = move(lines, number)
-        if not isinstance(found, Move):
-            self.told.emit(nowhere if lines[number].strip() else "Put the cursor into a paragraph first.")
-            return
         document = self._edit.document()
+        blocks = selected(self._edit)
+        lines = Paragraphs(document)
+        found = move(lines, blocks[0].blockNumber(), blocks[-1].blockNumber())
+        if not isinstance(found, Move):
+            written = any(block.text().strip() for block in blocks)
+            self.told.emit(nowhere if written else "Put the cursor into a paragraph first.")
+            return
+        ends = [_standing(document, place) for place in (cursor.anchor(), cursor.position())]
         last = document.findBlockByNumber(found.end - 1)
         cursor.setPosition(document.findBlockByNumber(found.start).position())
         cursor.setPosition(last.position() + last.length() - 1, _KEEP)
         cursor.insertText("\n".join(found.lines))
-        here = document.findBlockByNumber(found.at + number - found.was)
-        cursor.setPosition(here.position() + min(column, here.length() - 1))
+        anchor, place = (_placed(document, number + found.at - found.was, column) for number, column in ends)
+        cursor.setPosition(anchor)
+        cursor.setPosition(place, _KEEP)
         self._edit.setTextCursor(cursor)
         self._edit.ensureCursorVisible()
+
+
+def _standing(document: QTextDocument, position: int) -> tuple[int, int]:
+    """In which paragraph a place is, and where in it."""
+    block = document.findBlock(position)
+    return block.blockNumber(), position - block.position()
+
+
+def _placed(document: QTextDocument, number: int, column: int) -> int:
+    """That place, or the nearest there is."""
+    block = document.findBlockByNumber(min(number, document.blockCount() - 1))
+    return block.position() + min(column, block.length() - 1)
 
 
 class Paragraphs(Sequence[str]):

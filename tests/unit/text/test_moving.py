@@ -26,9 +26,9 @@ LINES = st.lists(
 )
 
 
-@given(LINES, st.integers(-1, 12), st.sampled_from(sorted(MOVES)))
-def test_no_line_is_lost_and_only_numbers_change(lines: list[str], caret: int, way: str) -> None:
-    move = MOVES[way](lines, caret)
+@given(LINES, st.integers(-1, 12), st.integers(0, 6), st.sampled_from(sorted(MOVES)))
+def test_no_line_is_lost_and_only_numbers_change(lines: list[str], caret: int, more: int, way: str) -> None:
+    move = MOVES[way](lines, caret, max(caret, min(caret + more, len(lines) - 1)))
     if move:
         assert 0 <= move.start <= move.at < move.start + len(move.lines)
         before = sorted(line.strip("0123456789") for line in lines[move.start : move.end] if line)
@@ -47,3 +47,26 @@ def test_down_and_up_is_where_it_was(paragraphs: list[str], data: st.DataObject)
         assert up is not None
         moved[up.start : up.end] = up.lines
     assert moved == lines
+
+
+@pytest.mark.parametrize(
+    ("way", "before", "first", "last", "after"),
+    [
+        ("down", "A||B||C", 0, 2, "C||A||B"),
+        ("up", "A||B||C", 2, 4, "B||C||A"),
+        ("up", "A||B||C", 1, 4, "B||C||A"),
+        ("down", "A||B||C", 0, 4, None),
+        ("down", "1. a|2. b|3. c", 0, 1, "1. c|2. a|3. b"),
+        ("up", "1. a|2. b|3. c", 1, 2, "1. b|2. c|3. a"),
+        ("down", "- a|  - x|- b|- c", 1, 2, "- c|- a|  - x|- b"),
+        ("down", "9. a|10. b|    x|11. c", 0, 2, "9. c|10. a|11. b|    x"),
+        ("down", "A||- a|- b||C", 0, 2, "C||A||- a|- b"),
+        ("down", "A||![](photo:1)|![](photo:2)||C||D", 0, 3, "C||A||![](photo:1)|![](photo:2)||D"),
+    ],
+)
+def test_several_go_together(way: str, before: str, first: int, last: int, after: str | None) -> None:
+    lines = before.split("|")
+    move = MOVES[way](lines, first, last)
+    if move:
+        lines[move.start : move.end] = move.lines
+    assert (("|".join(lines) if move else None), len(lines)) == (after, len(before.split("|")))
