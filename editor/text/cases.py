@@ -16,7 +16,7 @@ SMALL_WORDS = frozenset(_SMALL.split())
 # None of these can run over the start of another of its kind, or is long, so that no copy takes more than linear time.
 _VERBATIM = (
     r"`+[^`]*`+|<!--(?:(?!<!--).)*?-->|\]\([^()\s]*(?:\s[^()\n]*)?\)|<[a-z][^<>\s]{0,40}[:@][^<>\s]*>"
-    r"|\w{1,20}://[^\s)>]+|&#?\w{1,40};|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,190}"
+    r"|(?:\w{1,20}://|\bwww\.)[^\s)>]+|&#?\w{1,40};|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,190}"
 )
 _MARK = r"\u0300-\u036f"
 _WORD = rf"[^\W_]+(?:[{_MARK}]+|['’.&][^\W_]+|[^\W_]+)*"
@@ -25,6 +25,11 @@ _SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]*_»]*\s|\n")
 _STARTS_AFRESH = re.compile(r"[:;?!.…]\s|\s[–—]\s|—|\n|[\"“«„]$")
 _ELISION = re.compile(r"([odl])['’](\w{3,}(?:['’]s)?)", re.IGNORECASE)
 _NOT_A_NAME = frozenset({"o’clock", "o'clock", "d’you", "d'you"})
+# McDonald, O’Brien: no other word begins so. Mac is left as it is, for a machine does.
+_GAELIC = re.compile(r"(mc|o['’])(?=\w{3})")
+_DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
+_SMALL_DOTTED = frozenset({"a.m", "e.g", "i.e", "p.m"})
+_ROCK_N_ROLL = re.compile(r"['’‘]$")
 # The stop after an initial or in U.S. ends no sentence.
 _INITIALS = re.compile(r"[^\W\d](?:\.[^\W\d])*")
 
@@ -49,7 +54,7 @@ def sentence(text: str, names: Iterable[str] = ()) -> str:
             return known
         small = word.lower()
         first = gap is None or _SENTENCE_END.search(gap) is not None
-        return _capital(small) if first or re.match(r"i(?:['’]|$)", small) else small
+        return _capital(small) if first or _is_capital(small) else small
 
     return _each_word(text, change)
 
@@ -64,7 +69,9 @@ def title(text: str, names: Iterable[str] = ()) -> str:
             return known
         small = word.lower()
         first = gap is None or _STARTS_AFRESH.search(gap) is not None
-        if small in SMALL_WORDS and not first and not last:
+        if small in _SMALL_DOTTED or (small in SMALL_WORDS and not first and not last):
+            return small
+        if small == "n" and gap and _ROCK_N_ROLL.search(gap):
             return small
         elided = _ELISION.fullmatch(small)
         if elided and small not in _NOT_A_NAME:
@@ -113,9 +120,22 @@ def _kept(text: str, names: Iterable[str]) -> Callable[[str], str]:
     return kept
 
 
-def _capital(word: str) -> str:
-    """The word with its first letter in capitals, if it begins with a letter: 4th stays."""
-    return word[0].upper() + word[1:]
+def _is_capital(small: str) -> bool:
+    """Whether a word has its capital wherever it stands."""
+    gaelic = _GAELIC.match(small) and small not in _NOT_A_NAME
+    dotted = _DOTTED.fullmatch(small) and small not in _SMALL_DOTTED
+    return bool(gaelic or dotted or re.match(r"i(?:['’]|$)", small))
+
+
+def _capital(small: str) -> str:
+    """The word with its first letter in capitals, if it begins with a letter: 4th stays; U.S. and McDonald have more."""
+    if _DOTTED.fullmatch(small) and small not in _SMALL_DOTTED:
+        return small.upper()
+    gaelic = _GAELIC.match(small) if small not in _NOT_A_NAME else None
+    if gaelic:
+        return small[0].upper() + small[1 : gaelic.end()] + small[gaelic.end()].upper() + small[gaelic.end() + 1 :]
+    # Not `upper`, which makes FI of a ligature.
+    return small[0].title() + small[1:]
 
 
 def _each_word(text: str, change: Callable[[str, str | None, bool], str]) -> str:
