@@ -17,7 +17,11 @@ WORDS_A_MINUTE = 238
 LONGEST_REMEMBERED = 4_000
 """Signs of a line whose tally is remembered."""
 
+# Chinese and Japanese set no blanks between words, so that each of their signs counts as one, as in word processors.
+_SIGNS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _WORD = re.compile(r"[^\W_]\S*")
+_WORD_OR_SIGN = re.compile(rf"[{_SIGNS}]|[^\W_][^\s{_SIGNS}]*")
+_SIGN = re.compile(f"[{_SIGNS}]")
 # A line without any of these is its own plain text.
 _MARKED = re.compile(r"[\\`*_\[\]<>&~|]|--|^\s*(?:#|[-+=]|\d{1,9}[.)]\s)")
 _NOTE = re.compile(r"<!--|-->")
@@ -113,7 +117,8 @@ _remembered = lru_cache(maxsize=1 << 16)(_count_line)
 
 
 def _tally(text: str) -> Tally:
-    return Tally(len(_WORD.findall(text)), len(text.strip()))
+    word = _WORD if text.isascii() or not _SIGN.search(text) else _WORD_OR_SIGN
+    return Tally(len(word.findall(text)), len(text.strip()))
 
 
 def _without_notes(line: str, *, in_note: bool) -> tuple[str, bool]:

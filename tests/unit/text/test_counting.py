@@ -8,6 +8,23 @@ from editor.text.markdown import plain_text
 from tests.unit.text.reading import fixtures
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("中文字符", 4),
+        ("日本語のテスト", 7),
+        ("NASA说3件", 4),
+        ("안녕 세계", 2),
+        ("a 中", 2),
+        ("مرحبا بالعالم", 2),
+        ("中，文。", 2),
+        ("😀 a", 1),
+    ],
+)
+def test_signs_of_languages_without_blanks_count_each(text: str, words: int) -> None:
+    assert count(text).words == count_plain(text).words == words
+
+
 @pytest.mark.parametrize(("body", "expected"), fixtures("counting"))
 def test_what_counts(body: str, expected: str) -> None:
     length = count(body)
