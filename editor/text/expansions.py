@@ -13,6 +13,7 @@ from editor.text.edits import Replacement
 
 LONGEST_FORM = 30
 LONGEST_TEXT = 2_000
+_NO_TEXT = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _NO_TRIGGER = frozenset("'’-‑_@/\\")
 
 
@@ -48,6 +49,8 @@ def _fault(form: str, words: str) -> str:
         return "There is no tab between the short form and its words, or nothing after it."
     if len(form) > LONGEST_FORM or not form or not all(_of_a_form(sign) for sign in form):
         return f"“{form[:LONGEST_FORM]}” is no short form: use letters and figures only, at most {LONGEST_FORM}."
+    if any(unicodedata.category(sign) in _NO_TEXT and sign != "\t" for sign in words):
+        return f"The words for “{form}” hold a sign that is no text, such as a line end or a NUL."
     if len(words) > LONGEST_TEXT:
         return f"The words for “{form}” are longer than {LONGEST_TEXT:,} signs."
     return ""

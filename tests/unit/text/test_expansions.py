@@ -20,6 +20,13 @@ def test_a_table() -> None:
     assert TABLE.problems == ()
 
 
+@pytest.mark.parametrize("sign", ["\0", "\x1b", "\u2028", "\u2029", "\ud800", "\x85"])
+def test_words_that_no_story_could_hold_are_left_out(sign: str) -> None:
+    table = read_table(f"hb\tharbour{sign}board\ntsp\tthe\tSpokesman\u00a0now")
+    assert dict(table.expansions) == {"tsp": "the\tSpokesman\u00a0now"}
+    assert [number for number, _ in table.problems] == [1]
+
+
 def test_faulty_lines_are_left_out_and_named() -> None:
     table = read_table("\ufefftsp\tthe Spokesman\r\ntsp\tother\ngov government\na b\tc\n\tx\nlong\t" + "x" * 2001)
     assert dict(table.expansions) == {"tsp": "the Spokesman"}
