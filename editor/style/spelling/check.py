@@ -28,6 +28,40 @@ geo graeco hyper indo inter intra ish italo kilo macro mega meta micro mid mini 
 post pre pro proto pseudo psycho quasi re russo semi sino socio sub super techno tele trans tri turbo ultra un uni vice
 """
 _JOINED: Final = frozenset(_PREFIXES.split())
+_PARTICLES: Final = frozenset(
+    [
+        "af",
+        "av",
+        "bin",
+        "bint",
+        "da",
+        "dal",
+        "das",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "des",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "le",
+        "ten",
+        "ter",
+        "van",
+        "vom",
+        "von",
+        "y",
+        "zu",
+        "zum",
+        "zur",
+    ]
+)
+"""What stands in small letters within people's names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +115,7 @@ def check(
     if not doubtful:
         return Checked((), (), found.opened)
     judge = _Judge(text, found.words, doubtful, unknown, known_names)
+    doubtful = [one for one in doubtful if not judge.is_particle(one)]
     names = tuple(Name(one.start, one.end, without_possessive(one.text)) for one in doubtful if judge.is_name(one))
     wrong = tuple(Misspelling(one.start, one.end, one.text) for one in doubtful if not judge.is_name(one))
     return Checked(wrong, names, found.opened)
@@ -125,9 +160,7 @@ class _Judge:
     ) -> None:
         self._unknown = unknown
         self._shouted = len(words) > 2 and not any(sign.islower() for word in words for sign in word.text)
-        self._next = {
-            one.end: after.text for one, after in pairwise(words) if not text[one.end : after.start].strip(" ")
-        }
+        self._next = {one.end: after for one, after in pairwise(words) if not text[one.end : after.start].strip(" ")}
         sure = {without_possessive(one.text) for one in doubtful if not one.first and one.text[0].isupper()}
         self._names = sure.union(known_names) if not self._shouted else set(known_names)
 
@@ -140,7 +173,15 @@ class _Judge:
             return len(text) <= _ACRONYM or text.title() in self._names
         if not word.first or any(sign.isupper() for sign in text[1:]) or text in self._names:
             return True
-        return self._next.get(word.end, "")[:1].isupper()
+        after = self._next.get(word.end)
+        return after is not None and after.text[:1].isupper()
+
+    def is_particle(self, word: Word) -> bool:
+        """Whether the word leads on to a name: von der Leyen."""
+        after: Word | None = word
+        while after is not None and after.text in _PARTICLES:
+            after = self._next.get(after.end)
+        return word.text in _PARTICLES and after is not None and after.text[:1].isupper()
 
     def _slipped(self, text: str) -> bool:
         """`THe`, `tHe`: capitals in odd places of a word everybody knows."""
