@@ -54,6 +54,7 @@ def _column(name: str) -> ColumnElement[Any]:
     return _blocking_notes().label(name) if name == "blocking_notes" else STORY.c[name]
 
 
+_MOST_WORDS: Final = 50
 SELECT_STORY: Final[Select[Any]] = select(
     *(_column(name) for name in values.STORY_FIELDS), _LEASE.c.holder, _LEASE.c.client, _LEASE.c.expires
 ).outerjoin_from(STORY, _LEASE, _LEASE.c.story_id == STORY.c.id)
@@ -99,7 +100,7 @@ def _read(session: Session, backend: Backend, query: StoryQuery, login: str, dea
         given |= {f"after_{name}": _key(query.after, name) for name in _order(query.sort)}
     shape = _Shape(query.queue, query.sort, query.descending, bool(query.desk), query.after is not None, deadline)
     if query.text.strip():
-        statement = _statement(shape).where(backend.matching(query.text))
+        statement = _statement(shape).where(backend.matching(_sought(query.text)))
         wanted = {name: value for name, value in given.items() if name in statement.compile().params}
         return [values.story(row) for row in session.execute(statement, wanted)]
     connection = session.connection()
@@ -110,6 +111,12 @@ def _read(session: Session, backend: Backend, query: StoryQuery, login: str, dea
     else:
         rows = connection.exec_driver_sql(compiled.string, parameters)
     return [values.story(row) for row in rows.fetchall()]
+
+
+def _sought(text: str) -> str:
+    """The words that are looked for, without signs that no store can hold, and no more than anybody types."""
+    words = text.replace("\0", " ").encode("utf-8", "ignore").decode("utf-8").split()
+    return " ".join(words[:_MOST_WORDS])
 
 
 class _Shape(NamedTuple):

@@ -95,6 +95,8 @@ def test_words_are_found_by_their_beginnings_and_without_accents(filled: Desk) -
     assert slugs(filled, text="ferry", queue=Queue.MINE, desk="news", sort=Sort.DEADLINE) == set()
     assert slugs(filled, text='"NOT AND ( *') == set()
     assert slugs(filled, text=' "" " ') == set()
+    assert slugs(filled, text="zoe\0cafe\ud800 ferry") == numbered(3)
+    assert slugs(filled, text="\0 \ud800") == set()
 
 
 def test_a_renamed_and_rewritten_story_is_found_by_its_new_words_only(filled: Desk) -> None:
