@@ -1,4 +1,4 @@
-"""Commands about pictures: photo show, add, replace, edit, remove."""
+"""Commands about pictures: photo show, add, replace, edit, reread, remove."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,14 +6,17 @@ from typing import Annotated
 import typer
 
 from editor.cli.options import AsJson, Slug, session_of
-from editor.cli.output import put, put_change, put_json
+from editor.cli.output import put, put_change, put_json, put_table
 from editor.services.credits import cleaned_json
 from editor.services.library import file_named
 from editor.services.picture_files import picture_file, read_picture
 from editor.services.pictures import attach, edit, remove
+from editor.services.readings import Found, read_on
 from editor.services.replacing import replace_picture
 
 photo = typer.Typer(help="Pictures: what a file says of itself, and attaching it to a story.", no_args_is_help=True)
+_PIECE = 50
+"""Photos of which it is kept at once that they were read."""
 Number = Annotated[int, typer.Argument(help="The picture's number in the story.")]
 
 
@@ -109,6 +112,37 @@ def _edit(
     with session_of(context).writing() as unit:
         change = edit(unit, slug, 0, number, given)
     put_change(change, as_json, f"Picture {number} of “{slug}” is changed.")
+
+
+@photo.command("reread")
+def _reread(context: typer.Context, as_json: AsJson = False) -> None:
+    """Read the library's files once more for what an earlier version left unread, and say what is found; goes on where it stopped."""
+    session = session_of(context)
+    found: list[Found] = []
+    with session.open(create=False) as store:
+        login, last = session.person(store), ""
+        while True:
+            with store.unit(login) as unit:
+                piece, last = read_on(unit, last, _PIECE)
+            found += piece
+            if not last:
+                break
+    if as_json:
+        put_json(
+            {
+                "photos": [
+                    {"sha256": one.photo.sha256, "file": one.photo.file_name, "found": list(one.fields)}
+                    for one in found
+                ]
+            }
+        )
+        return
+    put_table((one.photo.sha256[:12], one.photo.file_name, ", ".join(one.fields)) for one in found)
+    put(
+        f"Something more was read from {len(found):,} photos."
+        if found
+        else "Nothing more is to be read from any photo."
+    )
 
 
 @photo.command("remove")

@@ -26,6 +26,8 @@ NEEDS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "archive": (("permission_from", "whose archive it is from"),),
 }
 """Of each category, the fields and what they say; `creator` is the picture use's own, the others are the rights'."""
+TERMS: Final = ("instructions", "usage_terms")
+"""The fields of a picture, and of its file, that say what may be done with it."""
 HANDOUT_DAYS: Final = 14
 """How long a handout may be used where nothing else is said."""
 

@@ -61,6 +61,12 @@ class Reads(Protocol):
     def stories_with(self, of: str, subject: str) -> list[Story]:
         """The stories that a picture was ever in: by its job number (`of` is job), or the beginning of its SHA-256 (photo)."""
 
+    def stories_saying(self, words: str) -> list[Story]:
+        """The stories whose present copy's canonical text holds these very words."""
+
+    def mentions(self, of: str, subjects: Collection[str]) -> dict[str, frozenset[str]]:
+        """The ids of the stories that each of these job numbers (`of` is job) or whole SHA-256s (photo) was ever in."""
+
     def revisions_holding(self, words: str, story_id: str = "") -> list[tuple[str, int]]:
         """The id and number of every saved state, of one story or of all, whose canonical text holds these very words."""
 
@@ -72,6 +78,9 @@ class Reads(Protocol):
 
     def photo(self, sha256: str) -> Photo:
         """A library photo. Refused when there is none."""
+
+    def photos_named(self, photos: Collection[str]) -> dict[str, Photo]:
+        """The library photos with these fingerprints, by fingerprint; one that the library has not is not among them."""
 
     def photos(self, after: str = "") -> Iterator[Photo]:
         """The library from a fingerprint on, or the whole of it, in order of fingerprint."""
@@ -87,6 +96,15 @@ class Reads(Protocol):
 
     def all_signs(self, version: int) -> Iterator[tuple[str, str | None]]:
         """Every photo's fingerprint with what it looks like; None where that is not kept."""
+
+    def readings(self, version: int, photos: Collection[str]) -> dict[str, str]:
+        """What the files of these photos say besides `Photo.metadata`, as JSON by fingerprint, of those that it is kept of."""
+
+    def bound(self, version: int) -> list[str]:
+        """The fingerprints of the photos whose files are kept to be for one story, or for one use, in order."""
+
+    def wholes(self, version: int) -> dict[str, str]:
+        """The signs of every photo as a whole, by fingerprint, of those that it is kept of; none of plain pictures."""
 
     def photo_bytes(self, sha256: str) -> bytes:
         """The file as it arrived, its hash checked. Unavailable when the bytes do not match."""
@@ -145,6 +163,12 @@ class Writes(Protocol):
 
     def keep_signs(self, sha256: str, version: int, signs: str) -> None:
         """What a photo looks like, as one version of the program reckons it; what is kept already stays."""
+
+    def keep_reading(self, sha256: str, version: int, words: str, *, bound: bool) -> None:
+        """What a photo's file says besides, as one version of the program reads it, and whether that binds it to one story.
+
+        What is kept already stays.
+        """
 
 
 class Unit(Reads, Writes, Protocol):

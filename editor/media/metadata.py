@@ -18,6 +18,9 @@ _ENDINGS = {
     "gif": "GIF",
 }  # fmt: skip
 
+_BESIDES = {"format", "alternatives", "web_statement"}
+"""What is known of a file besides the document that `photo show --json` makes of it."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class PhotoMetadata(EmbeddedMetadata):
@@ -28,16 +31,19 @@ class PhotoMetadata(EmbeddedMetadata):
     format: str = ""
     warnings: tuple[str, ...] = ()
     alternatives: Alternatives = field(default_factory=dict, repr=False)
+    web_statement: str = field(default="", repr=False)
+    """Where on the web it is told whose picture this is (XMP Rights, WebStatement): it leads to an agency's own pages."""
 
     def to_json(self) -> dict[str, Any]:
         """The document of `photo show --json`, its keys in their documented order."""
-        names = [each.name for each in fields(self) if each.name not in {"format", "alternatives"}]
+        names = [each.name for each in fields(self) if each.name not in _BESIDES]
         values = {name: getattr(self, name) for name in names}
         return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
 
     def to_kept(self) -> dict[str, Any]:
-        """What the library keeps of the file: the same, and what it says in each language where it names several."""
-        return self.to_json() | ({"alternatives": self.alternatives} if self.alternatives else {})
+        """What the library keeps of the file: the same, what it says in each language where it names several, and where."""
+        besides = {"alternatives": self.alternatives, "web_statement": self.web_statement}
+        return self.to_json() | {name: value for name, value in besides.items() if value}
 
     def in_language(self, language: str) -> Self:
         """The same with each text in a story's language, where the file has it in that language."""
@@ -71,7 +77,11 @@ def read_metadata(data: bytes, name: str, language: str = "") -> PhotoMetadata:
     blocks = find_blocks(data, form)
     warnings = [*_about_the_file(name, head), *blocks.warnings]
     alternatives: Alternatives = {}
-    layers = [("XMP", read_xmp(blocks.xmp, warnings, alternatives)), ("IIM", read_iim(blocks.iim, warnings))]
+    statements: list[str] = []
+    layers = [
+        ("XMP", read_xmp(blocks.xmp, warnings, alternatives, statements)),
+        ("IIM", read_iim(blocks.iim, warnings)),
+    ]
     layers.append(("EXIF", read_exif(blocks.exif, warnings) if blocks.exif else {}))
     layers.append((f"the {form} text", blocks.texts))
     if turn_of(form, blocks.exif) >= 5:
@@ -84,6 +94,7 @@ def read_metadata(data: bytes, name: str, language: str = "") -> PhotoMetadata:
         format=form,
         warnings=tuple(dict.fromkeys(warnings)),
         alternatives=uncut(alternatives, together),
+        web_statement=next(iter(statements), ""),
     )
     return found.in_language(language) if language else found
 

@@ -47,7 +47,7 @@ PROPERTIES = {
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _RDF = f"{{{NAMESPACES['rdf']}}}"
-_ITEM, _VALUE, _ALTERNATIVES = f"{_RDF}li", f"{_RDF}value", f"{_RDF}Alt"
+_ITEM, _VALUE, _ALTERNATIVES, _RESOURCE = f"{_RDF}li", f"{_RDF}value", f"{_RDF}Alt", f"{_RDF}resource"
 _MOST_PACKETS = 8
 _SEVERAL = {"creator", "keywords"}
 
@@ -60,19 +60,29 @@ def _full_name(qualified: str) -> str:
 _STRUCTURE = {f"{_RDF}about", "{http://ns.adobe.com/xmp/note/}HasExtendedXMP"}
 """What a description says of itself and of the rest of the packet."""
 _NAMES = {_full_name(qualified): name for name, (qualified, _) in PROPERTIES.items()}
+_WEB_STATEMENT = _full_name("xmpRights:WebStatement")
+_READ = {*_NAMES, _WEB_STATEMENT}
 
 
-def read_xmp(packets: Sequence[bytes], warnings: list[str], alternatives: Alternatives | None = None) -> Layer:
+def read_xmp(
+    packets: Sequence[bytes],
+    warnings: list[str],
+    alternatives: Alternatives | None = None,
+    statements: list[str] | None = None,
+) -> Layer:
     """What the XMP packets of one picture say; the first to name a field is believed.
 
-    `alternatives` gets the texts of each field whose languages are named.
+    `alternatives` gets the texts of each field whose languages are named, `statements` where the picture's rights are told on
+    the web.
     """
     layers = []
     if len(packets) > _MOST_PACKETS:
         warnings.append(f"The file holds more than {_MOST_PACKETS} XMP blocks; the others were not read.")
     for number, packet in enumerate(packets[:_MOST_PACKETS], 1):
-        root = parsed(packet, _NAMES, warnings)
+        root = parsed(packet, _READ, warnings)
         if root is not None:
+            if statements is not None:
+                statements += _web_statements(root)
             layer = _layer(root, warnings, {} if alternatives is None else alternatives)
             layers.append(("XMP" if number == 1 else f"XMP packet {number}", layer))
     return merged(layers, warnings)
@@ -130,6 +140,15 @@ def _dated(layer: Layer, warnings: list[str]) -> Layer:
         else:
             warnings.append(f"The XMP date “{written[0][:40]}” is not a date and was not used.")
     return layer
+
+
+def _web_statements(root: "Element") -> "Iterator[str]":
+    """The addresses under which a picture's rights are told: a property's text, or what it refers to."""
+    for description in _descriptions(root):
+        told = [description.get(_WEB_STATEMENT) or ""]
+        for element in description.findall(_WEB_STATEMENT):
+            told += [element.get(_RESOURCE) or "", *_values(element)]
+        yield from filter(None, map(clean, told))
 
 
 def _languages(element: "Element") -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The agencies that the newsroom adds to the list by which credits are cleaned."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from editor.domain.agencies import OwnAgency
@@ -10,7 +10,6 @@ from editor.services.ids import new_op
 
 if TYPE_CHECKING:
     from editor.media.credits.agencies import Agencies
-    from editor.media.fields import EmbeddedMetadata
 
 
 def add_agency(
@@ -55,14 +54,12 @@ def agencies(reads: Reads) -> "Agencies":
     return with_extensions(shipped(), own) if own else shipped()
 
 
-def agency_terms(words: "EmbeddedMetadata", known: "Agencies") -> dict[str, str]:
+def agency_terms(words: Mapping[str, str], known: "Agencies") -> dict[str, str]:
     """What the agencies that a file is told to be from say of all their pictures, by name, a line for each.
 
-    A file that has terms of its own is held to those alone.
+    `words` are the file's credit, source, job number and web statement, of those that it has.
     """
     from editor.media.credits.telling import agencies_of
 
-    if words.instructions or words.usage_terms:
-        return {}
-    told = agencies_of(known, credit=words.credit or "", source=words.source or "", job_id=words.job_id or "")
+    told = agencies_of(known, **words)
     return {agency.name: "\n".join(agency.restrictions) for agency in told if agency.restrictions}

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from editor.domain.copy import AsItCame, PictureUse, one_line
 from editor.domain.photos import Photo
 from editor.domain.unit import Reads
-from editor.services.agencies import agencies
 
 if TYPE_CHECKING:
     from editor.media.credits.agencies import Agencies
@@ -83,13 +82,11 @@ def in_the_file(reads: Reads, sha256: str) -> Mapping[str, str]:
     return {name: one_line(kept.get(name) or "") for name in FIELDS}
 
 
-def kept_as(reads: Reads, photo: Photo) -> Mapping[str, str]:
+def kept_as(photo: Photo, agencies: "Agencies") -> Mapping[str, str]:
     """The same as a story uses them: each in the one form that the credit desk gives it, empty where it leaves one out."""
     from editor.media.credits.cleaner import clean
 
     kept = json.loads(photo.metadata)
     words = {name: str(kept.get(name) or "") for name in (*FIELDS, "copyright", "caption")}
-    result = clean(
-        words["credit"], words["creator"], words["source"], words["copyright"], words["caption"], agencies(reads)
-    )
+    result = clean(words["credit"], words["creator"], words["source"], words["copyright"], words["caption"], agencies)
     return {"credit": result.credit, "creator": result.byline, "source": result.source}

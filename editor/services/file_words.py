@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from editor.domain.copy import PictureUse
+from editor.domain.picture_rights import TERMS
 from editor.media.metadata import PhotoMetadata
 from editor.services.credits import cleaned, remarks
-from editor.services.left_out import TERMS
 from editor.services.picture_files import PictureFile
 
 if TYPE_CHECKING:

@@ -1,11 +1,10 @@
 """What a picture's file says of whose it is and what may be done with it, and what of that a story leaves out."""
 
-import json
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from editor.domain.copy import PictureUse, clean
-from editor.domain.photos import Photo
+from editor.domain.picture_rights import TERMS
 
 
 class Said(NamedTuple):
@@ -18,10 +17,9 @@ class Said(NamedTuple):
 Says = Mapping[str, tuple[Said, ...]]
 """What a file says, by field: the text in its default language first, then those in others.
 
-Under `@` and its name stands what an agency says of all its pictures, where a file of theirs has no terms itself.
+Under `@` and its name stands what an agency says of all its pictures, where a file of theirs has no terms itself; under `=`
+and its name what binds another photo, which looks the same, to one story.
 """
-TERMS = ("instructions", "usage_terms")
-"""The fields that say what may be done with a picture."""
 
 
 class _Kept(NamedTuple):
@@ -55,13 +53,10 @@ class LeftOut(NamedTuple):
     words: str
 
 
-def file_says(photo: Photo) -> Says:
-    """What the file of a library photo says in the fields that a use must not lose, as a copy would hold it."""
-    kept = json.loads(photo.metadata)
-    others = kept.get("alternatives") or {}
-    said = {each.field: _in_languages(kept.get(each.field), others.get(each.field) or {}) for each in _TABLE}
-    ours = {f"@{name}": (Said(words),) for name, words in (kept.get("agency_terms") or {}).items()}
-    return {name: texts for name, texts in said.items() if texts} | ours
+def file_says(*readings: Mapping[str, Any]) -> Says:
+    """What a file says in the fields that a use must not lose, as a copy would hold it: all that was ever read from it."""
+    said = {each.field: _in_languages(each.field, readings) for each in _TABLE}
+    return {name: texts for name, texts in said.items() if texts}
 
 
 def binds(says: Says) -> bool:
@@ -69,13 +64,19 @@ def binds(says: Says) -> bool:
     return any(name in TERMS or name.startswith("@") for name in says)
 
 
-def _in_languages(default: object, others: Mapping[str, object]) -> tuple[Said, ...]:
+def _in_languages(field: str, readings: tuple[Mapping[str, Any], ...]) -> tuple[Said, ...]:
     found: dict[str, Said] = {}
-    for tag, text in (("", default), *sorted(others.items())):
+    for tag, text in (each for reading in readings for each in _texts(field, reading)):
         words = clean(str(text or "").replace("\0", "")).strip()
         if words:
             found.setdefault(_plain(words), Said(words, "" if tag == "x-default" else tag))
     return tuple(found.values())
+
+
+def _texts(field: str, reading: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
+    """The texts of a field, each with its language, that of the file's default first."""
+    yield "", reading.get(field)
+    yield from sorted(((reading.get("alternatives") or {}).get(field) or {}).items())
 
 
 def left_out(use: PictureUse, says: Says) -> tuple[LeftOut, ...]:
@@ -90,8 +91,8 @@ def left_out(use: PictureUse, says: Says) -> tuple[LeftOut, ...]:
 def besides(use: PictureUse, says: Says) -> list[tuple[str, str]]:
     """The terms that hold besides those of a use, each with where it is said.
 
-    That is `usage_terms/fr` for what the file says in a language that the use has not, and `instructions@` with a name for
-    what an agency says of all its pictures.
+    That is `usage_terms/fr` for what the file says in a language that the use has not, `instructions@` with a name for what an
+    agency says of all its pictures, and `instructions=` with a name for what is said of a photo that looks the same.
     """
     gone = {(one.field, one.words) for one in left_out(use, says)}
     others = [
@@ -101,8 +102,8 @@ def besides(use: PictureUse, says: Says) -> list[tuple[str, str]]:
         for one in says.get(each.field, ())
         if not _holds(use, each, one) and (each.field, one.words) not in gone
     ]
-    agencies = [(f"instructions{name}", one.words) for name, said in says.items() if name[0] == "@" for one in said]
-    return others + agencies
+    elsewhere = [(f"instructions{name}", one.words) for name, said in says.items() if name[0] in "@=" for one in said]
+    return others + elsewhere
 
 
 def _holds(use: PictureUse, each: _Kept, said: Said) -> bool:

@@ -7,7 +7,6 @@ from editor.domain.errors import Refused
 from editor.domain.photos import Photo
 from editor.domain.unit import Unit
 from editor.services.picture_files import PictureFile, picture_file
-from editor.services.pictures import held
 
 _SHORTEST = 8
 """Letters of a fingerprint that name one photo well enough."""
@@ -28,7 +27,7 @@ def photo_named(unit: Unit, text: str) -> Photo | None:
     if not is_fingerprint(text):
         return None
     if len(text) == _WHOLE:
-        return unit.photo(text) if held(unit, [text]) else None
+        return unit.photos_named([text]).get(text)
     found = list(takewhile(lambda photo: photo.sha256.startswith(text), unit.photos(after=text)))
     if len(found) > 1:
         raise Refused(f"“{text}” is the beginning of {len(found)} photos; give more of it.")

@@ -2,8 +2,7 @@
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from editor.domain.changes import Change
@@ -16,12 +15,13 @@ from editor.domain.unit import Unit
 from editor.media.limits import photo_sha256
 from editor.media.metadata import PhotoMetadata
 from editor.media.renditions import thumbnail as make_thumbnail
-from editor.services.agencies import agencies, agency_terms
+from editor.services.agencies import agencies
 from editor.services.file_words import FileWords, file_words
 from editor.services.ids import new_op, part
 from editor.services.killed import remarks as killed_remarks
 from editor.services.likenesses import keep, signs_of
 from editor.services.picture_files import PictureFile, read_picture
+from editor.services.readings import keep_as_read
 from editor.services.stories import as_found
 
 _ALIKE = 0.6
@@ -92,12 +92,12 @@ def take_in(unit: Unit, brought: Brought, language: str, op_id: str) -> TakenIn:
     file, metadata = brought.file, brought.metadata
     photo = _into_library(unit, file, metadata, op_id)
     keep(unit, photo.sha256, brought.signs)
+    if json.loads(photo.metadata) == metadata.to_kept():  # else it was there already, and an earlier program read it
+        keep_as_read(unit, photo)
     return TakenIn(photo, file_words(file, metadata, language, agencies(unit)))
 
 
 def _into_library(unit: Unit, file: PictureFile, metadata: PhotoMetadata, op_id: str) -> Photo:
-    of_agency = agency_terms(metadata, agencies(unit))
-    kept = metadata.to_kept() | ({"agency_terms": of_agency} if of_agency else {})
     photo = Photo(
         sha256=photo_sha256(file.data),
         file_name=one_line(file.name),
@@ -105,7 +105,7 @@ def _into_library(unit: Unit, file: PictureFile, metadata: PhotoMetadata, op_id:
         width=metadata.width,
         height=metadata.height,
         size=len(file.data),
-        metadata=json.dumps(kept, ensure_ascii=False, sort_keys=True),
+        metadata=json.dumps(metadata.to_kept(), ensure_ascii=False, sort_keys=True),
         by=unit.person().login,
         at=unit.now(),
     )
@@ -178,15 +178,6 @@ def remove(unit: Unit, slug: str, base: int, number: int, op_id: str = "") -> Ch
     copy = opened.copy.with_changes(body=body, pictures=pictures)
     story: Story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id)
     return Change("detach", story)
-
-
-def held(unit: Unit, photos: Collection[str]) -> frozenset[str]:
-    """Those of these fingerprints whose photos the library holds."""
-    there = set()
-    for sha256 in photos:
-        with suppress(Refused):
-            there.add(unit.photo(sha256).sha256)
-    return frozenset(there)
 
 
 def thumbnail(unit: Unit, sha256: str, side: int, treatment: Treatment = AS_SENT) -> bytes:

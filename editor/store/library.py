@@ -21,6 +21,7 @@ _WORD: Final = METADATA.tables[str(library_tables.WordRow.__tablename__)]
 _AGENCY: Final = METADATA.tables[str(library_tables.AgencyRow.__tablename__)]
 _KILL: Final = METADATA.tables[str(library_tables.KillRow.__tablename__)]
 _LIKENESS: Final = METADATA.tables[str(library_tables.LikenessRow.__tablename__)]
+_READING: Final = METADATA.tables[str(library_tables.ReadingRow.__tablename__)]
 _CHUNK: Final = 500
 
 
@@ -56,6 +57,12 @@ def photo(session: Session, sha256: str) -> Photo:
     if row is None:
         raise Refused(f"There is no photo {sha256[:12]}… in the library.")
     return values.photo(row)
+
+
+def photos_named(session: Session, named: Collection[str]) -> dict[str, Photo]:
+    """The photos with these fingerprints, by fingerprint."""
+    rows = session.execute(select(_PHOTO).where(_PHOTO.c.sha256.in_(named))).mappings()
+    return {row["sha256"]: values.photo(row) for row in rows}
 
 
 def photo_count(session: Session) -> int:
@@ -97,6 +104,24 @@ def signs(session: Session, version: int, of: Collection[str]) -> dict[str, str]
     """What these photos look like, by fingerprint, of those that it is kept of."""
     named = (_LIKENESS.c.version == version, _LIKENESS.c.sha256.in_(of))
     return {row.sha256: row.signs for row in session.execute(select(_LIKENESS).where(*named))}
+
+
+def readings(session: Session, version: int, of: Collection[str]) -> dict[str, str]:
+    """What the files of these photos say besides, by fingerprint, of those that it is kept of."""
+    named = (_READING.c.version == version, _READING.c.sha256.in_(of))
+    return {row.sha256: row.words for row in session.execute(select(_READING).where(*named))}
+
+
+def bound(session: Session, version: int) -> list[str]:
+    """The fingerprints of the photos whose files are kept to be for one story, or for one use, in order."""
+    tied = select(_READING.c.sha256).where(_READING.c.version == version, _READING.c.bound == 1)
+    return list(session.execute(tied.order_by(_READING.c.sha256)).scalars())
+
+
+def wholes(session: Session, version: int) -> dict[str, str]:
+    """The sign of every photo as a whole, by fingerprint, of those that it is kept of."""
+    kept = select(_LIKENESS.c.sha256, _LIKENESS.c.whole).where(_LIKENESS.c.version == version, _LIKENESS.c.whole != "")
+    return {row.sha256: row.whole for row in session.execute(kept)}
 
 
 def all_signs(session: Session, version: int) -> Iterator[tuple[str, str | None]]:

@@ -6,6 +6,9 @@ from sqlmodel import Field
 from editor.store.columns import given, made, optional, switch, whole
 from editor.store.tables import Row
 
+WHOLE = 32
+"""Letters of the sign of a photo as a whole, which stands before those of its parts."""
+
 
 class PhotoRow(Row, table=True):
     """A picture file, known by its hash, with what the program read from it when it arrived."""
@@ -53,13 +56,33 @@ class KillRow(Row, table=True):
 
 
 class LikenessRow(Row, table=True):
-    """The likeness of a photo as one version of the program reckons it: what can be reckoned again, kept to be quick."""
+    """The likeness of a photo as one version of the program reckons it: what can be reckoned again, kept to be quick.
+
+    `whole` is the sign of the whole picture, which stands first in `signs`: to look through all photos by it alone.
+    """
 
     __tablename__ = "likeness"
+    __table_args__ = (Index("likeness_whole", "version", "whole", "sha256"),)
 
     sha256: str = given(primary_key=True)
     version: int = whole(primary_key=True, autoincrement=False)
     signs: str = optional()
+    whole: str = optional()
+
+
+class ReadingRow(Row, table=True):
+    """What a photo's file says besides what was read from it when it came, as one version of the program reads it: JSON.
+
+    `bound` is whether its terms are for one story, or one use. All of it can be read again; it is kept to be quick.
+    """
+
+    __tablename__ = "reading"
+    __table_args__ = (Index("reading_bound", "version", "bound", "sha256"),)
+
+    sha256: str = given(primary_key=True)
+    version: int = whole(primary_key=True, autoincrement=False)
+    words: str = given()
+    bound: int = switch()
 
 
 class MentionRow(Row, table=True):

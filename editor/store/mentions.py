@@ -3,6 +3,7 @@
 Rows are only added, one for each story: what a revision says later, or does not say any more, is read from its text.
 """
 
+from collections.abc import Collection
 from typing import Final
 
 from sqlalchemy import Select, select
@@ -35,3 +36,15 @@ def stories_with(of: str, subject: str) -> Select[tuple[str]]:
     if of == "photo":
         return select(MENTION.c.story_id).where(MENTION.c.of == of, own >= subject, own < subject + _AFTER_HEX)
     return select(MENTION.c.story_id).where(MENTION.c.of == of, own == subject[:LONGEST])
+
+
+def mentions(session: Session, of: str, subjects: Collection[str]) -> dict[str, frozenset[str]]:
+    """The ids of the stories that each of these job numbers, or fingerprints, was ever in."""
+    kept = {subject: subject[:LONGEST] for subject in subjects}
+    named = select(MENTION.c.subject, MENTION.c.story_id).where(
+        MENTION.c.of == of, MENTION.c.subject.in_(kept.values())
+    )
+    found: dict[str, set[str]] = {}
+    for row in session.execute(named):
+        found.setdefault(row.subject, set()).add(row.story_id)
+    return {subject: frozenset(found[short]) for subject, short in kept.items() if short in found}

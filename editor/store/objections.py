@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from editor.domain.agencies import OwnAgency, objection
+from editor.domain.copy import Copy
 from editor.domain.errors import CopydeskError, Refused
 from editor.domain.kills import Kill, staff_objection
 from editor.domain.kills import objection as kill_objection
@@ -16,6 +17,12 @@ from editor.text.slugs import check_slug
 _LOGIN: Final = re.compile(r"[a-z][a-z0-9._-]{0,30}")
 _LANGUAGE: Final = re.compile(r"(?=.{2,35}\Z)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _WORD: Final = re.compile(r"[^\s\x00-\x1f\x7f#\ud800-\udfff]{1,80}")
+
+
+def heed(objection: CopydeskError | None) -> None:
+    """Raise it, if there is one."""
+    if objection is not None:
+        raise objection
 
 
 def to_value(unit: UnitReads, action: str, value: str, story: Story | None) -> CopydeskError | None:
@@ -35,6 +42,14 @@ def to_value(unit: UnitReads, action: str, value: str, story: Story | None) -> C
             return Refused(f"“{value[:100]}” is not a length: commission a number of words from 1 to 1,000,000.")
         case _:
             return None
+
+
+def to_pictures(unit: UnitReads, copy: Copy) -> CopydeskError | None:
+    """Why a copy may not have these pictures: the library holds none of their photos."""
+    photos = [use.photo for use in copy.published_pictures]
+    held = unit.photos_named(photos) if photos else {}
+    absent = next((sha256 for sha256 in photos if sha256 not in held), "")
+    return Refused(f"There is no photo {absent[:12]}… in the library.") if absent else None
 
 
 def to_desk(unit: UnitReads, desk: str) -> CopydeskError | None:

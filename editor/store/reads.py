@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from sqlalchemy import RowMapping, Select, func, or_, select
+from sqlalchemy import ColumnElement, RowMapping, Select, and_, func, or_, select
 from sqlmodel import Session
 
 from editor.domain.errors import Refused
@@ -14,13 +14,8 @@ from editor.domain.revision import Revision
 from editor.domain.story import Event, QueueCounts, Story, StoryQuery
 from editor.store import lists, values
 from editor.store.backend import Backend
+from editor.store.library_reads import LibraryReads
 from editor.store.tables import METADATA
-
-if TYPE_CHECKING:
-    from editor.domain.agencies import OwnAgency
-    from editor.domain.kills import Kill
-    from editor.domain.photos import Photo
-    from editor.domain.words import Word
 
 _STORY: Final = METADATA.tables["story"]
 _REVISION: Final = METADATA.tables["revision"]
@@ -30,6 +25,12 @@ _DESK: Final = METADATA.tables["desk"]
 _CHUNK: Final = 500
 
 
+def _holds(words: str) -> tuple[ColumnElement[bool], ...]:
+    """That a revision's text holds these words: LIKE alone would not tell large letters from small on SQLite."""
+    text = _REVISION.c.copy_json
+    return text.contains(words, autoescape=True), func.replace(text, words, "") != text
+
+
 def everybody(session: Session) -> list[Person]:
     """The latest version of each member of staff, by login."""
     newest = select(func.max(_STAFF.c.seq)).group_by(_STAFF.c.login)
@@ -37,11 +38,11 @@ def everybody(session: Session) -> list[Person]:
     return [values.person(row) for row in rows.mappings()]
 
 
-class UnitReads:
+class UnitReads(LibraryReads):
     """The reading half of a unit of work."""
 
     def __init__(self, session: Session, backend: Backend, login: str) -> None:
-        self.session = session
+        super().__init__(session)
         self._backend = backend
         self._login = login
 
@@ -70,24 +71,6 @@ class UnitReads:
         newest = select(func.max(_DESK.c.seq)).group_by(_DESK.c.name)
         names = select(_DESK.c.name).where(_DESK.c.seq.in_(newest), _DESK.c.active == 1).order_by(_DESK.c.name)
         return list(self.session.execute(names).scalars())
-
-    def words(self) -> "list[Word]":
-        """The newsroom's own words in use, in order."""
-        from editor.store import library
-
-        return library.words(self.session)
-
-    def agencies(self) -> "list[OwnAgency]":
-        """The agencies the newsroom added to the list, in order of name."""
-        from editor.store import library
-
-        return library.agencies(self.session)
-
-    def kills(self) -> "list[Kill]":
-        """The latest version of every killed picture, also of those that may be used after all, in order."""
-        from editor.store import library
-
-        return library.kills(self.session)
 
     def story(self, slug: str) -> Story:
         """The story now."""
@@ -131,15 +114,21 @@ class UnitReads:
         rows = self.session.execute(found.order_by(_STORY.c.updated.desc(), _STORY.c.id.desc()))
         return [values.story(row) for row in rows]
 
-    def revisions_holding(self, words: str, story_id: str = "") -> list[tuple[str, int]]:
-        """The saved states, of one story or of all, whose text holds these words.
+    def stories_saying(self, words: str) -> list[Story]:
+        """The stories whose present copy's text holds these words."""
+        present = (_REVISION.c.story_id == _STORY.c.id, _REVISION.c.number == _STORY.c.revision)
+        holding = lists.SELECT_STORY.join(_REVISION, and_(*present)).where(*_holds(words)).order_by(_STORY.c.id)
+        return [values.story(row) for row in self.session.execute(holding)]
 
-        LIKE alone would not tell large letters from small on SQLite.
-        """
-        text = _REVISION.c.copy_json
-        holding = select(_REVISION.c.story_id, _REVISION.c.number).where(
-            text.contains(words, autoescape=True), func.replace(text, words, "") != text
-        )
+    def mentions(self, of: str, subjects: Collection[str]) -> dict[str, frozenset[str]]:
+        """The ids of the stories that each of these job numbers, or fingerprints, was ever in."""
+        from editor.store.mentions import mentions
+
+        return mentions(self.session, of, subjects)
+
+    def revisions_holding(self, words: str, story_id: str = "") -> list[tuple[str, int]]:
+        """The saved states, of one story or of all, whose text holds these words."""
+        holding = select(_REVISION.c.story_id, _REVISION.c.number).where(*_holds(words))
         if story_id:
             holding = holding.where(_REVISION.c.story_id == story_id)
         rows = self.session.execute(holding.order_by(_REVISION.c.story_id, _REVISION.c.number))
@@ -166,48 +155,6 @@ class UnitReads:
 
         row = self._first(select(EVENT).where(EVENT.c.op_id == op_id))
         return values.event(row) if row is not None else None
-
-    def photo(self, sha256: str) -> "Photo":
-        """A library photo."""
-        from editor.store import library
-
-        return library.photo(self.session, sha256)
-
-    def photos(self, after: str = "") -> "Iterator[Photo]":
-        """The library from a fingerprint on, or the whole of it, in order of fingerprint; read in pieces."""
-        from editor.store import library
-
-        return library.photos(self.session, after)
-
-    def photos_saying(self, words: str) -> list[str]:
-        """The fingerprints of the photos of whose files these very words are kept, as the library keeps them."""
-        from editor.store import library
-
-        return library.photos_saying(self.session, words)
-
-    def photo_count(self) -> int:
-        """How many photos the library holds."""
-        from editor.store import library
-
-        return library.photo_count(self.session)
-
-    def signs(self, version: int, photos: Collection[str]) -> dict[str, str]:
-        """What these photos look like, by fingerprint, of those that it is kept of."""
-        from editor.store import library
-
-        return library.signs(self.session, version, photos)
-
-    def all_signs(self, version: int) -> Iterator[tuple[str, str | None]]:
-        """Every photo's fingerprint with what it looks like, None where that is not kept; read in pieces."""
-        from editor.store import library
-
-        return library.all_signs(self.session, version)
-
-    def photo_bytes(self, sha256: str) -> bytes:
-        """The file as it arrived, its hash checked."""
-        from editor.store import library
-
-        return library.photo_bytes(self.session, sha256)
 
     def now(self) -> datetime:
         """The store's clock."""

@@ -4,47 +4,34 @@ The rule table is asked in Python first, so that a person gets a sentence that h
 it again, and have the last word.
 """
 
-import hashlib
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 
 from sqlalchemy import select
-from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from editor.domain import moments
-from editor.domain.agencies import OwnAgency
 from editor.domain.copy import Copy, canonical, clean, digest, from_canonical
-from editor.domain.errors import Conflict, CopydeskError, Refused, Unavailable
-from editor.domain.kills import Kill
+from editor.domain.errors import Conflict, Refused, Unavailable
 from editor.domain.people import Person, Policy, Role
-from editor.domain.photos import Photo
 from editor.domain.rules import RULES
 from editor.domain.story import Lease, Story
-from editor.domain.words import Word
 from editor.domain.workflow import Request, objection
 from editor.store.backend import Backend
-from editor.store.objections import to_agency, to_desk, to_kill, to_person, to_value, to_word
-from editor.store.reads import UnitReads
+from editor.store.library_writes import LibraryWrites
+from editor.store.objections import heed, to_desk, to_person, to_pictures, to_value
 from editor.store.tables import (
     METADATA,
     DeskRow,
     PolicyRow,
     RevisionRow,
-    Row,
     StaffRow,
 )
-from editor.store.values import BETWEEN
 
 _BASED = frozenset(rule.action for rule in RULES if rule.based)
 
 
-def _raise(error: CopydeskError | None) -> None:
-    if error is not None:
-        raise error
-
-
-class SqlUnit(UnitReads):
+class SqlUnit(LibraryWrites):
     """What services are given: `domain.unit.Unit`."""
 
     def __init__(self, session: Session, backend: Backend, login: str, held: ExitStack) -> None:
@@ -74,9 +61,9 @@ class SqlUnit(UnitReads):
 
         if not self._done(EventRow, op_id):
             ask = Request("create", self.person(), self.now(), value=slug)
-            _raise(objection(ask, None, self.policy()))
-            _raise(to_value(self, "create", slug, None))
-            _raise(to_desk(self, desk))
+            heed(objection(ask, None, self.policy()))
+            heed(to_value(self, "create", slug, None))
+            heed(to_desk(self, desk))
             self._insert(EventRow(op_id=op_id, story_id=op_id, action="create", value=slug, remark=desk), op_id)
         return self._story(op_id)
 
@@ -89,10 +76,9 @@ class SqlUnit(UnitReads):
         if base == now.revision > 0 and digest(text) == now.sha256:
             return now
         ask = Request("save", self.person(), self.now(), based_on=base)
-        _raise(objection(ask, now, self.policy()))
+        heed(objection(ask, now, self.policy()))
         checked = from_canonical(text)
-        for use in checked.published_pictures:
-            self.photo(use.photo)
+        heed(to_pictures(self, checked))
         from editor.text.counting import count
 
         words = count(checked.body).words
@@ -108,8 +94,8 @@ class SqlUnit(UnitReads):
         if self._done(EventRow, op_id):
             return now
         asked = ask._replace(person=self.person(), now=self.now())
-        _raise(objection(asked, now, self.policy()))
-        _raise(to_value(self, ask.action, ask.value, now))
+        heed(objection(asked, now, self.policy()))
+        heed(to_value(self, ask.action, ask.value, now))
         row = EventRow(
             op_id=op_id,
             story_id=story.id,
@@ -123,28 +109,6 @@ class SqlUnit(UnitReads):
         )
         self._insert(row, op_id)
         return self._story(story.id)
-
-    def add_photo(self, photo: Photo, content: bytes, op_id: str) -> Photo:
-        """A photo into the library; the same bytes are kept once."""
-        from editor.store.library import has_photo
-        from editor.store.library_tables import PhotoRow
-
-        if hashlib.sha256(content).hexdigest() != photo.sha256 or len(content) != photo.size:
-            raise Refused(f"The photo “{photo.file_name}” is not the file that was read.")
-        if not has_photo(self.session, photo.sha256):
-            self.person()
-            row = PhotoRow(
-                sha256=photo.sha256,
-                op_id=op_id,
-                file_name=clean(photo.file_name),
-                media_type=photo.media_type,
-                width=photo.width,
-                height=photo.height,
-                size=photo.size,
-                metadata_json=photo.metadata,
-            )
-            self._into_library(photo.sha256, row, content)
-        return self.photo(photo.sha256)
 
     def claim_lease(self, story: Story, client: str, take_over: bool = False) -> Lease:
         """Start or prolong editing."""
@@ -169,7 +133,7 @@ class SqlUnit(UnitReads):
         staff = self.staff()
         if staff:
             self._administer("the staff")
-        _raise(to_person(person, staff, self._login))
+        heed(to_person(person, staff, self._login))
         roles = ",".join(sorted(role.value for role in person.roles))
         row = StaffRow(op_id=op_id, login=person.login, name=clean(person.name), roles=roles, active=int(person.active))
         self._insert(row, op_id)
@@ -200,93 +164,12 @@ class SqlUnit(UnitReads):
             raise Refused("A desk needs a name.")
         self._insert(DeskRow(op_id=op_id, name=clean(name), active=1), op_id)
 
-    def set_word(self, word: Word, op_id: str) -> None:
-        """A new version of one of the newsroom's own words; none when it is there already."""
-        from editor.store.library_tables import WordRow
-
-        if self._done(WordRow, op_id):
-            return
-        _raise(to_word(self, word))
-        if not word.active or word not in self.words():
-            row = WordRow(op_id=op_id, text=word.text, language=word.language, active=int(word.active))
-            self._insert(row, op_id)
-
-    def set_agency(self, agency: OwnAgency, op_id: str) -> None:
-        """A new version of one of the newsroom's own agencies; none when it is the same already."""
-        from editor.store.library_tables import AgencyRow
-
-        if self._done(AgencyRow, op_id):
-            return
-        _raise(to_agency(self, agency))
-        if not agency.active or agency not in self.agencies():
-            row = AgencyRow(
-                op_id=op_id,
-                name=agency.name,
-                credit=agency.credit,
-                spellings=BETWEEN.join(agency.spellings),
-                hosts=BETWEEN.join(agency.hosts),
-                restrictions=BETWEEN.join(agency.restrictions),
-                active=int(agency.active),
-            )
-            self._insert(row, op_id)
-
-    def set_kill(self, kill: Kill, op_id: str) -> None:
-        """A new version of a killed picture."""
-        from editor.store.library_tables import KillRow
-
-        if self._done(KillRow, op_id):
-            return
-        _raise(to_kill(self, kill))
-        given = {name: getattr(kill, name) for name in ("of", "subject", "agency", "name", "signs")}
-        row = KillRow(op_id=op_id, reason=clean(kill.reason), active=int(kill.active), **given)
-        self._insert(row, op_id)
-
-    def keep_signs(self, sha256: str, version: int, signs: str) -> None:
-        """What a photo looks like, once for each version."""
-        from editor.store.library_tables import LikenessRow
-
-        if self.signs(version, (sha256,)):
-            return
-        try:
-            with self.session.begin_nested():
-                self._backend.keep(self.session, LikenessRow(sha256=sha256, version=version, signs=signs), self._login)
-        except DBAPIError as error:
-            if error.connection_invalidated or not self.signs(version, (sha256,)):
-                raise
-
     def _administer(self, what: str) -> None:
         if Role.ADMIN not in self.person().roles:
             raise Refused(f"Only an admin may change {what}.")
 
     def _name(self, login: str) -> str:
         return next((person.name for person in self.staff() if person.login == login), login)
-
-    def _done(self, kind: type[Row], op_id: str) -> bool:
-        rows = METADATA.tables[str(kind.__tablename__)]
-        return self._first(select(rows.c.op_id).where(rows.c.op_id == op_id)) is not None
-
-    def _insert(self, row: Row, op_id: str) -> None:
-        """Insert in a savepoint; when that fails because the same was done before, all is well."""
-        try:
-            with self.session.begin_nested():
-                self._backend.keep(self.session, row, self._login)
-        except DBAPIError as error:
-            if not error.connection_invalidated and self._done(type(row), op_id):
-                return
-            raise
-
-    def _into_library(self, sha256: str, row: Row, content: bytes) -> None:
-        """Insert a photo with its bytes; when that fails because somebody else just did, all is well."""
-        from editor.store.library import has_photo
-        from editor.store.library_tables import PhotoContent
-
-        try:
-            with self.session.begin_nested():
-                self._backend.keep(self.session, row, self._login)
-                self._backend.keep(self.session, PhotoContent(sha256=sha256, content=content), self._login)
-        except DBAPIError as error:
-            if error.connection_invalidated or not has_photo(self.session, sha256):
-                raise
 
     def _claim(self, story_id: str, kind: str, client: str) -> None:
         with self.session.begin_nested():

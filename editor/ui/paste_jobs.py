@@ -120,9 +120,7 @@ def kept_photos(photos: Collection[str]) -> Job[frozenset[str]]:
     """Which of these fingerprints are of photos that the newsroom holds."""
 
     def job(unit: "Unit") -> frozenset[str]:
-        from editor.services.pictures import held
-
-        return held(unit, photos)
+        return frozenset(unit.photos_named(photos))
 
     return job
 

@@ -29,6 +29,14 @@ class FakePictures:
         words = f'"photo":"{subject}' if of == "photo" else f'"job_id":{json.dumps(subject, ensure_ascii=False)}'
         return [self._store.stories[one] for one in {story_id for story_id, _ in self.revisions_holding(words)}]
 
+    def stories_saying(self, words: str) -> list[Story]:
+        holding = self.revisions_holding(words)
+        return [story for story in self._store.stories.values() if (story.id, story.revision) in holding]
+
+    def mentions(self, of: str, subjects: Collection[str]) -> dict[str, frozenset[str]]:
+        found = {subject: frozenset(story.id for story in self.stories_with(of, subject)) for subject in subjects}
+        return {subject: stories for subject, stories in found.items() if stories}
+
     def revisions_holding(self, words: str, story_id: str = "") -> list[tuple[str, int]]:
         kept = [each for saved in self._store.revisions.values() for each in saved if story_id in ("", each.story_id)]
         return [(each.story_id, each.number) for each in kept if words in canonical(each.copy)]
@@ -40,6 +48,21 @@ class FakePictures:
         if sha256 not in self._store.photos:
             raise Refused(f"There is no photo {sha256[:12]}… in the library.")
         return self._store.photos[sha256][0]
+
+    def photos_named(self, photos: Collection[str]) -> dict[str, Photo]:
+        return {sha256: self._store.photos[sha256][0] for sha256 in photos if sha256 in self._store.photos}
+
+    def readings(self, version: int, photos: Collection[str]) -> dict[str, str]:
+        return {sha256: self._store.readings[sha256][0] for sha256 in photos if sha256 in self._store.readings}
+
+    def keep_reading(self, sha256: str, version: int, words: str, *, bound: bool) -> None:
+        self._store.readings[sha256] = (words, bound)
+
+    def bound(self, version: int) -> list[str]:
+        return sorted(sha256 for sha256, (_, bound) in self._store.readings.items() if bound)
+
+    def wholes(self, version: int) -> dict[str, str]:
+        return {sha256: signs[:32] for sha256, signs in self._store.signs.items() if signs}
 
     def photo_bytes(self, sha256: str) -> bytes:
         return self._store.photos[sha256][1]

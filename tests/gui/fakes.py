@@ -48,6 +48,7 @@ class FakeStore:
         self.words: dict[tuple[str, str], Word] = {}
         self.kills: list[Kill] = []
         self.signs: dict[str, str] = {}
+        self.readings: dict[str, tuple[str, bool]] = {}
         self.ops: set[str] = set()
         self.clock = START
         self.fault: CopydeskError | None = None

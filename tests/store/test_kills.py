@@ -10,6 +10,7 @@ from editor.domain import moments
 from editor.domain.errors import Refused
 from editor.domain.kills import Kill
 from editor.domain.photos import Photo
+from editor.media.likeness import Likeness
 from editor.store.verify import faults
 from tests.store.desk import Desk, op
 
@@ -116,6 +117,23 @@ def test_what_photos_look_like_is_kept_once_for_each_version(newsroom: Desk) -> 
         assert unit.signs(2, {sha256}) == {sha256: ""}
         assert unit.signs(1, {SHA}) == {}
         assert list(unit.photos()) == [added]
+        assert unit.wholes(1) == {sha256: "0f ff"}
+        assert unit.wholes(2) == {}, "a plain picture has no sign"
+
+
+def test_the_sign_of_a_whole_picture_stands_apart(newsroom: Desk) -> None:
+    content = b"not really a picture"
+    sha256 = hashlib.sha256(content).hexdigest()
+    photo = Photo(sha256, "quay.jpg", "image/jpeg", 640, 480, len(content), "{}", "", moments.now())
+    signs = Likeness(7, bytes(range(32))).to_text()
+    with newsroom.unit("rob") as unit:
+        unit.add_photo(photo, content, op())
+        unit.keep_signs(sha256, 1, signs)
+        assert Likeness(int(unit.wholes(1)[sha256], 16)) == Likeness(7)
+    with pytest.raises((DBAPIError, Refused)), newsroom.raw("rob") as connection:
+        connection.execute(
+            text("INSERT INTO likeness (sha256, version, signs, whole) VALUES (:of, 2, '0f', '0e')"), {"of": sha256}
+        )
 
 
 def test_signs_belong_to_a_photo(newsroom: Desk) -> None:

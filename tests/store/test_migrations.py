@@ -33,6 +33,7 @@ GUARDS_OF = {
     "0008": "3312f6dbfeaa209e9f6593babca94393b1468e875248c92bf0923ceee34ac310",
     "0009": "7e63309b20d25085de27209683524455657cc57e3e44f92bd906b882835f9df1",
     "0010": "885d21905ae37671a86697a0fd97f3d18ba005c58f0cca54603313c5ce4e2dab",
+    "0011": "6ee15c7e323fa8f0e1db16e7fa9913ea62aba053cbfdac88d5890689c9d9b422",
 }
 """The fingerprint of rules and guards of each schema that was released with them, the newest last."""
 

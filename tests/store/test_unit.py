@@ -271,6 +271,7 @@ def test_a_photo_is_kept_once_and_a_use_needs_it(newsroom: Desk) -> None:
     with newsroom.unit("sue") as unit:
         assert unit.add_photo(photo._replace(file_name="other.jpg"), content, op()) == kept
         assert unit.photo_bytes(sha256) == content
+        assert unit.photos_named([sha256, "0" * 64]) == {sha256: kept}
     assert started(newsroom, copy=FIRE.with_changes(pictures=(use.model_dump(),))).pictures == 1
 
 

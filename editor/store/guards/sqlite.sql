@@ -366,7 +366,14 @@ CREATE TRIGGER likeness_guard BEFORE INSERT ON likeness
 BEGIN
   SELECT RAISE(ABORT, 'CD002: these are not the signs of a photo')
   WHERE NOT EXISTS (SELECT 1 FROM photo WHERE sha256 = NEW.sha256) OR NEW.version < 1
-    OR NEW.signs GLOB '*[^0-9a-f ]*' OR length(NEW.signs) > 10000;
+    OR NEW.signs GLOB '*[^0-9a-f ]*' OR length(NEW.signs) > 10000 OR NEW.whole <> substr(NEW.signs, 1, 32);
+END;
+--;
+CREATE TRIGGER reading_guard BEFORE INSERT ON reading
+BEGIN
+  SELECT RAISE(ABORT, 'CD002: this is not what the file of a photo says')
+  WHERE NOT EXISTS (SELECT 1 FROM photo WHERE sha256 = NEW.sha256) OR NEW.version < 1
+    OR NEW.bound NOT IN (0, 1) OR NEW.words NOT LIKE '{%}';
 END;
 --;
 CREATE TRIGGER mention_guard BEFORE INSERT ON mention
@@ -459,6 +466,10 @@ CREATE TRIGGER kill_is_kept BEFORE DELETE ON kill BEGIN SELECT RAISE(ABORT, 'CD0
 CREATE TRIGGER likeness_stays BEFORE UPDATE ON likeness BEGIN SELECT RAISE(ABORT, 'CD003: nothing is changed'); END;
 --;
 CREATE TRIGGER likeness_is_kept BEFORE DELETE ON likeness BEGIN SELECT RAISE(ABORT, 'CD003: nothing is deleted'); END;
+--;
+CREATE TRIGGER reading_stays BEFORE UPDATE ON reading BEGIN SELECT RAISE(ABORT, 'CD003: nothing is changed'); END;
+--;
+CREATE TRIGGER reading_is_kept BEFORE DELETE ON reading BEGIN SELECT RAISE(ABORT, 'CD003: nothing is deleted'); END;
 --;
 CREATE TRIGGER mention_stays BEFORE UPDATE ON mention BEGIN SELECT RAISE(ABORT, 'CD003: nothing is changed'); END;
 --;

@@ -164,7 +164,7 @@ def test_the_owner_cannot_change_what_happened_by_mistake(place: Place, submitte
     for table, column in {
         "revision": "author", "event": "reason", "photo": "by", "photo_content": "content", "note": "text",
         "staff_role": "roles", "policy": "four_eyes", "desk": "name", "word": "text", "agency": "name", "kill": "reason", "likeness": "signs",
-        "mention": "subject",
+        "mention": "subject", "reading": "words",
     }.items():  # fmt: skip
         for statement in (f"UPDATE {table} SET {column} = NULL", f"DELETE FROM {table}", f"TRUNCATE {table}"):
             with refused(saying="only ever added to"):

@@ -12,6 +12,7 @@ from editor.services.picture_files import PictureFile
 from editor.services.pictures import attach, edit
 from editor.services.rights import facts, judged
 from editor.services.stories import new_story, open_story
+from tests.unit.media.pictures import app1, jpeg, xmp
 from tests.unit.services.samples import photo
 
 
@@ -26,6 +27,41 @@ def written(store: Store, territory: str, **words: str) -> None:
         attach(unit, "ferry", 0, [PictureFile(photo(caption="A ferry", **words), "ferry.jpg")])
         edit(unit, "ferry", 0, 1, {"credit": "A. Nobody"})
         act(unit, "ferry", "submit")
+
+
+HOSTS = [
+    ("https://www.reutersconnect.com/all?id=tag:7", ["Reuters"]),
+    ("HTTPS://REUTERS.COM", ["Reuters"]),
+    ("reuters.com/licensing", ["Reuters"]),
+    ("https://nell:pass@newsroom.ap.org/x", ["Associated Press"]),
+    ("https://www.afpforum.com", ["Agence France-Presse"]),
+    ("https://notreuters.com/", []),
+    ("https://reuters.com.example/", []),
+    ("https://example.com/?see=reuters.com", []),
+    ("Licensed by reuters.com", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("statement", "names"), HOSTS)
+def test_a_web_statement_tells_whose_terms_hold(store: Store, statement: str, names: list[str]) -> None:
+    said = f"<xmpRights:WebStatement>{statement}</xmpRights:WebStatement><photoshop:Credit>N. Body</photoshop:Credit>"
+    with store.unit("rita") as unit:
+        new_story(unit, "ferry", "news", Copy(headline="Ferry", body="It sails."))
+        attach(unit, "ferry", 0, [PictureFile(jpeg(app1(xmp(said))), "ferry.jpg")])
+        copy = open_story(unit, "ferry").copy
+        told = [name for says in facts(unit, copy).says.values() for name in says if name.startswith("@")]
+    assert told == [f"@{name}" for name in names]
+
+
+def test_what_an_agency_says_later_holds_for_the_pictures_that_are_there(store: Store) -> None:
+    written(store, "JP", credit="AVELPIX")
+    with store.unit("ada") as unit:
+        add_agency(unit, "Avel Pictures", spellings=["AVELPIX"], restrictions=["NO ARCHIVES"])
+    with store.unit("sam") as unit:
+        copy = open_story(unit, "ferry").copy
+        (told,) = judged(copy, facts(unit, copy))
+    assert [line.words for line in told.lines] == ["NO ARCHIVES"]
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,22 @@ begin
 end
 $$;
 
+create or replace function public.reading_before() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+set standard_conforming_strings = on
+as $$
+begin
+    perform public.acting_staff();
+    if not exists (select 1 from public.photo where sha256 = new.sha256) or new.version < 1
+            or new.bound not in (0, 1)
+            or new.words !~ '^\{.*\}$' then
+        perform public.refuse('This is not what the file of a photo says.');
+    end if;
+    return new;
+end
+$$;
+
 create or replace function public.note_before() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
@@ -100,5 +116,6 @@ $$;
 create or replace trigger guard_before before insert on public.photo for each row execute function public.photo_before();
 create or replace trigger guard_after after insert on public.photo for each row execute function public.photo_after();
 create or replace trigger guard_before before insert on public.photo_content for each row execute function public.photo_content_before();
+create or replace trigger guard_before before insert on public.reading for each row execute function public.reading_before();
 create or replace trigger guard_before before insert on public.note for each row execute function public.note_before();
 create or replace trigger guard_before before insert on public.lease_claim for each row execute function public.lease_claim_before();

@@ -48,7 +48,7 @@ as $$
 begin
     perform public.acting_staff();
     if not exists (select 1 from public.photo where sha256 = new.sha256) or new.version < 1
-            or new.signs !~ '^[0-9a-f ]*$' or length(new.signs) > 10000 then
+            or new.signs !~ '^[0-9a-f ]*$' or length(new.signs) > 10000 or new.whole <> left(new.signs, 32) then
         perform public.refuse('These are not the signs of a photo.');
     end if;
     return new;

@@ -22,3 +22,4 @@ create or replace trigger append_only before update or delete or truncate on pub
 create or replace trigger append_only before update or delete or truncate on public.kill for each statement execute function public.append_only();
 create or replace trigger append_only before update or delete or truncate on public.mention for each statement execute function public.append_only();
 create or replace trigger append_only before update or delete or truncate on public.likeness for each statement execute function public.append_only();
+create or replace trigger append_only before update or delete or truncate on public.reading for each statement execute function public.append_only();

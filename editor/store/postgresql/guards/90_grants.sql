@@ -34,7 +34,8 @@ begin
     execute format('grant insert (op_id, text, language, active) on public.word to %I', staff);
     execute format('grant insert (op_id, name, credit, spellings, hosts, restrictions, active) on public.agency to %I', staff);
     execute format('grant insert (op_id, of, subject, agency, name, signs, reason, active) on public.kill to %I', staff);
-    execute format('grant insert (sha256, version, signs) on public.likeness to %I', staff);
+    execute format('grant insert (sha256, version, signs, whole) on public.likeness to %I', staff);
+    execute format('grant insert (sha256, version, words, bound) on public.reading to %I', staff);
     execute format('grant insert (id, story_id, kind, client) on public.lease_claim to %I', staff);
 end
 $do$;
