@@ -6,15 +6,16 @@ a part, of the other. A mirrored picture is another picture. Files that are plai
 """
 
 import math
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
+from itertools import accumulate, product
 from typing import Final
 
 from PIL import Image
 
 from editor.domain.treatment import AS_SENT
-from editor.media.nearness import SIGN_BYTES, has_near
+from editor.media.nearness import SIGN_BYTES, Signs, has_near
 from editor.media.pixels import Size, pixels
 
 VERSION: Final = 1
@@ -83,6 +84,24 @@ def alike(one: Likeness, other: Likeness) -> bool:
     if (one.whole ^ other.whole).bit_count() <= SAME_WHOLE:
         return True
     return has_near(one.parts, other.whole, SAME_PART) or has_near(other.parts, one.whole, SAME_PART)
+
+
+class Many:
+    """Many files side by side, by name, to find those that one file is like: the same as a whole, or a part of them."""
+
+    def __init__(self, files: Mapping[str, Likeness]) -> None:
+        told = {name: one for name, one in files.items() if one.whole is not None}
+        self._names = list(told)
+        self._wholes = Signs(b"".join((one.whole or 0).to_bytes(SIGN_BYTES, "big") for one in told.values()))
+        self._parts = Signs(b"".join(one.parts for one in told.values()))
+        self._ends = list(accumulate(len(one.parts) // SIGN_BYTES for one in told.values()))
+
+    def like(self, one: Likeness) -> set[str]:
+        """The names of those that this file is like."""
+        if one.whole is None:
+            return set()
+        wholes = {self._names[at] for at in self._wholes.near(one.whole, SAME_WHOLE)}
+        return wholes | {self._names[bisect(self._ends, at)] for at in self._parts.near(one.whole, SAME_PART)}
 
 
 def _working(size: Size) -> Size:

@@ -1,17 +1,27 @@
 """Which story used a picture first, and whether readers have seen it: what terms for one story, or for now, bind it to."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from editor.domain.copy import PictureUse
 from editor.domain.picture_rights import By, FirstUse
 from editor.domain.story import Event, Status, Story
 from editor.domain.unit import Unit
-from editor.services.likenesses import likeness_of
-from editor.services.usage import every_story
 
 _SUREST: tuple[By, ...] = ("file", "job", "looks")
+
+
+class Bound(NamedTuple):
+    """A use of a picture that is for one story, or for one use, and the photos of the library that look the same."""
+
+    use: PictureUse
+    alike: frozenset[str]
+
+    @property
+    def photos(self) -> frozenset[str]:
+        """The photos that this picture may be in another story."""
+        return self.alike | {self.use.photo}
 
 
 class _Claim(NamedTuple):
@@ -22,88 +32,88 @@ class _Claim(NamedTuple):
     by: By
 
 
-def first_use(unit: Unit, use: PictureUse, words: Collection[str], story_id: str) -> FirstUse | None:
-    """The other story that used this picture before the story with this id; None when this story was first.
+def first_uses(unit: Unit, pictures: Collection[Bound], story_id: str) -> dict[str, FirstUse]:
+    """The other story that used each of these pictures before the story with this id, by the picture's fingerprint.
 
-    A story uses a picture that its present copy has, unless it is spiked, and one that it was ever published with; it has
-    done so since the earliest revision with it. What was attached by mistake and taken out again before anybody saw it
-    claims nothing. It is the same picture when the file is, when job number and credit are, or when it looks the same and
-    came with the same `words`, which is how a copy saved at another size comes.
+    A picture that this story had first is not among them. A story uses a picture that its present copy has, unless it is
+    spiked, and one that it was ever published with; it has done so since the earliest revision with it. What was attached by
+    mistake and taken out again before anybody saw it claims nothing. It is the same picture when the file is, when job number
+    and credit are, or when it looks the same.
     """
-    certain = _using(unit, use)
-    holding = _together(certain, _holding(unit, [_json(text)[1:-1] for text in words]))
-    if not holding.keys() - {story_id}:
-        return None
-    own = _first_save(unit.events(story_id), certain.get(story_id, frozenset()))
-    stories = [story for story in every_story(unit) if story.id in holding and story.id != story_id]
-    claims = [claim for story in stories if (claim := _claim(unit, story, use, holding[story.id])) is not None]
+    if not pictures:
+        return {}
+    photos = unit.mentions("photo", {photo for each in pictures for photo in each.photos})
+    jobs = unit.mentions("job", {each.use.job_id for each in pictures if each.use.job_id})
+    found = {}
+    for each in pictures:
+        told = [photos.get(photo, frozenset()) for photo in each.photos] + [jobs.get(each.use.job_id, frozenset())]
+        if frozenset().union(*told) - {story_id} and (first := _first_use(unit, each, story_id)) is not None:
+            found[each.use.photo] = first
+    return found
+
+
+def shown(unit: Unit, photos: Collection[str], story_id: str) -> frozenset[str]:
+    """Those of these photos that readers have seen in this story."""
+    if not photos or not story_id:
+        return frozenset()
+    seen = (unit.revision(story_id, number).copy for number in sorted(_published(unit.events(story_id))))
+    return frozenset(use.photo for copy in seen for use in copy.published_pictures if use.photo in photos)
+
+
+def _first_use(unit: Unit, picture: Bound, story_id: str) -> FirstUse | None:
+    certain = _revisions(unit, _certain(picture.use), story_id)
+    own = _first_save(unit.events(story_id), certain)
+    others = {story.id: story for story in _stories(unit, picture) if story.id != story_id}
+    claims = [claim for story in others.values() if (claim := _claim(unit, story, picture)) is not None]
     first = min((claim for claim in claims if own is None or claim.since < own), default=None)
     return FirstUse(first.slug, first.by) if first is not None else None
 
 
-def was_shown(unit: Unit, photo: str, story_id: str) -> bool:
-    """Whether readers have seen this photo in this story."""
-    held = _with_photo(unit, photo, story_id)
-    return bool(held & _published(unit.events(story_id))) if held else False
+def _stories(unit: Unit, picture: Bound) -> Iterator[Story]:
+    for photo in picture.photos:
+        yield from unit.stories_with("photo", photo)
+    if picture.use.job_id:
+        yield from unit.stories_with("job", picture.use.job_id)
 
 
-def _claim(unit: Unit, story: Story, use: PictureUse, held: frozenset[int]) -> _Claim | None:
-    """What a story has of a picture; `held` are its revisions that may have it."""
-    now = {story.revision} if story.status is not Status.SPIKED else set()
+def _claim(unit: Unit, story: Story, picture: Bound) -> _Claim | None:
+    """What a story has of a picture."""
     events = list(unit.events(story.id))
+    now = {story.revision} if story.status is not Status.SPIKED else set()
     known: dict[str, By] = {}
-    for number in sorted(held & (now | _published(events))):
+    for number in sorted(filter(None, now | _published(events))):
         for other in unit.revision(story.id, number).copy.published_pictures:
-            by = known.get(other.photo) or _same(unit, use, other)
+            by = known.get(other.photo) or _same(picture, other)
             known |= {other.photo: by} if by is not None else {}
     if not known:
         return None
     photo = min(known, key=lambda one: _SUREST.index(known[one]))
-    since = _first_save(events, _with_photo(unit, photo, story.id))
+    since = _first_save(events, _revisions(unit, [_as_photo(photo)], story.id))
     return _Claim(since, story.slug, known[photo]) if since is not None else None
 
 
-def _same(unit: Unit, one: PictureUse, other: PictureUse) -> By | None:
-    """By what two uses are of one picture; None when they are not."""
-    if one.photo == other.photo:
+def _same(picture: Bound, other: PictureUse) -> By | None:
+    """By what another use is one of this picture; None when it is not."""
+    use = picture.use
+    if use.photo == other.photo:
         return "file"
-    if one.job_id and (one.job_id, one.credit.casefold()) == (other.job_id, other.credit.casefold()):
+    if use.job_id and (use.job_id, use.credit.casefold()) == (other.job_id, other.credit.casefold()):
         return "job"
-    from editor.media.likeness import alike
-
-    return "looks" if alike(likeness_of(unit, one.photo), likeness_of(unit, other.photo)) else None
+    return "looks" if other.photo in picture.alike else None
 
 
-def _using(unit: Unit, use: PictureUse) -> dict[str, frozenset[int]]:
-    """The revisions, by story, that have the photo or the job number of a use."""
-    found = {story.id: _with_photo(unit, use.photo, story.id) for story in unit.stories_with("photo", use.photo)}
-    if use.job_id:
-        said = f'"job_id":{_json(use.job_id)}'
-        for story in unit.stories_with("job", use.job_id):
-            found[story.id] = found.get(story.id, frozenset()) | _revisions(unit, said, story.id)
-    return found
+def _certain(use: PictureUse) -> list[str]:
+    """How a copy's text says that it has this photo, or a picture of this job."""
+    return [_as_photo(use.photo), *([f'"job_id":{json.dumps(use.job_id, ensure_ascii=False)}'] if use.job_id else [])]
 
 
-def _with_photo(unit: Unit, photo: str, story_id: str) -> frozenset[int]:
-    """The revisions of a story that have this photo."""
-    return _revisions(unit, f'"photo":"{photo}"', story_id)
+def _as_photo(photo: str) -> str:
+    return f'"photo":"{photo}"'
 
 
-def _revisions(unit: Unit, text: str, story_id: str) -> frozenset[int]:
-    return frozenset(number for _, number in unit.revisions_holding(text, story_id))
-
-
-def _holding(unit: Unit, texts: Iterable[str]) -> dict[str, frozenset[int]]:
-    """The revisions, by story, whose canonical text has any of these in it."""
-    found: dict[str, set[int]] = {}
-    for text in texts:
-        for story_id, number in unit.revisions_holding(text):
-            found.setdefault(story_id, set()).add(number)
-    return {story_id: frozenset(numbers) for story_id, numbers in found.items()}
-
-
-def _together(one: Mapping[str, frozenset[int]], other: Mapping[str, frozenset[int]]) -> dict[str, frozenset[int]]:
-    return {story: one.get(story, frozenset()) | other.get(story, frozenset()) for story in (*one, *other)}
+def _revisions(unit: Unit, texts: Iterable[str], story_id: str) -> frozenset[int]:
+    """The revisions of a story whose canonical text has one of these in it; none of a story that is not saved yet."""
+    return frozenset(number for text in texts for _, number in unit.revisions_holding(text, story_id) if story_id)
 
 
 def _first_save(events: Iterable[Event], revisions: frozenset[int]) -> int | None:
@@ -114,7 +124,3 @@ def _first_save(events: Iterable[Event], revisions: frozenset[int]) -> int | Non
 
 def _published(events: Iterable[Event]) -> frozenset[int]:
     return frozenset(event.revision for event in events if event.action == "publish")
-
-
-def _json(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)

@@ -2,18 +2,23 @@
 
 from editor.domain.copy import Copy
 from editor.domain.unit import Unit
-from editor.services.left_out import binds, file_says, left_out
+from editor.services.known import Known
+from editor.services.left_out import binds, left_out
 
 
 def is_judged(unit: Unit, copy: Copy) -> bool:
     """Whether terms bind a picture of the copy, in the story, in its file or of its agency, or it lost what its file says of whose it is.
 
-    Where any picture is killed, every copy with one is judged.
+    Where any picture is killed, or is for one story only, every copy with one is judged: its own may look the same.
     """
     uses = copy.published_pictures
+    if not uses:
+        return False
     if any(use.binds for use in uses):
         return True
-    if uses and any(kill.active for kill in unit.kills()):
+    known = Known(unit)
+    if any(kill.active for kill in known.kills) or known.bound:
         return True
-    says = ((use, file_says(unit.photo(use.photo))) for use in uses)
+    known.learn({use.photo for use in uses})
+    says = ((use, known.says.get(use.photo, {})) for use in uses)
     return any(binds(said) or left_out(use, said) for use, said in says)

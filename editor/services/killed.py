@@ -7,19 +7,16 @@ kept too, and goes before everything but a later kill of that file.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from editor.domain.copy import Copy, PictureUse
 from editor.domain.kills import Kill
+from editor.domain.photos import Photo
 from editor.domain.unit import Unit
-from editor.services.likenesses import likeness_of, words_of
+from editor.services.likenesses import are_alike, likenesses_of, read_signs, words_of
 
 if TYPE_CHECKING:
     from editor.media.likeness import Likeness
-
-_MOST_KILLS: Final = 1_000
-_MOST_PAIRS: Final = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +42,19 @@ class Killed:
         )
 
 
-def killed(unit: Unit, copy: Copy, by: Kill | None = None) -> Mapping[str, Killed]:
-    """What stands against the photos of a copy because they are killed, by fingerprint: by this kill alone, or by any."""
-    kills = [one for one in unit.kills() if by in (None, one) or not one.active]
+def killed(unit: Unit, copy: Copy, kills: list[Kill]) -> Mapping[str, Killed]:
+    """What of these kills stands against the photos of a copy, by fingerprint."""
     if not any(one.active for one in kills):
         return {}
-    photos: dict[str, frozenset[str]] = {}
+    jobs: dict[str, frozenset[str]] = {}
     for use in copy.published_pictures:
-        photos[use.photo] = photos.get(use.photo, frozenset()) | _jobs(use)
-    found = {photo: against(unit, photo, jobs, kills) for photo, jobs in photos.items()}
-    return {photo: each for photo, each in found.items() if each is not None}
+        jobs[use.photo] = jobs.get(use.photo, frozenset()) | _jobs(use)
+    return against(unit, unit.photos_named(jobs), kills, jobs)
 
 
 def remarks(unit: Unit, copy: Copy, numbers: Collection[int]) -> tuple[str, ...]:
     """What is said when these pictures come into a copy: that one is killed, or looks the same as one that is."""
-    stopped = killed(unit, copy)
+    stopped = killed(unit, copy, unit.kills())
     uses = (use for use in copy.published_pictures if use.number in numbers and use.photo in stopped)
     return tuple(f"Picture {use.number} {stopped[use.photo].sentence}" for use in uses)
 
@@ -68,17 +63,36 @@ def _jobs(use: PictureUse) -> frozenset[str]:
     return frozenset({f"{use.job_id}\n{use.credit} {use.source}"} if use.job_id else ())
 
 
-def against(unit: Unit, sha256: str, jobs: frozenset[str], kills: list[Kill]) -> Killed | None:
-    """What of these kills stands against a photo; `jobs` are the job numbers that stories say of it, each with its credit."""
-    own = next((one for one in kills if one.of == "photo" and one.subject == sha256), None)
+def against(
+    unit: Unit, photos: Mapping[str, Photo], kills: list[Kill], jobs: Mapping[str, frozenset[str]] | None = None
+) -> dict[str, Killed]:
+    """What of these kills stands against photos, by fingerprint.
+
+    `jobs` are the job numbers that stories say of each, with its credit.
+    """
+    found = {
+        photo.sha256: _surely(photo, (jobs or {}).get(photo.sha256, frozenset()), kills) for photo in photos.values()
+    }
+    rest = {sha256: photo for sha256, photo in photos.items() if found[sha256] is None and not _is_free(sha256, kills)}
+    like = [one for one in kills if one.active and one.of == "photo" and one.signs]
+    if rest and like:
+        found |= {sha256: _look_alike(own, like) for sha256, own in likenesses_of(unit, rest).items()}
+    return {sha256: each for sha256, each in found.items() if each is not None}
+
+
+def _is_free(sha256: str, kills: list[Kill]) -> bool:
+    """Whether somebody said that this very photo may be used after all."""
+    return any(one.of == "photo" and one.subject == sha256 and not one.active for one in kills)
+
+
+def _surely(photo: Photo, jobs: frozenset[str], kills: list[Kill]) -> Killed | None:
+    own = next((one for one in kills if one.of == "photo" and one.subject == photo.sha256), None)
     if own is not None:
         return Killed(own, exact=True) if own.active else None
-    words = words_of(unit.photo(sha256))
+    words = words_of(photo)
     said = jobs | {f"{words['job_id']}\n{words['credit']} {words['source']}"}
-    for one in kills:
-        if one.active and one.of == "job" and any(_is_job(text, one) for text in said):
-            return Killed(one, exact=True)
-    return _look_alike(unit, sha256, [one for one in kills if one.active and one.of == "photo" and one.signs])
+    stands = (one for one in kills if one.active and one.of == "job" and any(_is_job(text, one) for text in said))
+    return next((Killed(one, exact=True) for one in stands), None)
 
 
 def _is_job(said: str, kill: Kill) -> bool:
@@ -86,23 +100,5 @@ def _is_job(said: str, kill: Kill) -> bool:
     return job == kill.subject and kill.agency.casefold() in credit.casefold()
 
 
-def _look_alike(unit: Unit, sha256: str, kills: list[Kill]) -> Killed | None:
-    if not kills:
-        return None
-    own = likeness_of(unit, sha256)
-    return next((Killed(one, exact=False) for one in kills if _alike(own, _read(one.signs))), None)
-
-
-@lru_cache(maxsize=_MOST_KILLS)
-def _read(signs: str) -> "Likeness":
-    from editor.media.likeness import Likeness
-
-    return Likeness.from_text(signs)
-
-
-@lru_cache(maxsize=_MOST_PAIRS)
-def _alike(one: "Likeness", other: "Likeness") -> bool:
-    """The same pairs are asked about whenever anything is done to a story."""
-    from editor.media.likeness import alike
-
-    return alike(one, other)
+def _look_alike(own: "Likeness", kills: list[Kill]) -> Killed | None:
+    return next((Killed(one, exact=False) for one in kills if are_alike(own, read_signs(one.signs))), None)

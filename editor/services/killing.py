@@ -16,7 +16,6 @@ from editor.services.killed import against, killed
 from editor.services.library import is_fingerprint, photo_named
 from editor.services.likenesses import likeness_of, lookalikes, photos_of_job
 from editor.services.picture_files import PictureFile, read_picture
-from editor.services.pictures import held
 
 ROADS = ("recall", "return", "unschedule", "reopen", "revise")
 """Actions that lead a story with a killed picture to where the picture can be replaced."""
@@ -77,9 +76,10 @@ def unkill(unit: Unit, what: str | PictureFile, reason: str, *, op_id: str = "")
 
 def _stands(unit: Unit, subject: Kill) -> bool:
     kills = unit.kills()
-    if subject.of == "job" or not held(unit, [subject.subject]):
+    photos = unit.photos_named([subject.subject]) if subject.of == "photo" else {}
+    if not photos:
         return any(one.active and (one.of, one.subject) == (subject.of, subject.subject) for one in kills)
-    return bool(against(unit, subject.subject, frozenset(), kills))
+    return bool(against(unit, photos, kills))
 
 
 def _subject(unit: Unit, what: str | PictureFile, agency: str) -> Kill:
@@ -130,7 +130,7 @@ def _objections(unit: Unit, story: Story, *, present: bool, readers: bool) -> di
 def _uses(unit: Unit, story: Story, number: int, kill: Kill) -> Iterator[tuple[int, bool]]:
     """The pictures of one revision that this kill stands against, and whether surely."""
     copy = unit.revision(story.id, number).copy
-    found = killed(unit, copy, kill)
+    found = killed(unit, copy, [one for one in unit.kills() if one == kill or not one.active])
     yield from ((use.number, found[use.photo].exact) for use in copy.published_pictures if use.photo in found)
 
 

@@ -1,7 +1,8 @@
 """What the photos of the library say of themselves and look like; their likeness is reckoned once, and kept."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 SEARCHED = ("caption", "headline", "title", "credit", "source", "creator", "keywords", "place", "job_id")
 """The words of a file that people look for pictures by."""
 _PIECE = 200
+_MOST_SIGNS = 2_000
+_MOST_PAIRS = 50_000
 
 
 def words_of(photo: Photo) -> dict[str, str]:
@@ -64,6 +67,33 @@ def likeness_of(unit: Unit, sha256: str) -> "Likeness":
 
     text = unit.signs(VERSION, (sha256,)).get(sha256)
     return Likeness.from_text(text) if text is not None else _reckoned(unit, unit.photo(sha256))
+
+
+def likenesses_of(unit: Unit, photos: Mapping[str, Photo]) -> dict[str, "Likeness"]:
+    """The likenesses of these photos, by fingerprint."""
+    from editor.media.likeness import VERSION
+
+    kept = unit.signs(VERSION, photos)
+    return {
+        sha256: read_signs(kept[sha256]) if sha256 in kept else _reckoned(unit, photo)
+        for sha256, photo in photos.items()
+    }
+
+
+@lru_cache(maxsize=_MOST_SIGNS)
+def read_signs(signs: str) -> "Likeness":
+    """The likeness of which these are the signs."""
+    from editor.media.likeness import Likeness
+
+    return Likeness.from_text(signs)
+
+
+@lru_cache(maxsize=_MOST_PAIRS)
+def are_alike(one: "Likeness", other: "Likeness") -> bool:
+    """Whether two photos look the same. The same pairs are asked about whenever anything is done to a story."""
+    from editor.media.likeness import alike
+
+    return alike(one, other)
 
 
 def signs_of(file: PictureFile) -> str:

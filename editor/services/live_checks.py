@@ -1,13 +1,20 @@
 """What readers see, held once more against the rights of its pictures: permissions run out and are taken back."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
+from typing import Final
 
 from editor.domain.checks import Finding
+from editor.domain.copy import Copy
 from editor.domain.story import Story
 from editor.domain.unit import Unit
+from editor.services.known import Known
 from editor.services.rights import findings
-from editor.services.usage import every_story, live_stories
+from editor.services.usage import live_stories
+
+_PIECE: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +32,27 @@ def live_faults(unit: Unit, at: datetime | None = None) -> list[LiveFault]:
     What readers see is never edited, so a permission counts as withdrawn for a photo as soon as the present copy of any
     story says so.
     """
-    withdrawn = _withdrawn(unit)
+    withdrawn, known = _withdrawn(unit), Known(unit)
     faults: list[LiveFault] = []
-    for story in live_stories(unit):
-        copy = unit.revision(story.id, story.live_revision).copy
+    for story, copy in _seen_by_readers(unit, known):
         photos = {use.number: use.photo for use in copy.published_pictures}
-        found = [one for one in findings(unit, copy, story.id, at) if one.level == "approve"]
+        found = [one for one in findings(unit, copy, story.id, at, known) if one.level == "approve"]
         found += [_taken_back(number, withdrawn[photo]) for number, photo in photos.items() if photo in withdrawn]
         faults += [LiveFault(story, one, photos[one.picture]) for one in found]
     return faults
+
+
+def _seen_by_readers(unit: Unit, known: Known) -> Iterator[tuple[Story, Copy]]:
+    """The live stories that have pictures, with what readers see of them; their photos are known, many at a time."""
+    stories = live_stories(unit)
+    while piece := list(islice(stories, _PIECE)):
+        copies = [(story, unit.revision(story.id, story.live_revision).copy) for story in piece]
+        pictured = [(story, copy) for story, copy in copies if copy.published_pictures]
+        photos = {use.photo for _, copy in pictured for use in copy.published_pictures}
+        known.learn(photos)
+        if known.bound:
+            known.look_at(photos)
+        yield from pictured
 
 
 def _taken_back(number: int, day: str) -> Finding:
@@ -43,11 +62,9 @@ def _taken_back(number: int, day: str) -> Finding:
 
 def _withdrawn(unit: Unit) -> dict[str, str]:
     """The photos whose permission was taken back, each with the day, as the present copies of stories have it."""
-    kept = set(unit.revisions_holding('"rights":{'))
-    stories = [story for story in every_story(unit) if (story.id, story.revision) in kept] if kept else []
     return {
         use.photo: use.rights.withdrawn
-        for story in stories
+        for story in unit.stories_saying('"rights":{')
         for use in unit.revision(story.id, story.revision).copy.published_pictures
         if use.rights is not None and use.rights.withdrawn.strip()
     }

@@ -1,14 +1,13 @@
 """What stands against the pictures of a copy: their terms, the permission for them, and what nobody has read yet."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from editor.domain.checks import Finding
 from editor.domain.copy import Copy, PictureUse, Rights
 from editor.domain.people import Policy
-from editor.domain.photos import Photo
-from editor.domain.picture_rights import HANDOUT_DAYS, FirstUse
+from editor.domain.picture_rights import HANDOUT_DAYS, TERMS, FirstUse
 from editor.domain.unit import Unit
 from editor.media.rights.judging import Verdict, ends, judge
 from editor.media.rights.outlets import OUTLETS
@@ -17,9 +16,10 @@ from editor.media.rights.terms import Kind, Terms
 from editor.media.rights.use import Use
 from editor.media.rights.wording import meaning
 from editor.services.credits import kept_as
-from editor.services.first_use import first_use, was_shown
+from editor.services.first_use import Bound, first_uses, shown
 from editor.services.killed import killed
-from editor.services.left_out import LeftOut, Says, besides, file_says, left_out
+from editor.services.known import Known
+from editor.services.left_out import LeftOut, Said, Says, besides, left_out
 
 NOT_UNDERSTOOD = "Not understood"
 LEFT_OUT = "The file says so, the story does not"
@@ -86,30 +86,43 @@ class Facts:
     killed: Mapping[str, str] = field(default_factory=dict)
 
 
-def facts(unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = None) -> Facts:
-    """What the store knows of a copy's pictures, to judge them at a moment; None is now."""
-    policy = unit.policy()
-    uses = copy.published_pictures
-    photos = [unit.photo(sha256) for sha256 in dict.fromkeys(use.photo for use in uses)]
-    arrived = {photo.sha256: photo.at.date() for photo in photos}
-    says = {photo.sha256: _as_used(unit, file_says(photo), photo, uses) for photo in photos}
-    terms = [(use, terms_of(use, policy.newsroom, None, says[use.photo])) for use in uses]
-    lone = ((use, words) for use, said in terms if (words := _for_one_story(said)))
-    first = {use.photo: used for use, words in lone if (used := first_use(unit, use, words, story_id)) is not None}
-    passing = {use.photo for use, said in terms if _is_for_now(said)}
-    shown = frozenset(photo for photo in passing if was_shown(unit, photo, story_id))
-    stopped = {photo: each.sentence for photo, each in killed(unit, copy).items()}
-    return Facts(at or unit.now(), policy, arrived, says, first, shown, stopped)
+def facts(unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = None, known: Known | None = None) -> Facts:
+    """What the store knows of a copy's pictures, to judge them at a moment; None is now. `known` is asked before the unit."""
+    known = known or Known(unit)
+    policy, uses = known.policy, copy.published_pictures
+    photos = {use.photo for use in uses}
+    known.learn(photos)
+    arrived = {sha256: known.photos[sha256].at.date() for sha256 in photos & known.photos.keys()}
+    says = _as_used(known, uses)
+    alike = known.like_bound(photos)
+    says |= _of_others(known, {use.photo for use in uses if not _for_one_story(use, policy, says)}, alike)
+    bound = [use for use in uses if _for_one_story(use, policy, says)]
+    wholes = known.same_wholes({use.photo for use in bound}) if bound else {}
+    pictures = [Bound(use, frozenset(alike.get(use.photo, set()) | wholes.get(use.photo, set()))) for use in bound]
+    first = first_uses(unit, pictures, story_id)
+    passing = {use.photo for use in uses if _is_for_now(terms_of(use, policy.newsroom, None, says.get(use.photo)))}
+    stopped = {photo: each.sentence for photo, each in killed(unit, copy, known.kills).items()}
+    return Facts(at or unit.now(), policy, arrived, says, first, shown(unit, passing, story_id), stopped)
 
 
-def _as_used(unit: Unit, says: Says, photo: Photo, uses: Iterable[PictureUse]) -> Says:
-    """What a file says, without the by-line or source that the credit desk itself left out of a use."""
-    named = ("creator", "source")
-    silent = [
-        one for one in named for use in uses if one in says and use.photo == photo.sha256 and not getattr(use, one)
-    ]
-    gone = {one for one in silent if not kept_as(unit, photo)[one]} if silent else set()
-    return {name: said for name, said in says.items() if name not in gone}
+def _as_used(known: Known, uses: Sequence[PictureUse]) -> dict[str, Says]:
+    """What the files of uses say, without the by-line or source that the credit desk itself left out of a use."""
+    used = {use.photo: known.says[use.photo] for use in uses if use.photo in known.says}
+    unsaid = {(use.photo, one) for use in uses for one in ("creator", "source") if not getattr(use, one)}
+    for sha256 in {sha256 for sha256, one in unsaid if one in used.get(sha256, {})}:
+        tidy = kept_as(known.photos[sha256], known.agencies)
+        used[sha256] = {one: said for one, said in used[sha256].items() if (sha256, one) not in unsaid or tidy[one]}
+    return used
+
+
+def _of_others(known: Known, photos: Collection[str], alike: Mapping[str, Collection[str]]) -> dict[str, Says]:
+    """What is said of these photos, and what binds those that they are like to one story."""
+    known.learn({other for sha256 in photos for other in alike.get(sha256, ())})
+    found: dict[str, Says] = {}
+    for sha256 in photos & alike.keys():
+        words = {known.photos[other].file_name: _binding_words(known.says[other]) for other in sorted(alike[sha256])}
+        found[sha256] = {**known.says[sha256], **{f"={name}": tuple(map(Said, said)) for name, said in words.items()}}
+    return found
 
 
 def judged(copy: Copy, known: Facts) -> list[PictureRights]:
@@ -162,9 +175,11 @@ def findings_of(copy: Copy, known: Facts) -> list[Finding]:
     ]
 
 
-def findings(unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = None) -> list[Finding]:
+def findings(
+    unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = None, known: Known | None = None
+) -> list[Finding]:
     """The same of a story's copy as the store knows its pictures, at a moment; None is now."""
-    return findings_of(copy, facts(unit, copy, story_id, at))
+    return findings_of(copy, facts(unit, copy, story_id, at, known))
 
 
 def terms_of(use: PictureUse, newsroom: str, received: date | None, says: Says | None = None) -> Terms:
@@ -188,7 +203,17 @@ def _missed(name: str, one: LeftOut) -> Verdict:
     return Verdict("acknowledge", "left-out", message, one.words, one.field)
 
 
-def _for_one_story(terms: Terms) -> frozenset[str]:
+def _binding_words(says: Says) -> list[str]:
+    """The words of a file that bind it to one story, in whichever language."""
+    terms = read("", others=[(name, one.words) for name in TERMS for one in says.get(name, ())])
+    return sorted(_binding(terms))
+
+
+def _for_one_story(use: PictureUse, policy: Policy, says: Mapping[str, Says]) -> bool:
+    return bool(_binding(terms_of(use, policy.newsroom, None, says.get(use.photo))))
+
+
+def _binding(terms: Terms) -> frozenset[str]:
     """The words that bind a picture to one story, or to one use."""
     return frozenset(rule.passage.text for kind in (Kind.STORY_ONLY, Kind.ONCE) for rule in terms.of(kind))
 

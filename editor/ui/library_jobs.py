@@ -84,7 +84,7 @@ def whereabouts(sha256: str) -> Job[Whereabouts]:
         from editor.services.usage import usage
 
         stories = tuple(usage(unit, sha256))
-        killed = against(unit, sha256, frozenset(), unit.kills())
+        killed = against(unit, unit.photos_named([sha256]), unit.kills()).get(sha256)
         return Whereabouts(stories, killed, staff_objection(unit.person()))
 
     return job

@@ -183,7 +183,7 @@ def test_while_the_store_cannot_be_asked_nothing_is_pasted(
         raise Unavailable("The newsroom cannot be reached.")
 
     copy_into_talks(program)
-    monkeypatch.setattr(FakeUnit, "photo", gone)
+    monkeypatch.setattr(FakeUnit, "photos_named", gone)
     assert paste(program).text() == "Start.\n\n![](photo:1)\n\nEnd."
     assert "cannot be reached" in program.banner()
 

@@ -111,23 +111,24 @@ def _concerns(rule: Rule, use: Use) -> bool:
 def _story_only(rule: Rule, use: Use, terms: Terms) -> Said:
     if use.first is None:
         return "advice", "story-only", "is for the story that it was sent with: see that this is the one."
-    return _bound(use, use.first), "story-only", f"is for one story only, and {_used_first(use.first)}."
+    return _bound(rule, use, use.first), "story-only", f"is for one story only, and {_used_first(use.first)}."
 
 
 def _once(rule: Rule, use: Use, terms: Terms) -> Said:
     if use.first is None:
         return "advice", "once", "may be used once."
-    return _bound(use, use.first), "once", f"may be used once, and {_used_first(use.first)}."
+    return _bound(rule, use, use.first), "once", f"may be used once, and {_used_first(use.first)}."
 
 
-def _bound(use: Use, first: FirstUse) -> Level:
+def _bound(rule: Rule, use: Use, first: FirstUse) -> Level:
     """The story that used it first has it; others do not.
 
     Looks may deceive, and whoever sent it may give leave for a second story: then a person answers for that by name. With
     the categories of `_FROM_WHOM` the permission says no more than whose picture it is.
     """
     leave = use.permitted and use.category not in _FROM_WHOM
-    return "acknowledge" if leave or first.by == "looks" else "block"
+    looks = first.by == "looks" or rule.passage.is_of_another
+    return "acknowledge" if leave or looks else "block"
 
 
 def _used_first(first: FirstUse) -> str:

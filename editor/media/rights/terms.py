@@ -1,8 +1,19 @@
 """What instructions and usage terms come to: rules with the words they were read from, and the rest."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
+
+_MARK: Final = re.compile("([/@=])")
+_SAYS: Final = {
+    "": "It says",
+    "/": "Its file says ({})",
+    "@": "{} says of its pictures",
+    "=": "So it is said of “{}”, which looks the same:",
+}
+_WHOSE: Final = {"@": " ({}, of its pictures)", "=": " (of “{}”, which looks the same)"}
 
 
 class Kind(StrEnum):
@@ -44,7 +55,8 @@ class Passage:
     """Words of one field, where they stand in it, exactly as they are written.
 
     A field that is said in another language than the use's has that behind it, as in `usage_terms/fr`; what an agency says of
-    all its pictures has its name there, as in `instructions@Reuters`.
+    all its pictures has its name there, as in `instructions@Reuters`, and what is said of a photo that looks the same that
+    photo's, as in `instructions=crane.jpg`.
     """
 
     field: str
@@ -55,25 +67,29 @@ class Passage:
     @property
     def plain_field(self) -> str:
         """The field, whoever says it and in whatever language."""
-        return self.field.partition("@")[0].partition("/")[0]
+        return self._apart[0]
 
     @property
-    def agency(self) -> str:
-        """Who says it of all their pictures; empty when the picture says it itself."""
-        return self.field.partition("@")[2]
+    def is_of_another(self) -> bool:
+        """Whether this is said of a photo that looks the same: looks may deceive."""
+        return self._apart[1] == "="
 
     @property
     def says(self) -> str:
         """How a sentence begins that quotes the words."""
-        if self.agency:
-            return f"{self.agency} says of its pictures"
-        _, several, language = self.field.partition("/")
-        return f"Its file says ({language or 'in its own language'})" if several else "It says"
+        _, mark, who = self._apart
+        return _SAYS[mark].format(who or "in its own language")
 
     @property
     def whose(self) -> str:
         """What follows where the meaning of words is told that stand nowhere in the picture."""
-        return f" ({self.agency}, of its pictures)" if self.agency else ""
+        _, mark, who = self._apart
+        return _WHOSE.get(mark, "").format(who)
+
+    @property
+    def _apart(self) -> tuple[str, str, str]:
+        field, mark, who = _MARK.split(self.field, maxsplit=1) if _MARK.search(self.field) else (self.field, "", "")
+        return field, mark, who
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PIL import Image, ImageOps
 
 from editor.domain.errors import Refused
 from editor.media import likeness as module
-from editor.media.likeness import Likeness, alike, likeness
+from editor.media.likeness import Likeness, Many, alike, likeness
 from tests.unit.media.scenes import cropped, saved, scene
 
 SEEDS = range(12)
@@ -48,6 +48,16 @@ def test_trimmed_it_is_the_same(seed: int) -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_mirrored_it_is_another(seed: int) -> None:
     assert not known_again(seed, ImageOps.mirror(scene(seed)))
+
+
+def test_many_are_compared_at_once() -> None:
+    many = Many({str(seed): one for seed, one in FIRST.items()} | {"plain": Likeness()})
+    for seed in SEEDS:
+        assert many.like(FIRST[seed]) == {str(seed)}
+        part = likeness(saved(cropped(scene(seed), 1.0, 0.4)))
+        assert many.like(part) == {str(seed)}
+    assert many.like(Likeness()) == set()
+    assert Many({}).like(FIRST[0]) == set()
 
 
 def test_others_are_others() -> None:

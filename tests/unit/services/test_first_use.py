@@ -1,8 +1,11 @@
 """Pictures for one story only, and pictures that must not be archived: the story that had them first, and for how long."""
 
+import re
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from editor.domain.copy import Copy, Rights
 from editor.domain.errors import Refused
@@ -17,8 +20,9 @@ from editor.services.picture_files import PictureFile
 from editor.services.pictures import attach, edit, remove
 from editor.services.publishing import Site, publish
 from editor.services.replacing import replace_picture
-from editor.services.stories import new_story
-from tests.unit.media.scenes import scene
+from editor.services.rights import facts, judged
+from editor.services.stories import new_story, open_story
+from tests.unit.media.scenes import cropped, scene
 from tests.unit.services.test_rights import approve, live
 
 ONLY = "For use with this story only"
@@ -63,6 +67,68 @@ def test_a_picture_for_one_story_is_kept_from_a_second(store: Store, first: byte
     with pytest.raises(Refused, match=TIED.format(how)):
         approve(store, slug)
     approve(store, "ferry")
+
+
+def stripped(image: Image.Image) -> bytes:
+    """The same picture without any of its words, as it comes from a page or a screen."""
+    file = BytesIO()
+    image.save(file, "JPEG", quality=70)
+    return file.getvalue()
+
+
+STRIPPED = {
+    "as large": stripped(scene(1)), "smaller": stripped(scene(1).resize((300, 200))), "a part of it": stripped(cropped(scene(1), 1.0)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("copy", STRIPPED.values(), ids=STRIPPED)
+def test_a_copy_that_lost_its_words_is_asked_about_by_those_of_the_picture_it_looks_like(
+    store: Store, copy: bytes
+) -> None:
+    written(store, "ferry", picture())
+    slug = written(store, "second-ferry", copy, caption="A ferry", credit="Avel Photos", alt_text="A ferry")
+    said = (
+        "Picture 1 is for one story only, and “ferry” used one that looks the same first. So it is said of “ferry.jpg”, which "
+        "looks the same: “For use with this story only”."
+    )
+    with pytest.raises(Refused, match=re.escape(said)):
+        approve(store, slug)
+    with store.unit("sam") as unit:
+        (told,) = judged(open_story(unit, slug).copy, facts(unit, open_story(unit, slug).copy, unit.story(slug).id))
+        assert [(line.words, line.meaning, line.level) for line in told.lines] == [
+            (ONLY, "With one story only (of “ferry.jpg”, which looks the same)", "acknowledge")
+        ]
+        acknowledge(unit, slug, 0, ONLY)
+    approve(store, slug)
+    approve(store, "ferry")
+
+
+def test_a_copy_that_lost_its_words_and_was_there_first_is_asked_about(store: Store) -> None:
+    written(store, "ferry", STRIPPED["smaller"], caption="A ferry", credit="Somebody", alt_text="A ferry")
+    slug = written(store, "second-ferry", picture())
+    with pytest.raises(Refused, match=TIED.format("one that looks the same")):
+        approve(store, slug)
+    with store.unit("sam") as unit:
+        acknowledge(unit, slug, 0, ONLY)
+    approve(store, slug)
+    approve(store, "ferry")
+
+
+def test_a_copy_without_words_in_two_stories_is_asked_about_never_stopped(store: Store) -> None:
+    """That it is the very file is sure, that it is for one story is not: so looks alone say."""
+    written(store, "ferry", STRIPPED["as large"], caption="A ferry", credit="Somebody", alt_text="A ferry")
+    slug = written(store, "second-ferry", STRIPPED["as large"], caption="A", credit="Somebody", alt_text="A ferry")
+    written(store, "third-ferry", picture())
+    with pytest.raises(Refused, match=TIED.format("it")):
+        approve(store, slug)
+    with store.unit("sam") as unit:
+        acknowledge(unit, slug, 0, ONLY)
+    approve(store, slug)
+
+
+def test_a_picture_that_looks_otherwise_is_not_asked_about(store: Store) -> None:
+    written(store, "ferry", picture())
+    approve(store, written(store, "pier", stripped(scene(2)), caption="A pier", credit="Somebody", alt_text="A pier"))
 
 
 def test_another_picture_with_the_same_words_is_free(store: Store) -> None:

@@ -1,0 +1,98 @@
+"""What the store knows that pictures are judged by: each thing is asked for once, and of many pictures at a time."""
+
+from collections.abc import Collection
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from editor.domain.kills import Kill
+from editor.domain.people import Policy
+from editor.domain.photos import READING, Photo
+from editor.domain.unit import Unit
+from editor.services.agencies import agencies
+from editor.services.left_out import Says
+from editor.services.readings import what_is_said
+
+if TYPE_CHECKING:
+    from editor.media.credits.agencies import Agencies
+    from editor.media.likeness import Likeness, Many
+
+_LAST_BOUND: "dict[tuple[str, ...], Many]" = {}
+"""What the photos with these fingerprints look like, side by side: the same ones are asked about again and again."""
+
+
+class Known:
+    """What one unit knows; it holds for as long as nobody writes."""
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit = unit
+        self.photos: dict[str, Photo] = {}
+        self.says: dict[str, Says] = {}
+        self._looks: dict[str, Likeness] = {}
+
+    @cached_property
+    def policy(self) -> Policy:
+        """The newsroom's policy."""
+        return self.unit.policy()
+
+    @cached_property
+    def kills(self) -> list[Kill]:
+        """The pictures that are killed, and those that may be used after all."""
+        return self.unit.kills()
+
+    @cached_property
+    def agencies(self) -> "Agencies":
+        """The agencies as this newsroom has them."""
+        return agencies(self.unit)
+
+    def learn(self, photos: Collection[str]) -> None:
+        """Ask for photos, and what their files say, that are not known yet."""
+        unknown = set(photos) - self.photos.keys()
+        new = self.unit.photos_named(unknown) if unknown else {}
+        self.photos |= new
+        self.says |= what_is_said(self.unit, new, lambda: self.agencies)
+
+    def look_at(self, photos: Collection[str]) -> None:
+        """Ask what photos look like that are known, but not yet by their looks."""
+        new = {sha256: self.photos[sha256] for sha256 in photos if sha256 in self.photos and sha256 not in self._looks}
+        if new:
+            from editor.services.likenesses import likenesses_of
+
+            self._looks |= likenesses_of(self.unit, new)
+
+    def like_bound(self, photos: Collection[str]) -> dict[str, set[str]]:
+        """Of each of these photos, the others that it is like and whose files are for one story, or for one use."""
+        found = self._like(self._bound, photos) if self.bound else {}
+        return {sha256: others for sha256, others in found.items() if others}
+
+    def same_wholes(self, photos: Collection[str]) -> dict[str, set[str]]:
+        """Of each of these photos, the others that are the same picture as a whole: re-saved, resized, without their words.
+
+        Photos of which it is not kept what they look like are not among them.
+        """
+        return self._like(self._wholes, photos) if photos else {}
+
+    @cached_property
+    def bound(self) -> tuple[str, ...]:
+        """The photos whose files are for one story, or for one use."""
+        return tuple(self.unit.bound(READING))
+
+    @cached_property
+    def _bound(self) -> "Many":
+        if self.bound not in _LAST_BOUND:
+            from editor.media.likeness import Many
+            from editor.services.likenesses import likenesses_of
+
+            many = Many(likenesses_of(self.unit, self.unit.photos_named(self.bound)))
+            _LAST_BOUND.clear()
+            _LAST_BOUND[self.bound] = many
+        return _LAST_BOUND[self.bound]
+
+    @cached_property
+    def _wholes(self) -> "Many":
+        from editor.media.likeness import VERSION, Likeness, Many
+
+        return Many({sha256: Likeness(int(whole, 16)) for sha256, whole in self.unit.wholes(VERSION).items()})
+
+    def _like(self, many: "Many", photos: Collection[str]) -> dict[str, set[str]]:
+        self.look_at(photos)
+        return {sha256: many.like(self._looks[sha256]) - {sha256} for sha256 in photos if sha256 in self._looks}
