@@ -10,7 +10,7 @@ from editor.domain.copy import Copy
 from editor.domain.lists import Queue, Sort
 from editor.domain.story import Event, Story, StoryQuery
 from editor.services.flow import possible
-from editor.services.history import history, revision, treated
+from editor.services.history import history, picture_changes, revision, treated
 from editor.services.stories import open_story
 
 _PAGE = 500
@@ -88,17 +88,21 @@ def _show(
 
 
 def _history(context: typer.Context, slug: Slug, as_json: AsJson = False) -> None:
-    """Show what happened to a story, in order."""
+    """Show what happened to a story, in order, and what each saved state changed about its pictures."""
     with session_of(context).reading() as unit:
         events = history(unit, slug)
+        saved = [event.revision for event in events if event.action == "save"]
+        changed = {first: words for (first, _), words in picture_changes(unit, slug, [(one, one) for one in saved])}
+    pictures = [changed[event.revision] if event.action == "save" else "" for event in events]
     if as_json:
-        put_json({"slug": slug, "events": [event_json(event) for event in events]})
+        told = [event_json(event) | {"pictures": words or None} for event, words in zip(events, pictures, strict=True)]
+        put_json({"slug": slug, "events": told})
         return
-    put_table(_row(event) for event in events)
+    put_table(_row(event, words) for event, words in zip(events, pictures, strict=True))
 
 
-def _row(event: Event) -> tuple[str, ...]:
-    value = "" if event.action == "save" else event.value  # what was counted, for `verify`
+def _row(event: Event, pictures: str) -> tuple[str, ...]:
+    value = pictures if event.action == "save" else event.value  # a save's is what was counted, for `verify`
     said = " · ".join(text for text in (value, event.moment, event.reason, event.remark) if text)
     revision_text = f"#{event.revision}" if event.revision else ""
     return f"{event.at:%Y-%m-%d %H:%M:%S}", event.actor, event.action, revision_text, said

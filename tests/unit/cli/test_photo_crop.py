@@ -41,6 +41,18 @@ def test_a_picture_is_cropped(
     assert _kept(staffed) == (crop, focus)
 
 
+def test_history_says_what_each_state_changed_about_the_pictures(staffed: Run, tmp_path: Path) -> None:
+    _attached(staffed, tmp_path, caption="The quay")
+    assert staffed("photo", "crop", "ferry", "1", "--shape", "1:1", "--straighten", "2", login="rita")[0] == 0
+    assert staffed("edit", "ferry", "--headline", "Another", login="rita")[0] == 0
+    saves = [event for event in read(staffed, "history", "ferry")["events"] if event["action"] == "save"]
+    told = [event["pictures"] for event in saves]
+    assert told[-3:] == ["the lead attached", "crop and straightening of the lead", None]
+    lines = staffed("history", "ferry", login="rita")[1].splitlines()
+    assert sum("crop and straightening of the lead" in line for line in lines) == 1
+    assert lines[-1].endswith(f"#{saves[-1]['revision']}")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
