@@ -1,5 +1,6 @@
 """Captioning in the window: sets of words between pictures, templates, rosters, advice."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton
 
@@ -134,6 +135,45 @@ def rosters(program: Driver, text: str = ROSTERS) -> None:
     dialog.text.setPlainText(text)
     dialog.answer.click()
     program.settle()
+
+
+def test_a_roster_is_typed_and_saved_by_keys_alone(program: Driver) -> None:
+    opened(program, PictureUse(number=1))
+    do(program, "rosters")
+    dialog = program.dialog("rosters_dialog")
+    assert isinstance(dialog, RostersDialog)
+    dialog.text.clear()
+    program.key_in(dialog.text, "[h Avel Rovers]")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_7, Qt.Key.Key_Tab):
+        program.qtbot.keyClick(dialog.text, key)
+    program.qtbot.keyClicks(dialog.text, "Sam Sampleford")
+    program.qtbot.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    program.settle()
+    assert program.options.beside(caption_files.ROSTERS).read_text("utf-8").rstrip() == ROSTERS.rstrip()
+
+
+def test_a_roster_that_was_typed_is_not_left_by_one_key(program: Driver) -> None:
+    opened(program, PictureUse(number=1))
+    do(program, "rosters")
+    dialog = program.dialog("rosters_dialog")
+    assert isinstance(dialog, RostersDialog)
+    program.key_in(dialog.text, "8")
+    program.qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert "not kept yet" in program.find(QLabel, "rosters_dialog_problem").text()
+    program.key_in(dialog.text, "9")
+    program.qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    program.qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_a_roster_that_was_only_looked_at_is_left_at_once(program: Driver) -> None:
+    opened(program, PictureUse(number=1))
+    do(program, "rosters")
+    dialog = program.dialog("rosters_dialog")
+    program.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_a_code_becomes_a_name_as_it_is_typed_and_an_unknown_one_is_told(program: Driver) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFontMetricsF, QTextCursor
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from editor.ui.dialogs.base import Dialog
@@ -14,6 +14,7 @@ from editor.ui.widgets.build import column, label, named
 PAUSE = 200
 """Milliseconds after the last key before the table is read again."""
 _TOLD = 4
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TableRead(Protocol):
@@ -42,13 +43,13 @@ class TableWords(Generic[T]):
 
 
 class TableTextDialog(Dialog, Generic[T]):
-    """`check` reads a table off the GUI thread; `save` keeps it."""
+    """`check` reads a table off the GUI thread; `save` keeps it. What was typed is not left without a second word."""
 
     def __init__(
         self, words: TableWords[T], text: str, check: Check[T], save: Callable[[str], None], parent: QWidget
     ) -> None:
         super().__init__(f"{words.name}_dialog", words.title, parent, width=620)
-        self._words = words
+        self._words, self._kept, self._warned = words, text, ""
         self._check = check
         self._save = save
         self.text = named(QPlainTextEdit(), f"{words.name}_text", words.field)
@@ -58,13 +59,28 @@ class TableTextDialog(Dialog, Generic[T]):
         self.text.setPlainText(text)
         self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.found = label(f"{words.name}_found", " ", "small", wraps=True)
-        told = label(f"{words.name}_words", words.help, "muted", wraps=True)
+        told = label(f"{words.name}_words", f"{words.help} Ctrl+Return saves.", "muted", wraps=True)
         self.lay_out(column(told, self.text, self.found, gap=8), "Save", self._answer)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._read)
         self.text.textChanged.connect(self._pause.start)
         self._read()
         self.text.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tab and Return are of the table, so the answer has a key of its own."""
+        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.answer.click()
+        else:
+            super().keyPressEvent(event)
+
+    def reject(self) -> None:
+        typed = self.text.toPlainText()
+        if typed in (self._kept, self._warned):
+            super().reject()
+        else:
+            self._warned = typed
+            self.show_problem("What you typed is not kept yet: save it, or cancel once more to leave it.")
 
     def _read(self) -> None:
         self._check(self.text.toPlainText(), self._on_read)
