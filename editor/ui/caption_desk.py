@@ -116,7 +116,7 @@ class CaptionDesk(QObject):
             return
         self._panel.edit(changed)
         told = f"picture {uses[0].number}" if len(uses) == 1 else f"{len(uses):,} pictures"
-        self._messages.notice(f"The words of {told} are changed; earlier revisions keep those before.")
+        self._messages.notice(f"The words of {told} are changed; Ctrl+Z on the sheet takes that back.")
 
     def _advise(self) -> None:
         """Say what the caption of the one chosen picture lacks, once it has been looked at off the GUI thread."""

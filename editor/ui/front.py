@@ -46,6 +46,7 @@ class Front(QObject):
             "flow": story.flow,
             "pictures": story.pictures,
             "captions": story.captions,
+            "picture_past": story.past,
             "crops": lambda: story.crops,
             "text": story.page.manuscript.formatting,
             "shaping": story.writing.shaping,

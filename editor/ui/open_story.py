@@ -21,6 +21,7 @@ from editor.ui.messages import Messages
 from editor.ui.paste_desk import PasteDesk
 from editor.ui.paste_documents import DocumentDrops
 from editor.ui.picture_desk import PictureDesk
+from editor.ui.picture_past import PicturePast
 from editor.ui.pictures_along import PicturesAlong
 from editor.ui.pictures_back import PicturesBack
 from editor.ui.preferences import Preferences
@@ -89,6 +90,7 @@ class OpenStory(QObject):
         )
         self.pastes = PasteDesk(tasks, self.messages, self.desk, self.pictures, self.page, window)
         PicturesBack(tasks, self.messages, self.desk, self.side.pictures, self.page.manuscript, self)
+        self.past = PicturePast(self.messages, self.desk, self.side.pictures, self)
         PicturesAlong(tasks, self.desk, self.side.pictures, self.page.manuscript, self)
         staff.drops.watch(self.page, *self.side.panels)
         self.writing = WritingDesk(

@@ -27,6 +27,7 @@ class Handlers(NamedTuple):
     flow: Handler
     pictures: Handler
     captions: Handler
+    picture_past: Handler
     crops: Handler
     view: Handler
     look: Handler

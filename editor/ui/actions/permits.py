@@ -15,7 +15,7 @@ NEEDS_NEWSROOM = (
 NEEDS_SEVERAL = ("next_story", "previous_story")
 _EDITS = (
     "attach_pictures", "place_picture", "place_gallery", "crop_picture", "replace_picture", "remove_picture",
-    "paste_plain", "paste_picture_words", "add_picture_words",
+    "paste_plain", "paste_picture_words", "add_picture_words", "undo_pictures", "redo_pictures",
     "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
     "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters",
 )  # fmt: skip

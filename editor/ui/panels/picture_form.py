@@ -26,11 +26,13 @@ SEVERAL = "Several: typing replaces them all"
 class PictureForm(QScrollArea):
     """Every field of the chosen picture, or what several have together. `uses_edited` carries them after each key.
 
+    `field_typed` says before that in which field it was, empty for what is no field of words.
     Where several differ the field is empty and says so; typing replaces, and emptying it gives each its own words back.
     `file_words_wanted` carries the photo whose own words are to be shown beside; `show_file_words` takes them.
     `codes` finds what the codes in a caption stand for.
     """
 
+    field_typed = Signal(str)
     uses_edited = Signal(object)
     file_words_wanted = Signal(str)
     refused = Signal(object)
@@ -212,4 +214,5 @@ class PictureForm(QScrollArea):
         except Refused as error:
             self.refused.emit(error)
         else:
+            self.field_typed.emit(name if name in self._texts or name in self._lines else "")
             self.uses_edited.emit(self._uses)

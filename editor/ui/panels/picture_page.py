@@ -24,6 +24,8 @@ class PicturesPage(QWidget):
         self.form = PictureForm()
         self.model = PicturesModel(self)
         self.sheet = PictureSheet(theme, icons, self.model)
+        self.sheet.back_wanted.connect(actions["undo_pictures"].trigger)
+        self.sheet.again_wanted.connect(actions["redo_pictures"].trigger)
         attach = button(
             "attach", "Attach…", actions["attach_pictures"].trigger, icon=actions["attach_pictures"].icon(), dense=True
         )

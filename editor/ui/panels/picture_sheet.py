@@ -1,7 +1,7 @@
 """The contact sheet: the story's pictures side by side, any number of them chosen at once."""
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from editor.ui.icons import Icons
@@ -14,11 +14,14 @@ from editor.ui.widgets.build import named
 class PictureSheet(QListView):
     """`chosen_changed` says that other pictures are chosen; `words_wanted` that the person goes on to their words.
 
+    `back_wanted` and `again_wanted` say that the last change is to be undone, and redone.
     Files are dropped on the panel, which asks `number_at` for the picture below them.
     """
 
     chosen_changed = Signal()
     words_wanted = Signal()
+    back_wanted = Signal()
+    again_wanted = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, model: PicturesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,8 +81,23 @@ class PictureSheet(QListView):
         use = self.indexAt(place).data(USE)
         return 0 if use is None else int(use.number)
 
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are of the pictures here, whatever they are elsewhere in the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._stepping(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _stepping(self, event: QKeyEvent) -> SignalInstance | None:
+        """The signal that a key stands for, if it is that of undo or redo."""
+        keys = {QKeySequence.StandardKey.Undo: self.back_wanted, QKeySequence.StandardKey.Redo: self.again_wanted}
+        return next((wanted for key, wanted in keys.items() if event.matches(key)), None)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        wanted = self._stepping(event)
+        if wanted is not None:
+            wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.words_wanted.emit()
         else:
             super().keyPressEvent(event)

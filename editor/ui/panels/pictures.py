@@ -28,10 +28,11 @@ _ROWS = [280, 320]
 class PicturesPanel(TakesPictures):
     """Holds the picture uses as they are edited; files may be dropped anywhere on it.
 
-    `chosen_changed` says that other pictures are chosen.
+    `chosen_changed` says that other pictures are chosen, `words_typed` in which field was typed, just before `edited`.
     """
 
     edited = Signal()
+    words_typed = Signal(str)
     chosen_changed = Signal()
     thumbnail_wanted = Signal(object)
     file_words_wanted = Signal(str)
@@ -67,6 +68,7 @@ class PicturesPanel(TakesPictures):
         page.model.thumbnail_wanted.connect(self.thumbnail_wanted)
         page.sheet.chosen_changed.connect(self._on_chosen_changed)
         page.sheet.words_wanted.connect(lambda: page.form.go_to("caption"))
+        page.form.field_typed.connect(self.words_typed)
         page.form.uses_edited.connect(self.edit)
         page.form.refused.connect(self.refused)
         page.form.file_words_wanted.connect(self.file_words_wanted)
