@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
 
     def _columns(self) -> QSplitter:
         columns = named(QSplitter(), "columns")
-        for panel, least in ((self.queues, 150), (self.stories, 230), (self.story, 390), (self.inspector, 330)):
+        for panel, least in ((self.queues, 150), (self.stories, 230), (self.story, 387), (self.inspector, 330)):
             panel.setMinimumWidth(least)
             columns.addWidget(panel)
         columns.setStretchFactor(2, 1)

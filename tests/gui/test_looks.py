@@ -25,11 +25,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from editor.domain.people import FourEyes, Person, Policy, Role
 from editor.domain.story import QueueCounts
 from editor.ui.actions.bind import Actions
 from editor.ui.dialogs.start import ConnectDialog
 from editor.ui.fonts import FACES
 from editor.ui.icons import Icons
+from editor.ui.jobs import Newsroom
+from editor.ui.main_window import SMALLEST as SMALLEST_WINDOW
 from editor.ui.models import roles
 from editor.ui.panels.queues import QueuesPanel
 from editor.ui.panels.status_line import StoryStatus
@@ -39,6 +42,7 @@ from editor.ui.theme import Theme, ThemeName
 from editor.ui.widgets.choice import Choice
 from editor.ui.widgets.elided import Elided
 from tests.gui.conftest import RESOURCES
+from tests.gui.driver import Driver
 from tests.gui.gallery import build_gallery
 from tests.gui.gallery_controls import styled
 
@@ -80,6 +84,35 @@ def test_whatever_has_the_keyboard_is_seen(
         one.setFocus(Qt.FocusReason.TabFocusReason)
         if grabbed(one) == before:
             unseen.append(f"{type(one).__name__} {one.objectName()} {one.property('kind')}")
+    assert unseen == []
+
+
+def _stops(window: QWidget) -> list[QWidget]:
+    """Where the Tab key stops, now."""
+    stops, one = [], window
+    while (one := one.nextInFocusChain()) is not window:
+        takes = one.isVisible() and one.isEnabled() and one.focusProxy() is None
+        if takes and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(one)
+    return stops
+
+
+def test_the_window_shows_the_keyboard_wherever_the_tab_key_goes(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    window, unseen = program.window, []
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    window.stories.mark(program.story().id)
+    for tab in range(window.inspector.count() - 1):  # the preview is a web page
+        window.inspector.setCurrentIndex(tab)
+        program.settle()
+        for one in _stops(window):
+            if one is not window.story.manuscript:  # which has its caret
+                window.setFocus()
+                before = grabbed(one)
+                one.setFocus(Qt.FocusReason.TabFocusReason)
+                unseen += [one.objectName()] if grabbed(one) == before else []
     assert unseen == []
 
 
@@ -190,6 +223,27 @@ def test_the_name_of_a_desk_ends_before_its_number(theme: Theme, icons: Icons, q
     assert said["News"][0] == "News"
 
 
+def test_the_list_that_is_shown_stays_marked_when_desks_come(theme: Theme, icons: Icons, qtbot: QtBot) -> None:
+    panel = QueuesPanel(theme, icons)
+    qtbot.addWidget(panel)
+    for desks in ({}, {"news": 3}, {"news": 3, "sport": 1}):
+        with qtbot.assertNotEmitted(panel.chosen):
+            panel.show_counts(QueueCounts(queues={}, desks=desks))
+        assert [str(index.data()) for index in panel.view.selectedIndexes()] == ["My copy"]
+
+
+def test_a_long_name_leaves_the_window_as_narrow_as_it_may_be(icons: Icons, qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    bar = TopBar(icons, Actions(window, icons))
+    window.setCentralWidget(bar)
+    someone = Person("ann", LONG, frozenset({Role.SUBEDITOR, Role.PRODUCER}))
+    policy = Policy(newsroom=LONG, four_eyes=FourEyes.OFF)
+    bar.show_newsroom(Newsroom(someone, policy, (someone,), ()), shared=True)
+    assert bar.minimumSizeHint().width() <= SMALLEST_WINDOW.width()
+    assert LONG in bar._person.toolTip()
+
+
 def test_a_tab_keeps_room_for_its_slug(icons: Icons, qtbot: QtBot) -> None:
     tabs = StoryTabs(icons)
     qtbot.addWidget(tabs)
@@ -235,3 +289,7 @@ def test_a_problem_makes_room_for_itself(theme: Theme, qtbot: QtBot) -> None:
     dialog.layout().activate()
     assert dialog.user.y() - dialog.address.y() == before
     dialog.reject()
+
+
+def test_the_columns_fit_into_the_smallest_window(program: Driver) -> None:
+    assert program.window.centralWidget().minimumSizeHint().width() <= SMALLEST_WINDOW.width()

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from editor.ui.dialogs.base import Dialog
 from editor.ui.picture_words import Words
 from editor.ui.widgets.build import button, column, label, named, row
 from editor.ui.widgets.line import Line
+from editor.ui.widgets.wrapped import WrappedLines
 
 LONGEST_NAME = 80
 _NONE = "Nothing is kept yet. Words that you use often can be kept here by name, and put into any pictures."
@@ -28,6 +30,8 @@ class PictureTemplatesDialog(Dialog):
         self._templates: dict[str, Words] = dict(templates)
         self._words, self._keep, self._use = words, keep, use
         self.list = named(QListWidget(), "templates", "Templates", kind="boxed")
+        self.list.setItemDelegate(WrappedLines(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(150)
         self.list.setVisible(bool(templates))
         self.list.currentItemChanged.connect(lambda _: self._show())

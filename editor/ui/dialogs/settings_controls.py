@@ -64,6 +64,7 @@ def _folder(option: Option, chosen: Chosen, parent: QWidget) -> Control:
     browse.setAutoDefault(False)
     holder = named(QWidget(parent), f"holder_{option.name}")
     holder.setLayout(row(field, browse, gap=6))
+    QWidget.setTabOrder(field, browse)
     return Control(field, holder, show)
 
 

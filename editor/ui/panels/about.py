@@ -22,7 +22,13 @@ class AboutPanel(QScrollArea):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        named(self, "about_panel", "About the story", horizontalScrollBarPolicy="ScrollBarAlwaysOff")
+        named(
+            self,
+            "about_panel",
+            "About the story",
+            horizontalScrollBarPolicy="ScrollBarAlwaysOff",
+            focusPolicy="NoFocus",
+        )
         self.setWidgetResizable(True)
         self._icons = icons
         self._stack = named(QStackedWidget(), "about_stack")

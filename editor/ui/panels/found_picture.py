@@ -54,7 +54,7 @@ class FoundPicture(QWidget):
         self._banner.hide()
         body = named(QWidget(), "found_body")
         body.setLayout(column(self._picture, self._banner, self._rows, None, gap=12, margins=(0, 0, 8, 0)))
-        scroll = named(QScrollArea(), "found_scroll", "What its file says")
+        scroll = named(QScrollArea(), "found_scroll", "What its file says", kind="reading")
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -46,7 +46,7 @@ class QueuesPanel(QFrame):
             self._model = QueuesModel(self._icons, self)
             self._show(self._model, self._model.row_of(place))
         self._model.show_counts(counts)
-        if self.place != place:
+        if self.place != place or not self.view.currentIndex().isValid():  # as after a desk came or went
             self._keeping = True
             self.view.setCurrentIndex(self._model.index(self._model.row_of(place)))
             self._keeping = False

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 TYPING = 250
 """Milliseconds after the last key before the search asks."""
-LONGEST = 190
+LONGEST = 170
 """Pixels of the name of whoever is signed in."""
 _PERSON_MENU = (("switch_person", "sign_out", "open_newsroom"), ("theme_light", "theme_dark", "theme_system"))
 
@@ -42,7 +42,7 @@ class TopBar(QFrame):
         self.search = named(Line(), "search", "Search copy, slugs and captions", kind="search")
         self.search.setPlaceholderText("Search copy, slugs, captions")
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(180)
+        self.search.setMinimumWidth(120)
         self.search.setMaximumWidth(380)
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._typing.timeout.connect(lambda: self.searched.emit(self.search.text()))
