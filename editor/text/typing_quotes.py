@@ -13,6 +13,8 @@ from editor.text.quotation_marks import Marks, marks_of
 
 LOOK_BACK = 500
 """How many signs left of the caret are looked at: a keystroke costs the same in a paragraph of any length."""
+_NEAR = 50
+"""How many, for what stands right beside it."""
 
 _TARGET = re.compile(r"\]\([^)\s]*(?:\s[^)]*)?$")
 _ADDRESS = re.compile(r"(?:\w+://|\bwww\.|<(?:mailto|tel):)\S*$", re.IGNORECASE)
@@ -61,9 +63,16 @@ def typed(before: str, character: str, language: str) -> Replacement | None:
 def is_prose(before: str) -> bool:
     """Whether what is typed after this is prose: no code, no address, no picture line, no attribute of a tag."""
     before = before[-LOOK_BACK:]
-    if _PICTURE_LINE.match(before) or any(place.search(before) for place in (_ADDRESS, _TARGET, _ATTRIBUTE)):
+    if _PICTURE_LINE.match(before) or _TARGET.search(before) or _ATTRIBUTE.search(before) or _address(before):
         return False
     return before.count("`") % 2 == 0
+
+
+def _address(before: str) -> re.Match[str] | None:
+    """The web or mail address that is being written."""
+    if not before[-1:].strip():
+        return None
+    return _ADDRESS.search(before, len(before) - len(before.rsplit(maxsplit=1)[-1]))
 
 
 def _made(before: str, character: str, marks: Marks) -> Replacement | None:
@@ -78,14 +87,14 @@ def _made(before: str, character: str, marks: Marks) -> Replacement | None:
         made = Replacement(1, _single(before, marks))
     elif character == ">" and before[-1:] in _NOTE_ENDS:
         made = Replacement(2, _NOTE_ENDS[before[-1]])
-    elif character.isalpha() and marks.spaced and _SPACED_DASH.search(before):
+    elif character.isalpha() and marks.spaced and _SPACED_DASH.search(before[-_NEAR:]):
         made = Replacement(1, f" {character}")
     return made
 
 
 def _closing_address(before: str, marks: Marks) -> Replacement | None:
     """No address has such a sign, so that behind one it ends the quotation that is open."""
-    found = _ADDRESS.search(before)
+    found = _address(before)
     closes = found is not None and is_prose(before[: found.start()]) and _is_open(before, marks.double)
     return Replacement(1, marks.double[1]) if closes else None
 
@@ -127,13 +136,17 @@ def _may_open(before: str, pair: tuple[str, str], other: tuple[str, str]) -> boo
     # The blank that belongs to an opening mark (French) is no blank of the sentence.
     if before.endswith(pair[0]) and _opens_at(before[: -len(pair[0])], pair):
         return False
-    if not left or left[-1].isspace() or left[-1] in _OPENING_BEFORE or _LEANING.search(left):
+    if not left or left[-1].isspace() or left[-1] in _OPENING_BEFORE or _leans(left):
         return True
     if left[-1] in _DASHES:
         return not _is_open(left, pair)
     if left[-1] == inner != opening:
         return other[0] != other[1] or _opens_at(left[:-1], other)
     return False
+
+
+def _leans(left: str) -> bool:
+    return left[-1] == "’" and _LEANING.search(left[-_NEAR:]) is not None
 
 
 def _opens_at(left: str, pair: tuple[str, str]) -> bool:
@@ -152,7 +165,7 @@ def _elided(before: str, character: str, marks: Marks, language: str) -> re.Matc
     """’tis, the ’80s, rock ’n’ roll: a word just ended, with an opening mark where an apostrophe belongs."""
     if character.isalnum():
         return None
-    found = _elision(language.lower()[:2], marks.single[0]).search(before)
+    found = _elision(language.lower()[:2], marks.single[0]).search(before, max(0, len(before) - _NEAR))
     if not found:
         return None
     if character == "'":
