@@ -95,6 +95,7 @@ class Replacing(QObject):
             bar.say(f"{changed.replaced:,} replaced{left}.")
             desk.search()
         else:
+            bar.say("")
             if changed.edits:
                 cursor.setPosition(cursor.position())
                 desk.edit.setTextCursor(cursor)

@@ -141,11 +141,24 @@ def test_a_figure_is_replaced_but_no_picture_exchanged(finder: Finder) -> None:
     finder.edit.set_text("At 1 pm.\n\n![](photo:1)\n\nAt 1 am.")
     bar = finder.open("replace", "1")
     assert (bar.count.text(), bar.said.text()) == ("1 of 2", "Left alone: 1 in addresses and picture lines.")
+    finder.program.window.resize(finder.program.window.minimumSize())
+    finder.program.qtbot.waitUntil(lambda: bar.said.height() >= bar.said.heightForWidth(bar.said.width()))
     bar.replacement.setText("2")
     bar.in_quotations.setChecked(True)
     finder.press("find_replace_all")
     assert bar.said.text() == "2 replaced; left 1 in addresses and picture lines."
     assert finder.edit.text() == "At 2 pm.\n\n![](photo:1)\n\nAt 2 am."
+
+
+def test_what_was_said_of_all_is_not_said_of_one(finder: Finder) -> None:
+    bar = finder.open("replace")
+    bar.replacement.setText("ferry")
+    finder.press("find_replace_all")
+    finder.edit.undo()
+    finder.settle()
+    finder.desk.next()
+    finder.press("find_replace")
+    assert bar.said.text() == "Left alone: 1 in quotations."
 
 
 def test_the_selection_alone_is_searched_and_moves_with_the_text(finder: Finder) -> None:
