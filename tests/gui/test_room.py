@@ -29,6 +29,13 @@ def test_wide_letters_take_more_room_than_narrow_ones_of_the_same_number() -> No
 
 
 @pytest.mark.usefixtures("theme")
+def test_a_line_does_not_end_at_a_no_break_space() -> None:
+    word = "W" * 17  # more than half a line of a search result
+    lines = {blank: fits(f"{word}{blank}{word} {word}", "headline") for blank in (" ", "\u00a0")}
+    assert [next(one.lines for one in found if one.label == "Search result") for found in lines.values()] == [3, 2]
+
+
+@pytest.mark.usefixtures("theme")
 def test_what_is_far_too_long_fits_nowhere() -> None:
     assert not any(one.fits for one in fits("a" * (LONGEST + 1), "standfirst"))
     assert all(one.fits for one in fits("", "headline"))

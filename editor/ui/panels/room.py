@@ -1,5 +1,6 @@
 """Whether a headline or a standfirst fits the places where it is shown, measured in their own type."""
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -18,6 +19,10 @@ PAUSE = 150
 """Milliseconds after the last key before it is measured."""
 LONGEST = 1_000
 """Characters that are measured; what is longer fits nowhere, and need not be measured to know."""
+
+
+_BLANKS = re.compile(r"[ \t\n\u2009]+")
+"""What a line may end at; a no-break space is none."""
 
 
 class Fit(NamedTuple):
@@ -41,7 +46,7 @@ def fits(text: str, field: Literal["headline", "standfirst"]) -> list[Fit]:
     for slot in SLOTS:
         if slot.field == field:
             metrics = _metrics(slot)
-            words = [metrics.horizontalAdvance(word) for word in text[:LONGEST].split()]
+            words = [metrics.horizontalAdvance(word) for word in _BLANKS.split(text[:LONGEST].strip()) if word]
             lines = lines_taken(words, metrics.horizontalAdvance(" "), slot.width)
             found.append(Fit(slot.label, max(lines, slot.lines + 1) if len(text) > LONGEST else lines, slot.lines))
     return found
