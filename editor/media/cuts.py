@@ -19,6 +19,8 @@ LENGTHS = {
     "caption": 2000,
 }
 """The most octets of each field (IIM 4.2, chapter 6)."""
+PLAIN = 0x7FFF
+"""The most octets of a dataset whose length stands in two octets (IIM 4.2, chapter 1.5); longer ones few programs know."""
 
 
 def spaced(text: str) -> str:
@@ -34,9 +36,9 @@ def same_text(one: str, other: str) -> bool:
 def is_cut(field: str, short: str, long: str) -> bool:
     """Whether `short` is what is left of `long` in an IIM field: cut at its octets or, as some programs do, its characters."""
     length = LENGTHS.get(field)
-    if length is None or len(short) >= len(long) or len(short) > length:
+    if length is None or len(short) >= len(long) or len(short) > PLAIN:
         return False
-    wanted = spaced(short)
+    wanted, length = spaced(short), length if len(short) <= length else PLAIN
     return any(wanted == spaced(text) for text in _cut(long, length) + _cut(spaced(long), length))
 
 

@@ -24,7 +24,7 @@ def xmp_packet(meta: EmbeddedMetadata) -> bytes:
 
 
 def iim_block(meta: EmbeddedMetadata) -> bytes:
-    """What IIM has fields for of `meta`, as IIM datasets in declared UTF-8, cut where their lengths end."""
+    """What IIM has fields for of `meta`, as IIM datasets in declared UTF-8."""
     return write_iim(in_iim(meta))
 
 

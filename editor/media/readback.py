@@ -9,7 +9,7 @@ from editor.media.exif import read_exif
 from editor.media.fields import LABELS, EmbeddedMetadata, Layer
 from editor.media.finished import blocks_of, is_turned, kind_of, profile_of
 from editor.media.iim import is_utf8, read_iim
-from editor.media.placed import in_iim, in_xmp
+from editor.media.placed import in_iim, in_short_iim, in_xmp
 from editor.media.tiff import IIM_TAG, structure_of
 from editor.media.xmp import others, read_xmp
 
@@ -41,7 +41,8 @@ def differences(
     if unknown:
         own = EmbeddedMetadata.of_layer(said["XMP"])
         use = replace(use, **{name: getattr(own, name) for name in unknown})
-    found = [*_apart("XMP", said["XMP"], in_xmp(use)), *_apart("IIM", said["IIM"], in_iim(use), in_xmp(use))]
+    found = [*_apart("XMP", said["XMP"], in_xmp(use))]
+    found += _apart("IIM", said["IIM"], in_iim(use), in_xmp(use), in_short_iim(use))
     if not all(is_utf8(block) for block in blocks.iim) or len(blocks.iim) != 1:
         found.append(Difference("declaration of its charset", "IIM"))
     if warnings and not found:
@@ -70,7 +71,7 @@ def _has_profile(data: bytes, wanted: bytes) -> bool:
 
 
 def _apart(placement: str, said: Layer, *wanted: Layer) -> Iterator[Difference]:
-    """The fields in which a placement says none of what it may say: a field of IIM may be cut or, if it was, whole."""
+    """The fields in which a placement says none of what it may say: packages of before have IIM cut shorter, or not at all."""
     for field, label in LABELS.items():
         there = said.get(field, ())
         if field not in wanted[0] and there:

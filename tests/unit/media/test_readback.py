@@ -10,11 +10,12 @@ from editor.media.datasets import dataset
 from editor.media.embed import embed, iim_block, xmp_packet
 from editor.media.fields import LABELS, EmbeddedMetadata, Layer
 from editor.media.finished import blocks_of
-from editor.media.iim import write_iim
-from editor.media.placed import in_iim, in_xmp
+from editor.media.iim import read_iim, write_iim
+from editor.media.placed import in_iim, in_short_iim, in_xmp
 from editor.media.readback import Difference, differences
 from editor.media.srgb import PROFILE
 from editor.media.tiff import IIM_TAG
+from editor.media.xmp import read_xmp
 from editor.media.xmp_packet import packet
 from tests.unit.media.pictures import exif, saved
 from tests.unit.media.rewriting import with_blocks
@@ -77,10 +78,24 @@ def test_what_was_written_is_what_is_there(form: str, use: EmbeddedMetadata) -> 
     assert differences(embed(plain(form), use), use) == []
 
 
-def test_an_iim_field_may_be_whole_where_an_earlier_program_wrote_it_so() -> None:
-    use = EmbeddedMetadata(headline="x" * 400, creator="Ana Test, Bo Probe")
-    layer = {"headline": (use.headline or "",), "creator": (use.creator or "",)}
-    assert differences(with_blocks("JPEG", packet(layer), write_iim(layer)), use) == []
+def test_iim_may_be_as_earlier_programs_wrote_it() -> None:
+    use = EmbeddedMetadata(
+        headline="x" * 400, creator="Ana Test, Bo Probe", credit="Ana Test/Agence Example via Another"
+    )
+    whole = {"headline": (use.headline or "",), "creator": (use.creator or "",), "credit": (use.credit or "",)}
+    assert differences(with_blocks("JPEG", packet(whole), write_iim(whole)), use) == []
+    short = in_short_iim(use)
+    assert [len(short[field][0]) for field in ("headline", "credit")] == [256, 32]
+    assert differences(with_blocks("JPEG", packet(whole), write_iim(short)), use) == []
+    shorter = short | {"credit": (short["credit"][0][:-1],)}
+    assert differences(with_blocks("JPEG", packet(whole), write_iim(shorter)), use) == [Difference("credit", "IIM")]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_long_credit_is_whole_in_both_placements(form: str) -> None:
+    credit = "Ana Exampleton/Agence France-Presse via Getty Images"
+    blocks = blocks_of(embed(plain(form), EmbeddedMetadata(credit=credit)))
+    assert read_iim(blocks.iim, []) == read_xmp(blocks.xmp, []) == {"credit": (credit,)}
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -121,17 +121,26 @@ def test_by_lines_stand_each_by_itself() -> None:
 
 @pytest.mark.parametrize("sign", ["a", "é", "漢", "😀"])
 @pytest.mark.parametrize("field", [each.name for each in fields(EmbeddedMetadata) if each.name in LENGTHS])
-def test_iim_cuts_at_the_octets_of_its_field_and_nowhere_else(field: str, sign: str) -> None:
-    most = LENGTHS[field]
-    for text in (sign * (most // len(sign.encode())), "x" + sign * most):
+def test_iim_has_every_text_whole_as_far_as_a_plain_dataset_goes(field: str, sign: str) -> None:
+    for length in (LENGTHS[field] + 1, 2_000, 0x7FFF, 40_000):
+        text = "x" + sign * (length // len(sign.encode()))
         use = EmbeddedMetadata(**{field: (text,) if field == "keywords" else text})
         (held,) = read_iim([iim_block(use)], warnings := [])[field]
         assert warnings == []
         assert text.startswith(held)
-        assert most - len(sign.encode()) < len(held.encode()) <= most
-        for form in ("JPEG", "PNG", "WEBP"):
-            found = read_metadata(embed(saved(form=form), use), "made")
-            assert (found.embedded(), found.warnings) == (use, ())
+        if len(text.encode()) <= 0x7FFF:
+            assert held == text
+        else:
+            assert 0x7FFF - len(sign.encode()) < len(held.encode()) <= 0x7FFF
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("field", [each.name for each in fields(EmbeddedMetadata) if each.name in LENGTHS])
+def test_a_text_too_long_for_a_dataset_is_read_whole(field: str, form: str) -> None:
+    text = "é" * 40_000
+    use = EmbeddedMetadata(**{field: (text,) if field == "keywords" else text})
+    found = read_metadata(embed(saved(form=form), use), "made")
+    assert (found.embedded(), found.warnings) == (use, ())
 
 
 @pytest.mark.parametrize("form", ["PNG", "WEBP"])
