@@ -120,12 +120,13 @@ class PicturesModel(QAbstractListModel):
         use = self.use(index.row()) if index.isValid() else None
         if use is None:
             return None
+        if role == USE:  # asked for every picture that is chosen
+            return use
         if role == THUMB:
             return self._thumb(use)
         missing = missing_words(use, self._stopped.get(use.number, ""))
         unplaced = NOT_PLACED if self.is_unplaced(use) else ""
         answers: dict[int, object] = {
-            USE: use,
             MISSING: missing,
             UNPLACED: self.is_unplaced(use),
             roles.DISPLAY: _shortened(use.caption) or f"Picture {use.number}",

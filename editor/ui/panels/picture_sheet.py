@@ -50,8 +50,8 @@ class PictureSheet(QListView):
     @property
     def numbers(self) -> tuple[int, ...]:
         """The numbers of the pictures that are chosen, as they stand on the sheet."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return tuple(self.model().index(row, 0).data(USE).number for row in rows)
+        chosen = sorted(self.selectionModel().selectedIndexes(), key=lambda index: index.row())
+        return tuple(index.data(USE).number for index in chosen)
 
     @property
     def current(self) -> int:
