@@ -2,7 +2,8 @@
 
 Markdown marks, addresses, inline code and comments stay as they are. Acronyms (NHS) and names with capitals of their own
 (McDonald, iPhone) keep them in sentence and title case, as do the `names` the caller knows; where everything was in
-capitals nothing shows which words those are, so there only `names` keep theirs. Capitals and small letters are literal.
+capitals nothing shows which words those are, so there only `names` keep theirs. Capitals and small letters are literal,
+and those of the language: Turkish has an i of its own, and Dutch writes IJ at the start of a word.
 """
 
 import re
@@ -31,20 +32,21 @@ _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
 _SMALL_DOTTED = frozenset({"a.m", "e.g", "i.e", "p.m"})
 _ROCK_N_ROLL = re.compile(r"['’‘]$")
 # The stop after an initial or in U.S. ends no sentence.
+_DOTTED_I = frozenset({"az", "tr"})
 _INITIALS = re.compile(r"[^\W\d](?:\.[^\W\d])*")
 
 
-def upper(text: str) -> str:
+def upper(text: str, language: str = "") -> str:
     """The words in capitals."""
-    return _each_word(text, lambda word, _gap, _last: word.upper())
+    return _each_word(text, lambda word, _gap, _last: _upper(word, language))
 
 
-def lower(text: str) -> str:
+def lower(text: str, language: str = "") -> str:
     """The words in small letters."""
-    return _each_word(text, lambda word, _gap, _last: word.lower())
+    return _each_word(text, lambda word, _gap, _last: _lower(word, language))
 
 
-def sentence(text: str, names: Iterable[str] = ()) -> str:
+def sentence(text: str, names: Iterable[str] = (), language: str = "") -> str:
     """A capital at the start of each sentence and for what keeps its capitals; the rest in small letters."""
     kept = _kept(text, names)
 
@@ -52,14 +54,14 @@ def sentence(text: str, names: Iterable[str] = ()) -> str:
         known = kept(word)
         if known:
             return known
-        small = word.lower()
+        small = _lower(word, language)
         first = gap is None or _SENTENCE_END.search(gap) is not None
-        return _capital(small) if first or _is_capital(small) else small
+        return _capital(small, language) if first or _is_capital(small) else small
 
     return _each_word(text, change)
 
 
-def title(text: str, names: Iterable[str] = ()) -> str:
+def title(text: str, names: Iterable[str] = (), language: str = "") -> str:
     """A capital for each word but the small ones; those too when first, last, or after a colon or a dash."""
     kept = _kept(text, names)
 
@@ -67,7 +69,7 @@ def title(text: str, names: Iterable[str] = ()) -> str:
         known = kept(word)
         if known:
             return known
-        small = word.lower()
+        small = _lower(word, language)
         first = gap is None or _STARTS_AFRESH.search(gap) is not None
         if small in _SMALL_DOTTED or (small in SMALL_WORDS and not first and not last):
             return small
@@ -75,8 +77,8 @@ def title(text: str, names: Iterable[str] = ()) -> str:
             return small
         elided = _ELISION.fullmatch(small)
         if elided and small not in _NOT_A_NAME:
-            return f"{elided[1].upper()}{small[1]}{_capital(elided[2])}"
-        return _capital(small)
+            return f"{elided[1].upper()}{small[1]}{_capital(elided[2], language)}"
+        return _capital(small, language)
 
     return _each_word(text, change)
 
@@ -127,13 +129,25 @@ def _is_capital(small: str) -> bool:
     return bool(gaelic or dotted or re.match(r"i(?:['’]|$)", small))
 
 
-def _capital(small: str) -> str:
+def _upper(word: str, language: str) -> str:
+    return (word.replace("i", "İ") if language[:2].lower() in _DOTTED_I else word).upper()
+
+
+def _lower(word: str, language: str) -> str:
+    return (word.replace("İ", "i").replace("I", "ı") if language[:2].lower() in _DOTTED_I else word).lower()
+
+
+def _capital(small: str, language: str) -> str:
     """The word with its first letter in capitals, if it begins with a letter: 4th stays; U.S. and McDonald have more."""
     if _DOTTED.fullmatch(small) and small not in _SMALL_DOTTED:
-        return small.upper()
+        return _upper(small, language)
     gaelic = _GAELIC.match(small) if small not in _NOT_A_NAME else None
     if gaelic:
         return small[0].upper() + small[1 : gaelic.end()] + small[gaelic.end()].upper() + small[gaelic.end() + 1 :]
+    if small.startswith("ij") and language[:2].lower() == "nl":
+        return f"IJ{small[2:]}"
+    if small[0] == "i":
+        return _upper(small[0], language) + small[1:]
     # Not `upper`, which makes FI of a ligature.
     return small[0].title() + small[1:]
 

@@ -38,7 +38,7 @@ class WritingDesk(QObject):
     ) -> None:
         """Put what the person chose in force."""
         super().__init__(window)
-        self.shaping = Shaping(page.manuscript, self)
+        self.shaping = Shaping(page.manuscript, self, page.fields.copy_lines)
         self.shaping.told.connect(messages.notice)
         self.lengths = Lengths(page.manuscript)
         self.lengths.counted.connect(status.show_length)

@@ -5,6 +5,7 @@ import pytest
 from editor.ui.manuscript.shaping import MOST, Paragraphs, Shaping
 from editor.ui.manuscript.widget import Manuscript
 from tests.gui.copy_text import brackets, select
+from tests.gui.driver import Driver
 
 
 @pytest.fixture
@@ -62,6 +63,25 @@ def test_what_cannot_be_done_is_told(manuscript: Manuscript, shaping: Shaping) -
         "Select less: the case of at most 100,000 characters is changed at once.",
     ]
     assert manuscript.text() == "a" * (MOST + 1)
+
+
+def test_a_headline_has_its_case_changed_where_it_stands(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    story, actions = program.window.story, program.window.actions_
+    story.manuscript.set_text("The boat to Skerryvore left.")
+    headline = story.fields.headline
+    headline.set_text("FERRY TO SKERRYVORE LEAVES")
+    headline.setFocus()
+    actions["title_case"].trigger()
+    assert (headline.text(), headline.hasFocus()) == ("Ferry to Skerryvore Leaves", True)
+    select(headline, 0, 5)
+    actions["capitals"].trigger()
+    assert headline.text() == "FERRY to Skerryvore Leaves"
+    headline.undo()
+    headline.undo()
+    assert headline.text() == "FERRY TO SKERRYVORE LEAVES"
+    assert story.manuscript.text() == "The boat to Skerryvore left."
 
 
 def test_the_next_picture_without_a_line_gets_one(manuscript: Manuscript, shaping: Shaping) -> None:

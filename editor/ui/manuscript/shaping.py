@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import overload
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.ui.manuscript.stretch import Stretch, trimmed
 from editor.ui.manuscript.stretches import inside, put, selected
@@ -15,7 +16,7 @@ MOST = 100_000
 _AROUND = 40
 """Paragraphs before and after, in which names are looked for."""
 _KEEP = QTextCursor.MoveMode.KeepAnchor
-Recase = Callable[[str, Iterable[str]], str]
+Recase = Callable[[str, Iterable[str], str], str]
 
 
 class Shaping(QObject):
@@ -23,12 +24,14 @@ class Shaping(QObject):
 
     told = Signal(str)
 
-    def __init__(self, manuscript: Manuscript, parent: QObject) -> None:
+    def __init__(self, manuscript: Manuscript, parent: QObject, lines: Iterable[QPlainTextEdit] = ()) -> None:
+        """The case is changed in `lines` too, such as a headline, where the keyboard is in one of them."""
         super().__init__(parent)
         self._edit = manuscript
+        self._lines = tuple(lines)
 
     def sentence_case(self) -> None:
-        """The selected words, or the word at the cursor, as a sentence has them."""
+        """The selected words, or the word at the cursor, as a sentence has them; of a headline, all its words."""
         from editor.text.cases import sentence
 
         self._recase(sentence)
@@ -43,13 +46,13 @@ class Shaping(QObject):
         """In capitals."""
         from editor.text.cases import upper
 
-        self._recase(lambda text, _names: upper(text))
+        self._recase(lambda text, _names, language: upper(text, language))
 
     def small_letters(self) -> None:
         """In small letters."""
         from editor.text.cases import lower
 
-        self._recase(lambda text, _names: lower(text))
+        self._recase(lambda text, _names, language: lower(text, language))
 
     def move_up(self) -> None:
         """The paragraph or list item before the one above; of several, all that are selected."""
@@ -83,23 +86,31 @@ class Shaping(QObject):
         return not self._edit.isReadOnly()
 
     def _recase(self, change: Recase) -> None:
-        if not self._ready():
+        edit = next((line for line in self._lines if line.hasFocus()), self._edit)
+        if edit.isReadOnly() or (edit is self._edit and not self._ready()):
             return
-        cursor = self._edit.textCursor()
+        cursor = edit.textCursor()
         if cursor.selectionEnd() - cursor.selectionStart() > MOST:
             self.told.emit(f"Select less: the case of at most {MOST:,} characters is changed at once.")
             return
-        blocks = selected(self._edit)
-        parts = [inside(cursor, block) for block in blocks]
-        if len(parts) == 1:
-            parts = [trimmed(parts[0])]
-        names = self._names(blocks[0].blockNumber(), blocks[-1].blockNumber() + 1)
-        changed = change("\n".join(part.chosen for part in parts), names).split("\n")
+        blocks = selected(edit)
+        parts = self._parts(edit, blocks)
+        first, end = (blocks[0].blockNumber(), blocks[-1].blockNumber() + 1) if edit is self._edit else (0, 0)
+        words = "\n".join(part.chosen for part in parts)
+        changed = change(words, self._names(first, end), self._edit.signs.language()).split("\n")
         made = []
-        for part, words in zip(parts, changed, strict=True):
-            text = part.text[: part.start] + words + part.text[part.end :]
-            made.append(Stretch(text, part.start, part.start + len(words)))
-        put(self._edit, blocks, made)
+        for part, new in zip(parts, changed, strict=True):
+            text = part.text[: part.start] + new + part.text[part.end :]
+            made.append(Stretch(text, part.start, part.start + len(new)))
+        put(edit, blocks, made)
+
+    def _parts(self, edit: QPlainTextEdit, blocks: Sequence[QTextBlock]) -> list[Stretch]:
+        """What is to have another case."""
+        cursor = edit.textCursor()
+        if edit is not self._edit and not cursor.hasSelection():
+            return [Stretch(block.text(), 0, len(block.text())) for block in blocks]
+        parts = [inside(cursor, block) for block in blocks]
+        return [trimmed(parts[0])] if len(parts) == 1 else parts
 
     def _names(self, first: int, end: int) -> frozenset[str]:
         """The names that the copy before and after these paragraphs knows; their own capitals are in doubt."""

@@ -17,6 +17,25 @@ def test_cases(case: str, expected: str) -> None:
     assert (VERBS[verb](text, names.split(", ")) if names else VERBS[verb](text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "capitals", "small", "titled"),
+    [
+        ("tr", "istanbul ılık", "İSTANBUL ILIK", "istanbul ılık", "İstanbul Ilık"),
+        ("tr-TR", "İZMİR IŞIK", "İZMİR IŞIK", "izmir ışık", "İzmir Işık"),
+        ("nl", "ijsland is ijs", "IJSLAND IS IJS", "ijsland is ijs", "IJsland Is IJs"),
+        ("en-GB", "istanbul ijsland", "ISTANBUL IJSLAND", "istanbul ijsland", "Istanbul Ijsland"),
+        ("de", "straße", "STRASSE", "straße", "Straße"),
+    ],
+)
+def test_letters_of_the_language(language: str, text: str, capitals: str, small: str, titled: str) -> None:
+    assert (upper(text, language), lower(text, language)) == (capitals, small)
+    assert title(text, language=language) == titled
+    assert (
+        sentence(text, language=language)
+        == titled[:1] + titled[1:2] * (language == "nl") + small[1 + (language == "nl") :]
+    )
+
+
 def test_the_names_of_a_story() -> None:
     body = "The mayor of London spoke. Mayor Vance, of the NHS, said: “Bridges fall.” Will they? A will is a bridge."
     assert names_in(body) == {"London", "Vance", "NHS"}
