@@ -89,7 +89,8 @@ class OpenStory(QObject):
             tasks, self.messages, self.desk, self.side.pictures, self.page.manuscript, staff.captions, window
         )
         self.pastes = PasteDesk(tasks, self.messages, self.desk, self.pictures, self.page, window)
-        PicturesBack(tasks, self.messages, self.desk, self.side.pictures, self.page.manuscript, self)
+        back = PicturesBack(tasks, self.messages, self.desk, self.side.pictures, self.page.manuscript, self)
+        self.pictures.lineless_removed.connect(back.offer)
         self.past = PicturePast(self.messages, self.desk, self.side.pictures, self)
         PicturesAlong(tasks, self.desk, self.side.pictures, self.page.manuscript, self)
         staff.drops.watch(self.page, *self.side.panels)

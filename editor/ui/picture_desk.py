@@ -27,9 +27,13 @@ THUMBNAIL = 320
 
 
 class PictureDesk(QObject):
-    """Does what is asked of the pictures of the story in the window; `panel_wanted` asks for their panel in front."""
+    """Does what is asked of the pictures of the story in the window; `panel_wanted` asks for their panel in front.
+
+    `lineless_removed` carries the numbers of pictures that the person took out, and that no line of the text placed.
+    """
 
     panel_wanted = Signal()
+    lineless_removed = Signal(object)
 
     def __init__(
         self,
@@ -153,7 +157,11 @@ class PictureDesk(QObject):
     def remove(self) -> None:
         """The chosen pictures out of the story."""
         if self._panel.chosen and not self._desk.objection:
-            self.take_out(tuple(use.number for use in self._panel.chosen_uses))
+            numbers = tuple(use.number for use in self._panel.chosen_uses)
+            lineless = tuple(number for number in numbers if not self._manuscript.picture_lines.has(number))
+            self.take_out(numbers)
+            if lineless:
+                self.lineless_removed.emit(lineless)
 
     def take_out(self, numbers: tuple[int, ...]) -> None:
         """Pictures out of the story, with their lines; earlier revisions keep them."""

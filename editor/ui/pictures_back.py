@@ -55,19 +55,15 @@ class PicturesBack(QObject):
         """Note which pictures went, and where each stood among the others."""
         before, self._here = self._here, self._panel.uses
         numbers = {use.number for use in self._here}
-        went = {use.number: (place, use) for place, use in enumerate(before) if use.number not in numbers}
-        self._gone |= went
-        lineless = [number for number in went if not self._manuscript.picture_lines.has(number)]
-        if lineless:
-            self._offer(lineless)
+        self._gone |= {use.number: (place, use) for place, use in enumerate(before) if use.number not in numbers}
 
-    def _offer(self, numbers: list[int]) -> None:
-        """Where a picture had no line in the text, undoing what is done to the text does not bring it back."""
+    def offer(self, numbers: tuple[int, ...]) -> None:
+        """Pictures without a line in the text were taken out: undoing what is done to the text brings none of them back."""
         story = self._story
 
         def put_back() -> None:
             if self._story == story and not self._desk.objection:
-                self._put_back(self._gone[number] for number in numbers)
+                self._put_back(self._gone[number] for number in numbers if number in self._gone)
 
         words = f"{_named(numbers)} taken out of the story, with {'its' if len(numbers) == 1 else 'their'} words."
         self._messages.say(words, Mend("Put back", put_back), about=TAKEN)

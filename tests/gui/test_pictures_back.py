@@ -28,6 +28,13 @@ def take_out(program: Driver, *numbers: int) -> None:
     program.program.story.pictures.take_out(numbers)
 
 
+def remove(program: Driver, *numbers: int) -> None:
+    """As the person does: choose, then Remove."""
+    for number in numbers:
+        program.program.story.side.pictures.choose(number)
+        program.program.story.pictures.remove()
+
+
 def undo(program: Driver, times: int = 1) -> None:
     for _ in range(times):
         program.window.story.manuscript.undo()
@@ -92,7 +99,7 @@ def test_it_does_not_come_into_another_story(story: Driver) -> None:
 
 
 def test_one_without_a_line_is_put_back_with_a_button(story: Driver) -> None:
-    take_out(story, 1)
+    remove(story, 1)
     assert story.banner() == "Picture 1 is taken out of the story, with its words."
     story.find(QPushButton, "banner_mend_0").click()
     assert uses(story) == (PIER, QUAY, WALL)
@@ -100,14 +107,14 @@ def test_one_without_a_line_is_put_back_with_a_button(story: Driver) -> None:
 
 
 def test_one_lead_stays_the_only_one(story: Driver) -> None:
-    take_out(story, 1)
+    remove(story, 1)
     story.program.story.side.pictures.edit((QUAY.with_changes(placement="lead"),))
     story.find(QPushButton, "banner_mend_0").click()
     assert [use.placement for use in uses(story)] == ["inline", "lead", "inline"]
 
 
 def test_one_with_a_line_says_nothing_in_the_banner(story: Driver) -> None:
-    take_out(story, 2)
+    remove(story, 2)
     assert story.banner() == ""
 
 
