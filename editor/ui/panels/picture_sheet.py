@@ -9,6 +9,7 @@ from editor.ui.models.pictures import USE, PicturesModel
 from editor.ui.panels.picture_card import GRID, PictureCards
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import named
+from editor.ui.widgets.ground import ground_of
 
 
 class PictureSheet(QListView):
@@ -25,6 +26,7 @@ class PictureSheet(QListView):
 
     def __init__(self, theme: Theme, icons: Icons, model: PicturesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ground = ground_of(self)  # which `viewport()` is from now on
         named(self, "picture_sheet", "Pictures of the story", kind="cards")
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)

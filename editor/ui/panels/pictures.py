@@ -1,9 +1,11 @@
 """The pictures of a story: a contact sheet, and the words of those that are chosen."""
 
+import sys
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QWidget
 
@@ -55,12 +57,25 @@ class PicturesPanel(TakesPictures):
         words = "Drop picture files here, or on the text. Their captions and credits come along."
         self._stack = named(QStackedWidget(), "pictures_stack")
         self._stack.addWidget(no_story("pictures", icons, "The story's pictures and their words are shown here."))
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._furnish)
         self._stack.addWidget(empty_state("no_pictures", icons, "picture", "No pictures yet", words, more))
         self.setLayout(column(self._stack, gap=0))
 
-    @cached_property
+    @property
     def page(self) -> "PicturesPage":
-        """The sheet and the form: half the inspector, so made when the first picture is shown."""
+        """The sheet and the form: made soon after the first picture is shown, or now for whoever cannot wait."""
+        is_new = not self._furnished
+        page = self._page
+        if is_new:
+            self._soon.stop()
+            self._refresh()
+            if self._uses:
+                self._stack.setCurrentWidget(page)
+        return page
+
+    @cached_property
+    def _page(self) -> "PicturesPage":
         from editor.ui.panels.picture_page import PicturesPage
 
         page = PicturesPage(self._theme, self._icons, self._actions)
@@ -93,6 +108,16 @@ class PicturesPanel(TakesPictures):
             words.insertWidget(words.count() - 1, form)
         return form
 
+    def _furnish(self) -> None:
+        """Make the page, half the inspector, in steps between which the story is painted and keys are taken."""
+        steps = ("picture_page", "rights_form")
+        missing = [name for name in steps if f"editor.ui.panels.{name}" not in sys.modules]
+        if missing:
+            import_module(f"editor.ui.panels.{missing[0]}")
+            self._soon.start()
+        else:
+            _ = self.page
+
     @property
     def rows(self) -> list[int]:
         """Heights of the sheet and the form."""
@@ -106,7 +131,7 @@ class PicturesPanel(TakesPictures):
 
     @property
     def _furnished(self) -> bool:
-        return "page" in vars(self)
+        return "_page" in vars(self)
 
     @property
     def uses(self) -> "tuple[PictureUse, ...]":
@@ -228,9 +253,11 @@ class PicturesPanel(TakesPictures):
         self.edited.emit()
 
     def _refresh(self) -> None:
-        if not self._uses and not self._furnished:
+        if not self._furnished:
+            if self._uses:
+                self._soon.start()
             return
-        page, chosen = self.page, self.chosen_uses
+        page, chosen = self._page, self.chosen_uses
         page.model.show_unplaced(self._unplaced)
         stopped = {use.number: " ".join(said) for use in self._uses if (said := self._objections(use))}
         page.model.show_uses(self._uses, stopped)
