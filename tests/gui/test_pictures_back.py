@@ -1,4 +1,4 @@
-"""A picture that was taken out comes back with caption and credit."""
+"""A picture that was taken out comes back with caption and credit; the page of them comes after the story."""
 
 import pytest
 from PySide6.QtWidgets import QPushButton
@@ -129,3 +129,18 @@ def test_where_its_number_is_anothers_by_now_it_is_put_back_beside_that(story: D
     story.find(QPushButton, "banner_mend_0").click()
     assert uses(story) == (PIER, QUAY, other, WALL.with_changes(number=4))
     assert story.banner() == ""
+
+
+def test_the_story_is_shown_before_the_page_of_its_pictures_is_made(program: Driver) -> None:
+    program.given("quay", COPY.with_changes(pictures=(PIER, QUAY)))
+    program.sign_in("maeve")
+    panel = program.program.story.side.pictures
+    made: list[bool] = []
+    program.program.stories.shown.connect(lambda _: made.append(panel._furnished))
+    program.program.stories.open("quay")
+    program.qtbot.waitUntil(lambda: bool(made))
+    assert made[0] is False
+    assert panel.uses == (PIER, QUAY)
+    program.qtbot.waitUntil(lambda: panel._furnished)
+    assert panel.page.model.rowCount() == 2
+    assert panel._stack.currentWidget() is panel.page
