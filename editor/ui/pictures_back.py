@@ -119,9 +119,9 @@ class PicturesBack(QObject):
     def _put_back(self, found: "Iterable[tuple[int, PictureUse]]") -> None:
         here = {use.number for use in self._panel.uses}
         back = sorted((one for one in found if one[1].number not in here), key=lambda one: one[0])
-        for place, use in back:
-            self._panel.put_back(use, place)
         if back:
+            self._panel.show_uses(_with(self._panel.uses, back))
+            self._panel.edited.emit()
             self._messages.settle(TAKEN)
             self._messages.notice(f"{_named([use.number for _, use in back])} back, with caption and credit.")
 
@@ -129,3 +129,11 @@ class PicturesBack(QObject):
 def _named(numbers: "Sequence[int]") -> str:
     names = ", ".join(map(str, numbers))
     return f"Picture {names} is" if len(numbers) == 1 else f"Pictures {names} are"
+
+
+def _with(uses: "tuple[PictureUse, ...]", back: "Iterable[tuple[int, PictureUse]]") -> "tuple[PictureUse, ...]":
+    """The pictures with others where those stood among them. A story has one lead: one that is there stays it."""
+    for place, use in back:
+        has_lead = any(other.placement == "lead" for other in uses)
+        uses = (*uses[:place], use.with_changes(placement="inline") if has_lead else use, *uses[place:])
+    return uses

@@ -1,13 +1,14 @@
 """The sheet of a story's pictures, and under it the words of those that are chosen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSplitter, QWidget
 
 from editor.ui.actions.bind import Actions, follow
 from editor.ui.icons import Icons
 from editor.ui.models.pictures import NOT_PLACED, PicturesModel
 from editor.ui.panels.picture_form import PictureForm
 from editor.ui.panels.picture_sheet import PictureSheet
+from editor.ui.panels.rights_form import RightsForm
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import button, column, label, named, row
 
@@ -53,9 +54,18 @@ class PicturesPage(QWidget):
         self._holder = named(QWidget(), "picture_stops_holder")
         self._holder.setLayout(column(banner, margins=(12, 8, 12, 2)))
         self._holder.hide()
+        self.rights = self._rights()
         below = named(QWidget(), "picture_below")
         below.setLayout(column(self._holder, self._unplaced, self.form, gap=0))
         return below
+
+    def _rights(self) -> RightsForm:
+        """The rights, below the words of the picture."""
+        form, body = RightsForm(), self.form.widget()
+        words = body.layout() if body is not None else None
+        if isinstance(words, QBoxLayout):
+            words.insertWidget(words.count() - 1, form)
+        return form
 
     def _unplaced_banner(self, actions: Actions) -> QWidget:
         """That no line of the text places the picture, and the way to give it one."""

@@ -78,6 +78,11 @@ class PictureSheet(QListView):
         if current >= 0:
             self.scrollTo(self.model().index(current, 0))
 
+    def number_below(self, panel: QWidget, place: QPoint) -> int:
+        """The number of the picture below a place of the panel that the sheet is in, 0 for none."""
+        below = self.viewport().mapFrom(panel, place)
+        return self.number_at(below) if self.viewport().rect().contains(below) else 0
+
     def number_at(self, place: QPoint) -> int:
         """The number of the picture at a place of the viewport, 0 when there is none."""
         use = self.indexAt(place).data(USE)

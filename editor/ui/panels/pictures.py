@@ -1,13 +1,11 @@
 """The pictures of a story: a contact sheet, and the words of those that are chosen."""
 
-import sys
 from functools import cached_property
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from editor.ui.actions.bind import Actions, follow
 from editor.ui.icons import Icons
@@ -15,6 +13,7 @@ from editor.ui.panels.picture_drops import TakesPictures
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import button, column, named
 from editor.ui.widgets.empty import empty_state, no_story
+from editor.ui.widgets.late import imports_one
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from editor.domain.copy import PictureUse
     from editor.services.rights import PictureRights
     from editor.ui.panels.picture_page import PicturesPage
-    from editor.ui.panels.rights_form import RightsForm
 
 _ROWS = [280, 320]
 
@@ -87,33 +85,19 @@ class PicturesPanel(TakesPictures):
         page.form.uses_edited.connect(self.edit)
         page.form.refused.connect(self.refused)
         page.form.file_words_wanted.connect(self.file_words_wanted)
-        self.rights = self._rights_form(page)
+        self.rights = page.rights
+        self.rights.reader = self._reader
+        self.rights.use_edited.connect(lambda use: self.edit((use,)))
+        self.rights.refused.connect(self.refused)
+        self.rights.set_editable(editable=self.takes_files)
         page.set_editable(editable=self.takes_files)
         self._stack.addWidget(page)
         self.setFocusProxy(page.sheet)
         return page
 
-    def _rights_form(self, page: "PicturesPage") -> "RightsForm":
-        """The rights, below the words of the picture."""
-        from editor.ui.panels.rights_form import RightsForm
-
-        form = RightsForm()
-        form.reader = self._reader
-        form.use_edited.connect(lambda use: self.edit((use,)))
-        form.refused.connect(self.refused)
-        form.set_editable(editable=self.takes_files)
-        body = page.form.widget()
-        words = body.layout() if body is not None else None
-        if isinstance(words, QBoxLayout):
-            words.insertWidget(words.count() - 1, form)
-        return form
-
     def _furnish(self) -> None:
         """Make the page, half the inspector, in steps between which the story is painted and keys are taken."""
-        steps = ("picture_page", "rights_form")
-        missing = [name for name in steps if f"editor.ui.panels.{name}" not in sys.modules]
-        if missing:
-            import_module(f"editor.ui.panels.{missing[0]}")
+        if imports_one("editor.ui.panels.rights_form", "editor.ui.panels.picture_page"):
             self._soon.start()
         else:
             _ = self.page
@@ -245,13 +229,6 @@ class PicturesPanel(TakesPictures):
         self.show_uses((*self._uses, *new))
         self.edited.emit()
 
-    def put_back(self, use: "PictureUse", place: int) -> None:
-        """A picture that was taken out, where it stood among the others, as the person's edit. Another lead stays that."""
-        if any(other.placement == "lead" for other in self._uses):
-            use = use.with_changes(placement="inline")
-        self.show_uses((*self._uses[:place], use, *self._uses[place:]))
-        self.edited.emit()
-
     def _refresh(self) -> None:
         if not self._furnished:
             if self._uses:
@@ -293,11 +270,7 @@ class PicturesPanel(TakesPictures):
 
     def waiting_at(self, place: QPoint) -> int:
         """The number of the picture under a place of the panel if it waits for its file, else 0."""
-        if not self._furnished:
-            return 0
-        sheet = self.page.sheet
-        below = sheet.viewport().mapFrom(self, place)
-        number = sheet.number_at(below) if sheet.viewport().rect().contains(below) else 0
+        number = self.page.sheet.number_below(self, place) if self._furnished else 0
         return next((use.number for use in self._uses if use.number == number and not use.photo), 0)
 
 
