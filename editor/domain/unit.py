@@ -43,6 +43,9 @@ class Reads(Protocol):
     def story(self, slug: str) -> Story:
         """The story now. Refused when there is none."""
 
+    def story_of(self, event: Event) -> Story:
+        """The story now that a line of history is about, whatever its slug is. Refused when it is about none."""
+
     def slug_taken(self, slug: str) -> bool:
         """Whether a story has this slug already."""
 

@@ -11,7 +11,7 @@ from editor.domain.errors import CopydeskError, Refused
 from editor.domain.listing import listed
 from editor.domain.people import FourEyes, Policy
 from editor.domain.rules import ACTIONS, CORRECTION_CLASSES
-from editor.domain.story import Story
+from editor.domain.story import Event, Story
 from editor.domain.unit import Unit
 from editor.domain.workflow import PAST, Request, objection
 from editor.services.ids import new_op
@@ -39,20 +39,31 @@ def act(
 ) -> Change:
     """Do one action. `based_on` is the revision the person has before them; 0 means the present one.
 
+    One that was done before, its answer lost, answers as the first time.
+
     Raises:
         Refused: the rule table does not allow it; the sentence says why.
         Conflict: the story has moved on from `based_on`.
     """
     if action not in ACTIONS or action in BUILT:
         raise Refused(f"There is no action “{action}”.")
+    op_id = op_id or new_op()
+    if (done := done_before(unit, action, op_id)) is not None:
+        return Change(action, unit.story_of(done), remarks=(done.remark,) if done.remark else ())
     story = unit.story(slug)
     ask = Request(action, unit.person(), unit.now(), based_on or story.revision, reason, value, moment)
     no = _objection(unit, story, ask, unit.policy(), _reading(unit, story))
     if no is not None:
         raise no
     remark = _remark(unit, story, ask)
-    after = unit.record(story, ask, op_id or new_op(), remark)
+    after = unit.record(story, ask, op_id, remark)
     return Change(action, after, remarks=(remark,) if remark else ())
+
+
+def done_before(unit: Unit, action: str, op_id: str) -> Event | None:
+    """What this very operation did when it was asked for the first time and its answer was lost; None for a new one."""
+    done = unit.event_of(op_id)
+    return done if done is not None and done.action == action else None
 
 
 def _reading(unit: Unit, story: Story) -> Callable[[], Copy]:

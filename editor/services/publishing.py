@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from editor.domain.changes import Change
-from editor.domain.errors import CopydeskError, Refused
+from editor.domain.errors import CopydeskError, Refused, Unavailable
 from editor.domain.story import Event, Live, Status, Story
 from editor.domain.unit import Unit
 from editor.domain.workflow import Request, embargo_objection, objection
@@ -18,8 +18,12 @@ from editor.publish.manifest import manifest_sha256
 from editor.publish.package import Built, build, discard
 from editor.publish.release import finish, is_tidy, recover, release, unfinished
 from editor.publish.turn import SiteHeld, turn
-from editor.services.flow import copy_objections
+from editor.services.flow import copy_objections, done_before
 from editor.services.ids import new_op
+
+_STANDS = "It stands at {}."
+_NOTICE = "The notice stands at {}."
+_MISSED = "Its earlier page was not there: look for it where it was published before."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +45,32 @@ def publish(unit: Unit, slug: str, site: Site, *, based_on: int = 0, op_id: str 
     """Publish a story's approved text.
 
     The package is built and proved beside its place first; the event binds its manifest's hash; only when that is kept
-    is the package renamed into place. Should the program end in between, `finish_releases` does the rest. From building
-    to renaming the site's folder is held against other programs.
+    is the package renamed into place. Should the program end in between, `finish_releases` does the rest, or the same
+    operation asked for again, which answers as the first time. From building to renaming the site's folder is held against
+    other programs.
 
     Raises:
         Refused: the rule table does not allow it, the rights of a picture stand against it, or the proof found something
             missing. Nothing is released then.
         Unavailable: the disk would not take the package, or another program is long at work in the site's folder.
     """
+    op_id = op_id or new_op()
+    if (done := done_before(unit, "publish", op_id)) is not None:
+        return _answered(unit, done, site, _STANDS)
     story = unit.story(slug)
     ask = Request("publish", unit.person(), unit.now(), based_on or story.revision, manifest="to come")
     no = objection(ask, story, unit.policy())
     if no is not None:
         raise no
     _hold(unit, site)
-    op_id = op_id or new_op()
     edition = _edition(unit, story, story.approved_revision, site)
     if against := copy_objections(unit, story, edition.copy, ask.now):
         raise Refused(f"“{slug}” cannot be published. {' '.join(against)}")
     edition = replace(edition, published_by=ask.person.login, published_at=ask.now)
     place = site.folder / edition.address
-    remarks = [f"It stands at {place}."]
-    if story.address and not _stands_at(unit, story, place):
-        remarks.append("Its earlier page was not there: look for it where it was published before.")
+    missed = _MISSED if story.address and not _stands_at(unit, story, place) else ""
     built = build(edition, unit.photo_bytes, site.template, place, op_id, site.kept)
-    return Change("publish", _recorded(unit, story, ask, built, op_id), remarks=tuple(remarks))
+    return _told(_recorded(unit, story, ask, built, op_id, missed), "publish", place, _STANDS, missed)
 
 
 def withdraw(unit: Unit, slug: str, reason: str, site: Site, *, op_id: str = "") -> Change:
@@ -76,6 +81,9 @@ def withdraw(unit: Unit, slug: str, reason: str, site: Site, *, op_id: str = "")
             producer.
         Unavailable: another program is long at work in the site's folder.
     """
+    op_id = op_id or new_op()
+    if (done := done_before(unit, "withdraw", op_id)) is not None:
+        return _answered(unit, done, site, _NOTICE)
     story, policy = unit.story(slug), unit.policy()
     ask = Request("withdraw", unit.person(), unit.now(), story.revision, reason)
     no = objection(ask, story, policy)
@@ -91,10 +99,28 @@ def withdraw(unit: Unit, slug: str, reason: str, site: Site, *, op_id: str = "")
         author=story.author, newsroom=policy.newsroom, four_eyes=policy.four_eyes, withdrawn_by=ask.person.login,
         withdrawn_at=ask.now, base_url=site.base_url,
     )  # fmt: skip
-    op_id = op_id or new_op()
     built = build(notice, unit.photo_bytes, site.template, place, op_id)
-    after = _recorded(unit, story, ask, built, op_id)
-    return Change("withdraw", after, remarks=(f"The notice stands at {built.destination}.",))
+    return _told(_recorded(unit, story, ask, built, op_id), "withdraw", place, _NOTICE)
+
+
+def _told(story: Story, action: str, place: Path, stands: str, more: str = "") -> Change:
+    return Change(action, story, remarks=tuple(filter(None, (stands.format(place), more))))
+
+
+def _answered(unit: Unit, done: Event, site: Site, stands: str) -> Change:
+    """The answer to a deed that is done already; its package goes into place, should it not stand there yet.
+
+    Raises:
+        Unavailable: the package is neither in its place nor beside it.
+    """
+    story = unit.story_of(done)
+    place = site.folder / story.address
+    last = _last(event for event in unit.events(story.id) if event.manifest)
+    if last == done:
+        _hold(unit, site)
+        if finish(place, done.manifest) is None:
+            raise Unavailable(f"“{story.slug}” is recorded as done, but its page is not at {place}: publish it again.")
+    return _told(story, done.action, place, stands, done.remark)
 
 
 def _hold(unit: Unit, site: Site) -> None:
@@ -102,10 +128,10 @@ def _hold(unit: Unit, site: Site) -> None:
     unit.hold(f"site {site.folder.absolute()}", turn(site.folder))
 
 
-def _recorded(unit: Unit, story: Story, ask: Request, built: Built, op_id: str) -> Story:
+def _recorded(unit: Unit, story: Story, ask: Request, built: Built, op_id: str, remark: str = "") -> Story:
     """Record the deed with the package's manifest; the package goes into place once that is kept."""
     try:
-        after = unit.record(story, ask._replace(manifest=built.manifest_sha256), op_id)
+        after = unit.record(story, ask._replace(manifest=built.manifest_sha256), op_id, remark)
     except CopydeskError:
         discard(built)
         raise

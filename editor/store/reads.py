@@ -79,6 +79,10 @@ class UnitReads(LibraryReads):
             raise Refused(f"There is no story “{slug}”.")
         return values.story(row)
 
+    def story_of(self, event: Event) -> Story:
+        """The story now that a line of history is about, whatever its slug is."""
+        return self._story(event.story_id)
+
     def slug_taken(self, slug: str) -> bool:
         """Whether a story has this slug, or was published under it."""
         taken = select(_STORY.c.id).where(or_(_STORY.c.slug == slug, _STORY.c.address == slug))

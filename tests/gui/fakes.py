@@ -119,6 +119,9 @@ class FakeUnit(FakePictures):
                 return story
         raise Refused(f"There is no story “{slug}”.")
 
+    def story_of(self, event: Event) -> Story:
+        return self._store.stories[event.story_id]
+
     def stories(self, query: StoryQuery) -> list[Story]:
         found = [story for story in self._store.stories.values() if self._in(query.queue, story)]
         found = [story for story in found if query.desk in ("", story.desk)]
