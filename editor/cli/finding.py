@@ -15,6 +15,9 @@ from editor.services.killing import KilledUse, kill, unkill
 from editor.services.picture_files import PictureFile, picture_file
 
 What = Annotated[str, typer.Argument(help="A picture file, its SHA-256 or at least 8 letters of it, or a job number.")]
+_MATCH = {True: "exact", False: "likely"}
+"""How sure it is that a picture is one that is killed."""
+_KILLED = {True: "killed", False: "likely killed"}
 Why = Annotated[str, typer.Option("--reason", help="Why; it is kept and shown.")]
 
 
@@ -48,7 +51,15 @@ def _find(
         put_json({"photos": [_found(one) for one in found]})
         return
     put_table(
-        (one.photo.sha256[:12], one.taken, one.how, one.photo.file_name, one.words["credit"], one.words["caption"][:60])
+        (
+            one.photo.sha256[:12],
+            one.taken,
+            one.how,
+            _KILLED[one.killed.exact] if one.killed is not None else "",
+            one.photo.file_name,
+            one.words["credit"],
+            one.words["caption"][:60],
+        )
         for one in found
     )
 
@@ -58,6 +69,9 @@ def _found(one: Found) -> dict[str, Any]:
         "sha256": one.photo.sha256,
         "file": one.photo.file_name,
         "how": one.how or None,
+        "killed": {"match": _MATCH[one.killed.exact], "sentence": f"It {one.killed.sentence}"}
+        if one.killed is not None
+        else None,
         "taken": one.taken,
         "came": time_text(one.photo.at),
         "width": one.photo.width,
@@ -84,7 +98,7 @@ def _kill(
             one.story.slug,
             one.story.status.value,
             "live" if one.live else "",
-            "exact" if one.exact else "likely",
+            _MATCH[one.exact],
             "picture " + ", ".join(map(str, one.numbers)),
             _ways(one),
         )
@@ -116,7 +130,7 @@ def _use(one: KilledUse) -> dict[str, Any]:
         "headline": one.story.headline,
         "status": one.story.status.value,
         "pictures": list(one.numbers),
-        "match": "exact" if one.exact else "likely",
+        "match": _MATCH[one.exact],
         "current": bool(one.present),
         "live": one.story.live_revision if one.live else None,
         "can": list(one.ways),

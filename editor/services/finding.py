@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from editor.domain.photos import Photo
 from editor.domain.unit import Unit
 from editor.media.limits import photo_sha256
+from editor.services.killed import Killed, against
 from editor.services.likenesses import SEARCHED, likeness_of, likenesses, words_of
 from editor.services.picture_files import PictureFile, read_picture
 
@@ -50,11 +51,15 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A photo that was looked for, what its file says of it, and how it is like the picture that was asked for."""
+    """A photo that was looked for, what its file says of it, and how it is like the picture that was asked for.
+
+    `killed` is what stands against it because it is killed, or seems to be.
+    """
 
     photo: Photo
     how: How
     words: Mapping[str, str] = field(default_factory=dict)
+    killed: Killed | None = None
 
     @property
     def taken(self) -> str:
@@ -127,8 +132,15 @@ def look_on(
         if most is not None and len(found) >= 2 * most:
             found = _best(found, most)
         if enough():
-            return Search(tuple(_best(found, most)), count, seen, photo.sha256)
-    return replace(search, best=tuple(_best(found, most)), count=count, seen=seen, done=True)
+            return Search(_marked(unit, _best(found, most)), count, seen, photo.sha256)
+    return replace(search, best=_marked(unit, _best(found, most)), count=count, seen=seen, done=True)
+
+
+def _marked(unit: Unit, found: list[Found]) -> tuple[Found, ...]:
+    """What was found, each with what stands against it."""
+    kills = unit.kills() if found else []
+    stopped = against(unit, {each.photo.sha256: each.photo for each in found}, kills) if kills else {}
+    return tuple(replace(each, killed=stopped.get(each.photo.sha256)) for each in found)
 
 
 def _best(found: list[Found], most: int | None) -> list[Found]:

@@ -34,6 +34,32 @@ def test_pictures_are_found(staffed: Run, tmp_path: Path) -> None:
     assert (code, err) == (1, "“6 May” is not a day; write it like 2026-05-06.\n")
 
 
+def test_it_is_said_of_what_is_found_that_it_is_killed(staffed: Run, tmp_path: Path) -> None:
+    path = attached(staffed, tmp_path)
+    part = tmp_path / "part.jpg"
+    part.write_bytes(
+        write_jpeg(cropped(scene(1), 1.0), EmbeddedMetadata(caption="The quay again", credit="Avel Photos"))
+    )
+    other = tmp_path / "other.jpg"
+    other.write_bytes(write_jpeg(scene(2), EmbeddedMetadata(caption="Another quay", credit="Avel Photos")))
+    for each in (part, other):
+        assert staffed("photo", "add", "ferry", each, login="rita")[0] == 0
+    found = read(staffed, "photo", "find", "quay")["photos"]
+    assert [one["killed"] for one in found] == [None, None, None]
+    assert staffed("photo", "kill", path, "--reason", "Wrong name.", login="sam")[0] == 0
+    killed = {one["file"]: one["killed"] for one in read(staffed, "photo", "find", "quay")["photos"]}
+    assert killed["other.jpg"] is None
+    assert killed["quay.jpg"]["match"] == "exact"
+    assert killed["quay.jpg"]["sentence"].startswith("It was killed on ")
+    assert killed["part.jpg"]["match"] == "likely"
+    assert "looks the same as “quay.jpg”, which was killed" in killed["part.jpg"]["sentence"]
+    _, out, _ = staffed("photo", "find", "quay", login="rita")
+    lines = {name: line for line in out.splitlines() for name in killed if name in line}
+    assert "  killed  " in lines["quay.jpg"]
+    assert "likely killed" in lines["part.jpg"]
+    assert "killed" not in lines["other.jpg"]
+
+
 def test_a_killed_picture_is_told_as_it_is_attached(staffed: Run, tmp_path: Path) -> None:
     path = attached(staffed, tmp_path)
     assert staffed("photo", "kill", path, "--reason", "Wrong name.", login="sam")[0] == 0
