@@ -11,6 +11,7 @@ from editor.cli.pictures import Number, photo
 from editor.domain.checks import Finding
 from editor.domain.copy import Rights
 from editor.domain.errors import Refused
+from editor.domain.listing import ending_in
 from editor.media.limits import photo_sha256
 from editor.services.acknowledging import acknowledge
 from editor.services.live_checks import LiveFault, live_faults
@@ -171,7 +172,7 @@ def _acknowledge(
     """Say, under your own name, that you have read words of a picture's terms that the program asks about."""
     with session_of(context).writing() as unit:
         change = acknowledge(unit, slug, 0, words, number)
-    put_change(change, as_json, f"It is kept that you have read “{words}”.")
+    put_change(change, as_json, f"It is kept that you have read {ending_in(words)}")
 
 
 @photo.command("usage")

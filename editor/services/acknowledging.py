@@ -4,6 +4,7 @@ from datetime import UTC
 
 from editor.domain.changes import Change
 from editor.domain.errors import Refused
+from editor.domain.listing import ending_in
 from editor.domain.unit import Unit
 from editor.services.ids import new_op
 from editor.services.rights import facts, judged
@@ -26,7 +27,7 @@ def acknowledge(unit: Unit, slug: str, base: int, words: str, number: int = 0, o
         and any(one.level == "acknowledge" and one.words == words for one in each.verdicts)
     ]
     if not asked:
-        raise Refused(f"No picture of “{slug}” asks for these words to be read: “{words}”.")
+        raise Refused(f"No picture of “{slug}” asks for these words to be read: {ending_in(words)}")
     by, at = unit.person().login, unit.now().astimezone(UTC).isoformat(timespec="seconds")
     pictures = tuple(use.with_words_read(words, by, at) if use.number in asked else use for use in opened.copy.pictures)
     copy = opened.copy.with_changes(pictures=pictures)

@@ -8,6 +8,7 @@ from editor.domain.checks import findings
 from editor.domain.copy import MOST_DEGREES, MOST_TONE, Crop, FocalPoint, PictureUse, Tone, validated
 from editor.domain.crops import SHAPES, Framing, Shape, holds
 from editor.domain.errors import Refused
+from editor.domain.listing import ending_in
 from editor.domain.unit import Unit
 from editor.media.rights.terms import Kind
 from editor.services.ids import new_op
@@ -95,8 +96,7 @@ def bars_of(use: PictureUse, newsroom: str) -> Bars:
     for rule in terms_of(use, newsroom, None).of(Kind.BARRED):
         for name, done in (("crop", "cropped"), ("alter", "altered")):
             if name in rule.value and not said[name]:
-                words = rule.passage.text.strip().rstrip(".")
-                said[name] = f"Picture {use.number} may not be {done}: its terms say “{words}”."
+                said[name] = f"Picture {use.number} may not be {done}: its terms say {ending_in(rule.passage.text)}"
     return Bars(**said)
 
 

@@ -151,9 +151,10 @@ def test_a_caption_that_says_left_is_told_at_once_and_in_the_checks(program: Dri
     dialog.answer.click()
     program.settle()
     found = program.window.inspector.side.checks.list
-    program.qtbot.waitUntil(lambda: found.count() > 0)
-    said = [found.item(row).text().partition("\n")[0] for row in range(found.count())]
-    assert "Picture 1 is cropped and its caption says “left”: see that this still holds." in said
+    wanted = "Picture 1 is cropped and its caption says “left”: see that this still holds."
+    program.qtbot.waitUntil(
+        lambda: wanted in [found.item(row).text().partition("\n")[0] for row in range(found.count())]
+    )
 
 
 def _can_be_used(dialog: CropDialog) -> dict[str, bool]:
@@ -214,8 +215,8 @@ def test_a_picture_that_may_be_changed_in_no_way_says_so_once(program: Driver, t
     panel.edit((panel.uses[0].with_changes(tone=Tone(brightness=4)),))
     dialog = opened(program)
     assert program.find(QLabel, "crop_barred").text() == (
-        "Picture 1 may not be cropped: its terms say “NO CROPPING”. Picture 1 may not be altered: its terms say "
-        "“NO ALTERATIONS”. It is shown here without what was done against them, and Apply keeps it so."
+        "Picture 1 may not be cropped: its terms say “NO CROPPING.” Picture 1 may not be altered: its terms say "
+        "“NO ALTERATIONS.” It is shown here without what was done against them, and Apply keeps it so."
     )
     assert [name for name, able in _can_be_used(dialog).items() if able] == ["crop_keys_focus", "crop_reset"]
     dialog.answer.click()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from editor.domain.listing import listed
+from editor.domain.listing import ending_in, listed
 from editor.domain.picture_rights import By, FirstUse
 from editor.media.rights.barred import barred
 from editor.media.rights.countries import names
@@ -51,7 +51,7 @@ def _of_rules(terms: Terms, use: Use) -> Iterator[Verdict]:
         if said is not None:
             level, name, sentence = said
             at = rule.passage
-            message = f"{use.name} {sentence} {at.says} “{at.text}”."
+            message = f"{use.name} {sentence} {at.says} {ending_in(at.text)}"
             yield Verdict(level, name, message, at.text, at.plain_field)
 
 
@@ -138,7 +138,7 @@ def _used_first(first: FirstUse) -> str:
 def _credit(rule: Rule, use: Use, terms: Terms) -> Said:
     if not rule.value or _words(rule.value[0]) <= _words(use.credit):
         return None
-    return "acknowledge", "credit", f"must be credited “{rule.value[0]}”, and the credit is “{use.credit}”."
+    return "acknowledge", "credit", f"must be credited “{rule.value[0]}”, and the credit is {ending_in(use.credit)}"
 
 
 def _until(rule: Rule, use: Use, terms: Terms) -> Said:
