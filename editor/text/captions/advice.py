@@ -1,6 +1,6 @@
 """What agencies ask of a caption: who, doing what in the present tense, from left to right, where, when; two sentences.
 
-Advice stops nothing. What is about words rather than numbers is known of English alone.
+Advice stops nothing. What is about words rather than numbers is known of English alone, and of captions in its letters.
 """
 
 import re
@@ -15,6 +15,8 @@ from editor.text.captions.sentence_count import too_many
 from editor.text.captions.tense import not_present
 from editor.text.captions.who import nobody, nowhere
 
+_LATIN = frozenset(map(chr, (*range(0x250), *range(0x1E00, 0x1F00))))
+"""The signs of ASCII, and of the blocks of Latin letters (Unicode, Latin-1 to Extended-B, Extended Additional)."""
 LONGEST = 5_000
 """Signs of a caption that are looked at."""
 
@@ -56,11 +58,17 @@ def advise(caption: Caption) -> tuple[Advice, ...]:
     if not caption.text.strip():
         return ()
     seen = replace(caption, text=_bounded(caption.text[:LONGEST]), story=_bounded_story(caption.story))
-    english = caption.language.casefold().partition("-")[0] == "en"
+    english = caption.language.casefold().partition("-")[0] == "en" and _in_latin(seen.text)
     rules = (*_ENGLISH, *_ANY) if english else _ANY
     told = [Advice(rule, message) for rule, find in rules if (message := find(seen))]
     told += [Advice("in-the-story", message) for message in strangers(seen.text, seen.story)]
     return tuple(told)
+
+
+def _in_latin(text: str) -> bool:
+    """Whether at least half of the letters are Latin ones: a caption in others is in another language than its story."""
+    letters = [sign for sign in text if sign.isalpha()]
+    return 2 * sum(map(_LATIN.__contains__, letters)) >= len(letters)
 
 
 @lru_cache(maxsize=2)
