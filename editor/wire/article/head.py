@@ -39,6 +39,8 @@ def read_head(page: Page) -> None:
     head = _head(page)
     _set_aside_page_titles(page, head)
     headline = _headline(head)
+    if headline is not None and not _leaves_a_body(page, headline):
+        headline = _above_a_byline(head, headline) or headline
     if headline is None:
         page.warn("No headline was found.")
     else:
@@ -88,12 +90,26 @@ def _headline(head: list[Block]) -> Block | None:
     titles = [block for block in lines if len(block.text) in TITLE and len(block.text.split()) >= 3]
     if not titles:
         worded = [block for block in lines if len(block.text.split()) >= 2 and len(block.text) < TITLE.stop]
-        return max(worded, key=lambda block: len(block.text), default=None)
+        unclosed = [block for block in worded if not block.ends_with_full_stop]
+        return max(unclosed or worded, key=lambda block: len(block.text), default=None)
     first = titles[0]
     is_kicker = len(first.text.split()) <= _KICKER_WORDS and len(first.text) < 32
     if is_kicker and len(titles) >= 3 and len(titles[1].text.split()) > _KICKER_WORDS + 1:
         return titles[1]
     return first
+
+
+def _leaves_a_body(page: Page, headline: Block) -> bool:
+    """Whether anything that could be the body stands below a headline."""
+    below = page.blocks[page.blocks.index(headline) + 1 :]
+    return any(block.role is Role.COPY and not byline_of(block.text, below_headline=True) for block in below)
+
+
+def _above_a_byline(head: list[Block], last: Block) -> Block | None:
+    """The headline of a short story whose by-line stands between it and its only paragraph, which ends like a headline."""
+    above = head[: head.index(last)]
+    bylines = [at for at, block in enumerate(above) if byline_of(block.text, below_headline=False)]
+    return _headline(above[: bylines[0]]) if bylines else None
 
 
 def _bylines(page: Page, headline: Block | None) -> None:
