@@ -74,6 +74,9 @@ def _picture(use: PictureUse, placed: set[int]) -> Iterator[Finding]:
     if use.placement == "inline" and use.number not in placed:
         message = f"Picture {use.number} is not placed in the text; it will stand after the last paragraph."
         yield Finding("picture-unplaced", "advice", message, "body", use.number)
+    if use.placement == "lead" and use.number in placed:
+        message = f"Picture {use.number} is the lead and has a line in the text as well; readers see it twice."
+        yield Finding("picture-twice", "advice", message, "body", use.number)
 
 
 def _cut(use: PictureUse) -> str:

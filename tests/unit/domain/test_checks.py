@@ -28,6 +28,8 @@ GOOD = PictureUse(number=1, photo=PHOTO, placement="lead", caption="The quay", c
         ({"pictures": (GOOD.with_changes(photo="", caption="", credit=""),)}, ["file-missing"]),
         ({"body": "Text.\n\n![](photo:4)\n\n![x](photo:4)"}, ["picture-unknown"]),
         ({"body": "A.\n\n![](photo:1)", "pictures": (GOOD.with_changes(placement="inline"),)}, []),
+        ({"body": "A.\n\n![](photo:1)\n\n![](photo:1)", "pictures": (GOOD,)}, ["picture-twice"]),
+        ({"body": "A.\n\n![](photo:1)", "pictures": (GOOD.with_changes(photo=""),)}, ["file-missing"]),
     ],
 )
 def test_each_fault_is_found_once(fields: dict[str, object], expected: list[str]) -> None:
