@@ -8,12 +8,15 @@ from editor.domain.copy import Copy, from_canonical
 from editor.domain.errors import Refused
 from editor.publish.edition import Edition, Notice, public
 from editor.publish.manifest import COPY_FILE, MANIFEST, PAGE_FILE, facts, read_manifest
-from editor.publish.rules import figures, leaks, linked_data, links, markup, renditions, words
+from editor.publish.rules import figures, leaks, linked_data, links, markup, renditions, shape, words
 from editor.publish.rules.fault import Evidence, Fault
 from editor.publish.rules.files import file_faults, read_files
 from editor.publish.rules.reading import Page
 
-RULES = (markup.faults, words.faults, figures.faults, links.faults, linked_data.faults, renditions.faults, leaks.faults)
+RULES = (
+    markup.faults, words.faults, shape.faults, figures.faults, links.faults, linked_data.faults, renditions.faults,
+    leaks.faults,
+)  # fmt: skip
 """What is asked of a page whose files are those of its manifest."""
 
 __all__ = ["RULES", "Fault", "prove"]

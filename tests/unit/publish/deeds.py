@@ -134,11 +134,25 @@ def text_deeds() -> Iterator[tuple[str, Deed, str]]:
     yield "paragraph hidden", swap("<p>A decision", "<p hidden>A decision"), "body-hidden"
     yield "paragraph folded away", cut(r"(<p>A decision.*?</p>)", r"<dialog>\1</dialog>"), "body-hidden"
     yield "body hidden", swap('<div class="body">', '<div class="body skip">'), "body"
+    yield from shape_deeds()
     yield "page in another language", swap('<html lang="en-GB"', '<html lang="de"'), "language"
     yield "page in no language", swap(' lang="en-GB"', ""), "language"
     yield "title altered", cut(r"<title>Harbour", "<title>Port"), "title"
     yield "shared title altered", cut(r'(og:title" content=")Harbour', r"\1Port"), "shared"
     yield "shared standfirst gone", cut(r'<meta property="og:description"[^>]*>'), "shared"
+
+
+def shape_deeds() -> Iterator[tuple[str, Deed, str]]:
+    """Every word stays where it is; what is lost is how the body is built, and where its link leads."""
+    link = '<a href="https://courier.example/times">'
+    yield "link to elsewhere", swap(link, '<a href="https://other.example/times">'), "body-shape"
+    yield "link that leads nowhere", swap(link, "<a>"), "body-shape"
+    yield "link made by nobody", cut(r"(A decision)", rf"{link}\1</a>"), "body-shape"
+    for tag in ("p", "a", "em", "h2", "ul", "li", "strong", "blockquote", "table", "thead", "th"):
+        yield f"“{tag}” unwrapped", cut(rf'(class="body".*?)<{tag}(?: [^>]*)?>(.*?)</{tag}>', r"\1\2"), "body-shape"
+    yield "crosshead of another level", cut(r"<h2>(What.*?)</h2>", r"<h3>\1</h3>"), "body-shape"
+    yield "words struck out", cut(r"<em>(.*?)</em>", r"<s>\1</s>"), "body-shape"
+    yield "figures on the wrong side", swap(' class="align-right"', ""), "body-shape"
 
 
 def page_deeds() -> Iterator[tuple[str, Deed, str]]:

@@ -15,7 +15,7 @@ from editor.publish.html.figures import Shown, Smaller, Source
 from editor.publish.html.labels import day_and_time, direction
 from editor.publish.html.page import page_html, preview_html
 from editor.publish.html.template import PageTemplate
-from editor.publish.rules import figures, words
+from editor.publish.rules import figures, shape, words
 from editor.publish.rules.fault import Evidence
 from editor.publish.rules.reading import Page, attribute, text
 from tests.unit.publish.making import LEAD, NOTE, PICTURES, copy, edition, template
@@ -233,7 +233,7 @@ def test_no_field_breaks_out() -> None:
     assert made.comments == []
     assert data(made)["headline"] == story.headline == HOSTILE.replace(" \u2028 ", " ")
     evidence = Evidence({}, made, {}, story)
-    assert [*words.faults(evidence), *figures.faults(evidence)] == []
+    assert [*words.faults(evidence), *shape.faults(evidence), *figures.faults(evidence)] == []
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"), min_size=1, max_size=40)
@@ -245,7 +245,7 @@ def test_every_text_reads_back_sign_for_sign(said: str, other: str, body: str) -
     use = PictureUse(number=1, photo=LEAD, caption=said, credit=f"y{other}", alt_text=other, extended_description=said)
     story = copy(headline=said, standfirst=f"z{other}", byline=said, body=f"w {body}", pictures=(use,))
     evidence = Evidence({}, page(story), {}, story)
-    assert [*words.faults(evidence), *figures.faults(evidence)] == []
+    assert [*words.faults(evidence), *shape.faults(evidence), *figures.faults(evidence)] == []
 
 
 def test_a_preview_is_one_piece_and_needs_nothing_but_its_pictures() -> None:
