@@ -66,7 +66,7 @@ class CaptionDesk(QObject):
         if words:
             self._put(words)
         else:
-            self._messages.notice("The clipboard holds no picture's words: copy them from a picture first.")
+            self._messages.notice("The clipboard holds no picture’s words: copy them from a picture first.")
 
     def add_words(self) -> None:
         """Words before or after those of all chosen pictures."""

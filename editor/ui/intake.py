@@ -71,7 +71,7 @@ class Intake(QObject):
             def taken(change: Change) -> None:
                 dialog.accept()
                 self._open(change)
-                self._messages.notice("Taken in. What was doubtful or set aside is in the editor's note.")
+                self._messages.notice("Taken in. What was doubtful or set aside is in the editor’s note.")
 
             def refused(error: CopydeskError) -> None:
                 dialog.allow_answer()

@@ -55,7 +55,7 @@ def saved_words(state: SaveState, revision: int, at: datetime | None, journal: J
 def saved_tip(journal: JournalNote) -> str:
     """Where the journal lies, or what is wrong with it."""
     if journal.fault:
-        return f"{journal.fault} It is tried again by itself. The journal's folder is {journal.folder}."
+        return f"{journal.fault} It is tried again by itself. The journal’s folder is {journal.folder}."
     return f"Each key is written to the journal in {journal.folder}." if journal.folder else ""
 
 

@@ -167,7 +167,7 @@ def fields() -> QWidget:
     note.setMaximumHeight(64)
     rows = (
         ("Search", search), ("Byline", QLineEdit("By Pat Inkwell")), ("Slug", wrong), ("Desk", desk), ("Page", late),
-        ("Deadline", deadline), ("Commission", words), ("Editor's note", note),
+        ("Deadline", deadline), ("Commission", words), ("Editor’s note", note),
     )  # fmt: skip
     for label, field in rows:
         form.addRow(styled(QLabel(label), kind="field"), field)

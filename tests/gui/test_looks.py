@@ -1,7 +1,8 @@
 """What the eye must be able to tell: where the keyboard is, what may be typed in, what is switched on, what was cut short."""
 
+import ast
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -293,3 +294,23 @@ def test_a_problem_makes_room_for_itself(theme: Theme, qtbot: QtBot) -> None:
 
 def test_the_columns_fit_into_the_smallest_window(program: Driver) -> None:
     assert program.window.centralWidget().minimumSizeHint().width() <= SMALLEST_WINDOW.width()
+
+
+APOSTROPHE = re.compile(r"[a-z]'(?=[a-z ])")
+
+
+def _said(source: str) -> Iterator[str]:
+    """The texts of a module but those that explain it, steer a page or go into the log."""
+    tree = ast.parse(source)
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        said = node.value if isinstance(node, ast.Constant) and id(node) not in told else None
+        if isinstance(said, str) and "===" not in said and "%s" not in said:
+            yield said
+
+
+def test_apostrophes_are_set_as_quotation_marks_are() -> None:
+    files = [*(RESOURCES.parent / "editor" / "ui").rglob("*.py"), RESOURCES.parent / "editor" / "config" / "options.py"]
+    straight = [said for path in files for said in _said(path.read_text("utf-8")) if APOSTROPHE.search(said)]
+    assert len(files) > 150
+    assert straight == []

@@ -88,7 +88,7 @@ def test_the_folder_of_the_site_is_typed_or_chosen(program: Driver, dialog: Sett
     field.editingFinished.emit()
     assert (
         dialog._problem.text()
-        == "“somewhere/else” cannot be used for “Folder of the site”: give the folder's whole path."
+        == "“somewhere/else” cannot be used for “Folder of the site”: give the folder’s whole path."
     )
     assert program.options.value("site") == ""
     field.setText(str(tmp_path))

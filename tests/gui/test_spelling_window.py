@@ -96,7 +96,7 @@ def test_a_suggestion_is_put_in_as_one_step(program: Driver, begun: Begin, made:
     assert shown[:7] == [f"lsat{number}" for number in range(7)]
     assert shown[7:10] == [
         "Add to my words",
-        "Add to the newsroom's words (subeditors and admins)",
+        "Add to the newsroom’s words (subeditors and admins)",
         "Ignore in this story",
     ]
     first = program.find(QMenu, "manuscript_menu").activeAction()

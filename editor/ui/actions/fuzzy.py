@@ -64,7 +64,9 @@ def _further(
 
 @lru_cache(4096)
 def _plain(letter: str) -> str:
-    """A letter without case and accents."""
+    """A letter without case and accents; an apostrophe as keyboards have it."""
+    if letter == "’":
+        return "'"
     return unicodedata.normalize("NFD", letter)[:1].casefold()[:1]
 
 

@@ -15,7 +15,7 @@ class AddedWordsDialog(Dialog):
     """`given` gets the field, the words, and whether they go before what is there."""
 
     def __init__(self, count: int, given: Callable[[str, str, bool], None], parent: QWidget) -> None:
-        title = "Add to the picture's words" if count == 1 else f"Add to the words of {count:,} pictures"
+        title = "Add to the picture’s words" if count == 1 else f"Add to the words of {count:,} pictures"
         super().__init__("added_words_dialog", title, parent, width=460)
         self._given = given
         self.field = named(QComboBox(), "added_field", "Field")

@@ -39,7 +39,7 @@ class KillDialog(Dialog):
         of = f" of {subject.credit}" if subject and subject.credit else ""
         self.series = self._kind("series", f"Every picture of job {subject.job}{of}" if subject else "")
         self.by_file = self._kind("file", "A picture file")
-        self.by_number = self._kind("number", "A job number, or a photo's SHA-256")
+        self.by_number = self._kind("number", "A job number, or a photo’s SHA-256")
         self.this.setVisible(subject is not None)
         self.series.setVisible(bool(subject and subject.job))
         (self.this if subject else self.by_number).setChecked(True)

@@ -41,7 +41,7 @@ class PictureTemplatesDialog(Dialog):
         self.name.setPlaceholderText("Name")
         self.name.setMaxLength(LONGEST_NAME)
         self.name.returnPressed.connect(self._keep_new)
-        kept = button("keep_template", "Keep the picture's words", self._keep_new)
+        kept = button("keep_template", "Keep the picture’s words", self._keep_new)
         kept.setAutoDefault(False)
         kept.setEnabled(bool(words))
         self._gone = button("remove_template", "Remove", self._remove, "quiet")

@@ -12,7 +12,7 @@ _WORDS: TableWords[Rosters] = TableWords(
     title="Rosters",
     field="Rosters, their codes and names",
     help="A heading such as [h Avel Rovers] begins a roster; below it, a shirt number, a tab, the name. "
-    "In a caption \\h7\\ becomes the name with (7), and \\h\\ the roster's name.",
+    "In a caption \\h7\\ becomes the name with (7), and \\h\\ the roster’s name.",
     tab=10,
     height=300,
     count=lambda rosters: counted(len(rosters.codes), "code"),

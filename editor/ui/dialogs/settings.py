@@ -80,7 +80,7 @@ class SettingsDialog(Dialog):
 
     def _on_chosen(self, option: Option, value: Any) -> None:
         if not option.sound(value):
-            self.show_problem(f"“{value}” cannot be used for “{option.label}”: give the folder's whole path.")
+            self.show_problem(f"“{value}” cannot be used for “{option.label}”: give the folder’s whole path.")
             return
         self.show_problem("")
         if value != self._options.value(option.name):

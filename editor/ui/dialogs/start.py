@@ -121,7 +121,7 @@ class ConnectDialog(Dialog):
         self.user.setText(user)
         self.password = _field("server_password", "Password")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        words = "Ask your admin for these. The password is kept in this system's keyring if it has one."
+        words = "Ask your admin for these. The password is kept in this system’s keyring if it has one."
         body = column(
             label("connect_words", words, "muted", wraps=True),
             column(label("title_server_address", "Address", "field"), self.address, gap=3),

@@ -39,7 +39,7 @@ def as_html(incoming: "Incoming", inks: Tokens) -> str:
     if story.removed:
         struck = [f"<s>{escape(line)}</s>" for text in story.removed for line in text.splitlines()]
         parts.append(
-            _box("Set aside, kept in the editor's note", tuple(struck), inks.muted_ink, inks.window, plain=False)
+            _box("Set aside, kept in the editor’s note", tuple(struck), inks.muted_ink, inks.window, plain=False)
         )
     return "".join(parts)
 

@@ -45,17 +45,17 @@ class Fields(QWidget):
             Room("standfirst", self._standfirst_counter, icons),
         )
         self.lines = {name: _line(name, title) for name, title in (*_LINES, *_DETAILS)}
-        self.editor_note = named(Passage(), "editor_note", "Editor's note")
+        self.editor_note = named(Passage(), "editor_note", "Editor’s note")
         self.editor_note.setPlaceholderText("For the desk only; never published")
         self.editor_note.setTabChangesFocus(True)
         self.editor_note.setFixedHeight(74)
         self.note_line = button(
             "note_line", "", self._on_note_line, "quiet", icons.icon("notes", "warning"), dense=True
         )
-        self.note_line.setAccessibleName("Editor's note")
+        self.note_line.setAccessibleName("Editor’s note")
         self._details = self._folded()
         self._fold = tool(
-            "details_fold", "Keywords, source, sign-off, editor's note", icons.icon("chevron-down", "muted")
+            "details_fold", "Keywords, source, sign-off, editor’s note", icons.icon("chevron-down", "muted")
         )
         self._fold.clicked.connect(lambda: self.unfold(open_=self._details.isHidden()))
         self.setLayout(self._laid_out())
@@ -87,7 +87,7 @@ class Fields(QWidget):
     def _folded(self) -> QWidget:
         details = named(QWidget(), "details")
         parts = [column(_title(title), self.lines[name], gap=2) for name, title in _DETAILS]
-        details.setLayout(column(row(*parts), _title("Editor's note"), self.editor_note, margins=(0, 2, 0, 6), gap=4))
+        details.setLayout(column(row(*parts), _title("Editor’s note"), self.editor_note, margins=(0, 2, 0, 6), gap=4))
         details.hide()
         return details
 

@@ -39,7 +39,7 @@ class PictureForm(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        named(self, "picture_form", "The picture's words")
+        named(self, "picture_form", "The picture’s words")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields are where the keyboard goes
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

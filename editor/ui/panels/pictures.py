@@ -54,7 +54,7 @@ class PicturesPanel(TakesPictures):
         follow(more, actions["attach_pictures"])
         words = "Drop picture files here, or on the text. Their captions and credits come along."
         self._stack = named(QStackedWidget(), "pictures_stack")
-        self._stack.addWidget(no_story("pictures", icons, "The story's pictures and their words are shown here."))
+        self._stack.addWidget(no_story("pictures", icons, "The story’s pictures and their words are shown here."))
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._furnish)
         self._stack.addWidget(empty_state("no_pictures", icons, "picture", "No pictures yet", words, more))

@@ -36,7 +36,7 @@ class RightsForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        named(self, "rights_form", "The picture's rights")
+        named(self, "rights_form", "The picture’s rights")
         self.reader = ""
         self._use: PictureUse | None = None
         self._lines: dict[str, Line] = {}

@@ -112,7 +112,7 @@ class StoryPanel(QFrame):
     def _nobody(self) -> QWidget:
         come_in = button("sign_in", "Sign in…", self._actions["switch_person"].trigger, "primary")
         other = button("other_newsroom", "Another newsroom…", self._actions["open_newsroom"].trigger)
-        words = "Sign in to read and write this newsroom's copy."
+        words = "Sign in to read and write this newsroom’s copy."
         return empty_state("nobody_in", self._icons, "user", "Nobody is signed in", words, come_in, other)
 
     def show_signed_in(self, *, signed_in: bool) -> None:

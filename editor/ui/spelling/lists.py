@@ -85,7 +85,7 @@ class WordLists(QObject):
         language = (self.language or speller.language).partition("-")[0].lower()
         self._tasks.change(
             word_jobs.add_word(word, language),
-            lambda _: self._messages.notice(f"“{word}” is one of the newsroom's words now."),
+            lambda _: self._messages.notice(f"“{word}” is one of the newsroom’s words now."),
             self._messages.fault,
         )
 

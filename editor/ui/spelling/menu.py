@@ -91,11 +91,11 @@ class SpellingMenu(QObject):
         speller = self._checker.speller
         assert speller is not None
         objection = self._lists.objection
-        newsroom = _act("add_to_newsroom", "Add to the newsroom's words", menu)
+        newsroom = _act("add_to_newsroom", "Add to the newsroom’s words", menu)
         newsroom.triggered.connect(lambda: self._lists.add_to_newsroom(word_jobs.bare(word), speller))
         newsroom.setEnabled(not objection)
         if objection:
-            newsroom.setText("Add to the newsroom's words (subeditors and admins)")
+            newsroom.setText("Add to the newsroom’s words (subeditors and admins)")
             newsroom.setToolTip(objection)
             menu.setToolTipsVisible(True)
         own = _act("add_to_own", "Add to my words", menu)

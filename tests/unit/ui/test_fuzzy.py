@@ -9,7 +9,7 @@ from editor.ui.actions.fuzzy import fit
 NAMES = (
     "New story…", "Import…", "Save now", "Save a copy as…", "Submit for review", "Approve", "Edit, voids approval",
     "Publish", "Attach pictures…", "Place picture in the text", "Pictures", "Queues", "Quit", "Unschedule", "Schedule…",
-    "Épreuve",
+    "Épreuve", "Copy the picture’s words",
 )  # fmt: skip
 
 
@@ -33,6 +33,7 @@ def best(typed: str) -> str:
         ("void", "Edit, voids approval"),
         ("epr", "Épreuve"),
         ("sca", "Save a copy as…"),
+        ("picture's", "Copy the picture’s words"),
         ("zzz", ""),
     ],
 )
