@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from editor.domain.errors import CopydeskError, Unavailable
 from editor.ui.icons import Icons
 from editor.ui.theme import restyle
 from editor.ui.widgets.build import button, clear, label, named, row, tool
+from editor.ui.widgets.sign import Sign
 
 Level = Literal["info", "ok", "warning", "danger"]
 _SIGNS: dict[Level, str] = {"info": "info", "ok": "check", "warning": "warning", "danger": "blocked"}
@@ -45,7 +46,7 @@ class Banner(QFrame):
         self._icons = icons
         self._standing: dict[Messages, _Message] = {}
         self._front: Messages | None = None
-        self._sign = label("banner_sign")
+        self._sign = named(Sign(16), "banner_sign")
         self._words = label("banner_words", wraps=True)
         self._mends = QHBoxLayout()
         self._mends.setSpacing(6)
@@ -97,8 +98,7 @@ class Banner(QFrame):
             return
         message = self._standing[shown]
         self.setProperty("level", message.level)
-        icon = self._icons.icon(_SIGNS[message.level], message.level)
-        self._sign.setPixmap(icon.pixmap(QSize(16, 16), self.devicePixelRatioF()))
+        self._sign.show_icon(self._icons.icon(_SIGNS[message.level], message.level))
         self._words.setText(message.words)
         self.setAccessibleDescription(message.words)
         clear(self._mends)

@@ -42,6 +42,7 @@ from editor.ui.panels.top_bar import TopBar
 from editor.ui.theme import Theme, ThemeName
 from editor.ui.widgets.choice import Choice
 from editor.ui.widgets.elided import Elided
+from editor.ui.widgets.sign import Sign
 from tests.gui.conftest import RESOURCES
 from tests.gui.driver import Driver
 from tests.gui.gallery import build_gallery
@@ -294,6 +295,19 @@ def test_a_problem_makes_room_for_itself(theme: Theme, qtbot: QtBot) -> None:
 
 def test_the_columns_fit_into_the_smallest_window(program: Driver) -> None:
     assert program.window.centralWidget().minimumSizeHint().width() <= SMALLEST_WINDOW.width()
+
+
+def test_a_sign_takes_the_colours_of_another_theme(
+    dressed: Callable[[ThemeName], tuple[Theme, Icons]], qtbot: QtBot
+) -> None:
+    theme, icons = dressed("light")
+    sign = Sign(32, icons.icon("online", "ok"))
+    qtbot.addWidget(sign)
+    for name in ("light", "dark", "light"):
+        theme.apply(name)
+        picture = grabbed(sign)
+        inks = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+        assert theme.tokens().ok in inks
 
 
 APOSTROPHE = re.compile(r"[a-z]'(?=[a-z ])")

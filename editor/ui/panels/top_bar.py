@@ -11,6 +11,7 @@ from editor.ui.icons import Icons
 from editor.ui.widgets.build import button, label, named, row
 from editor.ui.widgets.elided import Elided
 from editor.ui.widgets.line import Line
+from editor.ui.widgets.sign import Sign
 
 if TYPE_CHECKING:
     from editor.ui.jobs import Newsroom
@@ -47,7 +48,7 @@ class TopBar(QFrame):
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._typing.timeout.connect(lambda: self.searched.emit(self.search.text()))
         self.search.textChanged.connect(lambda _: self._typing.start())
-        self._link = label("link")
+        self._link = named(Sign(14), "link")
         self._link_words = label("link_words", kind="small")
         self._person = self._person_button(actions)
         parts = row(
@@ -121,8 +122,7 @@ class TopBar(QFrame):
 
     def show_reached(self, *, reached: bool) -> None:
         """Say whether the newsroom answers."""
-        icon = self._icons.icon("online" if reached else "offline", "ok" if reached else "danger")
-        self._link.setPixmap(icon.pixmap(QSize(14, 14), self.devicePixelRatioF()))
+        self._link.show_icon(self._icons.icon("online" if reached else "offline", "ok" if reached else "danger"))
         words = ("on line" if self._shared else "this computer") if reached else "not saving"
         self._link_words.setText(words)
         self._link.setAccessibleName(words)

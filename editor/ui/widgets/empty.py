@@ -1,33 +1,18 @@
 """What a panel shows when it has nothing to show: what this is, and what to do."""
 
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from editor.ui.icons import Icons
 from editor.ui.widgets.build import column, label, named, row
+from editor.ui.widgets.sign import Sign
 
 _SIGN = 36
-
-
-class _Sign(QWidget):
-    """An icon that is drawn when it is seen."""
-
-    def __init__(self, icon: QIcon) -> None:
-        super().__init__()
-        self._icon = icon
-        self.setFixedSize(_SIGN, _SIGN)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        self._icon.paint(painter, self.rect())
-        painter.end()
 
 
 def empty_state(name: str, icons: Icons, icon: str, title: str, words: str, *buttons: QPushButton) -> QWidget:
     """A sign, a title, one sentence, and the buttons that end the emptiness."""
     made = named(QWidget(), name, title)
-    sign = named(_Sign(icons.icon(icon, "muted")), f"{name}_sign")
+    sign = named(Sign(_SIGN, icons.icon(icon, "muted")), f"{name}_sign")
     heading = label(f"{name}_title", title, "subheading")
     line = label(f"{name}_words", words, "muted", wraps=True)
     for part in (heading, line):
