@@ -1,4 +1,4 @@
-"""What the eye must be able to tell: where the keyboard is, what may be typed in, what is switched on, what was cut short."""
+"""What the eye must be able to tell: where the keyboard is, what may be typed in, what is switched on."""
 
 import ast
 import re
@@ -13,35 +13,23 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
-    QLabel,
     QLineEdit,
     QListView,
     QMainWindow,
     QMenu,
     QPlainTextEdit,
     QSlider,
-    QStyleOptionViewItem,
     QTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from editor.domain.people import FourEyes, Person, Policy, Role
-from editor.domain.story import QueueCounts
 from editor.ui.actions.bind import Actions
-from editor.ui.dialogs.start import ConnectDialog
 from editor.ui.fonts import FACES
 from editor.ui.icons import Icons
-from editor.ui.jobs import Newsroom
-from editor.ui.main_window import SMALLEST as SMALLEST_WINDOW
-from editor.ui.models import roles
-from editor.ui.panels.queues import QueuesPanel
 from editor.ui.panels.status_line import StoryStatus
-from editor.ui.panels.story_tabs import StoryTabs, TabFace
 from editor.ui.panels.top_bar import TopBar
 from editor.ui.theme import Theme, ThemeName
-from editor.ui.widgets.choice import Choice
-from editor.ui.widgets.elided import Elided
 from editor.ui.widgets.sign import Sign
 from tests.gui.conftest import RESOURCES
 from tests.gui.driver import Driver
@@ -174,91 +162,6 @@ def test_nothing_is_set_smaller_than_the_smallest_face() -> None:
     assert min(sizes) >= SMALLEST == 11
 
 
-LONG = "Rechtsschutzversicherungsgesellschaften und Donaudampfschifffahrt"
-
-
-def shown(kind: type[QLabel | QComboBox], words: str, qtbot: QtBot) -> QImage:
-    made = kind()
-    if isinstance(made, QComboBox):
-        made.addItem(words)
-    else:
-        made.setText(words)
-    qtbot.addWidget(made)
-    made.resize(200, 32)
-    return grabbed(made)
-
-
-@pytest.mark.usefixtures("theme")
-@pytest.mark.parametrize(("kind", "plain", "room"), [(Elided, QLabel, 200), (Choice, QComboBox, 160)])
-def test_words_without_room_end_in_an_ellipsis(
-    kind: type[QLabel | QComboBox], plain: type[QLabel | QComboBox], room: int, qtbot: QtBot
-) -> None:
-    short = plain().fontMetrics().elidedText(LONG, Qt.TextElideMode.ElideRight, room)
-    assert short.endswith("…")
-    assert shown(kind, LONG, qtbot) == shown(plain, short, qtbot)
-    assert shown(kind, "News", qtbot) == shown(plain, "News", qtbot)
-
-
-def test_what_was_cut_short_is_told_whole(theme: Theme, qtbot: QtBot) -> None:
-    line = Elided()
-    qtbot.addWidget(line)
-    line.say(LONG)
-    assert line.toolTip() == LONG
-    assert line.minimumSizeHint().width() == 0
-
-
-def test_the_name_of_a_desk_ends_before_its_number(theme: Theme, icons: Icons, qtbot: QtBot) -> None:
-    panel = QueuesPanel(theme, icons)
-    qtbot.addWidget(panel)
-    panel.show_counts(QueueCounts(queues={}, desks={LONG.lower(): 12_345, "news": 12_345}))
-    delegate, said = panel.view.itemDelegate(), {}
-    for row in range(panel.view.model().rowCount()):
-        index = panel.view.model().index(row, 0)
-        option = QStyleOptionViewItem()
-        option.rect = panel.view.rect().adjusted(0, 0, 160 - panel.view.width(), 0)
-        delegate.initStyleOption(option, index)
-        said[str(index.data())] = (option.text, index.data(roles.TOOL_TIP))
-    cut, whole = said[LONG.capitalize()]
-    assert cut.endswith("…")
-    assert panel.fontMetrics().horizontalAdvance(f"{cut}12,345") < 160 - 8 - 22 - 10
-    assert whole == LONG.capitalize()
-    assert said["News"][0] == "News"
-
-
-def test_the_list_that_is_shown_stays_marked_when_desks_come(theme: Theme, icons: Icons, qtbot: QtBot) -> None:
-    panel = QueuesPanel(theme, icons)
-    qtbot.addWidget(panel)
-    for desks in ({}, {"news": 3}, {"news": 3, "sport": 1}):
-        with qtbot.assertNotEmitted(panel.chosen):
-            panel.show_counts(QueueCounts(queues={}, desks=desks))
-        assert [str(index.data()) for index in panel.view.selectedIndexes()] == ["My copy"]
-
-
-def test_a_long_name_leaves_the_window_as_narrow_as_it_may_be(icons: Icons, qtbot: QtBot) -> None:
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    bar = TopBar(icons, Actions(window, icons))
-    window.setCentralWidget(bar)
-    someone = Person("ann", LONG, frozenset({Role.SUBEDITOR, Role.PRODUCER}))
-    policy = Policy(newsroom=LONG, four_eyes=FourEyes.OFF)
-    bar.show_newsroom(Newsroom(someone, policy, (someone,), ()), shared=True)
-    assert bar.minimumSizeHint().width() <= SMALLEST_WINDOW.width()
-    assert LONG in bar._person.toolTip()
-
-
-def test_a_tab_keeps_room_for_its_slug(icons: Icons, qtbot: QtBot) -> None:
-    tabs = StoryTabs(icons)
-    qtbot.addWidget(tabs)
-    slugs = (LONG.lower().replace(" ", "-"), "no-picture", "one-picture", "crane-contract", "gallery-storm")
-    tabs.show_faces([TabFace(slug) for slug in slugs], 0)
-    tabs.resize(600, 34)
-    tabs.show()
-    widths = [tabs.tabRect(place).width() for place in range(tabs.count())]
-    needed = tabs.fontMetrics().horizontalAdvance("one-picture")
-    assert min(widths) > needed + 28  # and the paddings
-    assert max(widths) <= 600 // 2
-
-
 def test_a_search_that_is_forgotten_leaves_nothing_to_clear(icons: Icons, qtbot: QtBot) -> None:
     window = QMainWindow()
     qtbot.addWidget(window)
@@ -279,22 +182,6 @@ def test_no_length_is_told_of_no_story(qtbot: QtBot) -> None:
     assert status._length.isHidden()
     status.show_language("en-GB")
     assert not status._length.isHidden()
-
-
-def test_a_problem_makes_room_for_itself(theme: Theme, qtbot: QtBot) -> None:
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    dialog = ConnectDialog("newsroom.example.org", "pat", lambda *_: None, window)
-    dialog.show()
-    before = dialog.user.y() - dialog.address.y()
-    dialog.show_problem("The server does not know this user, or the password is another one. Ask whoever runs it.")
-    dialog.layout().activate()
-    assert dialog.user.y() - dialog.address.y() == before
-    dialog.reject()
-
-
-def test_the_columns_fit_into_the_smallest_window(program: Driver) -> None:
-    assert program.window.centralWidget().minimumSizeHint().width() <= SMALLEST_WINDOW.width()
 
 
 def test_a_sign_takes_the_colours_of_another_theme(
