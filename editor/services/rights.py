@@ -55,6 +55,11 @@ class PictureRights:
         return tuple(one.message for one in self.verdicts if one.level != "advice")
 
     @property
+    def unread(self) -> frozenset[str]:
+        """The words that somebody has yet to say to have read."""
+        return frozenset(one.words for one in self.verdicts if one.level == "acknowledge")
+
+    @property
     def lines(self) -> tuple[TermsLine, ...]:
         """The terms line by line, as they stand in them, for the person to see beside the exact words."""
         rules = [(rule.passage, f"{meaning(rule)}{rule.passage.whose}") for rule in self.terms.rules]

@@ -46,6 +46,37 @@ def test_what_was_not_understood_is_read_and_kept_by_name(program: Driver) -> No
     assert missing(program) == ""
 
 
+def test_the_same_words_are_read_for_all_pictures_that_have_them(program: Driver) -> None:
+    program.given()
+    terms = (TERMS, TERMS.upper(), TERMS, "NO SALES.", TERMS)
+    files = [
+        PictureFile(
+            photo((40, 9 * place, 9), caption=f"Pier {place}", credit="Gull", instructions=said), f"{place}.jpg"
+        )
+        for place, said in enumerate(terms)
+    ]
+    with program.store.unit("maeve") as unit:
+        attach(unit, "ferry-fares", 0, files)
+    program.sign_in("maeve", "ferry-fares")
+    panel = program.window.inspector.side.pictures
+    program.qtbot.waitUntil(lambda: bool(panel._judged))
+    every = panel.rights.findChild(QPushButton, "terms_read_all_2")
+    assert every.text() == "For all 3 pictures with it"
+    every.click()
+    read = [use.rights is not None and [(one.text, one.by) for one in use.rights.acknowledged] for use in panel.uses]
+    said = [("Phone the desk first.", "maeve")]
+    assert read == [said, False, said, False, said]
+    program.window.actions_["undo_pictures"].trigger()
+    assert [use.rights for use in panel.uses] == [None] * 5
+
+
+def test_words_that_one_picture_has_are_read_for_it_alone(program: Driver) -> None:
+    with_picture(program, TERMS)
+    panel = program.window.inspector.side.pictures
+    assert panel.rights.findChild(QPushButton, "terms_read_2") is not None
+    assert panel.rights.findChild(QPushButton, "terms_read_all_2") is None
+
+
 def test_what_stops_a_picture_stands_on_the_picture_itself(program: Driver) -> None:
     terms = "INTERNET OUT. Phone the desk first."
     with_picture(program, terms)

@@ -27,7 +27,7 @@ def form(qtbot: QtBot) -> RightsForm:
 
 def show(form: RightsForm, use: PictureUse) -> None:
     form.show_use(use)
-    form.show_terms(next(iter(judged(Copy(pictures=(use,)), KNOWN)), None))
+    form.show_terms(next(iter(judged(Copy(pictures=(use,)), KNOWN)), None), {})
 
 
 def texts(form: RightsForm) -> list[tuple[str, str, str]]:

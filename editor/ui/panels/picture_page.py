@@ -98,6 +98,7 @@ class PicturesPage(QWidget):
     def set_editable(self, *, editable: bool) -> None:
         """Let the person edit, or only look."""
         self.form.set_editable(editable=editable)
+        self.rights.set_editable(editable=editable)
         self._place.setEnabled(editable)
         self._place_here.setEnabled(editable)
         self._gallery.setEnabled(editable)

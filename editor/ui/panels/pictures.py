@@ -1,5 +1,6 @@
 """The pictures of a story: a contact sheet, and the words of those that are chosen."""
 
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from editor.ui.widgets.empty import empty_state, no_story
 from editor.ui.widgets.late import imports_one
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from editor.domain.copy import PictureUse
     from editor.services.rights import PictureRights
@@ -41,14 +42,13 @@ class PicturesPanel(TakesPictures):
     def __init__(self, theme: Theme, icons: Icons, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         named(self, "pictures_panel", "Pictures")
-        self._icons = icons
+        self._icons, self._actions = icons, actions
         self._uses: tuple[PictureUse, ...] = ()
         self._chosen: tuple[int, ...] = ()
         self._current = 0
-        self._actions = actions
-        self._rows = _ROWS
-        self._reader = ""
+        self._rows, self._reader = _ROWS, ""
         self._judged: dict[int, PictureRights] = {}
+        self._unread: Counter[str] = Counter()
         self._unplaced: frozenset[int] = frozenset()
         more = button("empty_attach", "Attach pictures…", actions["attach_pictures"].trigger)
         follow(more, actions["attach_pictures"])
@@ -88,8 +88,8 @@ class PicturesPanel(TakesPictures):
         self.rights = page.rights
         self.rights.reader = self._reader
         self.rights.use_edited.connect(lambda use: self.edit((use,)))
+        self.rights.read_for_all.connect(self._on_read_for_all)
         self.rights.refused.connect(self.refused)
-        self.rights.set_editable(editable=self.takes_files)
         page.set_editable(editable=self.takes_files)
         self._stack.addWidget(page)
         self.setFocusProxy(page.sheet)
@@ -173,6 +173,7 @@ class PicturesPanel(TakesPictures):
     def show_rights(self, rights: "tuple[PictureRights, ...]", reader: str) -> None:
         """Show what the pictures' terms say, as they were last read, to the person who has this login."""
         self._judged = {each.use.number: each for each in rights}
+        self._unread = Counter(words for each in rights for words in each.unread)
         self._reader = reader
         if self._furnished:
             self.rights.reader = reader
@@ -216,7 +217,6 @@ class PicturesPanel(TakesPictures):
         self.takes_files = editable
         if self._furnished:
             self.page.set_editable(editable=editable)
-            self.rights.set_editable(editable=editable)
 
     def edit(self, changed: "Sequence[PictureUse]") -> None:
         """Put these in the place of those with their numbers, as the person's edit."""
@@ -248,7 +248,7 @@ class PicturesPanel(TakesPictures):
         page.show_unplaced(unplaced=one is not None and page.model.is_unplaced(one))
         self.rights.setHidden(len(chosen) > 1)
         self.rights.show_use(one)
-        self.rights.show_terms(self._judged_now(one) if one is not None else None)
+        self.rights.show_terms(self._judged_now(one) if one is not None else None, self._unread)
 
     def _on_chosen_changed(self) -> None:
         """The person chose others on the sheet; with none at all, those before stay."""
@@ -257,6 +257,10 @@ class PicturesPanel(TakesPictures):
             self._chosen, self._current = numbers, self.page.sheet.current
         self._refresh()
         self.chosen_changed.emit()
+
+    def _on_read_for_all(self, words: str, read: "Callable[[PictureUse], PictureUse]") -> None:
+        """Of every picture that asks for these words, the person says to have read them."""
+        self.edit([read(use) for use in self._uses if (known := self._judged_now(use)) and words in known.unread])
 
     def _objections(self, use: "PictureUse") -> tuple[str, ...]:
         """What the rights of a picture, as they were last read, have against it, in sentences."""

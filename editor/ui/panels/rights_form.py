@@ -14,6 +14,8 @@ from editor.ui.widgets.build import column, label, named, row
 from editor.ui.widgets.line import Line
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from editor.domain.copy import PictureUse, Rights
     from editor.services.rights import PictureRights
 
@@ -29,9 +31,13 @@ _ALWAYS = frozenset({"permission_from", "until", "withdrawn"})
 
 
 class RightsForm(QWidget):
-    """Edits the rights of a use. `use_edited` carries the use as it is then; `reader` acknowledges under their login."""
+    """Edits the rights of a use. `use_edited` carries the use as it is then; `reader` acknowledges under their login.
+
+    `read_for_all` carries words that were read for all pictures of the story that ask for them, and what keeps that of a use.
+    """
 
     use_edited = Signal(object)
+    read_for_all = Signal(str, object)
     refused = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,6 +55,7 @@ class RightsForm(QWidget):
         self.category.activated.connect(lambda _: self._change("category", self.category.currentData()))
         self.terms = TermsLines()
         self.terms.words_read.connect(self._on_words_read)
+        self.terms.words_read_for_all.connect(lambda words: self.read_for_all.emit(words, self._read(words)))
         head = row(label("title_rights", "Rights", "subheading"), None, self.category)
         self.setLayout(column(head, *(self._field(*field) for field in _FIELDS), self.terms, gap=8))
 
@@ -78,9 +85,12 @@ class RightsForm(QWidget):
             self._titles[name].setText(f"{title} · needed: {needs[name]}" if name in needs else title)
             self._holders[name].setVisible(name in _ALWAYS or name in needs or bool(value))
 
-    def show_terms(self, rights: "PictureRights | None") -> None:
-        """Show what the terms of the use say, as they were read off the window's thread; None while nothing is said."""
-        self.terms.show_lines(rights.lines if rights is not None else ())
+    def show_terms(self, rights: "PictureRights | None", counts: "Mapping[str, int]") -> None:
+        """Show what the terms of the use say, as they were read off the window's thread; None while nothing is said.
+
+        `counts` says how many pictures of the story ask for words to be read.
+        """
+        self.terms.show_lines(rights.lines if rights is not None else (), counts)
 
     def set_editable(self, *, editable: bool) -> None:
         """Let the person edit, or only read."""
@@ -106,8 +116,12 @@ class RightsForm(QWidget):
         return Rights()
 
     def _on_words_read(self, words: str) -> None:
-        at = datetime.now(UTC).isoformat(timespec="seconds")
-        self._keep(lambda use: use.with_words_read(words, self.reader, at))
+        self._keep(self._read(words))
+
+    def _read(self, words: str) -> "Callable[[PictureUse], PictureUse]":
+        """What keeps of a use that the person has read these words, now."""
+        reader, at = self.reader, datetime.now(UTC).isoformat(timespec="seconds")
+        return lambda use: use.with_words_read(words, reader, at)
 
     def _keep(self, change: "Callable[[PictureUse], PictureUse]") -> None:
         if self._use is None:

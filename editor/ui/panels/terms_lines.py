@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from editor.ui.widgets.build import button, clear, column, label, named, row
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from editor.services.rights import TermsLine
 
 _SAID = {
@@ -19,14 +21,19 @@ _SAID = {
 
 
 class TermsLines(QWidget):
-    """A line for each thing the terms say. `words_read` carries the exact words that the person says to have read."""
+    """A line for each thing the terms say. `words_read` carries the exact words that the person says to have read.
+
+    `words_read_for_all` carries words that other pictures of the story came with too, read for all of them.
+    """
 
     words_read = Signal(str)
+    words_read_for_all = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "terms_lines", "What its terms say")
         self._shown: tuple[TermsLine, ...] = ()
+        self._counts: Mapping[str, int] = {}
         self._editable = True
         self._buttons: list[QPushButton] = []
         self._rows = column(gap=6)
@@ -34,11 +41,12 @@ class TermsLines(QWidget):
         self.setLayout(column(self._title, self._rows, gap=4))
         self.hide()
 
-    def show_lines(self, lines: "tuple[TermsLine, ...]") -> None:
-        """Show these lines; the same ones are left alone."""
-        if lines == self._shown:
+    def show_lines(self, lines: "tuple[TermsLine, ...]", counts: "Mapping[str, int]") -> None:
+        """Show these lines; the same ones are left alone. `counts` says how many pictures ask for words to be read."""
+        counts = {line.words: counts.get(line.words, 1) for line in lines if line.level == "acknowledge"}
+        if lines == self._shown and counts == self._counts:
             return
-        self._shown = lines
+        self._shown, self._counts = lines, counts
         self._buttons = []
         clear(self._rows)
         for number, line in enumerate(lines, 1):
@@ -72,7 +80,20 @@ class TermsLines(QWidget):
                 f"terms_read_{number}", "I have read this", lambda: self.words_read.emit(line.words), dense=True
             )
             read.setAccessibleName(f"I have read this: {line.words}")
-            self._buttons.append(read)
-            layout.addLayout(row(read, None))
+            buttons = [read, *self._for_all(number, line.words)]
+            self._buttons += buttons
+            layout.addLayout(row(*buttons, None, gap=6))
         holder.setLayout(layout)
         return holder
+
+    def _for_all(self, number: int, words: str) -> list[QPushButton]:
+        """The answer for all pictures that ask for the same words, where there are others."""
+        count = self._counts[words]
+        if count < 2:
+            return []
+        said = f"For all {count:,} pictures with it"
+        read = button(
+            f"terms_read_all_{number}", said, lambda: self.words_read_for_all.emit(words), "quiet", dense=True
+        )
+        read.setAccessibleName(f"I have read this {said[0].lower()}{said[1:]}: {words}")
+        return [read]
