@@ -4,6 +4,7 @@ Services are imported inside, so that their libraries load there, after the wind
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from editor.domain import moments
 from editor.domain.changes import Change
+from editor.domain.errors import Refused
 from editor.domain.people import Person, Policy
 from editor.domain.story import Lease, QueueCounts, Story, StoryQuery
 
@@ -125,6 +127,21 @@ def open_story(slug: str) -> Job[Opened]:
         return Opened(opened.story, opened.copy, opened.findings, possible(unit, slug))
 
     return job
+
+
+def slug_now(unit: "Unit", story_id: str, slug: str) -> str:
+    """What a story is called that was called `slug`; empty if this newsroom has no such story."""
+    names = [event.value for event in unit.events(story_id) if event.action in {"create", "slug"}]
+    for name in (slug, *reversed(names)):
+        with suppress(Refused):
+            if unit.story(name).id == story_id:
+                return name
+    return ""
+
+
+def renamed(story: Story) -> Job[str]:
+    """What a story is called that somebody else may have given another slug."""
+    return lambda unit: slug_now(unit, story.id, story.slug)
 
 
 def new_story(slug: str, desk: str, headline: str, op_id: str) -> Job[Change]:

@@ -25,6 +25,7 @@ from editor.ui.picture_past import PicturePast
 from editor.ui.pictures_along import PicturesAlong
 from editor.ui.pictures_back import PicturesBack
 from editor.ui.preferences import Preferences
+from editor.ui.renaming import Renaming
 from editor.ui.safekeeping import Safekeeping
 from editor.ui.sheet import WindowSheet
 from editor.ui.short_forms import ShortForms
@@ -76,6 +77,7 @@ class OpenStory(QObject):
         self.messages.notice_given.connect(staff.tell)
         self.sheet = WindowSheet(self.page, self.side.pictures, self)
         self.desk = StoryDesk(tasks, self.messages, self.sheet, staff.client, self)
+        Renaming(tasks, self.messages, self.desk, self)
         self.inspector = InspectorDesk(tasks, self.desk, self.sheet, window.inspector, self.side, window, self)
         self.flow = Flow(tasks, self.messages, self.desk, staff.site, window)
         self.care = StoryCare(tasks, self.messages, self.desk, self.sheet, window)

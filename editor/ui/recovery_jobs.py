@@ -143,7 +143,7 @@ def write(path: Path, case: Case) -> Callable[[], None]:
 
 def _kept(unit: "Unit", left: "Leftover", client: str) -> Kept:
     recovered = left.recovered
-    slug = _slug(unit, recovered.story if recovered else left.story, recovered.slug if recovered else "")
+    slug = jobs.slug_now(unit, recovered.story if recovered else left.story, recovered.slug if recovered else "")
     if not slug:
         return Kept(left)
     story = unit.story(slug)
@@ -168,16 +168,6 @@ def _copy(unit: "Unit", story: Story, number: int) -> "Copy":
     from editor.domain.copy import Copy
 
     return unit.revision(story.id, number).copy if number else Copy()
-
-
-def _slug(unit: "Unit", story_id: str, slug: str) -> str:
-    """What the story is called now; empty if this newsroom has no such story."""
-    names = [event.value for event in unit.events(story_id) if event.action in {"create", "slug"}]
-    for name in (slug, *reversed(names)):
-        with suppress(Refused):
-            if unit.story(name).id == story_id:
-                return name
-    return ""
 
 
 def _objection(unit: "Unit", story: Story, client: str, names: dict[str, str]) -> str:

@@ -34,11 +34,12 @@ class StoryDesk(QObject):
     """One story, open in the window.
 
     `story_shown` carries an `Opened` whenever the story, its rights or its place in the workflow are new, and None when
-    no story is open. `not_opened` carries why a story could not be read; `asking` says that the person is about to be
+    no story is open. `not_found` carries why the one that is shown was not found again. `not_opened` carries why a story could not be read; `asking` says that the person is about to be
     asked something about this one.
     """
 
     story_shown = Signal(object)
+    not_found = Signal(object)
     not_opened = Signal(object)
     asking = Signal()
 
@@ -191,7 +192,13 @@ class StoryDesk(QObject):
         """Read the story again. What is typed and not saved stays."""
         if self.story is not None:
             self._wanted = self.story.slug
-            self._tasks.run(jobs.open_story(self.story.slug), self._on_opened)
+            self._tasks.run(jobs.open_story(self.story.slug), self._on_opened, self.not_found.emit)
+
+    def follow(self, slug: str) -> None:
+        """Read the story that is shown again, which may have another slug now."""
+        self._wanted = slug
+        self.saver.rename(slug)
+        self._tasks.run(jobs.open_story(slug), self._on_opened, self._on_not_read)
 
     def _on_opened(self, opened: jobs.Opened) -> None:
         if opened.story.slug != self._wanted:
@@ -238,9 +245,7 @@ class StoryDesk(QObject):
             self.measuring.forget()
             self.refresh()
         if change.story is not None and self._is_here(change.story) and change.action not in OWN_REVISIONS:
-            self._wanted = change.story.slug
-            self.saver.rename(change.story.slug)
-            self._tasks.run(jobs.open_story(change.story.slug), self._on_opened, self._on_not_read)
+            self.follow(change.story.slug)
 
     def _on_not_read(self, error: CopydeskError) -> None:
         """What is shown is old, but can be tried again."""

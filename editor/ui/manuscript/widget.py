@@ -26,6 +26,7 @@ from editor.ui.manuscript.menus import show_menu
 from editor.ui.manuscript.paper import GUTTER, Paper, Placed
 from editor.ui.manuscript.pasting import Pasting, copied
 from editor.ui.manuscript.picture_lines import PictureLines
+from editor.ui.manuscript.sight import first_words
 from editor.ui.manuscript.signs import Signs
 from editor.ui.manuscript.stroke import Stroke
 from editor.ui.manuscript.ways import Ways
@@ -102,10 +103,13 @@ class Manuscript(Ways):
         return self._text
 
     def set_text(self, text: str) -> None:
-        """Show a body without saying that it was edited; leaves cursor and undo alone when it is the same."""
+        """Show a body without saying that it was edited; leaves cursor and undo alone when it is the same.
+
+        A paragraph that was read stays in sight, if the body still has it.
+        """
         if text == self.text():
             return
-        place = self.textCursor().position()
+        place, sight = self.textCursor().position(), first_words(self.firstVisibleBlock())
         self._changes.muted = True
         with QSignalBlocker(self):
             self.setPlainText(text)
@@ -117,6 +121,9 @@ class Manuscript(Ways):
         cursor = self.textCursor()
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
+        again = sight.found_in(self.document())
+        if again.isValid():
+            self.verticalScrollBar().setValue(again.firstLineNumber())
         self.text_set.emit()
 
     def _on_edit(self, edit: Edit) -> None:
