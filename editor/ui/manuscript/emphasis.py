@@ -1,13 +1,17 @@
 """Bold and italic in one paragraph, put on and taken off. Pure: text and selection in, text and selection out."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from itertools import pairwise
+from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from editor.ui.manuscript.links import LINK
-from editor.ui.manuscript.markup import inline
+from editor.ui.manuscript.markup import LONGEST, Span, inline
 from editor.ui.manuscript.stretch import Stretch, trimmed, words_at
 
+_SIGNS = re.compile(r"[*_`\[\\<~]")
 BOLD, ITALIC = 2, 1
 """How many asterisks stand on each side."""
 
@@ -15,12 +19,17 @@ BOLD, ITALIC = 2, 1
 def has(stretch: Stretch, asterisks: int) -> bool:
     """Whether all the words of the stretch are bold or italic; without a word, whether it stands between the marks."""
     text, start, end = stretch
-    if _between(stretch, asterisks) or start == end:
+    if _between(stretch, asterisks) or start == end or len(text) > LONGEST:
         return _between(stretch, asterisks)
-    marks = (one for one in inline(text, words_at(text)) if one.style in {"mark", "address"})
-    passed = {place for one in marks for place in range(one.start, one.start + one.length)}
-    passed |= {place for pair in _pairs(text, asterisks) for place in range(pair.inner, pair.outer)}
-    return all(place in passed or text[place].isspace() for place in range(start, end))
+    passed = [(pair.inner, pair.outer) for pair in _pairs(text, asterisks)]
+    if not passed:
+        return False
+    passed += [(one.start, one.start + one.length) for one in _spans(text) if one.style in {"mark", "address"}]
+    for one, two in sorted(passed):
+        if start < min(one, end) and text[start : min(one, end)].strip():
+            return False
+        start = max(start, two)
+    return not text[start:end].strip()
 
 
 def _between(stretch: Stretch, asterisks: int) -> bool:
@@ -44,7 +53,11 @@ def set_(stretch: Stretch, asterisks: int, *, on: bool) -> Stretch:
     """
     text, start, end = stretch
     if start == end:
-        return _left(stretch, asterisks) or _set_here(stretch, asterisks, on=on)
+        return _left(stretch, asterisks) or _set_around(stretch, asterisks, on=on)
+    around = _set_around(stretch, asterisks, on=on)
+    # Nothing to be read, as in most paragraphs of a story that is marked as a whole; or longer to read than anybody waits.
+    if len(text) > LONGEST or (on and _is_plain(stretch)) or (not on and _is_plain(around)):
+        return around
     made = _set_words(stretch, asterisks, on=on)
     if has(made, asterisks) is on and _said(made.text) == _said(text):
         return made
@@ -53,9 +66,15 @@ def set_(stretch: Stretch, asterisks: int, *, on: bool) -> Stretch:
     return _set_words(trimmed(Stretch(text, left, right)), asterisks, on=on)
 
 
+def _is_plain(stretch: Stretch) -> bool:
+    """Whether whole words of a paragraph without any marks are chosen."""
+    text, start, end = stretch
+    return not _SIGNS.search(text) and not text[:start][-1:].strip() and not text[end:][:1].strip()
+
+
 def _said(text: str) -> str:
     """The words without the marks."""
-    marks = [(one.start, one.start + one.length) for one in inline(text, words_at(text)) if one.style == "mark"]
+    marks = [(one.start, one.start + one.length) for one in _spans(text) if one.style == "mark"]
     return _without(text, sorted(set(marks)))[0]
 
 
@@ -90,9 +109,15 @@ class _Pair(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=4)
+def _spans(text: str) -> tuple[Span, ...]:
+    """How Markdown reads it: asked several times over about the same paragraph."""
+    return tuple(inline(text, words_at(text)))
+
+
 def _pairs(text: str, asterisks: int) -> list[_Pair]:
     style = "strong" if asterisks == BOLD else "emphasis"
-    spans = [(one.start, one.start + one.length) for one in inline(text, words_at(text)) if one.style == style]
+    spans = [(one.start, one.start + one.length) for one in _spans(text) if one.style == style]
     return sorted(_Pair(start - asterisks, start, end, end + asterisks) for start, end in spans)
 
 
@@ -110,8 +135,12 @@ def _without(text: str, gone: list[tuple[int, int]]) -> tuple[str, Callable[[int
     starts = [*(start for start, _ in gone), len(text)]
     bare = "".join(text[end:start] for end, start in zip(ends, starts, strict=True))
 
+    lost = [0, *accumulate(end - start for start, end in gone)]
+
     def at(place: int) -> int:
-        return place - sum(max(0, min(place, end) - start) for start, end in gone)
+        number = bisect_right(gone, (place, place))
+        here = max(0, gone[number - 1][1] - place) if number else 0
+        return place - lost[number] + here
 
     return bare, at
 
@@ -120,7 +149,7 @@ def _apart(text: str, pieces: Iterable[tuple[int, int]], asterisks: int) -> list
     """The pieces, each within whatever other marks it would cross, without blanks at its ends."""
     others = _pairs(text, BOLD + ITALIC - asterisks)
     others += [_Pair(one.start(), one.start(1), one.end(1), one.end()) for one in LINK.finditer(text)]
-    pieces = list(pieces)
+    pieces = [(start, end) for start, end in pieces if start < end]
     for other in others:
         crossed: list[tuple[int, int]] = []
         for one, two in pieces:
@@ -145,6 +174,8 @@ def _blanks(text: str) -> int:
 def _left(stretch: Stretch, asterisks: int) -> Stretch | None:
     """Past the mark that ends the words before the cursor, which gives up the blanks before it; None where there is none."""
     text, place, _ = stretch
+    if len(text) > LONGEST:
+        return None
     marks = "*" * asterisks
     words = text[:place].rstrip()
     if not text.startswith(marks, place):
@@ -155,9 +186,12 @@ def _left(stretch: Stretch, asterisks: int) -> Stretch | None:
     return Stretch(ended, place + asterisks, place + asterisks)
 
 
-def _set_here(stretch: Stretch, asterisks: int, *, on: bool) -> Stretch:
-    text, place, _ = stretch
+def _set_around(stretch: Stretch, asterisks: int, *, on: bool) -> Stretch:
+    """The marks on both sides of the stretch, or none there, whatever is in it."""
+    text, start, end = stretch
     marks = "*" * asterisks
     if on:
-        return Stretch(f"{text[:place]}{marks}{marks}{text[place:]}", place + asterisks, place + asterisks)
-    return Stretch(text[: place - asterisks] + text[place + asterisks :], place - asterisks, place - asterisks)
+        return Stretch(f"{text[:start]}{marks}{text[start:end]}{marks}{text[end:]}", start + asterisks, end + asterisks)
+    return Stretch(
+        text[: start - asterisks] + text[start:end] + text[end + asterisks :], start - asterisks, end - asterisks
+    )

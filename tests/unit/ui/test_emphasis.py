@@ -65,6 +65,16 @@ def test_marks_where_there_are_some(before: str, asterisks: int, after: str) -> 
     assert shown(set_(stretch, asterisks, on=not has(stretch, asterisks))) == after
 
 
+@pytest.mark.parametrize("text", ["**a** [b](/c) " * 14_000, "***a*** " * 25_000, "[" * 200_000])
+@pytest.mark.parametrize("asterisks", [BOLD, ITALIC])
+def test_a_paragraph_of_any_length_is_marked_at_once(text: str, asterisks: int) -> None:
+    # Read as Markdown it would take minutes, and the window would stand still.
+    stretch = trimmed(Stretch(text, 0, len(text)))
+    made = set_(stretch, asterisks, on=True)
+    assert has(made, asterisks)
+    assert set_(made, asterisks, on=False) == stretch
+
+
 @pytest.mark.parametrize(
     ("before", "address", "after"),
     [
