@@ -11,12 +11,16 @@ from typing import Any
 
 from editor.domain.copy import Copy, PictureUse, canonical, digest, from_canonical
 from editor.domain.kills import Kill
+from editor.domain.photos import READING
 from editor.media.likeness import VERSION, Likeness
 from editor.media.nearness import SIGN_BYTES
 from editor.services.ids import new_op
 from editor.services.killing import killed_uses
+from editor.services.live_checks import live_faults
 from editor.services.opening import open_store
-from editor.services.usage import usage
+from editor.services.rights import facts
+from editor.services.usage import live_stories, usage
+from editor.store.library_tables import WHOLE
 from editor.store.mentions import mentioned
 from tests.bench import newsroom
 from tests.bench.rows import Row, interleaved, seconds
@@ -25,11 +29,16 @@ from tests.bench.statements import listened
 STORIES = 10_000
 REVISIONS = 3
 PHOTOS = 10_000
+ONE_STORY = "For use with this story only"
 PARTS = 100
 """Signs of parts that a photo has: about as many as a photograph's."""
 ROUNDS = 7
+BOUND = 200
+"""Of so many photos, one is for one story only."""
 AT_ONCE, SOON = 0.1, 1.0
 """Seconds that a person waits; a kill of a file looks at every photo of the library."""
+ALL_LIVE = 6.0
+"""Milliseconds for each live story: reading and checking its copy alone takes one or two."""
 BAR = 15
 """Times what bare sqlite3 takes for the same statements: copies are read and checked, and signs compared, beside them."""
 
@@ -62,7 +71,12 @@ def _illustrated(path: Path) -> Path:
             "metadata_json": json.dumps({"caption": "The ferry", "credit": "Bench Agency", "job_id": f"JOB{number}"}),
         } for number in range(PHOTOS)))  # fmt: skip
         _put(connection, "likeness", (
-            {"sha256": _sha256(number), "version": VERSION, "signs": _signs(number)} for number in range(PHOTOS)
+            {"sha256": _sha256(number), "version": VERSION, "signs": signs, "whole": signs[:WHOLE]}
+            for number in range(PHOTOS) for signs in [_signs(number)]
+        ))  # fmt: skip
+        _put(connection, "reading", (
+            {"sha256": _sha256(number), "version": READING, "words": "{}", "bound": int(not number % BOUND)}
+            for number in range(PHOTOS)
         ))  # fmt: skip
         _put(connection, "revision", (
             {
@@ -95,11 +109,15 @@ def rows(folder: Path) -> Iterator[Row]:
         for of, subject, signs in (("photo", _sha256(77), _signs(77)), ("job", "JOB88", "")):
             unit.set_kill(Kill(of, subject, "Wrong name.", signs=signs), new_op())
         of_file, of_job = unit.kills()
+        lone_id = unit.story("story-77").id
+        copy = unit.revision(lone_id, REVISIONS).copy
+        lone = copy.with_changes(pictures=[use.with_changes(instructions=ONE_STORY) for use in copy.pictures])
         asked: dict[str, tuple[float, Callable[[], list[Any]]]] = {
             "where a photo is": (AT_ONCE, lambda: usage(unit, _sha256(77))),
             "where a job number is": (AT_ONCE, lambda: usage(unit, "JOB77")),
             "where a killed file and its likes are": (SOON, lambda: killed_uses(unit, of_file)),
             "where a killed job number is": (AT_ONCE, lambda: killed_uses(unit, of_job)),
+            "who had a picture for one story first": (AT_ONCE, lambda: [facts(unit, lone, lone_id)]),
         }
         for name, (longest, act) in asked.items():
             said = listened(act)
@@ -107,6 +125,9 @@ def rows(folder: Path) -> Iterator[Row]:
             floor, ours = interleaved(partial(_bare, bare, said), partial(seconds, act), ROUNDS)
             yield Row(f"{name}, of {STORIES:,} stories", "s", 0, ours, longest)
             yield Row("  and its SQL", "ms", floor * 1000, ours * 1000, BAR, "sqlite3, the same statements")
+        live = sum(1 for _ in live_stories(unit))
+        each = seconds(lambda: live_faults(unit)) / live * 1000
+        yield Row(f"the rights of what is live, each of {live:,} stories", "ms", 0, each, ALL_LIVE)
     store.close()
     bare.close()
 
