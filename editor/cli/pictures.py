@@ -138,11 +138,8 @@ def _reread(context: typer.Context, as_json: AsJson = False) -> None:
         )
         return
     put_table((one.photo.sha256[:12], one.photo.file_name, ", ".join(one.fields)) for one in found)
-    put(
-        f"Something more was read from {len(found):,} photos."
-        if found
-        else "Nothing more is to be read from any photo."
-    )
+    several = f"{len(found):,} photos" if len(found) > 1 else "1 photo"
+    put(f"Something more was read from {several}." if found else "Nothing more is to be read from any photo.")
 
 
 @photo.command("remove")

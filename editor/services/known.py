@@ -78,14 +78,15 @@ class Known:
 
     @cached_property
     def _bound(self) -> "Many":
-        if self.bound not in _LAST_BOUND:
+        many = _LAST_BOUND.get(self.bound)
+        if many is None:
             from editor.media.likeness import Many
             from editor.services.likenesses import likenesses_of
 
             many = Many(likenesses_of(self.unit, self.unit.photos_named(self.bound)))
             _LAST_BOUND.clear()
             _LAST_BOUND[self.bound] = many
-        return _LAST_BOUND[self.bound]
+        return many
 
     @cached_property
     def _wholes(self) -> "Many":

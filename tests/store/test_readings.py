@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from editor.domain import moments
 from editor.domain.copy import Copy
@@ -133,3 +135,20 @@ def test_a_photo_whose_file_is_damaged_keeps_what_it_said(newsroom: Desk) -> Non
     with newsroom.unit("sue") as unit:
         (photo,) = unit.photos()
         assert unit.readings(READING, [photo.sha256]) == {}, "it is read when its bytes are there again"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{}, {"sha256": "e" * 64}, {"version": 0}, {"words": "[]"}, {"bound": 2}],
+    ids=lambda wrong: ", ".join(wrong) or "nothing",
+)
+def test_the_guard_takes_no_reading_that_is_none(newsroom: Desk, wrong: dict[str, object]) -> None:
+    of_old(newsroom, OF_AN_AGENCY, "pier.jpg", credit="Somebody")
+    row = {"sha256": photo_sha256(OF_AN_AGENCY), "version": 7, "words": "{}", "bound": 0, **wrong}
+    made = text("INSERT INTO reading (sha256, version, words, bound) VALUES (:sha256, :version, :words, :bound)")
+    if not wrong:
+        with newsroom.raw("rob") as connection:
+            connection.execute(made, row)
+        return
+    with pytest.raises(DBAPIError), newsroom.raw("rob") as connection:
+        connection.execute(made, row)
