@@ -4,7 +4,7 @@ import re
 
 from editor.text.vocabulary import vocabulary
 
-_PART = r"(?:(?:de|van|von|der|den|la|le|di|da|du|al|el|bin|ní|nic|mac|ó)[ '’-])?[^\W\d_a-z](?:[\w’'.-]*\w|\.)?"
+_PART = r"(?:(?:de|van|von|der|den|la|le|di|da|du|al|el|bin|ní|nic|mac|ó|ap|ab|ferch|af|av|ter|zu|dos|das)[ '’-])?[^\W\d_a-z](?:[\w’'.-]*\w|\.)?"
 NAME = rf"{_PART}(?: {_PART}){{1,3}}"
 """Pattern of a name of two to four words (capital letters are checked by `is_person`)."""
 

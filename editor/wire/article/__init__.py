@@ -15,6 +15,7 @@ from editor.wire.article.split import split
 from editor.wire.article.unlisted import mark_unlisted_credits
 from editor.wire.files import Text
 from editor.wire.result import WireStory
+from editor.wire.signatures.agencies import one_agency
 from editor.wire.signatures.dateline import dateline_of
 
 
@@ -47,6 +48,6 @@ def _read_dateline(page: Page) -> None:
     if first and found and found.rest:
         first.text = found.rest
         page.dateline = found.place
-        if page.source and found.agency and page.source != found.agency:
+        if page.source and found.agency and not one_agency(page.source, found.agency):
             page.warn(f"The dateline names {found.agency}, the last line {page.source}: the source may be either.")
         page.source = page.source or found.agency

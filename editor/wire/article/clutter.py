@@ -4,8 +4,10 @@ import re
 
 from editor.text.vocabulary import vocabulary
 from editor.wire.article.appeal import tells_of_others
+from editor.wire.article.credit import find_credit
 from editor.wire.article.page import Block, Page, Role
 from editor.wire.article.sign_off import is_sign_off
+from editor.wire.signatures.agencies import source_of
 
 _LONGEST_LINE = 160
 _LONGEST_NOTICE = 600
@@ -161,7 +163,14 @@ def _is_link_title(block: Block) -> bool:
         short
         and bool(_TITLE_TEXT.match(text.lstrip("•-*0123456789.)“‘\"' ")))
         and not block.key.startswith(("by ", "caption", "picture"))
+        and not _is_signed_picture(text)
     )
+
+
+def _is_signed_picture(text: str) -> bool:
+    """Whether a title ends in a picture's credit; one that ends in “(Reuters)” may be that agency's story."""
+    found = find_credit(text)
+    return found is not None and found.sure and source_of(found.credit) is None
 
 
 def _is_topic(block: Block) -> bool:

@@ -129,6 +129,9 @@ def _signed(text: str) -> Credited | None:
         left, credit = left[: supplier.start()], f"{supplier[0].strip()} {credit}"
     bracketed = bool(found["open"])
     left = left.removesuffix(found["open"]) if bracketed else left
+    opened = _opened(left) if found[0].endswith((")", "]")) and not bracketed else None
+    if opened and looks_like_credit((opened[1] + credit).replace(",", "")):
+        left, credit, bracketed = opened[0], opened[1] + credit, True
     slashed = re.search(r"\s?/\s?$", left)
     while slashed:
         owner = _owner(left[: slashed.start()])
@@ -145,6 +148,13 @@ def _signed(text: str) -> Credited | None:
         "/" in credit or "©" in credit or bracketed or " via " in credit or caption.endswith((".", "!", "?", ".”"))
     )
     return _credited(_without_repeat(caption, credit), credit, sure=sure)
+
+
+def _opened(left: str) -> tuple[str, str] | None:
+    """What stands before a bracket that is still open, and in it: “… off the coast (Ann Lee/Coast Gazette ” via AP)."""
+    place = max(left.rfind("("), left.rfind("["))
+    closed = max(left.rfind(")"), left.rfind("]"))
+    return (left[:place], left[place + 1 :]) if place > closed else None
 
 
 def _slashed(text: str) -> Credited | None:

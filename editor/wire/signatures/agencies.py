@@ -30,7 +30,11 @@ IN_SMALL_LETTERS = frozenset(name for name in _COPY + _PICTURES if name.islower(
 """Agencies that sign without a capital."""
 
 _WHOLE_SOURCE = re.compile(rf"{TEXT_AGENCY}(?:(?:,| and| &| /|/) ?{TEXT_AGENCY})*")
-_SIGNED = re.compile(rf"(?:©|\(c\)|copyright)?\s*({TEXT_AGENCY})[\s,]*(?:\d{{4}}(?:-\d{{4}})?)?", re.IGNORECASE)
+_YEARS = r"(?:\d{4}(?:-\d{4})?)?"
+_SIGNED = re.compile(
+    rf"(?:(?:©|\(c\)|copyright)\s*)*{_YEARS}\s*(?:by )?(?:the )?({TEXT_AGENCY})(?:,? (?:GmbH|Inc|Ltd|plc|LLC))?[\s,]*{_YEARS}(?:\.?\s*all rights reserved\b.{{0,300}})?",
+    re.IGNORECASE,
+)
 _PICTURE_ONLY = re.compile("|".join(map(re.escape, _PICTURES)), re.IGNORECASE)
 
 
@@ -41,9 +45,15 @@ def source_of(line: str) -> str | None:
 
 
 def copyright_source(line: str) -> str | None:
-    """The agency of a line such as “© AFP 2024”."""
+    """The agency of a line such as “© AFP 2024” or “Copyright 2024 The Associated Press. All rights reserved.”."""
     found = _SIGNED.fullmatch(line.strip(" –—-()[]."))
     return found[1] if found and re.fullmatch(TEXT_AGENCY, found[1]) else None
+
+
+def one_agency(one: str, other: str) -> bool:
+    """Whether two ways to sign copy are the same agency's (“AP”, “Associated Press”)."""
+    signed = {one.casefold(), other.casefold()}
+    return len(signed) == 1 or any(signed <= set(map(str.casefold, agency.copy)) for agency in _AGENCIES)
 
 
 def signs_pictures_only(name: str) -> bool:
