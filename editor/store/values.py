@@ -55,8 +55,16 @@ def revision(row: RowMapping, slug_of: Callable[[], str]) -> Revision:
 
 
 def person(row: RowMapping) -> Person:
-    """A member of staff, from the latest version."""
-    roles = frozenset(Role(role) for role in row["roles"].split(",") if role)
+    """A member of staff, from the latest version.
+
+    Raises:
+        Unavailable: one of the roles is none, which no guard lets in.
+    """
+    try:
+        roles = frozenset(Role(role) for role in row["roles"].split(",") if role)
+    except ValueError as error:
+        sentence = f"The roles of “{row['login']}” cannot be read; restore the store from a backup."
+        raise Unavailable(sentence, "Nothing was changed.") from error
     return Person(row["login"], row["name"], roles, active=bool(row["active"]))
 
 

@@ -92,6 +92,19 @@ def test_a_newer_store_is_left_as_it_is(embedded: EmbeddedDesk) -> None:
     assert error.sentence == "“newsroom.copydesk” was written by a newer Copydesk; this one cannot read it."
 
 
+@pytest.mark.parametrize("damage", ["DELETE FROM alembic_version", "INSERT INTO alembic_version VALUES ('0001')"])
+def test_a_store_that_does_not_say_its_schema_is_damaged_and_left_as_it_is(embedded: EmbeddedDesk, damage: str) -> None:
+    started(embedded)
+    with embedded.raw("ada") as connection:
+        connection.exec_driver_sql(damage)
+    embedded.close()
+    before = embedded.path.read_bytes()
+    assert (
+        str(refusal(embedded.path)) == "“newsroom.copydesk” is damaged: restore it from a backup. Nothing was changed."
+    )
+    assert embedded.path.read_bytes() == before
+
+
 def test_a_store_that_is_open_names_its_holder(embedded: EmbeddedDesk) -> None:
     error = refusal(embedded.path)
     assert isinstance(error, StoreHeld)

@@ -6,17 +6,21 @@ from typing import Final
 
 from sqlalchemy import Connection, inspect, text
 
-from editor.domain.errors import Refused
+from editor.domain.errors import Refused, Unavailable
 
 HEAD: Final = "0011"
 """The newest schema this program knows; a test compares it with the scripts. Alembic is imported only to change one."""
+
+
+_UNSAID: Final = "unsaid"
 
 
 def revision_of(connection: Connection) -> str:
     """The schema a store has; empty for a database without one."""
     if not inspect(connection).has_table("alembic_version"):
         return ""
-    return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none() or "")
+    said = connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all()
+    return str(said[0]) if len(said) == 1 else _UNSAID
 
 
 def refuse_newer(revision: str, name: str) -> None:
@@ -24,7 +28,10 @@ def refuse_newer(revision: str, name: str) -> None:
 
     Raises:
         Refused: a newer Copydesk wrote it.
+        Unavailable: it does not say which did.
     """
+    if revision == _UNSAID:
+        raise Unavailable(f"“{name}” is damaged: restore it from a backup.", "Nothing was changed.")
     if revision and revision not in _known():
         raise Refused(f"“{name}” was written by a newer Copydesk; this one cannot read it.", "Nothing was changed.")
 

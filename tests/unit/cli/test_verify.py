@@ -54,3 +54,14 @@ def test_history_leaves_out_what_was_counted_at_a_save(staffed: Run) -> None:
     save = next(event for event in read(staffed, "history", "ferry")["events"] if event["action"] == "save")
     assert save["value"].startswith("words ")
     assert "words " not in staffed("history", "ferry", login="rita")[1]
+
+
+def test_a_role_that_is_none_is_one_sentence(staffed: Run, tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "newsroom.db") as raw:
+        (guard,) = raw.execute("SELECT sql FROM sqlite_schema WHERE name = 'staff_role_stays'").fetchone()
+        raw.execute("DROP TRIGGER staff_role_stays")
+        raw.execute("UPDATE staff_role SET roles = 'king' WHERE login = 'rita'")
+        raw.execute(guard)
+    raw.close()
+    sentence = "The roles of “rita” cannot be read; restore the store from a backup. Nothing was changed.\n"
+    assert staffed("verify", login="boss") == (1, "", sentence)
