@@ -1,13 +1,15 @@
 """Administration: staff, policy, desks, a shared newsroom, migrate, verify."""
 
 import os
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from editor.cli.options import AsJson, session_of
-from editor.cli.output import put, put_json, put_table, tell
+from editor.cli.output import put, put_change, put_json, put_table, tell
+from editor.domain.changes import Change
 from editor.domain.errors import Refused
 from editor.services import staffing
 from editor.services.opening import create_newsroom
@@ -41,12 +43,16 @@ def _password(who: str, path: Path | None) -> str:
         except (OSError, UnicodeDecodeError) as error:
             raise Refused(f"The password file “{path.name}” cannot be read.") from error
     else:
-        given = os.environ.get(FROM_ENVIRONMENT) or typer.prompt(
-            f"Password for {who}", hide_input=True, confirmation_prompt=True, err=True
-        )
+        given = os.environ.get(FROM_ENVIRONMENT) or _asked(who)
     if not given:
         raise Refused(f"{who} needs a password.")
     return given
+
+
+def _asked(who: str) -> str:
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise Refused(f"{who} needs a password: give it in {FROM_ENVIRONMENT}, or in a file with --password-file.")
+    return str(typer.prompt(f"Password for {who}", hide_input=True, confirmation_prompt=True, err=True))
 
 
 PasswordFile = Annotated[
@@ -78,6 +84,7 @@ def _staff_add(
     roles: Roles,
     name: Annotated[str, typer.Option(help="The name shown.")] = "",
     password_file: PasswordFile = None,
+    as_json: AsJson = False,
 ) -> None:
     """Add somebody, or change a name or roles."""
     session = session_of(context)
@@ -86,30 +93,28 @@ def _staff_add(
             known = any(person.login == login for person in store.staff())
             password = "" if known else _password(login, password_file)
             change = staffing.add_person(store, session.person(store), login, name, roles, password)
-        for remark in change.remarks:
-            tell(remark)
     else:
         with session.writing() as unit:
-            staffing.put_on_staff(unit, login, name, roles)
-    put(f"{login} is on the staff as {', '.join(roles)}.")
+            change = staffing.put_on_staff(unit, login, name, roles)
+    put_change(change, as_json, f"{login} is on the staff as {', '.join(roles)}.")
 
 
 @staff.command("leave")
-def _staff_leave(context: typer.Context, login: Login) -> None:
+def _staff_leave(context: typer.Context, login: Login, as_json: AsJson = False) -> None:
     """Take all rights from somebody who left; history keeps the name."""
     session = session_of(context)
     with session.open() as store:
-        staffing.leave(store, session.person(store), login)
-    put(f"{login} has left.")
+        change = staffing.leave(store, session.person(store), login)
+    put_change(change, as_json, f"{login} has left.")
 
 
 @staff.command("password")
-def _staff_password(context: typer.Context, password_file: PasswordFile = None) -> None:
+def _staff_password(context: typer.Context, password_file: PasswordFile = None, as_json: AsJson = False) -> None:
     """Change your own password on a shared newsroom."""
     session = session_of(context)
     with session.open() as store:
         store.change_password(_password(session.person(store), password_file))
-    put("The password is changed.")
+    put_change(Change("password"), as_json, "The password is changed.")
 
 
 @policy.command("show")
@@ -136,11 +141,12 @@ def _policy_set(
     context: typer.Context,
     name: Annotated[str, typer.Argument(help=f"One of {', '.join(staffing.RULES)}.")],
     value: str,
+    as_json: AsJson = False,
 ) -> None:
     """Change one rule."""
     with session_of(context).writing() as unit:
-        staffing.set_policy(unit, name, value)
-    put(f"{name} is {value}.")
+        change = staffing.set_policy(unit, name, value)
+    put_change(change, as_json, f"{name} is {value}.")
 
 
 @desk.command("list")
@@ -155,11 +161,11 @@ def _desk_list(context: typer.Context, as_json: AsJson = False) -> None:
 
 
 @desk.command("add")
-def _desk_add(context: typer.Context, name: str) -> None:
+def _desk_add(context: typer.Context, name: str, as_json: AsJson = False) -> None:
     """Add a desk."""
     with session_of(context).writing() as unit:
-        staffing.add_desk(unit, name)
-    put(f"{name} is a desk.")
+        change = staffing.add_desk(unit, name)
+    put_change(change, as_json, f"{name} is a desk.")
 
 
 @newsroom.command("create")
@@ -169,15 +175,17 @@ def _newsroom_create(
     name: Annotated[str, typer.Option(help="The newsroom's name.")] = "",
     admin_name: Annotated[str, typer.Option(help="The first admin's name.")] = "",
     password_file: PasswordFile = None,
+    as_json: AsJson = False,
 ) -> None:
     """Set up a shared newsroom on a PostgreSQL server."""
     create_newsroom(url, name, admin, admin_name or admin, _password(admin, password_file))
-    put(f"The newsroom is set up; {admin} can add staff with “copydesk staff add”.")
+    done = f"The newsroom is set up; {admin} can add staff with “copydesk staff add”."
+    put_change(Change("newsroom"), as_json, done)
 
 
-def _migrate(context: typer.Context) -> None:
+def _migrate(context: typer.Context, as_json: AsJson = False) -> None:
     """Bring the store up to this program's version."""
-    put(migrate(session_of(context).url, "copydesk migrate"))
+    put_change(Change("migrate"), as_json, migrate(session_of(context).url, "copydesk migrate"))
 
 
 def _verify(context: typer.Context, as_json: AsJson = False) -> None:

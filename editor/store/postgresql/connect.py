@@ -98,7 +98,9 @@ def connection_fault(error: DBAPIError | psycopg.Error, url: URL) -> CopydeskErr
 def _not_opened(said: str, url: URL) -> CopydeskError:
     """A connection without SQLSTATE: libpq tells why in words only, and those of the server may be in any language."""
     who, where, room = url.username, place(url), url.database
-    if "password authentication failed" in said or "no password supplied" in said:
+    if "no password supplied" in said:
+        return Refused(f"The newsroom at {where} asks “{who}” for a password, and none was given.")
+    if "password authentication failed" in said:
         return Refused(f"The newsroom at {where} refused “{who}”: the password is wrong, or there is no such person.")
     if "is not permitted to log in" in said or "permission denied for database" in said:
         return Refused(f"“{who}” is not a member of staff of “{room}” at {where}.")

@@ -34,7 +34,8 @@ def test_each_fault_has_its_sentence(place: Place, loner: str) -> None:
     here = f"127.0.0.1:{server.port}"
     wrong = f"The newsroom at {here} refused “rita”: the password is wrong, or there is no such person."
     assert said(server.url("rita", "hunter2", room), Refused) == wrong
-    assert said(server.url("rita", "", room), Refused) == wrong
+    without = f"The newsroom at {here} asks “rita” for a password, and none was given."
+    assert said(server.url("rita", "", room), Refused) == without
     assert said(server.url("nobody", "hunter2", room), Refused) == wrong.replace("rita", "nobody")
     absent = f"There is no newsroom “absent” at {here}, or no “rita”."
     assert said(server.url("rita", SECRET, "absent"), Refused) == absent
