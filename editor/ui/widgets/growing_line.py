@@ -1,27 +1,26 @@
 """A field for one paragraph, such as a headline: it wraps and grows instead of scrolling sideways."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from editor.ui.widgets.ground import ground_of
-from editor.ui.widgets.words_in import Pastes, as_typed, in_one_line
+from editor.ui.widgets.passage import Passage
+from editor.ui.widgets.words_in import in_one_line
 
 MOST = 5
 """Lines shown at once; a longer paragraph scrolls, and nothing below it is pushed out of the window."""
 _LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class GrowingLine(QPlainTextEdit):
+class GrowingLine(Passage):
     """One paragraph of plain text. Enter goes to the next field; line ends that are pasted become spaces."""
 
     edited = Signal()
+    fitted = staticmethod(in_one_line)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._pastes = Pastes(self, self._placed)
+        super().__init__(parent=parent)
         self._ground = ground_of(self)  # which `viewport()` is from now on
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -30,10 +29,6 @@ class GrowingLine(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         self.textChanged.connect(self.edited)
-
-    def text(self) -> str:
-        """The paragraph."""
-        return as_typed(self.document())
 
     def set_text(self, text: str) -> None:
         """Show a text without saying that it was edited; leaves the cursor alone when it is the same."""
@@ -48,24 +43,6 @@ class GrowingLine(QPlainTextEdit):
             self.focusNextChild()
         else:
             super().keyPressEvent(event)
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        from editor.ui.selection.holding import elsewhere
-
-        return elsewhere(source) is not None or super().canInsertFromMimeData(source)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        self._pastes.take(source)
-
-    def _placed(self) -> Callable[[str], None]:
-        cursor = self.textCursor()
-
-        def put(words: str) -> None:
-            if not self.isReadOnly():
-                cursor.insertText(in_one_line(words))
-                self.ensureCursorVisible()
-
-        return put
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,7 +9,12 @@ from editor.ui.widgets.words_in import LONGEST, Pastes, as_typed, in_lines
 
 
 class Passage(QPlainTextEdit):
-    """Keeps every sign that is put into it. Qt's own makes no-break spaces ordinary ones when it gives its text."""
+    """Keeps every sign that is put into it. Qt's own makes no-break spaces ordinary ones when it gives its text.
+
+    `fitted` makes of words that are pasted what it can hold.
+    """
+
+    fitted: Callable[[str], str] = staticmethod(in_lines)
 
     def __init__(self, most: int = LONGEST, parent: QWidget | None = None) -> None:
         """`most` is how many bytes may be pasted at once."""
@@ -37,7 +42,7 @@ class Passage(QPlainTextEdit):
 
         def put(words: str) -> None:
             if not self.isReadOnly():
-                cursor.insertText(in_lines(words))
+                cursor.insertText(self.fitted(words))
                 self.ensureCursorVisible()
 
         return put
