@@ -107,6 +107,8 @@ class OpenStory(QObject):
         self.side.about.planned.connect(self.flow.plan)
         self.sheet.edited.connect(self.desk.touch)
         self.sheet.edited.connect(self.touched)
+        # The page has its size only once it is seen: a text put on it before would be laid out twice.
+        self.sheet.copy_read.connect(lambda: window.story.show_story(self.page, story=True))
         self.desk.story_shown.connect(self._on_story_shown)
         self.desk.measuring.measured.connect(self.status.show_measure)
 

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 class WindowSheet(QObject):
     """The copy in the window. `edited` is sent for each key, and never for what the program itself puts there.
 
-    `copy_shown` is sent when the program has put a copy there.
+    `copy_read` is sent when the program is about to put a copy there, `copy_shown` when it has done so.
     """
 
     edited = Signal()
+    copy_read = Signal()
     copy_shown = Signal()
 
     def __init__(self, story: StoryPage, pictures: PicturesPanel, parent: QObject | None = None) -> None:
@@ -37,6 +38,7 @@ class WindowSheet(QObject):
 
     def show_copy(self, copy: "Copy") -> None:
         """Put a copy into the window, leaving alone what is the same."""
+        self.copy_read.emit()
         self._story.fields.show_copy(copy)
         self._story.manuscript.set_text(copy.body)
         self._pictures.show_uses(copy.pictures)

@@ -1,15 +1,20 @@
 """One paragraph of 200,000 characters: what a key costs is what is seen, not what there is."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from PySide6.QtGui import QColor, QPainter, QTextCursor
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from editor.ui.manuscript import paper
+from editor.ui.manuscript import paper, widget
+from editor.ui.manuscript.highlighter import Highlighter
+from editor.ui.manuscript.layout import Lines
 from editor.ui.manuscript.marks import Mark
 from editor.ui.manuscript.waves import Waves
 from editor.ui.manuscript.widget import Manuscript
+from editor.ui.theme import Theme
 
 LENGTH = 200_000
 WORD = "xqzvv "
@@ -88,3 +93,74 @@ def test_a_key_in_it_is_one_step_that_keeps_the_other_underlines(underlined: Man
     underlined.setTextCursor(cursor)
     qtbot.keyClicks(underlined, "a")
     assert before - 2 <= len(underlined.marks.of(1)) < before
+
+
+class Counted(Lines):
+    """Says how often a long paragraph is laid out: when it is asked for before that, when it changes, or once more then."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self.times = 0
+        self.updateBlock.connect(self._on_laid_out_again)
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        self.times += block.length() > LENGTH and not block.layout().lineCount()
+        return super().blockBoundingRect(block)
+
+    def documentChanged(self, position: int, removed: int, added: int) -> None:
+        block = self.document().firstBlock()
+        self.times += not self.quiet and block.length() > LENGTH and block.layout().lineCount() > 0
+        super().documentChanged(position, removed, added)
+
+    def _on_laid_out_again(self, block: QTextBlock) -> None:
+        self.times += block.length() > LENGTH
+
+
+def laid_out(theme: Theme, qtbot: QtBot, plant: Callable[[Manuscript], object]) -> int:
+    """How often one is until it is seen, in a window that shows a short text before; `plant` may spoil it."""
+    made = Manuscript(theme)
+    qtbot.addWidget(made)
+    made.resize(700, 500)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.set_text("Before.")
+    lines = made.document().documentLayout()
+    assert isinstance(lines, Counted)
+    plant(made)
+    made.set_text("[Link](https://example.org) " + WORD * (LENGTH // len(WORD)))
+    made.viewport().grab()
+    qtbot.waitUntil(lambda: not made.highlighter.busy)
+    return lines.times
+
+
+def unstyled(made: Manuscript, monkeypatch: pytest.MonkeyPatch) -> None:
+    del made
+    monkeypatch.setattr(Highlighter, "prepare", lambda highlighter: None)
+
+
+def with_a_bar_that_comes(made: Manuscript, monkeypatch: pytest.MonkeyPatch) -> None:
+    del monkeypatch
+    made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+
+def changed_as_qt_does(made: Manuscript, monkeypatch: pytest.MonkeyPatch) -> None:
+    del monkeypatch
+    lines = made.document().documentLayout()
+    assert isinstance(lines, Lines)
+    lines._blocks = 2
+
+
+def test_it_is_laid_out_once(theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(widget, "Lines", Counted)
+    assert laid_out(theme, qtbot, lambda made: None) == 1
+
+
+@pytest.mark.parametrize("fault", [unstyled, with_a_bar_that_comes, changed_as_qt_does])
+def test_laying_it_out_once_more_would_be_seen(
+    theme: Theme,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    fault: Callable[[Manuscript, pytest.MonkeyPatch], None],
+) -> None:
+    monkeypatch.setattr(widget, "Lines", Counted)
+    assert laid_out(theme, qtbot, lambda made: fault(made, monkeypatch)) > 1

@@ -1,11 +1,13 @@
 """The manuscript: what is typed, told, shown and undone."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
+from editor.ui.manuscript import highlighter
 from editor.ui.manuscript.widget import Manuscript
 from editor.ui.theme import Theme
 from tests.gui.copy_text import select
@@ -128,8 +130,33 @@ def test_what_is_out_of_sight_is_styled_in_idle_moments_and_not_laid_out(manuscr
     manuscript.set_text("\n\n".join(["Some **bold** words."] * 400))
     assert manuscript.highlighter.busy
     qtbot.waitUntil(lambda: not manuscript.highlighter.busy)
-    assert len(formats(manuscript, 798)) == 3
-    assert manuscript.document().findBlockByNumber(798).layout().lineCount() == 0
+    assert len(formats(manuscript, 600)) == 3
+    assert manuscript.document().findBlockByNumber(600).layout().lineCount() == 0
+
+
+@pytest.mark.parametrize(("first", "looked"), [("Before.", 2), ("<!-- Before.", 1)])
+def test_two_paragraphs_at_most_are_looked_at_before_a_text_is_seen(
+    manuscript: Manuscript, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, first: str, looked: int
+) -> None:
+    seen: list[str] = []
+    look = highlighter.look
+    monkeypatch.setattr(highlighter, "look", lambda text, **given: seen.append(text) or look(text, **given))
+    manuscript.set_text(first + "\nBetween." * 3_000 + "\nAfter.")
+    assert seen[-looked:] == [first, "After."][:looked]
+    qtbot.waitUntil(lambda: not manuscript.highlighter.busy)
+
+
+def test_the_bar_is_seen_only_when_there_is_something_to_scroll(manuscript: Manuscript) -> None:
+    def inks() -> int:
+        picture = manuscript.verticalScrollBar().grab().toImage()
+        return len({picture.pixel(x, y) for x in range(picture.width()) for y in range(0, picture.height(), 5)})
+
+    manuscript.set_text("Short.")
+    width = manuscript.viewport().width()
+    assert inks() == 1
+    manuscript.set_text("Long.\n" * 200)
+    assert inks() > 1
+    assert manuscript.viewport().width() == width
 
 
 def test_an_edit_lays_out_its_own_paragraph_only(manuscript: Manuscript, qtbot: QtBot) -> None:

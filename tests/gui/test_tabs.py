@@ -56,6 +56,17 @@ def test_looking_through_the_list_passes_through_one_tab(desk: Driver) -> None:
     assert desk.window.story.tabs.isHidden()
 
 
+def test_a_page_has_its_width_before_the_text_is_put_on_it(desk: Driver) -> None:
+    desk.open("ferry-fares")
+    write(desk, "Late. ")
+    stories(desk).open("harbour-talks")
+    manuscript = desk.window.story.manuscript
+    widths: list[int] = []
+    manuscript.text_set.connect(lambda: widths.append(manuscript.viewport().width()))
+    desk.settle()
+    assert widths == [manuscript.viewport().width()]
+
+
 def test_what_is_worked_on_stays(desk: Driver) -> None:
     two(desk)
     assert slugs(desk) == ["ferry-fares", "harbour-talks"]

@@ -26,11 +26,12 @@ class Edit(NamedTuple):
 class Changes(QObject):
     """Turns what Qt says of a document into edits.
 
-    `made` carries an `Edit`, before anything is laid out or painted. A change of mere looks is not told, nor what
-    happens while `muted`.
+    `made` carries an `Edit`, before anything is laid out or painted. A change of mere looks is not told. What happens while
+    `muted` is no edit: `replaced` says so, as early.
     """
 
     made = Signal(object)
+    replaced = Signal()
 
     def __init__(self, document: QTextDocument, parent: QObject) -> None:
         super().__init__(parent)
@@ -43,6 +44,7 @@ class Changes(QObject):
         document = self._document
         before, self._blocks = self._blocks, document.blockCount()
         if self.muted:
+            self.replaced.emit()
             return
         # Qt counts the mark that ends the document in, when an edit reaches it; nobody can type or remove that one.
         beyond = max(0, position + added - document.characterCount() + 1)

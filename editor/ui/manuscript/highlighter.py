@@ -60,6 +60,18 @@ class Highlighter(QObject):
         self._idle.start()
         self.aged.emit()
 
+    def prepare(self) -> None:
+        """Style what Qt lays out first, before it does: a very long paragraph takes a tenth of a second each time.
+
+        Whether the last paragraph stands in a note is not looked for so early.
+        """
+        block, last = self._document.firstBlock(), self._document.lastBlock()
+        block.layout().setCacheEnabled(True)
+        self._style(block, 0, None)
+        if last != block and not self._notes:
+            last.layout().setCacheEnabled(True)
+            self._style(last, last.blockNumber(), None)
+
     def follow(self, edit: Edit) -> None:
         """The text was edited. Called while the document is telling so: what is set here is laid out with it."""
         last = edit.block + edit.blocks_removed - 1

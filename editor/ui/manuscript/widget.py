@@ -69,6 +69,8 @@ class Manuscript(Ways):
         self.setTabChangesFocus(True)
         self.setCursorWidth(_CURSOR)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that comes with the text would have all of it laid out twice. Without anything to scroll it is not seen.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setPlaceholderText("Write the story here. A blank line starts a paragraph; ## starts a crosshead.")
         # The paper covers all that lies below it, so nothing below is painted for each key.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -89,6 +91,7 @@ class Manuscript(Ways):
         self._keys = Keys(self, self.signs.end_word)
         self._changes = Changes(document, self)
         self._changes.made.connect(self._on_edit)
+        self._changes.replaced.connect(self._on_replaced)
         self.highlighter.aged.connect(self._renew)
         self.marks.changed.connect(self._on_marks_changed)
         self.text_set.connect(self.pasting.forget)
@@ -114,10 +117,6 @@ class Manuscript(Ways):
         with QSignalBlocker(self):
             self.setPlainText(text)
         self._changes.muted = False
-        self._text = None
-        self.marks.begin(self.blockCount())
-        self.matches.begin(self.blockCount())
-        self.highlighter.begin(text)
         cursor = self.textCursor()
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
@@ -125,6 +124,13 @@ class Manuscript(Ways):
         if again.isValid():
             self.verticalScrollBar().setValue(again.firstLineNumber())
         self.text_set.emit()
+
+    def _on_replaced(self) -> None:
+        self._text = None
+        self.marks.begin(self.blockCount())
+        self.matches.begin(self.blockCount())
+        self.highlighter.begin(self.text())
+        self.highlighter.prepare()
 
     def _on_edit(self, edit: Edit) -> None:
         self._text = None
