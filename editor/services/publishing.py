@@ -211,6 +211,9 @@ def _edition(unit: Unit, story: Story, number: int, site: Site) -> Edition:
     approval = _last(event for event in events if event.action == "approve" and event.revision == number)
     if approval is None:
         raise Refused(f"Revision {number} of “{story.slug}” was never approved.")
+    if approval.sha256 != revision.sha256:
+        said = f"Revision {number} of “{story.slug}” is not the text that {approval.actor} approved; restore it from a backup."
+        raise Unavailable(said, "Nothing was published.")
     published = [event for event in events if event.action == "publish"]
     of_this = _last(event for event in published if event.revision == number)
     return Edition(

@@ -3,10 +3,13 @@
 import gzip
 import json
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
+from editor.domain.copy import digest
 from tests.store.old import STORES
 from tests.unit.cli.conftest import Run, read
 
@@ -56,12 +59,34 @@ def test_history_leaves_out_what_was_counted_at_a_save(staffed: Run) -> None:
     assert "words " not in staffed("history", "ferry", login="rita")[1]
 
 
+@contextmanager
+def unguarded(path: Path, guard: str) -> Iterator[sqlite3.Connection]:
+    """The store's file, open to its owner with one guard taken off, which is put back at the end."""
+    with closing(sqlite3.connect(path)) as raw, raw:
+        (script,) = raw.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (guard,)).fetchone()
+        raw.execute(f"DROP TRIGGER {guard}")
+        yield raw
+        raw.execute(script)
+
+
 def test_a_role_that_is_none_is_one_sentence(staffed: Run, tmp_path: Path) -> None:
-    with sqlite3.connect(tmp_path / "newsroom.db") as raw:
-        (guard,) = raw.execute("SELECT sql FROM sqlite_schema WHERE name = 'staff_role_stays'").fetchone()
-        raw.execute("DROP TRIGGER staff_role_stays")
+    with unguarded(tmp_path / "newsroom.db", "staff_role_stays") as raw:
         raw.execute("UPDATE staff_role SET roles = 'king' WHERE login = 'rita'")
-        raw.execute(guard)
-    raw.close()
     sentence = "The roles of “rita” cannot be read; restore the store from a backup. Nothing was changed.\n"
     assert staffed("verify", login="boss") == (1, "", sentence)
+
+
+def test_a_text_put_in_the_place_of_the_approved_one_does_not_go_out(staffed: Run, tmp_path: Path) -> None:
+    assert staffed("submit", "ferry", login="rita")[0] == staffed("approve", "ferry", login="sam")[0] == 0
+    with unguarded(tmp_path / "newsroom.db", "revision_stays") as raw:
+        ((text,),) = raw.execute("SELECT copy_json FROM revision").fetchall()
+        slipped = text.replace("heard", "paid")
+        assert slipped != text
+        raw.execute("UPDATE revision SET copy_json = ?, sha256 = ?", (slipped, digest(slipped)))
+    sentence = (
+        "Revision 1 of “ferry” is not the text that sam approved; restore it from a backup. Nothing was published.\n"
+    )
+    to = tmp_path / "site"
+    assert staffed("publish", "ferry", "--to", to, login="pia") == (1, "", sentence)
+    assert staffed("export", "ferry", "--to", to / "out", login="pia") == (1, "", sentence)
+    assert not list(to.glob("[!.]*"))
