@@ -140,6 +140,8 @@ def _signed(text: str) -> Credited | None:
         credit = owner + left[slashed.start() :] + credit
         left = left[: slashed.start() - len(owner)]
         slashed = re.search(r"\s?/\s?$", left)
+    if left.rstrip().endswith("©"):
+        left, credit = left.rstrip()[:-1], f"© {credit}"
     caption = left.rstrip(" \u00a0(|–—-[")
     last = caption.rsplit(maxsplit=1)[-1].casefold() if caption else ""
     if last in _CARRIES_ON or (caption.endswith(",") and "/" not in credit and not credit.startswith("©")):

@@ -17,7 +17,7 @@ from editor.wire.article.credit_before import credited_before
 from editor.wire.article.page import Block, Page, Role
 from editor.wire.article.picture import RIGHTS, picture_from
 from editor.wire.result import WirePicture
-from editor.wire.signatures.agencies import signs_pictures_only
+from editor.wire.signatures.agencies import AGENCY_IN_FORM, signs_pictures_only
 from editor.wire.signatures.sentence import excerpt
 
 _LONGEST_CAPTION = 700
@@ -67,6 +67,8 @@ def _mark(page: Page, place: int, block: Block) -> None:
         return
     found = credited_before(block.text) or find_credit(RIGHTS.sub("", block.text))
     if not found:
+        if re.fullmatch(AGENCY_IN_FORM, block.text):
+            page.warn(f"“{block.text}” stands alone in the copy; it stays in the body.")
         _mark_doubled(page, place, block)
         return
     if not found.caption:
@@ -146,11 +148,14 @@ def _described(page: Page, value: str) -> WirePicture:
 
 
 def _mark_bare_credit(page: Page, place: int, block: Block, found: Credited) -> None:
-    """A credit on a line of its own belongs to the caption on the line before, where there is one."""
+    """A credit on a line of its own belongs to the caption on the line before, or right below it, where there is one."""
     before = page.blocks[place - 1] if place else None
     captioned = before is not None and before.role is Role.COPY and _may_be_caption(page, place - 1, before)
     text_agency = not found.sure and not signs_pictures_only(found.credit)
-    if before is not None and captioned:
+    below = None if captioned or text_agency else _caption_below(page, place, block)
+    if below:
+        below.role, below.picture = Role.PICTURE, picture_from(page, below.text)
+    elif before is not None and captioned:
         before.role, before.picture = Role.PICTURE, picture_from(page, before.text)
     elif text_agency:
         page.warn(f"“{block.text}” stands alone in the copy; it stays in the body.")
@@ -160,6 +165,15 @@ def _mark_bare_credit(page: Page, place: int, block: Block, found: Credited) -> 
             f"The credit “{block.text}” has no caption, unless it is the paragraph before it: “{excerpt(before.text)}”"
         )
     block.role, block.picture = Role.PICTURE, WirePicture(credit=found.credit, creator=found.creator)
+
+
+def _caption_below(page: Page, place: int, block: Block) -> Block | None:
+    """The line right below a credit that nothing stands right above, as broadcasters set a picture's two lines."""
+    chunk = [other for other in page.blocks[max(0, place - 1) : place + 3] if other.chunk == block.chunk]
+    if len(chunk) != 2 or chunk[0] is not block or chunk[1].role is not Role.COPY:
+        return None
+    below = chunk[1]
+    return below if len(below.text.split()) >= _FEWEST_WORDS and not below.ends_with_full_stop else None
 
 
 def _may_be_caption(page: Page, place: int, block: Block) -> bool:
