@@ -120,9 +120,8 @@ class QueueDesk(QObject):
             self._soon.start()
 
     def _count(self) -> None:
-        if self._uncounted:
-            self._uncounted = False
-            self._tasks.run(jobs.counts, self._on_counted)
+        self._uncounted = False
+        self._tasks.run(jobs.counts, self._on_counted)
 
     def _on_more_wanted(self, last: Story) -> None:
         number = self._asked
