@@ -85,6 +85,7 @@ def test_a_key_held_down_is_shown_when_it_rests_and_a_few_times_a_second(
     program.settle()
     preview, typed = program.program.front.preview, program.window.story.manuscript.textCursor()
     assert preview is not None
+    program.qtbot.waitUntil(lambda: not preview._busy and not preview._soon.isActive())
     now = 1_000.0
     preview._told = preview._key_at = 0.0
     monkeypatch.setattr("editor.ui.preview_desk.time", SimpleNamespace(monotonic=lambda: now))
