@@ -73,7 +73,10 @@ def read_manifest(folder: Path) -> dict[str, Any]:
         raise Refused(f"“{folder.name}” is not a package: it has no {MANIFEST}.") from error
     except (OSError, ValueError, RecursionError) as error:
         raise Refused(f"The {MANIFEST} of “{folder.name}” cannot be read.") from error
-    if not isinstance(document, dict) or document.get("kind") not in {"article", "notice"}:
+    if not isinstance(document, dict) or document.get("kind") not in (
+        "article",
+        "notice",
+    ):  # which may be a list or a dict here
         raise Refused(f"The {MANIFEST} of “{folder.name}” is not that of a package.")
     if document.get("format") != FORMAT:
         raise Refused(f"“{folder.name}” was made by a newer Copydesk; its format is {document.get('format')}.")

@@ -8,14 +8,14 @@ from editor.domain.copy import Copy, from_canonical
 from editor.domain.errors import Refused
 from editor.publish.edition import Edition, Notice, public
 from editor.publish.manifest import COPY_FILE, MANIFEST, PAGE_FILE, facts, read_manifest
-from editor.publish.rules import figures, leaks, linked_data, links, markup, renditions, shape, words
+from editor.publish.rules import figures, frame, head, leaks, linked_data, links, markup, renditions, shape, words
 from editor.publish.rules.fault import Evidence, Fault
 from editor.publish.rules.files import file_faults, read_files
 from editor.publish.rules.reading import Page
 
 RULES = (
-    markup.faults, words.faults, shape.faults, figures.faults, links.faults, linked_data.faults, renditions.faults,
-    leaks.faults,
+    markup.faults, head.faults, frame.faults, words.faults, shape.faults, figures.faults, links.faults, linked_data.faults,
+    renditions.faults, leaks.faults,
 )  # fmt: skip
 """What is asked of a page whose files are those of its manifest."""
 
@@ -46,9 +46,8 @@ def prove(
     except (Refused, ValueError, TypeError, RecursionError):
         return [Fault("copy", f"{PAGE_FILE} or {COPY_FILE} cannot be read.", COPY_FILE)]
     wanted = _wanted(publication, said)
-    approved = publication.copy if isinstance(publication, Edition) else None
-    note = approved.editor_note if approved else ""
-    evidence = Evidence(files, page, manifest, wanted, note, approved, profiles or {})
+    edition = publication if isinstance(publication, Edition) else None
+    evidence = Evidence(files, page, manifest, wanted, edition, profiles or {})
     faults = [*_facts(manifest, publication), *_copy(manifest, said, wanted)]
     return faults + [fault for rule in RULES for fault in rule(evidence)]
 

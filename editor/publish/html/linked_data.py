@@ -34,8 +34,8 @@ def news_article(edition: Edition, pictures: list[tuple[PictureUse, Shown]]) -> 
         "datePublished": first.isoformat() if first else "",
         "dateModified": edition.published_at.isoformat() if edition.published_at else "",
         "dateline": copy.dateline,
-        "author": _author(copy, edition.newsroom),
-        "publisher": _organisation(edition.newsroom),
+        "author": author(copy, edition.newsroom),
+        "publisher": organisation(edition.newsroom),
         "articleSection": edition.desk,
         "keywords": list(copy.keywords),
         "inLanguage": copy.language,
@@ -66,15 +66,16 @@ def _image(use: PictureUse, shown: Shown, base: str) -> dict[str, Any]:
     )
 
 
-def _author(copy: Copy, newsroom: str) -> dict[str, str]:
+def author(copy: Copy, newsroom: str) -> dict[str, str]:
     """The by-line without its "By"; the agency, else the paper, when there is none. Names are not taken apart."""
     name = _BY.sub("", copy.byline.strip(), count=1) if _BY.match(copy.byline.strip()) else copy.byline.strip()
     if name:
         return {"@type": "Person", "name": name}
-    return _organisation(copy.source or newsroom)
+    return organisation(copy.source or newsroom)
 
 
-def _organisation(name: str) -> dict[str, str]:
+def organisation(name: str) -> dict[str, str]:
+    """A paper or an agency as data; nothing when it has no name."""
     return {"@type": "Organization", "name": name} if name else {}
 
 

@@ -6,8 +6,9 @@ from selectolax.lexbor import LexborNode
 
 from editor.domain.checks import blank
 from editor.domain.copy import Copy, PictureUse
+from editor.publish.html.labels import LABELS
 from editor.publish.rules.fault import Evidence, Fault
-from editor.publish.rules.reading import Page, attribute, lineage, seen, text
+from editor.publish.rules.reading import Page, attribute, lineage, running_text, seen, text
 from editor.text.markdown import galleries, picture_numbers
 
 
@@ -48,6 +49,7 @@ def _use(page: Page, number: str, use: PictureUse) -> Iterator[Fault]:
         yield from _words(figure, "caption", use.caption, where)
         yield from _words(figure, "credit", use.credit, where)
         yield from _description(figure, use.extended_description, where)
+        yield from _nothing_else(figure, use, where)
 
 
 def _words(figure: LexborNode, name: str, expected: str, where: str) -> Iterator[Fault]:
@@ -67,6 +69,13 @@ def _description(figure: LexborNode, expected: str, where: str) -> Iterator[Faul
     said = [text(node) for node in figure.css(".description p")]
     if said != ([expected] if expected else []):
         yield Fault("description", f"The description of {where} is not on the page exactly as approved.", where)
+
+
+def _nothing_else(figure: LexborNode, use: PictureUse, where: str) -> Iterator[Fault]:
+    description = (LABELS["description"], use.extended_description) if use.extended_description else ()
+    expected = " ".join((use.caption, use.credit, *description)).split()
+    if running_text(figure, lambda _: False).split() != expected:
+        yield Fault("figure-words", f"The figure of {where} does not say its caption and credit alone.", where)
 
 
 def _places(page: Page, copy: Copy) -> Iterator[Fault]:

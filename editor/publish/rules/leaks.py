@@ -28,7 +28,7 @@ def faults(evidence: Evidence) -> Iterator[Fault]:
     """Where words of the note are found that are not in the copy itself."""
     if COPY_FILE in evidence.files and evidence.copy is None:
         yield Fault("note", "The notice carries the copy of the story it withdraws.", COPY_FILE)
-    note = _words(evidence.note)
+    note = _words(evidence.approved.editor_note if evidence.approved else "")
     if not note or evidence.copy is None:
         return
     length = min(LONGEST_RUN, len(note))
@@ -50,11 +50,8 @@ def _allowed(copy: Copy, evidence: Evidence) -> Iterator[str]:
     yield plain_text(copy.body)
     yield copy.body
     yield from (copy.headline, copy.standfirst, copy.byline, copy.dateline, copy.sign_off, copy.source)
-    yield from (
-        " ".join(copy.keywords),
-        str(evidence.manifest.get("newsroom", "")),
-        str(evidence.manifest.get("slug", "")),
-    )
+    yield from (" ".join(copy.keywords), evidence.newsroom, evidence.desk, evidence.change)
+    yield str(evidence.manifest.get("slug", ""))
     yield from LABELS.values()
     for use in copy.published_pictures:
         yield from (str(value) for value in use.model_dump().values())

@@ -1,6 +1,6 @@
 """A finished page read back as a browser reads it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -55,8 +55,8 @@ def attribute(node: LexborNode, name: str) -> str | None:
     return node.attributes[name] or ""
 
 
-def running_text(node: LexborNode, leave_out: str) -> str:
-    """The text of an element as read, blocks apart from each other, without the elements named `leave_out`."""
+def running_text(node: LexborNode, leave_out: Callable[[LexborNode], bool]) -> str:
+    """The text of an element as read, blocks apart from each other, without the elements to be left out."""
     parts: list[str] = []
     waiting: list[LexborNode | str | None] = [node.first_child]
     while waiting:
@@ -67,7 +67,7 @@ def running_text(node: LexborNode, leave_out: str) -> str:
             waiting.append(here.next)
             if here.is_text_node:
                 parts.append(text(here))
-            elif here.is_element_node and here.tag != leave_out:
+            elif here.is_element_node and not leave_out(here):
                 gap = "\n" if here.tag in _BLOCKS else ""
                 parts.append(gap)
                 waiting += [gap, here.first_child]
@@ -82,11 +82,27 @@ def lineage(node: LexborNode) -> Iterator[LexborNode]:
         current = current.parent
 
 
+def named(node: LexborNode) -> Iterator[tuple[str, str]]:
+    """The files an element shows, each with the size the page gives it: `960×640`, or `960×` without a height."""
+    given = f"{attribute(node, 'width') or ''}×{attribute(node, 'height') or ''}"
+    if node.tag == "img":
+        yield attribute(node, "src") or "", given
+    for candidate in (attribute(node, "srcset") or "").split(","):
+        name, _, width = candidate.strip().partition(" ")
+        if name:
+            yield name, f"{width.removesuffix('w')}×" if width else given
+
+
+def is_hidden(node: LexborNode) -> bool:
+    """Whether an attribute of the element hides it."""
+    return any(name in node.attributes for name in _HIDING)
+
+
 def seen(node: LexborNode) -> bool:
     """Whether readers see the element: nothing it stands in is hidden, folded away or never shown."""
     for place in lineage(node):
         if place.tag in _SILENT or (place.tag == "details" and attribute(place, "open") is None):
             return False
-        if any(name in place.attributes for name in _HIDING):
+        if is_hidden(place):
             return False
     return True

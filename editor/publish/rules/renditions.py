@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborNode
-
 from editor.domain.copy import PictureUse
 from editor.domain.errors import Refused
 from editor.media.finished import head_of, profile_of
@@ -11,7 +9,7 @@ from editor.media.readback import differences
 from editor.publish.edition import DESK_ONLY
 from editor.publish.pictures import is_rendition, texts
 from editor.publish.rules.fault import Evidence, Fault
-from editor.publish.rules.reading import attribute
+from editor.publish.rules.reading import attribute, named
 
 
 def faults(evidence: Evidence) -> Iterator[Fault]:
@@ -24,7 +22,7 @@ def faults(evidence: Evidence) -> Iterator[Fault]:
         profile = evidence.profiles.get(use.number, b"")
         figure = f'figure[data-picture="{use.number}"]'
         for node in evidence.page.all(f"{figure} img, {figure} source"):
-            for name, size in _named(node):
+            for name, size in named(node):
                 yield from _file(evidence, use.number, name, size, attribute(node, "type"))
                 if name not in told and name in evidence.files:
                     profile = profile or _profile(evidence, name)
@@ -34,17 +32,6 @@ def faults(evidence: Evidence) -> Iterator[Fault]:
     for name in evidence.files:
         if is_rendition(name) and name not in used:
             yield Fault("picture-unused", f"“{name}” is shown by no figure.", name)
-
-
-def _named(node: LexborNode) -> Iterator[tuple[str, str]]:
-    """The files an element names, each with the size the page gives it: `960×640`, or `960×` without a height."""
-    given = f"{attribute(node, 'width') or ''}×{attribute(node, 'height') or ''}"
-    if node.tag == "img":
-        yield attribute(node, "src") or "", given
-    for candidate in (attribute(node, "srcset") or "").split(","):
-        name, _, width = candidate.strip().partition(" ")
-        if name:
-            yield name, f"{width.removesuffix('w')}×" if width else given
 
 
 def _file(evidence: Evidence, number: int, name: str, size: str, kind: str | None) -> Iterator[Fault]:

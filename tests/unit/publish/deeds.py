@@ -138,8 +138,7 @@ def text_deeds() -> Iterator[tuple[str, Deed, str]]:
     yield "page in another language", swap('<html lang="en-GB"', '<html lang="de"'), "language"
     yield "page in no language", swap(' lang="en-GB"', ""), "language"
     yield "title altered", cut(r"<title>Harbour", "<title>Port"), "title"
-    yield "shared title altered", cut(r'(og:title" content=")Harbour', r"\1Port"), "shared"
-    yield "shared standfirst gone", cut(r'<meta property="og:description"[^>]*>'), "shared"
+    yield "title with more to it", swap(" – The Ellan Courier</title>", " is a hoax</title>"), "title"
 
 
 def shape_deeds() -> Iterator[tuple[str, Deed, str]]:

@@ -12,7 +12,7 @@ from PIL import Image
 from editor.config.resources import resource
 from editor.domain.copy import Copy, PictureUse, canonical, digest
 from editor.domain.people import FourEyes
-from editor.publish.edition import Correction, Edition
+from editor.publish.edition import Correction, Edition, Notice
 from editor.publish.html.template import PageTemplate, read_template
 from editor.publish.manifest import MANIFEST, sha256
 from editor.publish.package import Built, build
@@ -114,7 +114,7 @@ def edition(of: Copy | None = None, **fields: object) -> Edition:
     return replace(made, **fields)  # type: ignore[arg-type]
 
 
-def package(destination: Path, of: Edition | None = None) -> Built:
+def package(destination: Path, of: Edition | Notice | None = None) -> Built:
     return build(of or edition(), PHOTOS.__getitem__, template(), destination, str(uuid4()))
 
 

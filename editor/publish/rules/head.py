@@ -1,0 +1,117 @@
+"""The head tells search engines and whoever shares the page what the copy says, and nothing else."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC
+
+from editor.domain import moments
+from editor.domain.checks import blank
+from editor.domain.copy import Copy, PictureUse
+from editor.domain.errors import Refused
+from editor.publish.html.labels import LABELS
+from editor.publish.rules.fault import Evidence, Fault
+from editor.publish.rules.largest import largest
+from editor.publish.rules.reading import attribute, text
+
+_CHARSET_WITHIN = 1024
+"""Bytes of a page in which a browser looks for its charset (HTML, section 4.2.5.4)."""
+
+_Told = Callable[[Evidence, Copy], Sequence[str]]
+
+
+def faults(evidence: Evidence) -> Iterator[Fault]:
+    """What is wrong with the page's title, charset and meta elements."""
+    yield from _charset(evidence)
+    yield from _title(evidence)
+    said: dict[str, list[str]] = {}
+    for node in evidence.page.all("meta"):
+        if attribute(node, "charset") is None and attribute(node, "http-equiv") is None:
+            # Whoever reads them passes over the case of names.
+            name = attribute(node, "property") or attribute(node, "name") or ""
+            said.setdefault(name.lower(), []).append(_at_one_zone(attribute(node, "content") or ""))
+    for name, (told, field) in _TOLD.items():
+        if said.pop(name, []) != (list(told(evidence, evidence.copy)) if evidence.copy else []):
+            yield Fault("shared", f"What the page tells others of the story ({name}) is not what was approved.", field)
+    for name, expected in (_ARTICLE if evidence.copy else _NOTICE).items():
+        if said.pop(name, []) != [expected]:
+            yield Fault("meta", f"The page's “{name}” is not “{expected}”.", "index.html")
+    for name in said:
+        yield Fault("meta", f"The page tells others something of its own (“{name}”).", "index.html")
+
+
+def _charset(evidence: Evidence) -> Iterator[Fault]:
+    said = [attribute(node, "charset") for node in evidence.page.all("meta[charset]")]
+    beginning = evidence.page.html.encode("utf-8")[:_CHARSET_WITHIN].lower()
+    if said != ["utf-8"] or b'<meta charset="utf-8">' not in beginning:
+        yield Fault("charset", "The page does not say at its beginning that it is in UTF-8.", "index.html")
+
+
+def _title(evidence: Evidence) -> Iterator[Fault]:
+    copy = evidence.copy
+    headline = copy.headline if copy else LABELS["withdrawn"]
+    expected = " – ".join(filter(None, (headline, evidence.newsroom)))
+    titles = [" ".join(text(node).split()) for node in evidence.page.all("title")]
+    if titles != [" ".join(expected.split())]:
+        yield Fault("title", "The page's title is not the headline with the paper's name.", "headline")
+
+
+def _at_one_zone(said: str) -> str:
+    """A time as the manifest writes it; anything else as it is."""
+    try:
+        return moments.to_text(moments.parse(said).astimezone(UTC))
+    except Refused:
+        return said
+
+
+def _present(said: str) -> Sequence[str]:
+    return [] if blank(said) else [said]
+
+
+def _shared(copy: Copy) -> PictureUse | None:
+    """The picture others show when they link to the story: the lead, else the first."""
+    return min(copy.published_pictures, key=lambda use: use.placement != "lead", default=None)
+
+
+def _picture(evidence: Evidence, copy: Copy, *, what: str) -> Sequence[str]:
+    use = _shared(copy)
+    found = largest(evidence, use.number) if use else None
+    if use is None or found is None:
+        return []
+    name, size = found
+    return [
+        {"url": evidence.base + name, "width": str(size.width), "height": str(size.height), "alt": use.alt_text}[what]
+    ]
+
+
+def _time(evidence: Evidence, name: str) -> Sequence[str]:
+    moment = evidence.moment(name)
+    return [moments.to_text(moment)] if moment else []
+
+
+def _modified(evidence: Evidence, _: Copy) -> Sequence[str]:
+    latest = _time(evidence, "published_at")
+    return [] if latest == _time(evidence, "first_published_at") else latest
+
+
+_TOLD: dict[str, tuple[_Told, str]] = {
+    "description": (lambda _, copy: _present(copy.standfirst), "standfirst"),
+    "keywords": (lambda _, copy: _present(", ".join(copy.keywords)), "keywords"),
+    "og:type": (lambda _, copy: ["article"], "index.html"),
+    "og:title": (lambda _, copy: _present(copy.headline), "headline"),
+    "og:description": (lambda _, copy: _present(copy.standfirst), "standfirst"),
+    "og:site_name": (lambda evidence, _: _present(evidence.newsroom), "newsroom"),
+    "og:url": (lambda evidence, _: _present(evidence.base), "index.html"),
+    "og:image": (lambda evidence, copy: _picture(evidence, copy, what="url"), "pictures"),
+    "og:image:width": (lambda evidence, copy: _picture(evidence, copy, what="width"), "pictures"),
+    "og:image:height": (lambda evidence, copy: _picture(evidence, copy, what="height"), "pictures"),
+    "og:image:alt": (lambda evidence, copy: _picture(evidence, copy, what="alt"), "pictures"),
+    "article:published_time": (lambda evidence, _: _time(evidence, "first_published_at"), "published_at"),
+    "article:modified_time": (_modified, "published_at"),
+    "article:section": (lambda evidence, _: _present(evidence.desk), "desk"),
+    "article:tag": (lambda _, copy: copy.keywords, "keywords"),
+    "twitter:card": (lambda _, copy: ["summary_large_image" if _shared(copy) else "summary"], "pictures"),
+}
+"""What the head of an article says, what it must be, and the field it comes from. The head of a notice says none of it."""
+
+_FURNITURE = {"viewport": "width=device-width, initial-scale=1", "color-scheme": "light dark"}
+_ARTICLE = _FURNITURE | {"robots": "max-image-preview:large"}
+_NOTICE = _FURNITURE | {"robots": "noindex"}
