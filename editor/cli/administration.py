@@ -18,8 +18,8 @@ from editor.store.verify import faults, unvouched
 
 FROM_ENVIRONMENT = "COPYDESK_PASSWORD"
 staff = typer.Typer(help="Who works here, and in which roles.", no_args_is_help=True)
-policy = typer.Typer(help="The newsroom's own rules.", no_args_is_help=True)
-desk = typer.Typer(help="The newsroom's desks.", no_args_is_help=True)
+policy = typer.Typer(help="The newsroom’s own rules.", no_args_is_help=True)
+desk = typer.Typer(help="The newsroom’s desks.", no_args_is_help=True)
 newsroom = typer.Typer(help="A newsroom shared through a PostgreSQL server.", no_args_is_help=True)
 Login = Annotated[str, typer.Argument(help="The login, such as j.example.")]
 Roles = Annotated[list[str], typer.Option("--role", help="reporter, subeditor, producer or admin; may be repeated.")]
@@ -171,9 +171,9 @@ def _desk_add(context: typer.Context, name: str, as_json: AsJson = False) -> Non
 @newsroom.command("create")
 def _newsroom_create(
     url: Annotated[str, typer.Argument(help="postgresql://user@host/newsroom, with a user who may create databases.")],
-    admin: Annotated[str, typer.Option(help="The first admin's login.")],
-    name: Annotated[str, typer.Option(help="The newsroom's name.")] = "",
-    admin_name: Annotated[str, typer.Option(help="The first admin's name.")] = "",
+    admin: Annotated[str, typer.Option(help="The first admin’s login.")],
+    name: Annotated[str, typer.Option(help="The newsroom’s name.")] = "",
+    admin_name: Annotated[str, typer.Option(help="The first admin’s name.")] = "",
     password_file: PasswordFile = None,
     as_json: AsJson = False,
 ) -> None:
@@ -184,7 +184,7 @@ def _newsroom_create(
 
 
 def _migrate(context: typer.Context, as_json: AsJson = False) -> None:
-    """Bring the store up to this program's version."""
+    """Bring the store up to this program’s version."""
     put_change(Change("migrate"), as_json, migrate(session_of(context).url, "copydesk migrate"))
 
 

@@ -9,7 +9,7 @@ from editor.cli.output import put_change, put_json, put_table
 from editor.services.agencies import add_agency, agencies, remove_agency
 
 agency = typer.Typer(help="The agencies by which credits are cleaned.", no_args_is_help=True)
-Name = Annotated[str, typer.Argument(help="The agency's name.")]
+Name = Annotated[str, typer.Argument(help="The agency’s name.")]
 Several = list[str] | None
 
 
@@ -31,7 +31,7 @@ def _add(
     """Add an agency, or say anew how one is spelt and credited; what was said of it before no longer holds."""
     with session_of(context).writing() as unit:
         change = add_agency(unit, name, credit, spelling or (), host or (), restriction or ())
-    put_change(change, as_json, f"{name}: one of the newsroom's agencies.")
+    put_change(change, as_json, f"{name}: one of the newsroom’s agencies.")
 
 
 @agency.command("remove")
@@ -39,7 +39,7 @@ def _remove(context: typer.Context, name: Name, as_json: AsJson = False) -> None
     """Take away again what the newsroom added."""
     with session_of(context).writing() as unit:
         change = remove_agency(unit, name)
-    put_change(change, as_json, f"{name}: no longer one of the newsroom's agencies.")
+    put_change(change, as_json, f"{name}: no longer one of the newsroom’s agencies.")
 
 
 @agency.command("list")

@@ -84,7 +84,7 @@ def _kill(
     context: typer.Context,
     what: What,
     reason: Why,
-    agency: Annotated[str, typer.Option(help="Whose job number it is; else everybody's.")] = "",
+    agency: Annotated[str, typer.Option(help="Whose job number it is; else everybody’s.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Kill a picture: no story goes out with it any more. Lists the stories that have it, and what can be done."""

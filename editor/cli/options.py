@@ -9,7 +9,7 @@ from editor.cli.session import Session
 MOST = 2**31 - 1
 """The largest number that a store keeps; more is a slip in the command."""
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
-Slug = Annotated[str, typer.Argument(help="The story's slug.")]
+Slug = Annotated[str, typer.Argument(help="The story’s slug.")]
 Reason = Annotated[str, typer.Option(help="Why.")]
 BasedOn = Annotated[
     int,

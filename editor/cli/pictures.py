@@ -17,7 +17,7 @@ from editor.services.replacing import replace_picture
 photo = typer.Typer(help="Pictures: what a file says of itself, and attaching it to a story.", no_args_is_help=True)
 _PIECE = 50
 """Photos of which it is kept at once that they were read."""
-Number = Annotated[int, typer.Argument(help="The picture's number in the story.")]
+Number = Annotated[int, typer.Argument(help="The picture’s number in the story.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -116,7 +116,7 @@ def _edit(
 
 @photo.command("reread")
 def _reread(context: typer.Context, as_json: AsJson = False) -> None:
-    """Read the library's files once more for what an earlier version left unread, and say what is found; goes on where it stopped."""
+    """Read the library’s files once more for what an earlier version left unread, and say what is found; goes on where it stopped."""
     session = session_of(context)
     found: list[Found] = []
     with session.open(create=False) as store:

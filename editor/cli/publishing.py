@@ -14,7 +14,7 @@ from editor.publish.html.template import read_template
 from editor.publish.proof import prove
 from editor.services.publishing import Site, export_html, finish_releases, publish, withdraw
 
-To = Annotated[Path | None, typer.Option("--to", help="The folder the paper's packages lie in.")]
+To = Annotated[Path | None, typer.Option("--to", help="The folder the paper’s packages lie in.")]
 
 
 class Format(StrEnum):
@@ -36,7 +36,7 @@ def _site(url: str, folder: Path | None) -> Site:
 
 
 def _publish(context: typer.Context, slug: Slug, to: To = None, based_on: BasedOn = 0, as_json: AsJson = False) -> None:
-    """Publish a story's approved text as a proved package."""
+    """Publish a story’s approved text as a proved package."""
     session = session_of(context)
     site = _site(session.url, to)
     with session.writing() as unit:
@@ -61,7 +61,7 @@ def _export(
     form: Annotated[Format, typer.Option("--format", help="The format.")] = Format.HTML,
     as_json: AsJson = False,
 ) -> None:
-    """Write a story's approved text as a proved package."""
+    """Write a story’s approved text as a proved package."""
     session = session_of(context)
     with session.reading() as unit:
         folder = export_html(unit, slug, to, _site(session.url, None))

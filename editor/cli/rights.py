@@ -30,8 +30,8 @@ def register(app: typer.Typer) -> None:
 
 def _check(
     context: typer.Context,
-    slug: Annotated[str, typer.Argument(help="A story's slug; none with --live.")] = "",
-    live: Annotated[bool, typer.Option("--live", help="The pictures' rights of everything that readers see.")] = False,
+    slug: Annotated[str, typer.Argument(help="A story’s slug; none with --live.")] = "",
+    live: Annotated[bool, typer.Option("--live", help="The pictures’ rights of everything that readers see.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Say what is amiss with a story, or with the rights of the pictures in everything live. Exits 1 if anything stops it."""
@@ -92,7 +92,7 @@ def _finding(one: Finding) -> dict[str, Any]:
 
 @photo.command("rights")
 def _rights(context: typer.Context, slug: Slug, number: Number, as_json: AsJson = False) -> None:
-    """Show what a picture's instructions and usage terms say, and what stands against using it."""
+    """Show what a picture’s instructions and usage terms say, and what stands against using it."""
     with session_of(context).reading() as unit:
         opened = open_story(unit, slug)
         each = judged_use(opened.copy.picture(number), facts(unit, opened.copy, opened.story.id))
@@ -169,7 +169,7 @@ def _acknowledge(
     number: Annotated[int, typer.Option("--picture", help="One picture; else all that say these words.")] = 0,
     as_json: AsJson = False,
 ) -> None:
-    """Say, under your own name, that you have read words of a picture's terms that the program asks about."""
+    """Say, under your own name, that you have read words of a picture’s terms that the program asks about."""
     with session_of(context).writing() as unit:
         change = acknowledge(unit, slug, 0, words, number)
     put_change(change, as_json, f"It is kept that you have read {ending_in(words)}")

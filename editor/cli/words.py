@@ -8,7 +8,7 @@ from editor.cli.options import AsJson, session_of
 from editor.cli.output import put_change, put_json, put_table
 from editor.services.words import add_word, remove_word
 
-word = typer.Typer(help="The newsroom's own words, which the spelling check lets pass.", no_args_is_help=True)
+word = typer.Typer(help="The newsroom’s own words, which the spelling check lets pass.", no_args_is_help=True)
 Words = Annotated[list[str], typer.Argument(help="One word, or several.")]
 Language = Annotated[str, typer.Option(help="Only for copy in this language, such as en-IE.")]
 

@@ -22,7 +22,7 @@ def register(app: typer.Typer) -> None:
     app.command("schedule")(_schedule)
     app.command("revise")(_revise)
     for action, what in _TIMED.items():
-        app.command(action, help=f"Set a story's {what}; “none” takes it away.")(_timed(action))
+        app.command(action, help=f"Set a story’s {what}; “none” takes it away.")(_timed(action))
     for action, (verb, what) in _VALUED.items():
         app.command(verb, help=what)(_valued(action))
 
@@ -40,8 +40,8 @@ _PLAIN = {
 _TIMED = {"deadline": "deadline", "embargo": "embargo"}
 _VALUED = {
     "assign": ("assign", "Give a story to a member of staff; “none” to nobody."),
-    "priority": ("priority", "Set a story's priority, 1 the highest to 9."),
-    "commission": ("commission", "Set a story's commissioned length in words; “none” takes it away."),
+    "priority": ("priority", "Set a story’s priority, 1 the highest to 9."),
+    "commission": ("commission", "Set a story’s commissioned length in words; “none” takes it away."),
     "desk": ("move", "Move a story to another desk."),
     "slug": ("rename", "Give a story another slug; its public address stays."),
 }

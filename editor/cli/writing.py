@@ -58,7 +58,7 @@ def _house(session: Session) -> House:
         with session.reading() as unit:
             return house(unit)
     except CopydeskError as error:
-        tell(f"Credits are shown as they are without the newsroom's own agencies. {error}")
+        tell(f"Credits are shown as they are without the newsroom’s own agencies. {error}")
         return House()
 
 
@@ -99,7 +99,7 @@ def _edit(
     ] = 0,
     as_json: AsJson = False,
 ) -> None:
-    """Change a story's copy; what is not named stays."""
+    """Change a story’s copy; what is not named stays."""
     given = (headline, standfirst, byline, dateline, editor_note, sign_off, source, language)
     fields: dict[str, object] = {name: text for name, text in zip(FIELDS, given, strict=True) if text is not None}
     if keywords is not None:

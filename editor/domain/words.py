@@ -21,4 +21,4 @@ class Word(NamedTuple):
 
 def objection(person: Person) -> str:
     """Why a person may not change the newsroom's words, or nothing."""
-    return "" if person.roles & _KEEPERS else "Only a subeditor or an admin may change the newsroom's words."
+    return "" if person.roles & _KEEPERS else "Only a subeditor or an admin may change the newsroom’s words."

@@ -36,7 +36,7 @@ def embed(data: bytes, meta: EmbeddedMetadata) -> bytes:
         ValueError: the file is of another kind.
     """
     if meta.date_created and iso_date(meta.date_created) is None:
-        raise Refused(f"The picture's date “{meta.date_created}” is not a date. Write it like 2026-05-06.")
+        raise Refused(f"The picture’s date “{meta.date_created}” is not a date. Write it like 2026-05-06.")
     form = picture_format(data)
     if form == "JPEG":
         return _in_jpeg(data, meta)

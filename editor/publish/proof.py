@@ -72,6 +72,6 @@ def _copy(manifest: dict[str, Any], said: Copy | None, wanted: Copy | None) -> I
     if said != wanted:
         yield Fault("copy", f"{COPY_FILE} is not the text that was approved.", COPY_FILE)
     if said.editor_note:
-        yield Fault("note", f"The editor's note stands in {COPY_FILE}.", COPY_FILE)
+        yield Fault("note", f"The editor’s note stands in {COPY_FILE}.", COPY_FILE)
     if not manifest.get("approved_by"):
         yield Fault("approval", "The manifest names nobody who approved the text.", MANIFEST)

@@ -78,7 +78,7 @@ def to_person(person: Person, staff: list[Person], by: str) -> CopydeskError | N
 def to_word(unit: UnitReads, word: Word) -> CopydeskError | None:
     """Why this person may not add or remove this word."""
     if unit.person().roles.isdisjoint({Role.SUBEDITOR, Role.ADMIN}):
-        return Refused("Only a subeditor or an admin may change the newsroom's words.")
+        return Refused("Only a subeditor or an admin may change the newsroom’s words.")
     if not _WORD.fullmatch(word.text):
         return Refused(f"“{word.text[:100]}” is not one word: it has no spaces, and at most 80 characters.")
     if word.language and not _LANGUAGE.fullmatch(word.language):
@@ -88,13 +88,13 @@ def to_word(unit: UnitReads, word: Word) -> CopydeskError | None:
         return None
     others = [one.language or "every language" for one in own if one.text == word.text]
     advice = f" It is there for {', '.join(others)}." if others else ""
-    return Refused(f"“{word.text}” is not one of the newsroom's words for {word.language or 'every language'}.{advice}")
+    return Refused(f"“{word.text}” is not one of the newsroom’s words for {word.language or 'every language'}.{advice}")
 
 
 def to_agency(unit: UnitReads, agency: OwnAgency) -> CopydeskError | None:
     """Why this person may not add or remove this agency."""
     if not unit.person().roles & {Role.SUBEDITOR, Role.ADMIN}:
-        return Refused("Only a subeditor or an admin may change the newsroom's agencies.")
+        return Refused("Only a subeditor or an admin may change the newsroom’s agencies.")
     if why := objection(agency):
         return Refused(why)
     if agency.active or any(own.name == agency.name for own in unit.agencies()):

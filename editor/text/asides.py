@@ -18,7 +18,7 @@ def aside_findings(copy: Copy) -> list[Finding]:
         Finding(
             "note-in-text",
             "approve",
-            f"The text holds “{_shortened(note)}”, which readers would see: put it into the editor's note, or take it out.",
+            f"The text holds “{_shortened(note)}”, which readers would see: put it into the editor’s note, or take it out.",
             "body",
         )
         for note in dict.fromkeys(_ASIDE.findall(copy.body))

@@ -15,7 +15,7 @@ def placing_findings(copy: Copy) -> list[Finding]:
         Finding(
             "picture-line-wrong",
             "approve",
-            f"“{words}” looks like a picture's line and is none: write it like ![](photo:2), or take it out.",
+            f"“{words}” looks like a picture’s line and is none: write it like ![](photo:2), or take it out.",
             "body",
         )
         for words in dict.fromkeys(look_alikes(copy.body))

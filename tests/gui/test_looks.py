@@ -1,8 +1,7 @@
 """What the eye must be able to tell: where the keyboard is, what may be typed in, what is switched on."""
 
-import ast
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -195,23 +194,3 @@ def test_a_sign_takes_the_colours_of_another_theme(
         picture = grabbed(sign)
         inks = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
         assert theme.tokens().ok in inks
-
-
-APOSTROPHE = re.compile(r"[a-z]'(?=[a-z ])")
-
-
-def _said(source: str) -> Iterator[str]:
-    """The texts of a module but those that explain it, steer a page or go into the log."""
-    tree = ast.parse(source)
-    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        said = node.value if isinstance(node, ast.Constant) and id(node) not in told else None
-        if isinstance(said, str) and "===" not in said and "%s" not in said:
-            yield said
-
-
-def test_apostrophes_are_set_as_quotation_marks_are() -> None:
-    files = [*(RESOURCES.parent / "editor" / "ui").rglob("*.py"), RESOURCES.parent / "editor" / "config" / "options.py"]
-    straight = [said for path in files for said in _said(path.read_text("utf-8")) if APOSTROPHE.search(said)]
-    assert len(files) > 150
-    assert straight == []

@@ -74,7 +74,7 @@ def test_a_line_from_a_mail_brings_no_picture_and_is_seen(
 
     def is_told() -> bool:
         said = [listed.item(row).text() for row in range(listed.count())]
-        return any("no such picture is attached" in one or "looks like a picture's line" in one for one in said)
+        return any("no such picture is attached" in one or "looks like a picture’s line" in one for one in said)
 
     program.program.story.desk.measuring.now()
     program.qtbot.waitUntil(is_told)

@@ -85,10 +85,10 @@ DAMAGE = (
     ("DELETE FROM word", "says of the word “gullery” is missing."),
     (
         "UPDATE rule SET notes = 0, not_author = 0",
-        "“approve” for subeditor from “submitted” is not the program's: not_",
+        "“approve” for subeditor from “submitted” is not the program’s: not_",
     ),
     ("UPDATE rule SET who = 'x' WHERE action = 'approve'", "not the program's: “approve” for x from “submitted”."),
-    ("UPDATE rule SET seq = 999 WHERE action = 'approve'", "from “submitted” is not the program's: seq."),
+    ("UPDATE rule SET seq = 999 WHERE action = 'approve'", "from “submitted” is not the program’s: seq."),
     ("DELETE FROM rule WHERE action = 'approve'", "The rule “approve” for subeditor from “submitted” is missing."),
     ("UPDATE photo SET width = 0, height = -1", "“quay.jpg” is described in a way that cannot be: width, height."),
     ("UPDATE photo SET size = 1", "“quay.jpg” is described in a way that cannot be: size."),
@@ -157,11 +157,11 @@ def test_each_damage_is_named(filled: Desk, statement: str, sentence: str) -> No
         (["DROP VIEW person"], "The guard “person” is missing."),
         (
             ["DROP TRIGGER desk_stays", "CREATE TRIGGER desk_stays BEFORE UPDATE ON desk BEGIN SELECT 1; END"],
-            "The guard “desk_stays” is not the program's.",
+            "The guard “desk_stays” is not the program’s.",
         ),
         (
             ["CREATE TRIGGER more AFTER INSERT ON note BEGIN SELECT 1; END"],
-            "The store has a guard that is not the program's: “more”.",
+            "The store has a guard that is not the program’s: “more”.",
         ),
     ],
 )
@@ -185,7 +185,7 @@ def test_an_altered_guard_of_a_server_is_named(server_desk: ServerDesk) -> None:
     server_desk.damage("ALTER FUNCTION public.measured RENAME TO forgotten")
     assert found(server_desk) == [
         "The guard “guard_before” of “desk” is missing or switched off.",
-        "The store has a guard that is not the program's: “more” of “note”.",
+        "The store has a guard that is not the program’s: “more” of “note”.",
         "The guard “measured” is missing.",
-        "The guard “word_before” is not the program's.",
+        "The guard “word_before” is not the program’s.",
     ]

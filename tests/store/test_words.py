@@ -76,7 +76,7 @@ def test_subeditors_and_admins_may(newsroom: Desk, login: str) -> None:
         (Word("good", "Deutsch!"), "is not a language"),
         (Word("good", "EN"), "is not a language"),
         (Word("good", "en-" + "x" * 40), "is not a language"),
-        (Word("absent", active=False), "not one of the newsroom's words for every language"),
+        (Word("absent", active=False), "not one of the newsroom’s words for every language"),
     ],
 )
 def test_what_is_no_word_is_refused(newsroom: Desk, word: Word, sentence: str) -> None:

@@ -17,7 +17,7 @@ def file_faults(folder: Path) -> list[Fault]:
     except Refused as error:
         return [Fault("manifest", str(error), MANIFEST)]
     if not isinstance(listed, list) or not all(_is_entry(entry) for entry in listed):
-        return [Fault("manifest", "The manifest's list of files cannot be read.", MANIFEST)]
+        return [Fault("manifest", "The manifest’s list of files cannot be read.", MANIFEST)]
     entries = {entry["path"]: entry for entry in listed}
     there = dict(_there(folder))
     faults = [] if len(entries) == len(listed) else [Fault("manifest", "The manifest lists a file twice.", MANIFEST)]

@@ -33,7 +33,7 @@ def faults(evidence: Evidence) -> Iterator[Fault]:
             yield Fault("shared", f"What the page tells others of the story ({name}) is not what was approved.", field)
     for name, expected in (_ARTICLE if evidence.copy else _NOTICE).items():
         if said.pop(name, []) != [expected]:
-            yield Fault("meta", f"The page's “{name}” is not “{expected}”.", "index.html")
+            yield Fault("meta", f"The page’s “{name}” is not “{expected}”.", "index.html")
     for name in said:
         yield Fault("meta", f"The page tells others something of its own (“{name}”).", "index.html")
 
@@ -51,7 +51,7 @@ def _title(evidence: Evidence) -> Iterator[Fault]:
     expected = " – ".join(filter(None, (headline, evidence.newsroom)))
     titles = [" ".join(text(node).split()) for node in evidence.page.all("title")]
     if titles != [" ".join(expected.split())]:
-        yield Fault("title", "The page's title is not the headline with the paper's name.", "headline")
+        yield Fault("title", "The page’s title is not the headline with the paper’s name.", "headline")
 
 
 def _at_one_zone(said: str) -> str:

@@ -41,7 +41,7 @@ def faults(evidence: Evidence) -> Iterator[Fault]:
         found = leaks & _runs(_words(said), length)
         if found:
             yield Fault(
-                "note", f"Words of the editor's note stand in {where}: “{' '.join(min(found))}”.", "editor_note"
+                "note", f"Words of the editor’s note stand in {where}: “{' '.join(min(found))}”.", "editor_note"
             )
 
 
@@ -60,7 +60,7 @@ def _allowed(copy: Copy, evidence: Evidence) -> Iterator[str]:
 def _readable(evidence: Evidence) -> Iterator[tuple[str, str]]:
     yield from (("the page", text(node)) for node in evidence.page.all("body, title"))
     for node in evidence.page.all("script"):
-        yield from (("the page's data (JSON-LD)", said) for said in _strings(text(node)))
+        yield from (("the page’s data (JSON-LD)", said) for said in _strings(text(node)))
     yield from (("a comment", comment) for comment in evidence.page.comments)
 
 

@@ -11,7 +11,7 @@ from editor.publish.rules.fault import Evidence, Fault
 from editor.publish.rules.largest import largest
 from editor.publish.rules.reading import text
 
-_WHERE = "the page's data (JSON-LD)"
+_WHERE = "the page’s data (JSON-LD)"
 
 
 def faults(evidence: Evidence) -> Iterator[Fault]:
@@ -27,7 +27,7 @@ def faults(evidence: Evidence) -> Iterator[Fault]:
     try:
         data = json.loads(text(scripts[0]))
     except (ValueError, RecursionError):
-        yield Fault("linked-data", "The page's data (JSON-LD) cannot be read.", "index.html")
+        yield Fault("linked-data", "The page’s data (JSON-LD) cannot be read.", "index.html")
         return
     yield from _article(data if isinstance(data, dict) else {}, evidence, evidence.copy)
 
@@ -39,7 +39,7 @@ def _article(said: dict[str, Any], evidence: Evidence, copy: Copy) -> Iterator[F
     yield from _unknown(said, {*_ARTICLE, "image"}, "index.html")
     images = said.get("image", [])
     if not isinstance(images, list) or len(images) != len(copy.published_pictures):
-        yield Fault("linked-data", "The page's data (JSON-LD) does not list every picture once.", "pictures")
+        yield Fault("linked-data", "The page’s data (JSON-LD) does not list every picture once.", "pictures")
         return
     for use, image in zip(copy.published_pictures, images, strict=True):
         yield from _image(image if isinstance(image, dict) else {}, evidence, use)
@@ -53,13 +53,13 @@ def _image(said: dict[str, Any], evidence: Evidence, use: PictureUse) -> Iterato
     found = largest(evidence, use.number)
     file = (evidence.base + found[0], found[1].width, found[1].height) if found else None
     if file is None or (said.get("contentUrl"), said.get("width"), said.get("height")) != file:
-        yield Fault("linked-data", f"The page's data (JSON-LD) names another file for {where}.", where)
+        yield Fault("linked-data", f"The page’s data (JSON-LD) names another file for {where}.", where)
     yield from _unknown(said, {*_IMAGE, "contentUrl", "width", "height"}, where)
 
 
 def _unknown(said: dict[str, Any], known: set[str], where: str) -> Iterator[Fault]:
     for name in said.keys() - known:
-        yield Fault("linked-data", f"The page's data (JSON-LD) says something of its own (“{name}”).", where)
+        yield Fault("linked-data", f"The page’s data (JSON-LD) says something of its own (“{name}”).", where)
 
 
 def _same(said: object, expected: object) -> bool:

@@ -39,15 +39,15 @@ def address(url: str) -> URL:
     try:
         parts = make_url(url.strip())
     except (ArgumentError, ValueError) as error:
-        raise Refused("The newsroom's address is written postgresql://person@host/newsroom.") from error
+        raise Refused("The newsroom’s address is written postgresql://person@host/newsroom.") from error
     if parts.get_backend_name() not in ("postgresql", "postgres") or not (parts.host and parts.username):
-        raise Refused("The newsroom's address is written postgresql://person@host/newsroom.")
+        raise Refused("The newsroom’s address is written postgresql://person@host/newsroom.")
     if not parts.database:
-        raise Refused("The newsroom's address lacks the newsroom: postgresql://person@host/newsroom.")
+        raise Refused("The newsroom’s address lacks the newsroom: postgresql://person@host/newsroom.")
     try:
         make_conninfo("", **dict.fromkeys(parts.query, ""))
     except psycopg.ProgrammingError as error:
-        said = "The newsroom's address asks for something no server knows, after its question mark."
+        said = "The newsroom’s address asks for something no server knows, after its question mark."
         raise Refused(said) from error
     return parts.set(drivername=DRIVER)
 

@@ -41,7 +41,7 @@ def create(url: str, newsroom: str, admin_login: str, admin_name: str, admin_pas
     where = address(url)
     name = where.database or ""
     if not _NAME.fullmatch(name):
-        raise Refused(f"“{name}” cannot be a newsroom's database: small letters, figures and underscores, at most 51.")
+        raise Refused(f"“{name}” cannot be a newsroom’s database: small letters, figures and underscores, at most 51.")
     owner = f"{name}_owner"
     with explained(where), _server(where) as server, ExitStack() as undo:
         _check_server(server, where)

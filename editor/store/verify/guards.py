@@ -38,9 +38,9 @@ def _embedded(connection: Connection) -> Iterator[str]:
         if name not in found:
             yield f"The guard “{name}” is missing."
         elif name not in ours:
-            yield f"The store has a guard that is not the program's: “{name}”."
+            yield f"The store has a guard that is not the program’s: “{name}”."
         elif found[name] != ours[name]:
-            yield f"The guard “{name}” is not the program's."
+            yield f"The guard “{name}” is not the program’s."
 
 
 def _texts(connection: Connection) -> dict[str, str]:
@@ -65,11 +65,11 @@ def _server(connection: Connection) -> Iterator[str]:
     for name, table in sorted(ours - found):
         yield f"The guard “{name}” of “{table}” is missing or switched off."
     for name, table in sorted(found - ours):
-        yield f"The store has a guard that is not the program's: “{name}” of “{table}”."
+        yield f"The store has a guard that is not the program’s: “{name}” of “{table}”."
     bodies = {row.proname: row.prosrc for row in connection.execute(_FUNCTIONS)}
     for _, script in scripts():
         for name, written in _WRITTEN.findall(script):
             if name not in bodies:
                 yield f"The guard “{name}” is missing."
             elif written.partition("\nas $$")[2] != bodies[name]:
-                yield f"The guard “{name}” is not the program's."
+                yield f"The guard “{name}” is not the program’s."

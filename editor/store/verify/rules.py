@@ -19,11 +19,11 @@ def faults(session: Session) -> Iterator[str]:
     for row in rows(session, select(RULE).order_by(RULE.c.seq)):
         rule = ours.pop(_key(row), None)
         if rule is None:
-            yield f"The store has a rule that is not the program's: {_name(row)}."
+            yield f"The store has a rule that is not the program’s: {_name(row)}."
             continue
         wrong = [name for name, value in rule.items() if row[name] != value]
         if wrong:
-            yield f"The rule {_name(row)} is not the program's: {', '.join(wrong)}."
+            yield f"The rule {_name(row)} is not the program’s: {', '.join(wrong)}."
     for rule in ours.values():
         yield f"The rule {_name(rule)} is missing."
 

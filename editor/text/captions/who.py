@@ -26,4 +26,4 @@ def nowhere(caption: str, place: str) -> str:
     told = any(part.strip().casefold() in caption.casefold() for part in place.split(",") if part.strip())
     if told or _PLACE.search(caption):
         return ""
-    return f"Say where: the picture's place is “{place}”." if place.strip() else "Say where it is."
+    return f"Say where: the picture’s place is “{place}”." if place.strip() else "Say where it is."

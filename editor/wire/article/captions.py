@@ -39,4 +39,4 @@ def _take(page: Page, heading: Block, items: list[Block]) -> None:
         item.text = item.text[label.end() :] if label else item.text
         item.role = Role.PICTURE
         item.picture = picture_from(page, item.text)
-    page.warn("The captions stood in a list at the end: the pictures' places in the copy are not known.")
+    page.warn("The captions stood in a list at the end: the pictures’ places in the copy are not known.")

@@ -81,7 +81,7 @@ def _mark(page: Page, place: int, block: Block) -> None:
             block.picture = picture_from(page, block.text)
     else:
         page.warn(
-            f"This line ends in an agency's name but reads like copy; it stays in the body: “{excerpt(block.text)}”"
+            f"This line ends in an agency’s name but reads like copy; it stays in the body: “{excerpt(block.text)}”"
         )
 
 
@@ -94,7 +94,7 @@ def _mark_doubled(page: Page, place: int, block: Block) -> None:
         and not carries_on(found.caption)
         and not _is_the_headline(page, place, block, place + 1)
     ):
-        page.warn(f"“{found.credit}” stands twice at the end of a line and was taken for a picture's credit.")
+        page.warn(f"“{found.credit}” stands twice at the end of a line and was taken for a picture’s credit.")
         block.role, block.picture = Role.PICTURE, picture_from(page, block.text)
 
 

@@ -43,7 +43,7 @@ def take_head(body: "LexborNode", document: Document) -> Head:
     if head.byline is None and facts.author:
         if names_in(facts.author):
             head.byline = facts.author
-            document.warn(f"No by-line was found; “{facts.author}” is named as the document's author and was taken.")
+            document.warn(f"No by-line was found; “{facts.author}” is named as the document’s author and was taken.")
         else:
             document.warn(f"The document names “{excerpt(facts.author)}” as its author.")
     return head
@@ -116,7 +116,7 @@ def _by_title(document: Document) -> str | None:
     title = document.facts.title
     if not title or _NO_TITLE.fullmatch(title):
         return None
-    document.warn("The headline is the document's title; it does not stand in the text.")
+    document.warn("The headline is the document’s title; it does not stand in the text.")
     return title
 
 

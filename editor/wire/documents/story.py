@@ -162,7 +162,7 @@ def _with_facts(story: WireStory, document: Document) -> WireStory:
         language = spoken[1].lower() + (f"-{spoken[2].upper()}" if spoken[2] else "")
         document.warn(f"The document says that its language is {language}.")
     if facts.keywords:
-        document.warn(f"Keywords were taken from the document's properties: {', '.join(facts.keywords)}.")
+        document.warn(f"Keywords were taken from the document’s properties: {', '.join(facts.keywords)}.")
     return replace(
         story,
         language=language,

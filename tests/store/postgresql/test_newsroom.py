@@ -115,7 +115,7 @@ def test_when_it_fails_nothing_is_left(
 
 
 def test_what_cannot_become_a_newsroom(postgres_server: PostgresServer, name: str) -> None:
-    with pytest.raises(Refused, match="cannot be a newsroom's database"):
+    with pytest.raises(Refused, match="cannot be a newsroom’s database"):
         make(postgres_server.admin_url("Gull Wing"))
     postgres_server.execute("CREATE ROLE gull_maker LOGIN PASSWORD 'x'")
     with pytest.raises(Refused, match="“gull_maker” lacks the rights"):

@@ -15,7 +15,7 @@ def test_adding_listing_and_removing(staffed: Run) -> None:
         "--spelling",
         "Avel Photo",
     )
-    assert staffed(*add, login="sam") == (0, "Avel Photos: one of the newsroom's agencies.\n", "")
+    assert staffed(*add, login="sam") == (0, "Avel Photos: one of the newsroom’s agencies.\n", "")
     assert staffed("agency", "add", "Reuters", "--spelling", "RTR", login="boss")[0] == 0
     listed = read(staffed, "agency", "list")["agencies"]
     assert [row["name"] for row in listed] == ["Avel Photos", "Reuters"]
@@ -34,7 +34,7 @@ def test_adding_listing_and_removing(staffed: Run) -> None:
 
 def test_what_is_refused_says_so(staffed: Run) -> None:
     for login, words, sentence in (
-        ("rita", ("add", "Avel Photos"), "Only a subeditor or an admin may change the newsroom's agencies."),
+        ("rita", ("add", "Avel Photos"), "Only a subeditor or an admin may change the newsroom’s agencies."),
         ("sam", ("remove", "Reuters"), "“Reuters” is not one of the agencies that the newsroom added."),
         (
             "sam",

@@ -37,4 +37,4 @@ def test_a_dry_run_by_nobody_on_the_staff_says_whose_agencies_are_missing(staffe
     (tmp_path / "page.html").write_text("<h1>Ferry</h1><p>It sails.</p><img src=a.jpg alt='A ferry'>", encoding="utf-8")
     code, out, err = staffed("import", tmp_path / "page.html", "--dry-run", login="nobody")
     assert (code, "[picture 1]" in out) == (0, True)
-    assert "without the newsroom's own agencies" in err
+    assert "without the newsroom’s own agencies" in err

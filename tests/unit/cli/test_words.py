@@ -29,10 +29,10 @@ def test_words_are_added_listed_and_removed(staffed: Run) -> None:
 
 def test_what_may_not_be_is_refused_in_one_sentence(staffed: Run) -> None:
     for words, login, sentence in (
-        (("add", "skerry"), "rita", "Only a subeditor or an admin may change the newsroom's words."),
+        (("add", "skerry"), "rita", "Only a subeditor or an admin may change the newsroom’s words."),
         (("add", "two words"), "sam", "“two words” is not one word: it has no spaces, and at most 80 characters."),
         (("add", "gut", "--language", "Deutsch!"), "sam", "“Deutsch!” is not a language; write it as en-IE."),
-        (("remove", "skerry"), "sam", "“skerry” is not one of the newsroom's words for every language."),
+        (("remove", "skerry"), "sam", "“skerry” is not one of the newsroom’s words for every language."),
     ):
         assert staffed("word", *words, login=login) == (1, "", f"{sentence}\n")
 

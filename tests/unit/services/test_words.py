@@ -26,5 +26,5 @@ def test_a_retry_changes_nothing(store: Store) -> None:
     for _ in range(2):
         with store.unit("sam") as unit:
             remove_word(unit, "skerry", op_id="two")
-    with pytest.raises(Refused, match="“skerry” is not one of the newsroom's words"), store.unit("sam") as unit:
+    with pytest.raises(Refused, match="“skerry” is not one of the newsroom’s words"), store.unit("sam") as unit:
         remove_word(unit, "skerry", op_id="three")

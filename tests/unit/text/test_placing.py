@@ -49,6 +49,6 @@ def test_a_line_that_markdown_does_not_read_as_one_stops(body: str, number: int)
 def test_what_only_looks_like_a_line_is_said_once_each() -> None:
     body = "A.\n\n![](photo:x)\n\n!\\[](photo:2)\n\n![](photo:x)\n\n[a](photo:1)"
     assert [(one.rule, one.level, one.message) for one in placing_findings(Copy(body=body))] == [
-        ("picture-line-wrong", "approve", f"“{words}” looks like a picture's line and is none: {HINT}")
+        ("picture-line-wrong", "approve", f"“{words}” looks like a picture’s line and is none: {HINT}")
         for words in ("![](photo:x)", "!\\[](photo:2)")
     ]
