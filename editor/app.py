@@ -103,7 +103,7 @@ class Program(QObject):
         from editor.ui.leisure import Leisure
         from editor.ui.look import Look
         from editor.ui.open_stories import OpenStories
-        from editor.ui.open_story import OpenStory, Staff
+        from editor.ui.open_story import Staff, in_parts
         from editor.ui.reception import Reception
         from editor.ui.reopening import Reopening
         from editor.ui.spelling.desk import SpellingDesk
@@ -116,7 +116,7 @@ class Program(QObject):
             short_forms=self.short_forms, captions=self.captions, drops=self.drops, journals=self.journals,
             site=site, client=client, tell=window.status_line.show_notice,
         )  # fmt: skip
-        self.pool = StoryPool(partial(OpenStory, staff), window)
+        self.pool = StoryPool(partial(in_parts, staff), window)
         self.stories = OpenStories(self.pool, window.story.tabs, tasks, messages, window)
         self.reopening = Reopening(options.beside(left_off.NAME), self.stories, tasks, window)
         self.reception = Reception(tasks, messages, self._leave, options, self._places, client, icons, site, window)
@@ -173,8 +173,7 @@ class Program(QObject):
             return
         self._ended = True
         self.leisure.end()
-        for story in self.pool.all:
-            story.end()
+        self.pool.end()
         self.journals.end()
         self.tasks.close()
 

@@ -1,6 +1,6 @@
 """One open story and everybody who works for it: its page, its panels, its part of the status line, its messages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,6 +38,8 @@ from editor.ui.writing import WritingDesk
 if TYPE_CHECKING:
     from editor.ui.crop_desk import CropDesk
     from editor.ui.jobs import Newsroom, Opened
+    from editor.ui.panels.side import Side
+    from editor.ui.panels.story_page import StoryPage
 
 
 class Staff(NamedTuple):
@@ -58,6 +60,18 @@ class Staff(NamedTuple):
     """Shows a notice in the status line."""
 
 
+def in_parts(staff: Staff, keep: "Callable[[OpenStory], None]") -> Iterator[None]:
+    """Make one more, part by part, for `Turns`. `keep` has it as soon as it can hold a story; what may be late comes after."""
+    page = staff.window.story.add_page()
+    yield
+    side = staff.window.inspector.add_side()
+    yield
+    keep(OpenStory(staff, page, side))
+    yield
+    _ = side.about.form
+    side.pictures.make_page()
+
+
 class OpenStory(QObject):
     """Made once and used for one story after another; closing a story only empties it.
 
@@ -66,12 +80,11 @@ class OpenStory(QObject):
 
     touched = Signal()
 
-    def __init__(self, staff: Staff) -> None:
+    def __init__(self, staff: Staff, page: "StoryPage", side: "Side") -> None:
         window, tasks = staff.window, staff.tasks
         super().__init__(window)
         self._window, self._tasks = window, tasks
-        self.page = window.story.add_page()
-        self.side = window.inspector.add_side()
+        self.page, self.side = page, side
         self.status = window.status_line.add_story()
         self.messages = Messages(window.banner, self)
         self.messages.notice_given.connect(staff.tell)

@@ -62,15 +62,16 @@ class PictureForm(QScrollArea):
         self.placement.addItem("Lead picture", "lead")
         self.placement.addItem("In the text", "inline")
         self.placement.activated.connect(lambda _: self._change("placement", self.placement.currentData()))
+        # From the outside in: whatever is put into another widget has the style sheet gone through for all that is in it.
         self._body = named(QWidget(), "picture_form_body")
-        self._place = named(QWidget(), "picture_placement_field")
+        self.setWidget(self._body)
+        self._place = named(QWidget(self._body), "picture_placement_field")
         self._place.setLayout(row(label("title_placement", "Placement", "field"), self.placement, None))
         parts = [self._field(*field) for field in FIELDS]
         self._body.setLayout(column(self._place, *parts, None, margins=(12, 10, 12, 12), gap=8))
-        self.setWidget(self._body)
 
     def _field(self, name: str, title: str, kind: str) -> QWidget:
-        holder = self._holders[name] = named(QWidget(), f"picture_{name}_field")
+        holder = self._holders[name] = named(QWidget(self._body), f"picture_{name}_field")
         field: QWidget
         if kind == TEXT:
             text = self._texts[name] = named(Passage(), f"picture_{name}", title)
@@ -90,7 +91,7 @@ class PictureForm(QScrollArea):
         if name == "alt_text":
             parts.append(self.decorative)
         if name in CLEANED:
-            beside = self._in_file[name] = InTheFile(name, title)
+            beside = self._in_file[name] = InTheFile(name, title, holder)
             beside.taken.connect(lambda words: self._take(name, words))
             parts.append(beside)
         holder.setLayout(column(*parts, gap=2))

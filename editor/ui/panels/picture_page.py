@@ -22,9 +22,10 @@ class PicturesPage(QWidget):
     def __init__(self, theme: Theme, icons: Icons, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "pictures_page")
-        self.form = PictureForm()
+        # From the outside in: whatever is put into another widget has the style sheet gone through for all that is in it.
+        self.splitter = named(QSplitter(Qt.Orientation.Vertical, self), "pictures_splitter")
         self.model = PicturesModel(self)
-        self.sheet = PictureSheet(theme, icons, self.model)
+        self.sheet = PictureSheet(theme, icons, self.model, self.splitter)
         self.sheet.back_wanted.connect(actions["undo_pictures"].trigger)
         self.sheet.again_wanted.connect(actions["redo_pictures"].trigger)
         attach = button(
@@ -37,37 +38,37 @@ class PicturesPage(QWidget):
         self._several = label("pictures_several", kind="small")
         self._several.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         bar = row(attach, None, self._several, self._place, self._gallery, self._remove, margins=(10, 8, 10, 6), gap=4)
-        self._unplaced = self._unplaced_banner(actions)
-        self.splitter = named(QSplitter(Qt.Orientation.Vertical), "pictures_splitter")
         self.splitter.addWidget(self.sheet)
-        self.splitter.addWidget(self._below())
+        self.splitter.addWidget(self._below(actions))
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(1, 1)
         self.setLayout(column(bar, self.splitter, gap=0))
 
-    def _below(self) -> QWidget:
+    def _below(self, actions: Actions) -> QWidget:
         """The words of the picture, below what stands against it."""
+        below = named(QWidget(self.splitter), "picture_below")
         self._stops = label("picture_stops", wraps=True)
         self._stops.setTextFormat(Qt.TextFormat.PlainText)  # what an agency wrote is no markup
         banner = named(QFrame(), "picture_stops_banner", "What stops the picture", kind="banner", level="danger")
         banner.setLayout(column(self._stops, margins=(10, 7, 10, 7)))
-        self._holder = named(QWidget(), "picture_stops_holder")
+        self._holder = named(QWidget(below), "picture_stops_holder")
         self._holder.setLayout(column(banner, margins=(12, 8, 12, 2)))
         self._holder.hide()
+        self._unplaced = self._unplaced_banner(actions, below)
+        self.form = PictureForm(below)
         self.rights = self._rights()
-        below = named(QWidget(), "picture_below")
         below.setLayout(column(self._holder, self._unplaced, self.form, gap=0))
         return below
 
     def _rights(self) -> RightsForm:
         """The rights, below the words of the picture."""
-        form, body = RightsForm(), self.form.widget()
-        words = body.layout() if body is not None else None
+        body = self.form.widget()
+        form, words = RightsForm(body), body.layout() if body is not None else None
         if isinstance(words, QBoxLayout):
             words.insertWidget(words.count() - 1, form)
         return form
 
-    def _unplaced_banner(self, actions: Actions) -> QWidget:
+    def _unplaced_banner(self, actions: Actions, below: QWidget) -> QWidget:
         """That no line of the text places the picture, and the way to give it one."""
         words = label("picture_unplaced", NOT_PLACED, wraps=True)
         self._place_here = button("place_here", "Place at the cursor", actions["place_picture"].trigger, dense=True)
@@ -75,7 +76,7 @@ class PicturesPage(QWidget):
         line.setStretch(0, 1)
         banner = named(QFrame(), "picture_unplaced_banner", NOT_PLACED, kind="banner", level="warning")
         banner.setLayout(line)
-        holder = named(QWidget(), "picture_unplaced_holder")
+        holder = named(QWidget(below), "picture_unplaced_holder")
         holder.setLayout(column(banner, margins=(12, 8, 12, 2)))
         holder.hide()
         return holder

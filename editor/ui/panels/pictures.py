@@ -2,9 +2,10 @@
 
 from collections import Counter
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -12,18 +13,19 @@ from editor.ui.actions.bind import Actions, follow
 from editor.ui.icons import Icons
 from editor.ui.panels.picture_drops import TakesPictures
 from editor.ui.theme import Theme
+from editor.ui.turns import Turns
 from editor.ui.widgets.build import button, column, named
 from editor.ui.widgets.empty import empty_state, no_story
-from editor.ui.widgets.late import imports_one
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from editor.domain.copy import PictureUse
     from editor.services.rights import PictureRights
     from editor.ui.panels.picture_page import PicturesPage
 
 _ROWS = [280, 320]
+_MODULES = ("editor.ui.panels.rights_form", "editor.ui.panels.picture_page")
 
 
 class PicturesPanel(TakesPictures):
@@ -55,28 +57,27 @@ class PicturesPanel(TakesPictures):
         words = "Drop picture files here, or on the text. Their captions and credits come along."
         self._stack = named(QStackedWidget(), "pictures_stack")
         self._stack.addWidget(no_story("pictures", icons, "The story’s pictures and their words are shown here."))
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._furnish)
+        self._making = Turns(self._made, self)
         self._stack.addWidget(empty_state("no_pictures", icons, "picture", "No pictures yet", words, more))
         self.setLayout(column(self._stack, gap=0))
 
     @property
     def page(self) -> "PicturesPage":
         """The sheet and the form: made soon after the first picture is shown, or now for whoever cannot wait."""
-        is_new = not self._furnished
-        page = self._page
-        if is_new:
-            self._soon.stop()
-            self._refresh()
-            if self._uses:
-                self._stack.setCurrentWidget(page)
-        return page
+        while self._making.under_way or not self._furnished:
+            self._making.go_on()
+        return self._page
+
+    def make_page(self) -> None:
+        """Make them soon, between whatever else is to be done; once."""
+        if not self._furnished:
+            self._making.begin()
 
     @cached_property
     def _page(self) -> "PicturesPage":
         from editor.ui.panels.picture_page import PicturesPage
 
-        page = PicturesPage(self._theme, self._icons, self._actions)
+        page = PicturesPage(self._theme, self._icons, self._actions, self._stack)
         page.splitter.setSizes(self._rows)
         page.model.thumbnail_wanted.connect(self.thumbnail_wanted)
         page.sheet.chosen_changed.connect(self._on_chosen_changed)
@@ -95,23 +96,27 @@ class PicturesPanel(TakesPictures):
         self.setFocusProxy(page.sheet)
         return page
 
-    def _furnish(self) -> None:
-        """Make the page, half the inspector, in steps between which the story is painted and keys are taken."""
-        if imports_one("editor.ui.panels.rights_form", "editor.ui.panels.picture_page"):
-            self._soon.start()
-        else:
-            _ = self.page
+    def _made(self) -> "Iterator[None]":
+        """Half the inspector, in parts: the story is painted and keys are taken in between."""
+        for module in _MODULES:
+            import_module(module)
+            yield
+        _ = self._page
+        yield
+        self._refresh()
+        if self._uses:
+            self._stack.setCurrentWidget(self._page)
 
     @property
     def rows(self) -> list[int]:
         """Heights of the sheet and the form."""
-        return self.page.splitter.sizes() if self._furnished else self._rows
+        return self._page.splitter.sizes() if self._furnished else self._rows
 
     @rows.setter
     def rows(self, rows: list[int]) -> None:
         self._rows = rows
         if self._furnished:
-            self.page.splitter.setSizes(rows)
+            self._page.splitter.setSizes(rows)
 
     @property
     def _furnished(self) -> bool:
@@ -151,15 +156,11 @@ class PicturesPanel(TakesPictures):
     def adopt(self, uses: "tuple[PictureUse, ...]") -> None:
         """Take over which pictures there are, and their files; words typed here in the meantime stay."""
         mine = {use.number: use for use in self._uses}
-        kept = [mine[use.number].with_changes(photo=use.photo) if self._typed(use) else use for use in uses]
+        kept = [mine[use.number].with_changes(photo=use.photo) if _was_in(self._uses, use) else use for use in uses]
         new = [use.number for use in uses if use.number not in mine]
         self.show_uses(tuple(kept))
         if new:
             self.choose(new[0])
-
-    def _typed(self, use: "PictureUse") -> bool:
-        """Whether the picture was there, with its file, before: then its words here are the newer ones."""
-        return any(mine.number == use.number and mine.photo == use.photo != "" for mine in self._uses)
 
     def show_thumbnail(self, use: "PictureUse", data: bytes) -> None:
         """A small picture of a use has arrived."""
@@ -168,7 +169,7 @@ class PicturesPanel(TakesPictures):
             from editor.ui.panels.picture_card import fitting
 
             ratio = QApplication.primaryScreen().devicePixelRatio()
-            self.page.model.show_thumbnail(use, fitting(pixmap, ratio))
+            self._page.model.show_thumbnail(use, fitting(pixmap, ratio))
 
     def show_rights(self, rights: "tuple[PictureRights, ...]", reader: str) -> None:
         """Show what the pictures' terms say, as they were last read, to the person who has this login."""
@@ -216,7 +217,7 @@ class PicturesPanel(TakesPictures):
         """Let the person edit, or only look."""
         self.takes_files = editable
         if self._furnished:
-            self.page.set_editable(editable=editable)
+            self._page.set_editable(editable=editable)
 
     def edit(self, changed: "Sequence[PictureUse]") -> None:
         """Put these in the place of those with their numbers, as the person's edit."""
@@ -232,7 +233,7 @@ class PicturesPanel(TakesPictures):
     def _refresh(self) -> None:
         if not self._furnished:
             if self._uses:
-                self._soon.start()
+                self.make_page()
             return
         page, chosen = self._page, self.chosen_uses
         page.model.show_unplaced(self._unplaced)
@@ -274,7 +275,7 @@ class PicturesPanel(TakesPictures):
 
     def waiting_at(self, place: QPoint) -> int:
         """The number of the picture under a place of the panel if it waits for its file, else 0."""
-        number = self.page.sheet.number_below(self, place) if self._furnished else 0
+        number = self._page.sheet.number_below(self, place) if self._furnished else 0
         return next((use.number for use in self._uses if use.number == number and not use.photo), 0)
 
 
@@ -284,3 +285,8 @@ def _exchanged(uses: "Sequence[PictureUse]", changed: "Sequence[PictureUse]") ->
     if any(use.placement == "lead" for use in changed):
         uses = [use.with_changes(placement="inline") if use.placement == "lead" else use for use in uses]
     return tuple(new.get(use.number, use) for use in uses)
+
+
+def _was_in(uses: "Sequence[PictureUse]", use: "PictureUse") -> bool:
+    """Whether the picture was there, with its file, before: then its words here are the newer ones."""
+    return any(mine.number == use.number and mine.photo == use.photo != "" for mine in uses)

@@ -53,14 +53,14 @@ class RightsForm(QWidget):
         for name in CATEGORIES:
             self.category.addItem(name.capitalize(), name)
         self.category.activated.connect(lambda _: self._change("category", self.category.currentData()))
-        self.terms = TermsLines()
+        self.terms = TermsLines(self)
         self.terms.words_read.connect(self._on_words_read)
         self.terms.words_read_for_all.connect(lambda words: self.read_for_all.emit(words, self._read(words)))
         head = row(label("title_rights", "Rights", "subheading"), None, self.category)
         self.setLayout(column(head, *(self._field(*field) for field in _FIELDS), self.terms, gap=8))
 
     def _field(self, name: str, title: str) -> QWidget:
-        holder = self._holders[name] = named(QWidget(), f"rights_{name}_field")
+        holder = self._holders[name] = named(QWidget(self), f"rights_{name}_field")
         line = self._lines[name] = named(Line(), f"rights_{name}", title)
         line.textEdited.connect(lambda typed: self._change(name, typed))
         heading = self._titles[name] = label(f"title_rights_{name}", title, "field", wraps=True)

@@ -1,19 +1,8 @@
 """Panels that are made when they are first looked at: a start waits for none that nobody sees."""
 
-import sys
-from importlib import import_module
-
 from PySide6 import QtCore
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
-
-
-def imports_one(*modules: str) -> bool:
-    """Import the first of these that is not imported yet: False when all are. Each is a step of its own that way."""
-    missing = next((name for name in modules if name not in sys.modules), "")
-    if missing:
-        import_module(missing)
-    return bool(missing)
 
 
 class LatePanel(QWidget):
