@@ -16,7 +16,7 @@ from editor.ui.main_window import MainWindow
 from editor.ui.messages import Mend, Messages
 from editor.ui.queue_desk import QueueDesk
 from editor.ui.tasks import Tasks
-from editor.ui.theme import Theme
+from editor.ui.theme import Theme, ThemeName
 
 T = TypeVar("T")
 _TOLD = 3
@@ -41,16 +41,18 @@ class Preferences(QObject):
         """Order lists as the person has them; read the person's keys, and put them in force."""
         super().__init__(window)
         self._window = window
+        self._theme = theme
         self._icons = icons
         self._options = options
         self._queues = queues
         self._tasks = tasks
         self._messages = messages
-        self._effects: dict[str, Callable[[Any], None]] = {"theme": theme.apply, "sort": self._order}
+        self._effects: dict[str, Callable[[Any], None]] = {"theme": self._dress, "sort": self._order}
         self.keys = KeyMap(
             options.beside("keys.json"), [Given(entry.name, entry.label, entry.shortcut) for entry in CATALOGUE]
         )
         queues.order_first(Sort(options.value("sort")))
+        window.actions_.show_option("theme", theme.choice)
         window.stories.sort_chosen.connect(lambda sort: self.choose("sort", sort.value))
         tasks.work(self.keys.read, lambda _: self._on_keys_read())
 
@@ -99,6 +101,10 @@ class Preferences(QObject):
         from editor.ui.dialogs.shortcuts import ShortcutsDialog
 
         ShortcutsDialog(self.keys, self._on_keys_changed, self._icons, self._window).open()
+
+    def _dress(self, theme: ThemeName) -> None:
+        self._theme.apply(theme)
+        self._window.actions_.show_option("theme", theme)
 
     def _order(self, sort: str) -> None:
         if self._queues.sort is not Sort(sort):

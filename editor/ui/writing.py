@@ -116,7 +116,7 @@ class WritingDesk(QObject):
     def _on_chosen(self, name: str, value: Any) -> None:
         if name in self._effects:
             self._effects[name](bool(value))
-            self._window.actions_.show_option(name, on=bool(value))
+            self._window.actions_.show_option(name, bool(value))
 
     def _set_smart(self, on: bool) -> None:
         self._manuscript.signs.smart = on

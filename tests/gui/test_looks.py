@@ -150,7 +150,7 @@ def test_an_option_that_is_on_is_marked_in_its_menu(icons: Icons, qtbot: QtBot) 
     menu = QMenu(window)
     menu.addAction(actions["smart_quotes"])
     off = grabbed(menu)
-    actions.show_option("smart_quotes", on=True)
+    actions.show_option("smart_quotes", value=True)
     assert grabbed(menu) != off
 
 

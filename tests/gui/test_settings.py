@@ -66,6 +66,18 @@ def test_the_theme_is_in_force_at_once_and_kept(program: Driver, dialog: Setting
     assert not dialog.resets["theme"].isEnabled()
 
 
+def test_the_menus_mark_the_theme_that_was_chosen(program: Driver, dialog: SettingsDialog) -> None:
+    actions = program.window.actions_
+    marked = [name for name in ("light", "dark", "system") if actions[f"theme_{name}"].isChecked()]
+    assert marked == ["system"]
+    _pick(program, dialog, "theme", "dark")
+    for chosen, then in (("dark", "dark"), ("light", "light"), ("light", "light")):
+        if chosen != "dark":
+            actions[f"theme_{chosen}"].trigger()
+        marked = [name for name in ("light", "dark", "system") if actions[f"theme_{name}"].isChecked()]
+        assert marked == [then] == [program.program.theme.choice]
+
+
 def test_the_order_of_lists_is_in_force_at_once(program: Driver, dialog: SettingsDialog) -> None:
     _pick(program, dialog, "sort", "headline")
     assert program.program.queues.sort is Sort.HEADLINE
@@ -137,7 +149,9 @@ def test_a_switch_shows_its_value_and_is_turned(program: Driver, on: bool) -> No
     assert isinstance(made.widget, QCheckBox)
     made.show_value(on)
     assert made.widget.isChecked()
+    assert made.widget.text() == "On"
     program.qtbot.keyClick(made.widget, Qt.Key.Key_Space)
     assert chosen == [False]
+    assert made.widget.text() == "Off"
     with pytest.raises(KeyError):
         control(switch._replace(kind="remembered"), chosen.append, holder)

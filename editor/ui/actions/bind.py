@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
 
 from editor.ui.actions.catalogue import CATALOGUE, MENUS, Action
@@ -65,7 +65,17 @@ class Actions:
             self._by_name[entry.name].triggered.connect(partial(self._run, entry.handler))
         for name in self._by_name:
             self._tell(name)
+        self._one_of_several(window)
         window.addActions(list(self._by_name.values()))
+
+    def _one_of_several(self, window: QWidget) -> None:
+        """Of the actions that give one option its value, one is marked at a time."""
+        groups: dict[str, QActionGroup] = {}
+        for entry in CATALOGUE:
+            if entry.value is not True:
+                if entry.option not in groups:
+                    groups[entry.option] = QActionGroup(window)
+                groups[entry.option].addAction(self._by_name[entry.name])
 
     def __getitem__(self, name: str) -> QAction:
         """The action of this name. Raises KeyError for one that is not in the catalogue."""
@@ -104,11 +114,11 @@ class Actions:
         self._by_name[name].setEnabled(not objection)
         self._tell(name)
 
-    def show_option(self, option: str, *, on: bool) -> None:
-        """Let the mark of an action that turns an option say how it stands."""
+    def show_option(self, option: str, value: object) -> None:
+        """Let the marks of the actions that turn an option say how it stands."""
         for entry in CATALOGUE:
             if entry.option == option:
-                self._by_name[entry.name].setChecked(on)
+                self._by_name[entry.name].setChecked(entry.value == value)
 
     def objection(self, name: str) -> str:
         """Why an action cannot be done now; empty when it can."""

@@ -9,7 +9,7 @@ class Action(NamedTuple):
     """One thing a person can do.
 
     `handler` names who does it: an attribute of `Handlers`, a dot, and its method. `group` parts a menu with lines.
-    `option` is the option that the action turns on and off, which its mark in the menu shows.
+    `option` is the option that the action turns on and off, or gives `value`; its mark in the menu shows which is so.
     """
 
     name: str
@@ -21,6 +21,7 @@ class Action(NamedTuple):
     help: str
     group: int = 0
     option: str = ""
+    value: bool | str = True
 
 
 CATALOGUE: tuple[Action, ...] = (
@@ -187,10 +188,10 @@ CATALOGUE: tuple[Action, ...] = (
            "Keep the line being written in the middle of the window.", 2, "typewriter"),
     Action("invisibles", "Invisibles", "Ctrl+Shift+8", "preview", "View", "writing.turn_invisibles",
            "Show blanks, tabs and the ends of paragraphs.", 2, "invisibles"),
-    Action("theme_light", "Light", "", "light", "View", "look.theme_light", "The light theme.", 3),
-    Action("theme_dark", "Dark", "", "dark", "View", "look.theme_dark", "The dark theme.", 3),
+    Action("theme_light", "Light", "", "light", "View", "look.theme_light", "The light theme.", 3, "theme", "light"),
+    Action("theme_dark", "Dark", "", "dark", "View", "look.theme_dark", "The dark theme.", 3, "theme", "dark"),
     Action("theme_system", "As the desktop", "", "system", "View", "look.theme_system",
-           "Light or dark, as the desktop is.", 3),
+           "Light or dark, as the desktop is.", 3, "theme", "system"),
     Action("palette", "Command…", "Ctrl+K", "command", "View", "commands.show_palette",
            "Find an action, a queue or a desk by a few letters.", 4),
     Action("keys", "Keyboard shortcuts…", "F1", "keyboard", "Help", "preferences.show_shortcuts",

@@ -35,7 +35,8 @@ def _choice(option: Option, chosen: Chosen, parent: QWidget) -> Control:
 
 
 def _switch(option: Option, chosen: Chosen, parent: QWidget) -> Control:
-    box = named(QCheckBox("On", parent), f"option_{option.name}", option.label)
+    box = named(QCheckBox("Off", parent), f"option_{option.name}", option.label)
+    box.toggled.connect(lambda on: box.setText("On" if on else "Off"))
     box.clicked.connect(lambda checked: chosen(bool(checked)))
     return Control(box, box, box.setChecked)
 
