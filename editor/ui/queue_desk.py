@@ -146,6 +146,8 @@ class QueueDesk(QObject):
         self._list.show_title(self._place.label, None if self._query.text else count, self._query.sort)
 
     def _on_chosen(self, place: Place) -> None:
+        if place == self._place and not self._search:
+            return  # it is shown already
         self._place, self._search = place, ""
         self._list.filter.clear()
         self._query = self._asking()

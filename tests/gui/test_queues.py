@@ -1,3 +1,4 @@
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from editor.domain.lists import Sort
@@ -101,3 +102,46 @@ def test_choosing_a_queue_ends_the_search(program: Driver) -> None:
     program.settle()
     assert bar.search.text() == ""
     assert program.window.stories.model.rowCount() == 1
+
+
+def test_the_queue_one_came_from_leads_back_from_a_search(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve")
+    bar, queues = program.window.top_bar, program.window.queues
+    for click in (True, False):
+        bar.search.setText("no such words")
+        bar.searched.emit(bar.search.text())
+        program.settle()
+        assert _slugs(program) == []
+        if click:
+            place = queues.view.visualRect(queues.view.currentIndex()).center()
+            program.qtbot.mouseClick(queues.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        else:
+            queues.choose(0)
+        program.settle()
+        assert bar.search.text() == ""
+        assert _slugs(program) == ["ferry-fares"]
+
+
+def test_a_queue_that_is_shown_already_is_not_read_again(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve")
+    asked = program.program.queues._asked
+    program.window.queues.choose(0)
+    assert program.program.queues._asked == asked
+    program.window.queues.choose(6)
+    assert program.program.queues._asked == asked + 1
+
+
+def test_the_keyboard_that_arrives_in_the_list_opens_nothing(program: Driver) -> None:
+    program.given("harbour-talks")
+    program.given()
+    program.sign_in("maeve")
+    view = program.window.stories.view
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.currentIndex().row() == 0  # which is where the arrows go on from
+    program.settle()
+    assert program.program.story.desk.story is None
+    program.qtbot.keyClick(view, Qt.Key.Key_Down)
+    program.settle()
+    assert program.program.story.desk.story.slug == "harbour-talks"

@@ -21,7 +21,7 @@ _BESIDE = 50
 
 
 class QueuesPanel(QFrame):
-    """Says which list was chosen."""
+    """Says which list was chosen, also when it is the one that was chosen before: something else may be shown since."""
 
     chosen = Signal(object)
 
@@ -34,6 +34,8 @@ class QueuesPanel(QFrame):
             QListView(), "queues", "Queues", kind="sidebar", horizontalScrollBarPolicy="ScrollBarAlwaysOff"
         )
         self.view.setItemDelegate(_CountDelegate(theme, self.view))
+        self.view.clicked.connect(self._on_place)
+        self.view.activated.connect(self._on_place)
         self._model = UncountedQueues(icons, self)
         self._show(self._model, 0)
         self.setLayout(column(self.view, gap=0))
@@ -63,11 +65,18 @@ class QueuesPanel(QFrame):
 
     def choose(self, row: int) -> None:
         """Choose a list by its row."""
-        self.view.setCurrentIndex(self._model.index(row))
+        index = self._model.index(row)
+        if index == self.view.currentIndex():
+            self._on_place(index)
+        self.view.setCurrentIndex(index)
 
     def _on_current_changed(self, current: QModelIndex) -> None:
-        place = current.data(PLACE)
-        if not self._keeping and isinstance(place, Place) and place.queue is not None:
+        if not self._keeping:
+            self._on_place(current)
+
+    def _on_place(self, index: QModelIndex) -> None:
+        place = index.data(PLACE)
+        if isinstance(place, Place) and place.queue is not None:
             self.chosen.emit(place)
 
 

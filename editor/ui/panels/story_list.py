@@ -140,7 +140,8 @@ class StoryListPanel(QFrame):
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         story = current.data(STORY)
-        if not self._marking and story is not None:
+        chosen = self.view.selectionModel().isSelected(current)  # not so when the keyboard merely arrives in the list
+        if chosen and not self._marking and story is not None:
             self.story_chosen.emit(story)
 
     def _on_activated(self, index: QModelIndex) -> None:
