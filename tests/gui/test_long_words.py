@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QLabel, QMainWindow, QStyleOptionViewItem
+from PySide6.QtWidgets import QComboBox, QLabel, QMainWindow, QStyleOptionViewItem, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.domain.people import FourEyes, Person, Policy, Role
@@ -14,10 +14,12 @@ from editor.ui.icons import Icons
 from editor.ui.jobs import Newsroom
 from editor.ui.main_window import SMALLEST as SMALLEST_WINDOW
 from editor.ui.models import roles
+from editor.ui.panels.copy_line import CopyLine
 from editor.ui.panels.queues import QueuesPanel
 from editor.ui.panels.story_tabs import StoryTabs, TabFace
 from editor.ui.panels.top_bar import TopBar
 from editor.ui.theme import Theme
+from editor.ui.widgets.build import named
 from editor.ui.widgets.choice import Choice
 from editor.ui.widgets.elided import Elided
 from tests.gui.driver import Driver
@@ -105,6 +107,36 @@ def test_a_tab_keeps_room_for_its_slug(icons: Icons, qtbot: QtBot) -> None:
     needed = tabs.fontMetrics().horizontalAdvance("one-picture")
     assert min(widths) > needed + 28  # and the paddings
     assert max(widths) <= 600 // 2
+    assert widths == [tabs.tabSizeHint(place).width() for place in range(tabs.count())]
+
+
+@pytest.mark.usefixtures("theme")
+def test_tabs_that_have_no_room_are_scrolled_to(icons: Icons, qtbot: QtBot) -> None:
+    tabs = StoryTabs(icons)
+    qtbot.addWidget(tabs)
+    tabs.show_faces([TabFace(f"council-brief-{number:02}") for number in range(12)], 0)
+    tabs.resize(600, 34)
+    tabs.show()
+    there = [button for button in tabs.findChildren(QToolButton) if button.isVisible()]
+    assert len(there) == 2
+    assert all(button.width() >= 20 for button in there)
+
+
+def test_no_letter_of_a_headline_is_cut_off_at_the_edge(theme: Theme, qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    holder.resize(400, 300)
+    line = named(CopyLine(theme), "headline", "Headline", kind="headline")
+    line.setParent(holder)
+    line.set_text(f"{LONG}selektrizitätenhauptbetriebswerk wwwwwwwwwwwwwwwwwwwwwwwwwwwwww rrrrrrrrrrrrrrrrrrrrrrrrr")
+    holder.show()
+    ground = theme.color("window").lightness()
+    for width in range(200, 260):
+        line.setGeometry(10, 10, width, 200)
+        picture = holder.grab().toImage()
+        place = line.viewport().geometry().translated(line.pos())
+        edge = [picture.pixelColor(place.right(), y).lightness() for y in range(place.top(), place.bottom())]
+        assert min(edge) > ground - 30, width
 
 
 def test_a_problem_makes_room_for_itself(theme: Theme, qtbot: QtBot) -> None:

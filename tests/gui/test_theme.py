@@ -30,6 +30,7 @@ TEXT_PAIRS = [
     *[("ink", ground) for ground in ("pressed", "text_selection", "selection_idle")],
     *[("muted_ink", ground) for ground in ("pressed", "selection", "selection_idle")],
     *[("placeholder_ink", ground) for ground in ("field", "paper", "panel")],
+    *[("mark_ink", ground) for ground in ("paper", "accent_wash")],
     *[("ink", f"{name}_wash") for name in LEVELS],
     *[(name, f"{name}_wash") for name in (*STATUSES, *LEVELS)],
     *[(name, ground) for name in STATUSES for ground in (*GROUNDS, "selection")],
@@ -45,7 +46,6 @@ TEXT_PAIRS = [
 SHAPE_PAIRS = [
     *[("focus_ring", ground) for ground in GROUNDS],
     *[("strong_line", ground) for ground in ("field", "window", "panel", "raised")],
-    *[("mark_ink", "paper")],
 ]
 
 

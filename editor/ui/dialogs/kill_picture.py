@@ -47,6 +47,7 @@ class KillDialog(Dialog):
         choose.setAutoDefault(False)
         self._chosen = label("kill_chosen", "None is chosen yet.", "small")
         self.number = named(Line(), "kill_number", "Job number or SHA-256")
+        self.number.setPlaceholderText("Number or SHA-256, in full")
         self.number.textEdited.connect(lambda _: self.by_number.setChecked(True))
         self.agency = named(Line(), "kill_agency", "Whose job number it is")
         self.agency.setPlaceholderText("Whose number, if known")

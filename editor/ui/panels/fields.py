@@ -68,6 +68,7 @@ class Fields(QWidget):
         grid.setVerticalSpacing(4)
         for counter in (self._headline_counter, self._standfirst_counter):
             counter.setMinimumWidth(52)
+            counter.setProperty("alignment", "AlignRight|AlignVCenter")
             counter.setContentsMargins(0, 9, 0, 0)
         grid.addWidget(self.headline, 0, 0)
         for line, (counter, room) in enumerate(
@@ -80,7 +81,8 @@ class Fields(QWidget):
         grid.addLayout(row(*[self.lines[name] for name, _ in _LINES], self._fold, gap=6), 2, 0, 1, 2)
         grid.addWidget(self.note_line, 3, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self._details, 4, 0, 1, 2)
-        grid.addWidget(named(QFrame(), "fields_line", kind="divider"), 5, 0, 1, 2)
+        grid.setRowMinimumHeight(5, 2)
+        grid.addWidget(named(QFrame(), "fields_line", kind="divider"), 6, 0, 1, 2)
         self.lines["language"].setMaximumWidth(84)
         return grid
 

@@ -71,7 +71,7 @@ class FoundRows(QStyledItemDelegate):
         caption = " ".join(found.words["caption"][:_MOST].split())
         lines = QRect(place.left(), place.top() - 1, place.width(), 38)
         painter.setFont(self._fonts["caption"])
-        painter.setPen(self._theme.color("ink" if caption else "placeholder_ink"))
+        painter.setPen(self._theme.color("ink" if caption else "muted_ink"))
         painter.drawText(lines, _TOP, self._two_lines(caption or "No caption", place.width()))
         whose = "  ·  ".join(filter(None, (found.words["credit"] or "No credit", found.words["creator"])))
         ink = "muted_ink" if found.words["credit"] else "danger"

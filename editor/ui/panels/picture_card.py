@@ -150,7 +150,7 @@ class PictureCards(QStyledItemDelegate):
     def _caption(self, painter: QPainter, line: QRect, caption: str) -> None:
         """Two lines of it, the second cut short where there are more."""
         font, words = self._fonts["caption"], " ".join(caption[:_MOST].split())
-        ink = "ink" if words else "placeholder_ink"
+        ink = "ink" if words else "muted_ink"
         layout = QTextLayout(words or "No caption", font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

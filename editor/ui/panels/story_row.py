@@ -82,7 +82,7 @@ class StoryRowDelegate(QStyledItemDelegate):
 
     def _headline(self, painter: QPainter, place: QRect, story: Story) -> None:
         words = story.headline or "No headline yet"
-        ink = "ink" if story.headline else "placeholder_ink"
+        ink = "ink" if story.headline else "muted_ink"
         self._write(painter, place, words, "row_headline", ink)
 
     def _facts(self, painter: QPainter, place: QRect, story: Story) -> None:

@@ -67,6 +67,10 @@ class StoryTabs(QTabBar):
         self._telling = False
         self.setVisible(len(faces) > 1 and not self._bare)
 
+    def minimumTabSizeHint(self, place: int) -> QSize:
+        """Tabs that have no room are scrolled to: a slug of which four letters are left names no story."""
+        return self.tabSizeHint(place)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.setAccepted(event.mimeData().hasText() and not local_files(event.mimeData()))  # files are for the window
 
