@@ -219,5 +219,8 @@ class Store(Protocol):
             Refused: it cannot be one, or the store is embedded and asks for none.
         """
 
+    def get_ready(self) -> None:
+        """Make ready to be written to, which takes a moment, before anybody waits for a save."""
+
     def close(self) -> None:
         """Let go of the store."""

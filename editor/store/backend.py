@@ -1,14 +1,16 @@
 """What differs between the engines, behind one Protocol: who fills in the server's columns, the clock, the search."""
 
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from sqlalchemy import ColumnElement
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from editor.domain.errors import CopydeskError
-from editor.store.tables import Row
+
+if TYPE_CHECKING:
+    from editor.store.tables import Row
 
 
 class Backend(Protocol):
@@ -17,7 +19,7 @@ class Backend(Protocol):
     def now(self, session: Session) -> datetime:
         """The store's clock."""
 
-    def keep(self, session: Session, row: Row, login: str) -> None:
+    def keep(self, session: Session, row: "Row", login: str) -> None:
         """Insert the row with the columns that the server writes, and whatever follows from it."""
 
     def claim(self, session: Session, story_id: str, kind: str, client: str, login: str) -> None:

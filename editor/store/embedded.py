@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import ColumnElement, column, false, func, insert, literal_column, select, table, update
 from sqlalchemy.exc import DBAPIError
@@ -12,10 +12,12 @@ from editor.domain import moments
 from editor.domain.copy import Copy, from_canonical
 from editor.domain.errors import CopydeskError, Refused
 from editor.store.errors import of_embedded
-from editor.store.tables import METADATA, LeaseClaim, RevisionRow, Row
+from editor.store.seen import STORY
+
+if TYPE_CHECKING:
+    from editor.store.tables import Row
 
 Clock = Callable[[], datetime]
-_STORY: Final = METADATA.tables["story"]
 _COLUMNS: Final = ("rowid", "story_id", "slug", "headline", "body", "captions")
 _WORDS: Final = table("story_text", *(column(name) for name in _COLUMNS))
 
@@ -31,7 +33,7 @@ class EmbeddedBackend:
         """This machine's clock."""
         return self._clock()
 
-    def keep(self, session: Session, row: Row, login: str) -> None:
+    def keep(self, session: Session, row: "Row", login: str) -> None:
         """Complete the row, insert it, the event it is, and what it is found by."""
         from editor.store.complete import complete, event_of
 
@@ -50,14 +52,14 @@ class EmbeddedBackend:
         """An insert that the trigger turns into a lease."""
         at = moments.to_text(self._clock())
         claim = {"id": 0, "story_id": story_id, "kind": kind, "client": client, "actor": login, "at": at}
-        session.execute(insert(METADATA.tables[LeaseClaim.__tablename__]).values(claim))
+        session.execute(insert(table("lease_claim", *map(column, claim))).values(claim))
 
     def matching(self, text: str) -> ColumnElement[bool]:
         """Every word typed begins a word of the story's slug, headline, body or captions."""
         words = " ".join(f'"{word}"*' for word in text.replace('"', " ").split())
         if not words:  # quotation marks alone, which are no search
             return false()
-        return _STORY.c.id.in_(select(_WORDS.c.story_id).where(literal_column("story_text").op("MATCH")(words)))
+        return STORY.c.id.in_(select(_WORDS.c.story_id).where(literal_column("story_text").op("MATCH")(words)))
 
     def meaning(self, error: DBAPIError) -> CopydeskError | None:
         """What SQLite's error means to a person."""
@@ -74,8 +76,9 @@ class EmbeddedBackend:
         """Refused: an embedded store asks nobody for a password."""
         raise Refused("A newsroom on this computer asks nobody for a password.")
 
-    def _index(self, session: Session, row: Row) -> None:
+    def _index(self, session: Session, row: "Row") -> None:
         from editor.store.event_tables import EventRow
+        from editor.store.tables import RevisionRow
 
         match row:
             case EventRow(action="create"):

@@ -27,12 +27,9 @@ from editor.domain.lists import Queue, Sort
 from editor.domain.story import QueueCounts, Status, Story, StoryQuery
 from editor.store import values
 from editor.store.backend import Backend
-from editor.store.tables import METADATA
+from editor.store.seen import LEASE, NOTE, STORY
 
-STORY: Final = METADATA.tables["story"]
-_LEASE: Final = METADATA.tables["lease"]
-_NOTE: Final = METADATA.tables["note"]
-_ANSWER: Final = _NOTE.alias("answer")
+_ANSWER: Final = NOTE.alias("answer")
 _STATUS_OF: Final = {
     Queue.REVIEW: Status.SUBMITTED,
     Queue.APPROVED: Status.APPROVED,
@@ -43,9 +40,9 @@ _STATUS_OF: Final = {
 
 
 def _blocking_notes() -> ColumnElement[int]:
-    answered = select(_ANSWER.c.id).where(_ANSWER.c.resolves == _NOTE.c.id, _ANSWER.c.story_id == _NOTE.c.story_id)
+    answered = select(_ANSWER.c.id).where(_ANSWER.c.resolves == NOTE.c.id, _ANSWER.c.story_id == NOTE.c.story_id)
     open_notes = select(func.count()).where(
-        _NOTE.c.story_id == STORY.c.id, _NOTE.c.blocking == 1, _NOTE.c.resolves == "", ~answered.exists()
+        NOTE.c.story_id == STORY.c.id, NOTE.c.blocking == 1, NOTE.c.resolves == "", ~answered.exists()
     )
     return open_notes.scalar_subquery()
 
@@ -56,8 +53,8 @@ def _column(name: str) -> ColumnElement[Any]:
 
 _MOST_WORDS: Final = 50
 SELECT_STORY: Final[Select[Any]] = select(
-    *(_column(name) for name in values.STORY_FIELDS), _LEASE.c.holder, _LEASE.c.client, _LEASE.c.expires
-).outerjoin_from(STORY, _LEASE, _LEASE.c.story_id == STORY.c.id)
+    *(_column(name) for name in values.STORY_FIELDS), LEASE.c.holder, LEASE.c.client, LEASE.c.expires
+).outerjoin_from(STORY, LEASE, LEASE.c.story_id == STORY.c.id)
 """A story with its lease and its open blocking notes; add a condition."""
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from importlib import import_module
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import configure_mappers
 from sqlmodel import Session
 
 from editor.domain.errors import Refused
@@ -60,6 +62,11 @@ class Newsroom:
         with self._session() as session:
             self.backend.change_password(session, password)
             session.commit()
+
+    def get_ready(self) -> None:
+        """Make the tables, and what a row is inserted with: only reading does without."""
+        import_module("editor.store.complete")
+        configure_mappers()
 
     def close(self) -> None:
         """Let go of the store."""

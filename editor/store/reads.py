@@ -15,26 +15,21 @@ from editor.domain.story import Event, QueueCounts, Story, StoryQuery
 from editor.store import lists, values
 from editor.store.backend import Backend
 from editor.store.library_reads import LibraryReads
-from editor.store.tables import METADATA
+from editor.store.seen import DESK, POLICY, REVISION, STAFF, STORY
 
-_STORY: Final = METADATA.tables["story"]
-_REVISION: Final = METADATA.tables["revision"]
-_STAFF: Final = METADATA.tables["staff_role"]
-_POLICY: Final = METADATA.tables["policy"]
-_DESK: Final = METADATA.tables["desk"]
 _CHUNK: Final = 500
 
 
 def _holds(words: str) -> tuple[ColumnElement[bool], ...]:
     """That a revision's text holds these words: LIKE alone would not tell large letters from small on SQLite."""
-    text = _REVISION.c.copy_json
+    text = REVISION.c.copy_json
     return text.contains(words, autoescape=True), func.replace(text, words, "") != text
 
 
 def everybody(session: Session) -> list[Person]:
     """The latest version of each member of staff, by login."""
-    newest = select(func.max(_STAFF.c.seq)).group_by(_STAFF.c.login)
-    rows = session.execute(select(_STAFF).where(_STAFF.c.seq.in_(newest)).order_by(_STAFF.c.login))
+    newest = select(func.max(STAFF.c.seq)).group_by(STAFF.c.login)
+    rows = session.execute(select(STAFF).where(STAFF.c.seq.in_(newest)).order_by(STAFF.c.login))
     return [values.person(row) for row in rows.mappings()]
 
 
@@ -48,7 +43,7 @@ class UnitReads(LibraryReads):
 
     def person(self) -> Person:
         """The member of staff whose unit this is."""
-        versions = select(_STAFF).where(_STAFF.c.login == self._login).order_by(_STAFF.c.seq.desc()).limit(1)
+        versions = select(STAFF).where(STAFF.c.login == self._login).order_by(STAFF.c.seq.desc()).limit(1)
         row = self._first(versions)
         if row is None:
             raise Refused(f"“{self._login}” is not on the staff of this newsroom.")
@@ -59,7 +54,7 @@ class UnitReads(LibraryReads):
 
     def policy(self) -> Policy:
         """The newsroom's policy in force."""
-        row = self._first(select(_POLICY).order_by(_POLICY.c.seq.desc()).limit(1))
+        row = self._first(select(POLICY).order_by(POLICY.c.seq.desc()).limit(1))
         return values.policy(row) if row is not None else Policy()
 
     def staff(self) -> list[Person]:
@@ -68,13 +63,13 @@ class UnitReads(LibraryReads):
 
     def desks(self) -> list[str]:
         """The names of the desks in use, in order of name."""
-        newest = select(func.max(_DESK.c.seq)).group_by(_DESK.c.name)
-        names = select(_DESK.c.name).where(_DESK.c.seq.in_(newest), _DESK.c.active == 1).order_by(_DESK.c.name)
+        newest = select(func.max(DESK.c.seq)).group_by(DESK.c.name)
+        names = select(DESK.c.name).where(DESK.c.seq.in_(newest), DESK.c.active == 1).order_by(DESK.c.name)
         return list(self.session.execute(names).scalars())
 
     def story(self, slug: str) -> Story:
         """The story now."""
-        row = self.session.execute(lists.SELECT_STORY.where(_STORY.c.slug == slug)).first()
+        row = self.session.execute(lists.SELECT_STORY.where(STORY.c.slug == slug)).first()
         if row is None:
             raise Refused(f"There is no story “{slug}”.")
         return values.story(row)
@@ -85,7 +80,7 @@ class UnitReads(LibraryReads):
 
     def slug_taken(self, slug: str) -> bool:
         """Whether a story has this slug, or was published under it."""
-        taken = select(_STORY.c.id).where(or_(_STORY.c.slug == slug, _STORY.c.address == slug))
+        taken = select(STORY.c.id).where(or_(STORY.c.slug == slug, STORY.c.address == slug))
         return self._first(taken) is not None
 
     def stories(self, query: StoryQuery) -> list[Story]:
@@ -98,15 +93,15 @@ class UnitReads(LibraryReads):
 
     def revision(self, story_id: str, number: int) -> Revision:
         """One saved state, its hash checked."""
-        where = (_REVISION.c.story_id == story_id, _REVISION.c.number == number)
-        row = self._first(select(_REVISION).where(*where))
+        where = (REVISION.c.story_id == story_id, REVISION.c.number == number)
+        row = self._first(select(REVISION).where(*where))
         if row is None:
             raise Refused(f"“{self._slug(story_id)}” has no revision {number}.")
         return values.revision(row, partial(self._slug, story_id))
 
     def revisions(self, story_id: str) -> list[Revision]:
         """Every saved state in order."""
-        rows = select(_REVISION).where(_REVISION.c.story_id == story_id).order_by(_REVISION.c.number)
+        rows = select(REVISION).where(REVISION.c.story_id == story_id).order_by(REVISION.c.number)
         slug_of = partial(self._slug, story_id)
         return [values.revision(row, slug_of) for row in self.session.execute(rows).mappings()]
 
@@ -114,14 +109,14 @@ class UnitReads(LibraryReads):
         """The stories that a job number, or a photo whose fingerprint begins so, was ever in; the newest first."""
         from editor.store.mentions import stories_with
 
-        found = lists.SELECT_STORY.where(_STORY.c.id.in_(stories_with(of, subject)))
-        rows = self.session.execute(found.order_by(_STORY.c.updated.desc(), _STORY.c.id.desc()))
+        found = lists.SELECT_STORY.where(STORY.c.id.in_(stories_with(of, subject)))
+        rows = self.session.execute(found.order_by(STORY.c.updated.desc(), STORY.c.id.desc()))
         return [values.story(row) for row in rows]
 
     def stories_saying(self, words: str) -> list[Story]:
         """The stories whose present copy's text holds these words."""
-        present = (_REVISION.c.story_id == _STORY.c.id, _REVISION.c.number == _STORY.c.revision)
-        holding = lists.SELECT_STORY.join(_REVISION, and_(*present)).where(*_holds(words)).order_by(_STORY.c.id)
+        present = (REVISION.c.story_id == STORY.c.id, REVISION.c.number == STORY.c.revision)
+        holding = lists.SELECT_STORY.join(REVISION, and_(*present)).where(*_holds(words)).order_by(STORY.c.id)
         return [values.story(row) for row in self.session.execute(holding)]
 
     def mentions(self, of: str, subjects: Collection[str]) -> dict[str, frozenset[str]]:
@@ -132,10 +127,10 @@ class UnitReads(LibraryReads):
 
     def revisions_holding(self, words: str, story_id: str = "") -> list[tuple[str, int]]:
         """The saved states, of one story or of all, whose text holds these words."""
-        holding = select(_REVISION.c.story_id, _REVISION.c.number).where(*_holds(words))
+        holding = select(REVISION.c.story_id, REVISION.c.number).where(*_holds(words))
         if story_id:
-            holding = holding.where(_REVISION.c.story_id == story_id)
-        rows = self.session.execute(holding.order_by(_REVISION.c.story_id, _REVISION.c.number))
+            holding = holding.where(REVISION.c.story_id == story_id)
+        rows = self.session.execute(holding.order_by(REVISION.c.story_id, REVISION.c.number))
         return [(row.story_id, row.number) for row in rows]
 
     def events(self, story_id: str = "") -> Iterator[Event]:
@@ -165,13 +160,13 @@ class UnitReads(LibraryReads):
         return self._backend.now(self.session)
 
     def _story(self, story_id: str) -> Story:
-        row = self.session.execute(lists.SELECT_STORY.where(_STORY.c.id == story_id)).first()
+        row = self.session.execute(lists.SELECT_STORY.where(STORY.c.id == story_id)).first()
         if row is None:
             raise Refused("There is no such story.")
         return values.story(row)
 
     def _slug(self, story_id: str) -> str:
-        return str(self.session.execute(select(_STORY.c.slug).where(_STORY.c.id == story_id)).scalar() or story_id)
+        return str(self.session.execute(select(STORY.c.slug).where(STORY.c.id == story_id)).scalar() or story_id)
 
     def _first(self, statement: Select[Any]) -> RowMapping | None:
         return self.session.execute(statement).mappings().first()

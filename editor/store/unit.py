@@ -20,13 +20,7 @@ from editor.domain.workflow import Request, objection
 from editor.store.backend import Backend
 from editor.store.library_writes import LibraryWrites
 from editor.store.objections import heed, to_desk, to_person, to_pictures, to_value
-from editor.store.tables import (
-    METADATA,
-    DeskRow,
-    PolicyRow,
-    RevisionRow,
-    StaffRow,
-)
+from editor.store.seen import POLICY
 
 _BASED = frozenset(rule.action for rule in RULES if rule.based)
 
@@ -69,6 +63,8 @@ class SqlUnit(LibraryWrites):
 
     def save_revision(self, story: Story, base: int, copy: Copy, op_id: str) -> Story:
         """The next revision; unchanged copy makes none."""
+        from editor.store.tables import RevisionRow
+
         now = self._story(story.id)
         if self._done(RevisionRow, op_id):
             return now
@@ -128,6 +124,8 @@ class SqlUnit(LibraryWrites):
 
     def add_staff(self, person: Person, op_id: str) -> None:
         """A new version of a member of staff."""
+        from editor.store.tables import StaffRow
+
         if self._done(StaffRow, op_id):
             return
         staff = self.staff()
@@ -140,9 +138,11 @@ class SqlUnit(LibraryWrites):
 
     def set_policy(self, policy: Policy, op_id: str) -> None:
         """A new version of the policy."""
+        from editor.store.tables import PolicyRow
+
         if self._done(PolicyRow, op_id):
             return
-        if self._first(select(METADATA.tables["policy"].c.seq).limit(1)) is not None:
+        if self._first(select(POLICY.c.seq).limit(1)) is not None:
             self._administer("the policy")
         row = PolicyRow(
             op_id=op_id,
@@ -157,6 +157,8 @@ class SqlUnit(LibraryWrites):
 
     def add_desk(self, name: str, op_id: str) -> None:
         """One more desk."""
+        from editor.store.tables import DeskRow
+
         if self._done(DeskRow, op_id):
             return
         self._administer("the desks")

@@ -90,6 +90,11 @@ def staff(store: "Store") -> list[Person]:
     return [person for person in store.staff() if person.active]
 
 
+def get_ready(store: "Store") -> None:
+    """Makes the store ready for the first save."""
+    store.get_ready()
+
+
 def first_run(newsroom: str, name: str, login: str) -> "Callable[[Store], Person]":
     """Makes an empty store a newsroom of one."""
 

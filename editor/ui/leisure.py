@@ -22,7 +22,7 @@ AT_LEISURE = 1_500
 
 
 class Leisure(QObject):
-    """Looks for what a crash left, then checks spelling, puts unfinished releases into place, and sweeps."""
+    """Looks for what a crash left, then checks spelling, makes the store ready for a save, finishes releases, and sweeps."""
 
     def __init__(
         self,
@@ -63,8 +63,9 @@ class Leisure(QObject):
         self.recovery.look(self._newsroom)
 
     def _tidy(self) -> None:
-        """Put into its place what the last run recorded as published, and sweep."""
-        from editor.ui import page_jobs
+        """Make the store ready to be written to, put into its place what the last run recorded as published, and sweep."""
+        from editor.ui import jobs, page_jobs
 
+        self._tasks.with_store(jobs.get_ready)
         self._tasks.work(self.recovery.sweep)
         self._tasks.run(page_jobs.finish(self._site), lambda done: self._messages.notice(" ".join(done)))

@@ -25,13 +25,8 @@ from tests.gui.orders import key
 from tests.gui.staff import STAFF
 
 START = datetime(2026, 1, 10, 9, 0, tzinfo=UTC)
-_QUEUES = {
-    Queue.REVIEW: Status.SUBMITTED,
-    Queue.APPROVED: Status.APPROVED,
-    Queue.SCHEDULED: Status.SCHEDULED,
-    Queue.PUBLISHED: Status.PUBLISHED,
-    Queue.SPIKED: Status.SPIKED,
-}
+_SAME = ("APPROVED", "SCHEDULED", "PUBLISHED", "SPIKED")
+_QUEUES = {Queue.REVIEW: Status.SUBMITTED} | {Queue[name]: Status[name] for name in _SAME}
 
 
 class FakeStore:
@@ -52,7 +47,7 @@ class FakeStore:
         self.ops: set[str] = set()
         self.clock = START
         self.fault: CopydeskError | None = None
-        self.closed = False
+        self.closed = self.ready = False
 
     @contextmanager
     def unit(self, login: str) -> Iterator["FakeUnit"]:
@@ -73,6 +68,9 @@ class FakeStore:
     def add_login(self, login: str, password: str) -> str:
         """No logins in memory."""
         return ""
+
+    def get_ready(self) -> None:
+        self.ready = True
 
     def close(self) -> None:
         self.closed = True

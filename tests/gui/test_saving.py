@@ -38,6 +38,14 @@ def test_a_pause_saves_and_further_typing_does_not_push_the_limit_back(program: 
     assert not autosave._pause.isActive()
 
 
+def test_the_store_is_made_ready_for_the_first_save_while_nobody_waits(program: Driver) -> None:
+    program.sign_in("maeve")
+    assert not program.store.ready
+    program.program.leisure.later.timeout.emit()
+    program.settle()
+    assert program.store.ready
+
+
 def test_leaving_the_story_with_the_keyboard_saves(program: Driver) -> None:
     program.given()
     program.sign_in("maeve", "ferry-fares")

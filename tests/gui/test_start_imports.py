@@ -19,7 +19,7 @@ LIBRARIES = {
 OURS = ("editor", "editor.__main__", "editor.app", "editor.locks", "editor.config", "editor.domain", "editor.services",
         "editor.store", "editor.text", "editor.ui")  # fmt: skip
 LATER = ("editor.services.publishing", "editor.services.importing", "editor.services.pictures", "editor.text.markdown",
-         "editor.text.pasting", "editor.text.counting", "editor.store.verify", "editor.store.postgresql",
+         "editor.text.pasting", "editor.text.counting", "editor.store.verify", "editor.store.postgresql", "editor.store.tables",
          "editor.journal", "editor.ui.dialogs", "editor.ui.spelling.checking", "html")  # fmt: skip
 
 # What PySide makes of Qt only when asked for, and then all its tables of names at once.
@@ -147,7 +147,8 @@ def test_the_guard_sees_that_every_kind_of_widget_was_built(store: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["jinja2", "editor.publish.package", "editor.text.markdown", "editor.journal.writer"]
+    "module",
+    ["jinja2", "editor.publish.package", "editor.text.markdown", "editor.journal.writer", "editor.store.tables"],
 )
 def test_the_guard_sees_what_is_imported_too_early(store: str, module: str) -> None:
     assert module in unwelcome(loaded(_READY, store, first=f"import {module}"))
