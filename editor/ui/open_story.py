@@ -161,6 +161,8 @@ class OpenStory(QObject):
         self._window.story.show_story(self.page, story=opened is not None)
         if opened is None:
             self.status.clear()
+            self.writing.lengths.rest()
         else:
             self.status.show_language(opened.copy.language)
             self.status.show_commission(opened.story.commissioned)
+            self.writing.lengths.wake()

@@ -44,7 +44,7 @@ class Lengths(QObject):
         self._words = self._characters = 0
         self._missing = manuscript.blockCount()
         self._next = self._end = 0
-        self._put_off = False
+        self._put_off = self._resting = False
         self.long = LONG
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._on_idle)
@@ -67,6 +67,17 @@ class Lengths(QObject):
         self._words = self._characters = 0
         self._next, self._end = 0, self._missing
         self._idle.start(SETTLED)
+
+    def rest(self) -> None:
+        """No story is shown: what the text counts is nobody's, until `wake`."""
+        self._resting = True
+        self._pause.stop()
+
+    def wake(self) -> None:
+        """A story is shown: say at once how long it is, if that is known; the same one may be opened again."""
+        if self._resting:
+            self._resting = False
+            self._tell()
 
     def _on_blocks_changed(self, first: int, removed: int, added: int) -> None:
         before = self._entries[first + removed - 1]
@@ -129,7 +140,7 @@ class Lengths(QObject):
             self._later()
 
     def _later(self) -> None:
-        if not self._pause.isActive():
+        if not self._pause.isActive() and not self._resting:
             self._pause.start()
 
     def _tell(self) -> None:

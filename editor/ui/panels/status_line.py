@@ -34,9 +34,10 @@ class StoryStatus(QWidget):
 
     def clear(self) -> None:
         """No story is open."""
-        for part in (self._saved, self._checks, self._language):
+        for part in (self._saved, self._length, self._checks, self._language):
             part.clear()
-        self._length.hide()  # what it says stays true of the text that is put away, and of the same one opened again
+        self._length.setToolTip("")
+        self._count = self._selected = None
 
     def show_saved(self, words: str, tip: str = "") -> None:
         """Say where what was typed is; the tip says more."""
@@ -78,7 +79,6 @@ class StoryStatus(QWidget):
     def show_language(self, language: str) -> None:
         """Say what language the story is in."""
         self._language.setText(language)
-        self._length.show()
 
 
 class StatusLine(QFrame):
