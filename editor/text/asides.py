@@ -5,7 +5,7 @@ import re
 from editor.domain.checks import Finding
 from editor.domain.copy import Copy
 
-_ASIDE = re.compile(r"<!--(?:(?!-->).)*(?:-->)?", re.DOTALL)
+ASIDE = re.compile(r"<!--(?:(?!-->).)*(?:-->)?", re.DOTALL)
 _SHOWN = 60
 """Signs of a note that are repeated where it is told of."""
 
@@ -21,7 +21,7 @@ def aside_findings(copy: Copy) -> list[Finding]:
             f"The text holds “{_shortened(note)}”, which readers would see: put it into the editor’s note, or take it out.",
             "body",
         )
-        for note in dict.fromkeys(_ASIDE.findall(copy.body))
+        for note in dict.fromkeys(ASIDE.findall(copy.body))
     ]
 
 

@@ -35,3 +35,15 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
         rest = edit.start
     pieces.append(text[:rest])
     return "".join(reversed(pieces))
+
+
+def shared(one: str, other: str) -> int:
+    """How many characters both begin with; by halves, since comparing a stretch is quicker than comparing each."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

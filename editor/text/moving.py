@@ -1,12 +1,15 @@
 """Moving paragraphs up or down: which two neighbouring stretches of lines change places.
 
 A paragraph is the lines between blank lines; it moves past a list as a whole. An item of a list moves among the items
-beside it, with all that hangs under it; numbers stay in their places. The blank lines between stay where they are.
+beside it, with all that hangs under it; numbers stay in their places. The blank lines between stay where they are. A
+note between `<!--` and `-->` is never parted: all its lines belong to the paragraph it begins in.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from editor.text.asides import ASIDE
 
 _ITEM = re.compile(r"(?P<indent>\s*)(?:[-+*]|(?P<number>\d{1,9})[.)])(?:\s|$)")
 
@@ -27,8 +30,9 @@ def move_up(lines: Sequence[str], first: int, last: int | None = None) -> Move |
 
     With a line `last`, all from the one to the other go together.
     """
-    moved = _chosen(lines, first, first if last is None else last)
-    above = _above(lines, moved) if moved else None
+    shapes = _without_notes(lines)
+    moved = _chosen(shapes, first, first if last is None else last)
+    above = _above(shapes, moved) if moved else None
     return _swap(lines, above, moved, moves_down=False) if moved and above else None
 
 
@@ -37,9 +41,23 @@ def move_down(lines: Sequence[str], first: int, last: int | None = None) -> Move
 
     With a line `last`, all from the one to the other go together.
     """
-    moved = _chosen(lines, first, first if last is None else last)
-    below = _below(lines, moved) if moved else None
+    shapes = _without_notes(lines)
+    moved = _chosen(shapes, first, first if last is None else last)
+    below = _below(shapes, moved) if moved else None
     return _swap(lines, moved, below, moves_down=True) if moved and below else None
+
+
+def _without_notes(lines: Sequence[str]) -> Sequence[str]:
+    """The lines, with words in the place of those that go on with a note: neither blank nor an item's."""
+    text = "\n".join(lines)
+    if "<!--" not in text:
+        return lines
+    shapes = list(lines)
+    for note in ASIDE.finditer(text):
+        first = text.count("\n", 0, note.start())
+        end = first + 1 + note[0].count("\n")
+        shapes[first + 1 : end] = ["-->"] * (end - first - 1)
+    return shapes
 
 
 def _swap(lines: Sequence[str], first: range, second: range, *, moves_down: bool) -> Move:

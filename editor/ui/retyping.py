@@ -2,6 +2,8 @@
 
 from PySide6.QtGui import QTextCursor
 
+from editor.text.edits import shared
+from editor.ui.manuscript.utf16 import length
 from editor.ui.manuscript.widget import Manuscript
 
 
@@ -10,27 +12,10 @@ def retype(manuscript: Manuscript, text: str) -> None:
     old = manuscript.text()
     if text == old:
         return
-    head = _same(old, text)
-    tail = _same(old[head:][::-1], text[head:][::-1])
+    head = shared(old, text)
+    tail = shared(old[head:][::-1], text[head:][::-1])
     cursor = manuscript.textCursor()
-    cursor.setPosition(_units(old[:head]))
-    cursor.setPosition(_units(old[: len(old) - tail]), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(length(old[:head]))
+    cursor.setPosition(length(old[: len(old) - tail]), QTextCursor.MoveMode.KeepAnchor)
     cursor.insertText(text[head : len(text) - tail])
     manuscript.setTextCursor(cursor)
-
-
-def _same(one: str, other: str) -> int:
-    """How many characters both begin with; by halves, since comparing a stretch is quicker than comparing each."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _units(text: str) -> int:
-    """What Qt counts in."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

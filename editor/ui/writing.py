@@ -40,6 +40,7 @@ class WritingDesk(QObject):
         super().__init__(window)
         self.shaping = Shaping(page.manuscript, self, page.fields.copy_lines)
         self.shaping.told.connect(messages.notice)
+        page.manuscript.formatting.told.connect(messages.notice)
         self.lengths = Lengths(page.manuscript)
         self.lengths.counted.connect(status.show_length)
         self._page, self._icons, self._tasks = page, icons, tasks

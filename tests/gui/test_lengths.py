@@ -12,8 +12,8 @@ from editor.text import counting
 from editor.text.counting import Count, count
 from editor.ui.manuscript.lengths import Lengths
 from editor.ui.manuscript.widget import Manuscript
-from tests.gui.copy_text import KEEP, select
 from editor.ui.past import replay
+from tests.gui.copy_text import KEEP, select
 from tests.gui.driver import COPY, Driver
 
 

@@ -81,7 +81,7 @@ def test_a_picture_line_stays_one(manuscript: Manuscript, verb: str) -> None:
     lines = manuscript.text().split("\n")
     manuscript.selectAll()
     getattr(manuscript.formatting, verb)()
-    assert manuscript.text() != "\n".join(lines)
+    assert (manuscript.text() != "\n".join(lines)) is (verb != "link")  # which stands in one paragraph
     assert manuscript.text().split("\n")[2:4] == lines[2:4]
     manuscript.set_text("![](photo:1)")
     select(manuscript, 3, 3)
@@ -112,6 +112,7 @@ def test_shift_enter_is_an_ordinary_line_end(manuscript: Manuscript, qtbot: QtBo
         ("italic", "😀 [two]", "😀 *[two]*"),
         ("link", "see [the notice] here", "see [the notice]([]) here"),
         ("link", "see [the no[]tice](https://a.b/c) here", "see [the notice] here"),
+        ("link", "see\n\n[the notice\n\n]", "see\n\n[the notice]([])\n\n"),
         ("crosshead", "Win[]ter", "## Win[]ter"),
         ("crosshead", "### Win[]ter", "Win[]ter"),
         ("crosshead", "[]", "## []"),
@@ -125,6 +126,8 @@ def test_shift_enter_is_an_ordinary_line_end(manuscript: Manuscript, qtbot: QtBo
         ("bullets", "[1. one\n2. two]", "[- one\n- two]"),
         ("numbers", "[- one\n- two]", "[1. one\n2. two]"),
         ("numbers", "[1. one\n2. two]", "[one\ntwo]"),
+        ("bullets", "We are # 1 []here", "- We are # 1 []here"),
+        ("crosshead", "- We are # 1 []here", "## We are # 1 []here"),
     ],
 )
 def test_the_text_menu_is_one_step_and_keeps_the_selection(
@@ -156,3 +159,46 @@ def test_nothing_is_changed_where_one_may_only_read(manuscript: Manuscript) -> N
     manuscript.selectAll()
     manuscript.formatting.bold()
     assert manuscript.text() == "word"
+
+
+def test_a_link_over_several_paragraphs_is_refused(manuscript: Manuscript) -> None:
+    told: list[str] = []
+    manuscript.formatting.told.connect(told.append)
+    manuscript.set_text("One.\n\nTwo.")
+    manuscript.selectAll()
+    manuscript.formatting.link()
+    assert manuscript.text() == "One.\n\nTwo."
+    assert told == ["A link stands in one paragraph: select words of one."]
+
+
+@pytest.mark.parametrize("verb", ["bold", "italic", "crosshead", "quote", "bullets", "numbers"])
+def test_many_paragraphs_are_one_edit(manuscript: Manuscript, qtbot: QtBot, verb: str) -> None:
+    before = "\n\n".join(
+        ["First 😀", *(f"No. *{number}*" for number in range(200)), "![](photo:1)", "Last\u00a0one\u2028🙂"]
+    )
+    manuscript.set_text(before)
+    manuscript.selectAll()
+    edits: list[tuple[int, int, str]] = []
+    manuscript.contents_changed.connect(lambda *edit: edits.append(edit))
+    getattr(manuscript.formatting, verb)()
+    after = manuscript.text()
+    assert len(edits) == 1
+    place, removed, inserted = edits[0]
+    raw = before.encode("utf-16-le")
+    assert (raw[: 2 * place] + inserted.encode("utf-16-le") + raw[2 * (place + removed) :]).decode("utf-16-le") == after
+    assert all(word in after for word in ("First 😀", "\n![](photo:1)\n", "Last\u00a0one\u2028🙂"))
+    cursor = manuscript.textCursor()
+    assert len(cursor.selectedText()) >= len(before) - 10
+    manuscript.undo()
+    assert manuscript.text() == before
+    manuscript.redo()
+    assert manuscript.text() == after
+    qtbot.waitUntil(lambda: not manuscript.highlighter.busy)
+
+
+def test_what_is_selected_backwards_stays_so(manuscript: Manuscript) -> None:
+    manuscript.set_text("One.\n\nTwo.")
+    select(manuscript, 10, 2)
+    manuscript.formatting.quote()
+    cursor = manuscript.textCursor()
+    assert (manuscript.text(), cursor.anchor(), cursor.position()) == ("> One.\n>\n> Two.", 15, 4)

@@ -1,6 +1,5 @@
 """Bold and italic in one paragraph, put on and taken off. Pure: text and selection in, text and selection out."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import lru_cache
@@ -11,7 +10,7 @@ from editor.ui.manuscript.links import LINK
 from editor.ui.manuscript.markup import LONGEST, Span, inline
 from editor.ui.manuscript.stretch import Stretch, trimmed, words_at
 
-_SIGNS = re.compile(r"[*_`\[\\<~]")
+_SIGNS = "*_`[\\<~"
 BOLD, ITALIC = 2, 1
 """How many asterisks stand on each side."""
 
@@ -55,8 +54,11 @@ def set_(stretch: Stretch, asterisks: int, *, on: bool) -> Stretch:
     if start == end:
         return _left(stretch, asterisks) or _set_around(stretch, asterisks, on=on)
     around = _set_around(stretch, asterisks, on=on)
+    between = _between(stretch, asterisks)
     # Nothing to be read, as in most paragraphs of a story that is marked as a whole; or longer to read than anybody waits.
-    if len(text) > LONGEST or (on and _is_plain(stretch)) or (not on and _is_plain(around)):
+    if len(text) > LONGEST or (on and not between and _is_plain(stretch)):
+        return around
+    if not on and (between or not _around(around)) and _is_plain(around):
         return around
     made = _set_words(stretch, asterisks, on=on)
     if has(made, asterisks) is on and _said(made.text) == _said(text):
@@ -67,9 +69,12 @@ def set_(stretch: Stretch, asterisks: int, *, on: bool) -> Stretch:
 
 
 def _is_plain(stretch: Stretch) -> bool:
-    """Whether whole words of a paragraph without any marks are chosen."""
+    """Whether whole words are chosen of a paragraph without any marks, but for asterisks around them."""
     text, start, end = stretch
-    return not _SIGNS.search(text) and not text[:start][-1:].strip() and not text[end:][:1].strip()
+    marks = _around(stretch)
+    left, right = text[: start - marks], text[end + marks :]
+    words = left + text[start:end] + right
+    return not any(sign in words for sign in _SIGNS) and not left[-1:].strip() and not right[:1].strip()
 
 
 def _said(text: str) -> str:

@@ -2,20 +2,25 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.ui.manuscript import emphasis, lines, links
-from editor.ui.manuscript.markup import look_plain
-from editor.ui.manuscript.stretch import Stretch, trimmed
-from editor.ui.manuscript.stretches import inside, put, selected
+from editor.ui.manuscript.markup import places_picture
+from editor.ui.manuscript.stretch import reheaded, trimmed
+from editor.ui.manuscript.stretches import chosen, put
 
 _LONGEST_ADDRESS = 4_000
 """Bytes of an address on the clipboard."""
 
 
 class Formatting(QObject):
-    """One method for each entry of the menu. Where the keyboard is elsewhere, it only comes to the copy."""
+    """One method for each entry of the menu. Where the keyboard is elsewhere, it only comes to the copy.
+
+    `told` says why nothing was done.
+    """
+
+    told = Signal(str)
 
     def __init__(self, edit: QPlainTextEdit) -> None:
         super().__init__(edit)
@@ -45,12 +50,14 @@ class Formatting(QObject):
             return
         from editor.ui.selection.holding import few_words
 
-        cursor = self._edit.textCursor()
-        block = self._edit.document().findBlock(cursor.selectionStart())
-        part = inside(cursor, block)
-        address = links.address_in(few_words(_LONGEST_ADDRESS))
-        if not _is_picture(part.text):
-            put(self._edit, [block], [links.linked(part, address)])
+        before = chosen(self._edit)
+        worded = [place for place, part in enumerate(before.parts) if part.chosen.strip()] or [0]
+        if len(worded) > 1:
+            self.told.emit("A link stands in one paragraph: select words of one.")
+            return
+        part = before.parts[worded[0]]
+        if not places_picture(part.text):
+            put(self._edit, before, {worded[0]: links.linked(part, links.address_in(few_words(_LONGEST_ADDRESS)))})
 
     def crosshead(self) -> None:
         """A crosshead, or a paragraph again."""
@@ -78,39 +85,27 @@ class Formatting(QObject):
         """All of the selected paragraphs alike: on, unless it is on in every one."""
         if not self._ready():
             return
-        cursor = self._edit.textCursor()
-        blocks = [
-            block
-            for block in selected(self._edit)
-            if (block.text().strip() or not cursor.hasSelection()) and not _is_picture(block.text())
-        ]
-        parts = [trimmed(inside(cursor, block)) for block in blocks]
-        kept = [place for place, part in enumerate(parts) if part.chosen or len(parts) == 1]
-        on = not all(emphasis.has(parts[place], asterisks) for place in kept)
-        put(
-            self._edit,
-            [blocks[place] for place in kept],
-            [emphasis.set_(parts[place], asterisks, on=on) for place in kept],
-        )
+        before = chosen(self._edit)
+        alone = not self._edit.textCursor().hasSelection()
+        parts = {
+            place: trimmed(part)
+            for place, part in enumerate(before.parts)
+            if (alone or part.text.strip()) and not places_picture(part.text)
+        }
+        if len(parts) > 1:
+            parts = {place: part for place, part in parts.items() if part.chosen}
+        on = not all(emphasis.has(part, asterisks) for part in parts.values())
+        put(self._edit, before, {place: emphasis.set_(part, asterisks, on=on) for place, part in parts.items()})
 
     def _reshape(self, reshape: Callable[[Sequence[str]], list[str]]) -> None:
         """Give each of the selected lines another head, but for pictures; the selection stays on the same words."""
         if not self._ready():
             return
-        cursor = self._edit.textCursor()
-        blocks = selected(self._edit)
-        parts = [inside(cursor, block) for block in blocks]
-        made = []
-        texts = iter(reshape([part.text for part in parts if not _is_picture(part.text)]))
-        for part in parts:
-            text = part.text if _is_picture(part.text) else next(texts)
-            longer = len(text) - len(part.text)
-            made.append(Stretch(text, max(0, part.start + longer), max(0, part.end + longer)))
-        if cursor.hasSelection():
-            made[0] = made[0]._replace(start=0 if parts[0].start == 0 else made[0].start)
-        put(self._edit, blocks, made)
-
-
-def _is_picture(line: str) -> bool:
-    """Whether it places a picture: with marks of another kind around it, it would be no line of a picture's own."""
-    return look_plain(line).kind == "picture"
+        before = chosen(self._edit)
+        lines = [place for place, part in enumerate(before.parts) if not places_picture(part.text)]
+        made = dict(enumerate(before.parts))
+        for place, text in zip(lines, reshape([before.parts[place].text for place in lines]), strict=True):
+            made[place] = reheaded(before.parts[place], text)
+        if self._edit.textCursor().hasSelection() and before.parts[0].start == 0:
+            made[0] = made[0]._replace(start=0)
+        put(self._edit, before, made)

@@ -5,7 +5,7 @@ What the page becomes is decided by `editor.text.markdown` alone; this follows i
 
 from collections.abc import Callable
 
-from editor.ui.manuscript.markup import look_plain
+from editor.ui.manuscript.markup import look_plain, places_picture
 
 _ENDS_ABOVE = frozenset({"crosshead", "subhead"})
 _ENDS_BELOW = frozenset({"crosshead", "subhead", "quote", "list"})
@@ -25,9 +25,9 @@ def gallery_at(line: Callable[[int], str], count: int, number: int) -> range:
 def run_at(line: Callable[[int], str], count: int, number: int) -> range:
     """The picture lines that stand one below the other around line `number`, itself included."""
     start, stop = number, number + 1
-    while start and look_plain(line(start - 1)).kind == "picture":
+    while start and places_picture(line(start - 1)):
         start -= 1
-    while stop < count and look_plain(line(stop)).kind == "picture":
+    while stop < count and places_picture(line(stop)):
         stop += 1
     return range(start, stop)
 

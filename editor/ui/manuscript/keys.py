@@ -1,13 +1,14 @@
 """The keys that do more in a list or a quotation than in a paragraph: Enter goes on with it, Tab moves an item in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.ui.manuscript import lines
-from editor.ui.manuscript.stretches import replace_line, selected
+from editor.ui.manuscript.stretch import reheaded
+from editor.ui.manuscript.stretches import chosen, put, replace_line
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -57,22 +58,19 @@ class Keys:
         """Move the selected list items further in or out; False where none can go, or is one."""
         if self._edit.isReadOnly():
             return False
-        own = self._edit.textCursor()
-        went = False
-        own.beginEditBlock()
-        for block in selected(self._edit):
-            line = block.text()
-            moved = lines.indented(line, _item_above(block)) if forward else lines.outdented(line)
-            if moved is not None:
-                replace_line(QTextCursor(own), block, moved)
-                went = True
-        own.endEditBlock()
+        before = chosen(self._edit)
+        block = self._edit.document().findBlockByNumber(before.first)
+        said = [block.previous().previous().text(), block.previous().text()]
+        for part in before.parts:
+            moved = lines.indented(part.text, _item_above(said)) if forward else lines.outdented(part.text)
+            said.append(part.text if moved is None else moved)
+        made = {place: reheaded(part, said[place + 2]) for place, part in enumerate(before.parts)}
+        went = any(part != made[place] for place, part in enumerate(before.parts))
+        if went:
+            put(self._edit, before, made)
         return went
 
 
-def _item_above(block: QTextBlock) -> str:
-    """The line above that an item could belong to: blank lines between are passed over."""
-    above = block.previous()
-    if above.isValid() and not above.text().strip():
-        above = above.previous()
-    return above.text() if above.isValid() else ""
+def _item_above(said: Sequence[str]) -> str:
+    """The line that the next one's item could belong to: a blank line between is passed over."""
+    return said[-1] if said[-1].strip() else said[-2]

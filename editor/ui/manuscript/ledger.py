@@ -1,5 +1,6 @@
 """One entry for each paragraph of a document, kept in step with it."""
 
+from collections.abc import Iterator
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -22,6 +23,10 @@ class Ledger(Generic[T]):
 
     def __setitem__(self, number: int, entry: T | None) -> None:
         self._entries[number] = entry
+
+    def between(self, first: int, end: int) -> Iterator[T]:
+        """What is written about the paragraphs from `first` up to `end`."""
+        return (entry for entry in self._entries[first:end] if entry is not None)
 
     def replace(self, first: int, removed: int, added: int) -> None:
         """`removed` paragraphs from `first` on gave way to `added` new ones."""

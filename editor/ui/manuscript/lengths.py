@@ -1,6 +1,5 @@
 """How long the copy is, kept up to date as it is typed: each key recounts the paragraphs it touched, and no others."""
 
-from collections.abc import Iterable
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -81,10 +80,11 @@ class Lengths(QObject):
 
     def _on_blocks_changed(self, first: int, removed: int, added: int) -> None:
         before = self._entries[first + removed - 1]
-        for number in range(first, first + removed):
-            self._take(number, None)
+        gone = self._tallies(first, first + removed)
+        self._words -= sum(tally.words for tally in gone)
+        self._characters -= sum(tally.characters for tally in gone)
         self._entries.replace(first, removed, added)
-        self._missing += added - removed
+        self._missing += added - removed + len(gone)
         block = self._edit.document().findBlockByNumber(first)
         if self.busy:
             self._end = max(self._end + added - removed, first + added)
@@ -114,14 +114,16 @@ class Lengths(QObject):
         self._take(number, after)
         return before is None or before.noted is not after.noted
 
-    def _take(self, number: int, entry: Entry | None) -> None:
+    def _take(self, number: int, entry: Entry) -> None:
         """Put another entry in the place of the one there is."""
         before = self._entries[number]
-        self._missing += (entry is None) - (before is None)
-        for one, sign in ((before, -1), (entry, 1)):
-            if one is not None:
-                self._words += sign * one.tally.words
-                self._characters += sign * one.tally.characters
+        if before is None:
+            self._missing -= 1
+        else:
+            self._words -= before.tally.words
+            self._characters -= before.tally.characters
+        self._words += entry.tally.words
+        self._characters += entry.tally.characters
         self._entries[number] = entry
 
     def _on_idle(self) -> None:
@@ -164,7 +166,7 @@ class Lengths(QObject):
         above = self._entries[number - 1] if number else None
         head = self._part(cursor.selectionStart(), min(cursor.selectionEnd(), first.position() + first.length() - 1))
         tally, _ = count_line(head, in_note=above is not None and above.noted)
-        tallies = [tally, *self._tallies(range(number + 1, end))]
+        tallies = [tally, *self._tallies(number + 1, end)]
         if end > number:
             over = self._entries[end - 1]
             tail, _ = count_line(
@@ -173,8 +175,8 @@ class Lengths(QObject):
             tallies.append(tail)
         return total(tallies)
 
-    def _tallies(self, numbers: Iterable[int]) -> "list[Tally]":
-        return [entry.tally for entry in map(self._entries.__getitem__, numbers) if entry is not None]
+    def _tallies(self, first: int, end: int) -> "list[Tally]":
+        return [entry.tally for entry in self._entries.between(first, end)]
 
     def _part(self, start: int, end: int) -> str:
         cursor = QTextCursor(self._edit.document())

@@ -97,7 +97,7 @@ def _set_in(line: str, start: Head, blanks: int) -> str:
 def crossheads(lines: Sequence[str]) -> list[str]:
     """The lines as crossheads; or, when all of them are, as paragraphs again."""
     if _all(lines, _CROSSHEAD.match):
-        return [_CROSSHEAD.sub("", line, count=1) for line in lines]
+        return [_paragraph(line) for line in lines]
     return [f"## {_bare(line)}" if _counts(line, lines) else line for line in lines]
 
 
@@ -143,10 +143,16 @@ def _without_item(line: str) -> str:
 
 def _bare(line: str) -> str:
     """The words of a line, without what makes it an item, a quotation or a crosshead."""
-    return _CROSSHEAD.sub("", line[head(line).end :], count=1).lstrip()
+    return _paragraph(line[head(line).end :]).lstrip()
+
+
+def _paragraph(line: str) -> str:
+    """A line that may be a crosshead, as a paragraph."""
+    found = _CROSSHEAD.match(line)
+    return line[found.end() :] if found else line
 
 
 def _with_item(line: str, item: str) -> str:
-    line = _CROSSHEAD.sub("", line, count=1)
+    line = _paragraph(line)
     start = head(line)
     return start.indent + start.quote + start.inner + item + line[start.end :]

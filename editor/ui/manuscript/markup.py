@@ -36,11 +36,12 @@ _QUOTE = re.compile(r" {0,3}(?:>[ ]?)+")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _MARKS = re.compile(r"[*_`\[<\\~]")
 _TOKEN = re.compile(
-    r"(?P<escape>\\[!-/:-@\[-`{-~])"
+    r"(?=[\\`!\[<*_~])"  # which spares trying each of the others at every letter
+    r"(?:(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<ticks>`+)"
     r"|!?\[(?P<label>(?:[^\[\]\\]|\\.)*)\](?P<target>\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:[ ]+\"[^\"()]*\")?\))"
     r"|(?P<auto><(?:https?://|mailto:)[^\s<>]+>)"
-    r"|(?P<run>\*+|_+|~~)"
+    r"|(?P<run>\*+|_+|~~))"
 )
 
 
@@ -89,6 +90,11 @@ def look(text: str, *, noted: bool = False) -> Look:
         shown = look_plain(text)
         return Look(shown.kind, shown.spans + _counted(text, spans), noted, shown.picture)
     return look_plain(text)
+
+
+def places_picture(text: str) -> bool:
+    """Whether a paragraph is the line of a picture."""
+    return _PICTURE.match(text) is not None
 
 
 def look_plain(text: str) -> Look:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.ui.manuscript.galleries import run_at
-from editor.ui.manuscript.markup import look_plain
+from editor.ui.manuscript.markup import places_picture
 
 _MOVE = QTextCursor.MoveOperation
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -52,7 +52,7 @@ class PictureLines:
     def _run(self, cursor: QTextCursor) -> range:
         """The picture lines around that of the cursor; empty when it is on another line."""
         number = cursor.blockNumber()
-        is_picture = look_plain(cursor.block().text()).kind == "picture"
+        is_picture = places_picture(cursor.block().text())
         return run_at(self._line, self._edit.blockCount(), number) if is_picture else range(0)
 
     def gather(self, numbers: Sequence[int]) -> None:
@@ -81,7 +81,7 @@ class PictureLines:
         step = QTextCursor(self._edit.document())
         step.beginEditBlock()
         while not (cursor := self._found(number)).isNull():
-            if look_plain(cursor.block().text()).kind == "picture":
+            if places_picture(cursor.block().text()):
                 start, end = _with_its_gap(cursor.block())
                 cursor.setPosition(start)
                 cursor.setPosition(end, _KEEP)

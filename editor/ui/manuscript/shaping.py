@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import overload
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.ui.manuscript.stretch import Stretch, trimmed
-from editor.ui.manuscript.stretches import inside, put, selected
+from editor.ui.manuscript.stretches import chosen, put
 from editor.ui.manuscript.widget import Manuscript
 
 MOST = 100_000
@@ -93,23 +93,21 @@ class Shaping(QObject):
         if cursor.selectionEnd() - cursor.selectionStart() > MOST:
             self.told.emit(f"Select less: the case of at most {MOST:,} characters is changed at once.")
             return
-        blocks = selected(edit)
-        parts = self._parts(edit, blocks)
-        first, end = (blocks[0].blockNumber(), blocks[-1].blockNumber() + 1) if edit is self._edit else (0, 0)
+        before = chosen(edit)
+        parts = self._parts(edit, before.parts)
+        first, end = (before.first, before.first + len(parts)) if edit is self._edit else (0, 0)
         words = "\n".join(part.chosen for part in parts)
         changed = change(words, self._names(first, end), self._edit.signs.language()).split("\n")
-        made = []
-        for part, new in zip(parts, changed, strict=True):
+        made = {}
+        for place, (part, new) in enumerate(zip(parts, changed, strict=True)):
             text = part.text[: part.start] + new + part.text[part.end :]
-            made.append(Stretch(text, part.start, part.start + len(new)))
-        put(edit, blocks, made)
+            made[place] = Stretch(text, part.start, part.start + len(new))
+        put(edit, before, made)
 
-    def _parts(self, edit: QPlainTextEdit, blocks: Sequence[QTextBlock]) -> list[Stretch]:
+    def _parts(self, edit: QPlainTextEdit, parts: list[Stretch]) -> list[Stretch]:
         """What is to have another case."""
-        cursor = edit.textCursor()
-        if edit is not self._edit and not cursor.hasSelection():
-            return [Stretch(block.text(), 0, len(block.text())) for block in blocks]
-        parts = [inside(cursor, block) for block in blocks]
+        if edit is not self._edit and not edit.textCursor().hasSelection():
+            return [Stretch(part.text, 0, len(part.text)) for part in parts]
         return [trimmed(parts[0])] if len(parts) == 1 else parts
 
     def _names(self, first: int, end: int) -> frozenset[str]:
@@ -127,11 +125,10 @@ class Shaping(QObject):
             return
         cursor = self._edit.textCursor()
         document = self._edit.document()
-        blocks = selected(self._edit)
-        lines = Paragraphs(document)
-        found = move(lines, blocks[0].blockNumber(), blocks[-1].blockNumber())
+        before = chosen(self._edit)
+        found = move(self._edit.text().split("\n"), before.first, before.first + len(before.parts) - 1)
         if not isinstance(found, Move):
-            written = any(block.text().strip() for block in blocks)
+            written = any(part.text.strip() for part in before.parts)
             self.told.emit(nowhere if written else "Put the cursor into a paragraph first.")
             return
         ends = [_standing(document, place) for place in (cursor.anchor(), cursor.position())]

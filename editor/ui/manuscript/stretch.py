@@ -41,6 +41,12 @@ def trimmed(stretch: Stretch) -> Stretch:
     return Stretch(text, start, end)
 
 
+def reheaded(stretch: Stretch, text: str) -> Stretch:
+    """The paragraph with another head; the selection stays on the same words."""
+    longer = len(text) - len(stretch.text)
+    return Stretch(text, max(0, stretch.start + longer), max(0, stretch.end + longer))
+
+
 def words_at(text: str) -> int:
     """Where the words of a paragraph begin."""
     crosshead = _CROSSHEAD.match(text)

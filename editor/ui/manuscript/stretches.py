@@ -1,65 +1,88 @@
 """The paragraphs that are selected, and changing them as one step."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit
 
+from editor.text.edits import shared
 from editor.ui.manuscript.stretch import Stretch
 from editor.ui.manuscript.utf16 import characters, units
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
+_SEPARATOR = "\N{PARAGRAPH SEPARATOR}"
 
 
-def selected(edit: QPlainTextEdit) -> list[QTextBlock]:
-    """The paragraphs that are selected, or that the cursor stands in."""
-    cursor = edit.textCursor()
-    block = edit.document().findBlock(cursor.selectionStart())
-    found = [block]
-    while block.next().isValid() and block.next().position() < cursor.selectionEnd():
-        block = block.next()
-        found.append(block)
-    return found
+class Chosen(NamedTuple):
+    """The selected paragraphs, or the one that the cursor stands in: the number of the first, and what is selected in each."""
+
+    first: int
+    parts: list[Stretch]
 
 
-def inside(cursor: QTextCursor, block: QTextBlock) -> Stretch:
-    """The part of a paragraph that is selected."""
-    text = block.text()
-    start = max(0, cursor.selectionStart() - block.position())
-    end = min(block.length() - 1, max(start, cursor.selectionEnd() - block.position()))
-    return Stretch(text, characters(text, start), characters(text, end))
+def chosen(edit: QPlainTextEdit) -> Chosen:
+    """What is selected. The text is read in one go: asking each of some thousand paragraphs would be felt."""
+    cursor, document = edit.textCursor(), edit.document()
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    first, last = document.findBlock(start), document.findBlock(end)
+    if last != first and last.position() == end:
+        last = last.previous()
+    texts = _between(document, first.position(), last.position() + last.length() - 1).split(_SEPARATOR)
+    parts = [Stretch(text, 0, len(text)) for text in texts]
+    parts[-1] = parts[-1]._replace(end=characters(texts[-1], end - last.position()))
+    parts[0] = parts[0]._replace(start=characters(texts[0], start - first.position()))
+    return Chosen(first.blockNumber(), parts)
 
 
-def put(edit: QPlainTextEdit, blocks: Sequence[QTextBlock], parts: Sequence[Stretch]) -> None:
-    """Change the paragraphs in one step, and select from the start of the first stretch to the end of the last."""
-    if not blocks:
+def put(edit: QPlainTextEdit, before: Chosen, after: Mapping[int, Stretch]) -> None:
+    """Make some of the chosen paragraphs others in one step, and select from the first stretch to the end of the last.
+
+    `after` has them by their place among the chosen. From the first that differs to the last the text is one edit: one
+    for each paragraph would take a second in a long story.
+    """
+    if not after:
         return
-    cursor = edit.textCursor()
-    first, last = blocks[0].blockNumber(), blocks[-1].blockNumber()
-    cursor.beginEditBlock()
-    for block, part in zip(blocks, parts, strict=True):
-        replace_line(cursor, block, part.text)
-    cursor.endEditBlock()
-    document = edit.document()
-    start = document.findBlockByNumber(first).position() + units(parts[0].text, parts[0].start)
-    end = document.findBlockByNumber(last).position() + units(parts[-1].text, parts[-1].end)
-    cursor.setPosition(start)
-    cursor.setPosition(end, _KEEP)
+    old = [part.text for part in before.parts]
+    new = [after[place].text if place in after else text for place, text in enumerate(old)]
+    document, cursor = edit.document(), edit.textCursor()
+    backwards = cursor.position() < cursor.anchor()
+    other = [place for place, text in enumerate(old) if text != new[place]]
+    if other:
+        _replace(cursor, before.first + other[0], old[other[0] : other[-1] + 1], new[other[0] : other[-1] + 1])
+    start, end = (
+        document.findBlockByNumber(before.first + place).position() + units(after[place].text, column)
+        for place, column in ((min(after), after[min(after)].start), (max(after), after[max(after)].end))
+    )
+    cursor.setPosition(end if backwards else start)
+    cursor.setPosition(start if backwards else end, _KEEP)
     edit.setTextCursor(cursor)
 
 
 def replace_line(cursor: QTextCursor, block: QTextBlock, after: str) -> None:
     """Make a paragraph read `after`, touching no more of it than differs."""
-    before = block.text()
-    head = 0
-    while head < min(len(before), len(after)) and before[head] == after[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(before), len(after)) - head and before[-1 - tail] == after[-1 - tail]:
-        tail += 1
-    start = block.position() + units(before, head)
-    end = block.position() + units(before, len(before) - tail)
-    if start != end or head != len(after) - tail:
+    _replace(cursor, block.blockNumber(), [block.text()], [after])
+
+
+def _replace(cursor: QTextCursor, number: int, old: Sequence[str], new: Sequence[str]) -> None:
+    """Make the lines from `number` on read otherwise, touching no more of the first and the last than differs."""
+    document = cursor.document()
+    head = shared(old[0], new[0])
+    least = head if len(old) == 1 else 0
+    tail = min(shared(old[-1][::-1], new[-1][::-1]), len(old[-1]) - least, len(new[-1]) - least)
+    start = document.findBlockByNumber(number).position() + units(old[0], head)
+    last = document.findBlockByNumber(number + len(old) - 1)
+    end = last.position() + units(old[-1], len(old[-1]) - tail)
+    text = "\n".join(new)[head:]
+    text = text[: len(text) - tail]
+    if start != end or text:
         cursor.setPosition(start)
         cursor.setPosition(end, _KEEP)
-        cursor.insertText(after[head : len(after) - tail])
+        cursor.insertText(text)
+
+
+def _between(document: QTextDocument, start: int, end: int) -> str:
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    cursor.setPosition(end, _KEEP)
+    return cursor.selectedText()
