@@ -29,8 +29,15 @@ def to_text(moment: datetime) -> str:
 
 
 def from_text(text: str) -> datetime:
-    """The aware moment of the store's text."""
-    return datetime.fromisoformat(text)  # many times faster than strptime, and a queue holds hundreds
+    """The aware moment of the store's text.
+
+    Raises:
+        ValueError: it is none.
+    """
+    moment = datetime.fromisoformat(text)  # many times faster than strptime, and a queue holds hundreds
+    if moment.tzinfo is None:
+        raise ValueError("a time of the store has its zone")
+    return moment
 
 
 def parse(typed: str) -> datetime:

@@ -1,7 +1,10 @@
 """A photo in the library: a picture file known by its SHA-256, with what it arrived with."""
 
+import json
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
+
+from editor.domain.errors import Unavailable
 
 READING: Final = 1
 """The version of reading files: it grows when more is read from them, or terms for one story are told in more ways.
@@ -22,3 +25,24 @@ class Photo(NamedTuple):
     metadata: str
     by: str
     at: datetime
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """What the file said when it arrived, by field."""
+        return words_kept(self.metadata)
+
+
+def words_kept(text: str) -> dict[str, Any]:
+    """What is kept of a picture file, by field, from its JSON.
+
+    Raises:
+        Unavailable: it is not what any version of the program kept.
+    """
+    try:
+        said = json.loads(text)
+    except (ValueError, RecursionError):
+        said = None
+    alternatives = (said.get("alternatives") or {}) if isinstance(said, dict) else None
+    if not isinstance(alternatives, dict) or not all(isinstance(each, dict) for each in alternatives.values()):
+        raise Unavailable("What is kept of a picture's file cannot be read; restore the store from a backup.")
+    return dict(said)

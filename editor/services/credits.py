@@ -1,6 +1,5 @@
 """What the credit desk makes of a file's words when it is attached, and what the file itself says."""
 
-import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -78,7 +77,7 @@ def remarks(file_name: str, result: "Cleaned") -> list[str]:
 
 def in_the_file(reads: Reads, sha256: str) -> Mapping[str, str]:
     """The credit, by-line and source that a library photo arrived with, on one line; absent ones are empty."""
-    kept = json.loads(reads.photo(sha256).metadata)
+    kept = reads.photo(sha256).said
     return {name: one_line(kept.get(name) or "") for name in FIELDS}
 
 
@@ -86,7 +85,7 @@ def kept_as(photo: Photo, agencies: "Agencies") -> Mapping[str, str]:
     """The same as a story uses them: each in the one form that the credit desk gives it, empty where it leaves one out."""
     from editor.media.credits.cleaner import clean
 
-    kept = json.loads(photo.metadata)
+    kept = photo.said
     words = {name: str(kept.get(name) or "") for name in (*FIELDS, "copyright", "caption")}
     result = clean(words["credit"], words["creator"], words["source"], words["copyright"], words["caption"], agencies)
     return {"credit": result.credit, "creator": result.byline, "source": result.source}

@@ -23,7 +23,7 @@ _MOST_PAIRS = 50_000
 
 def words_of(photo: Photo) -> dict[str, str]:
     """What the file of a library photo says, by field; absent words are empty."""
-    kept = json.loads(photo.metadata)
+    kept = photo.said
     words = {name: kept.get(name) or "" for name in (*SEARCHED, "date_created", "instructions", "usage_terms")}
     return {name: " ".join(map(str, value)) if isinstance(value, list) else str(value) for name, value in words.items()}
 

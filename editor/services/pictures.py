@@ -92,7 +92,7 @@ def take_in(unit: Unit, brought: Brought, language: str, op_id: str) -> TakenIn:
     file, metadata = brought.file, brought.metadata
     photo = _into_library(unit, file, metadata, op_id)
     keep(unit, photo.sha256, brought.signs)
-    if json.loads(photo.metadata) == metadata.to_kept():  # else it was there already, and an earlier program read it
+    if photo.said == metadata.to_kept():  # else it was there already, and an earlier program read it
         keep_as_read(unit, photo)
     return TakenIn(photo, file_words(file, metadata, language, agencies(unit)))
 

@@ -1,13 +1,14 @@
 """Making a story public: build and prove beside, record, then rename into place."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from editor.domain.changes import Change
-from editor.domain.errors import CopydeskError, Refused, Unavailable
+from editor.domain.errors import Refused, Unavailable
 from editor.domain.story import Event, Live, Status, Story
 from editor.domain.unit import Unit
 from editor.domain.workflow import Request, embargo_objection, objection
@@ -130,11 +131,10 @@ def _hold(unit: Unit, site: Site) -> None:
 
 def _recorded(unit: Unit, story: Story, ask: Request, built: Built, op_id: str, remark: str = "") -> Story:
     """Record the deed with the package's manifest; the package goes into place once that is kept."""
-    try:
+    with ExitStack() as undo:
+        undo.callback(discard, built)
         after = unit.record(story, ask._replace(manifest=built.manifest_sha256), op_id, remark)
-    except CopydeskError:
-        discard(built)
-        raise
+        undo.pop_all()
     unit.when_kept(partial(_into_place, built))
     return after
 

@@ -4,13 +4,12 @@ A photo keeps what was read from its file when it came. One that came to an earl
 asked about, and what is found is kept beside it: what was kept before stays, and holds as well.
 """
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from editor.domain.errors import Refused, Unavailable
-from editor.domain.photos import READING, Photo
+from editor.domain.photos import READING, Photo, words_kept
 from editor.domain.unit import Unit
 from editor.services.agencies import agency_terms
 from editor.services.left_out import Said, Says, binds, file_says
@@ -38,7 +37,7 @@ def readings_of(unit: Unit, photos: Mapping[str, Photo]) -> dict[str, tuple[Mapp
     """What was ever read from the files of these photos, by fingerprint: when each came, and what an earlier program left."""
     found = unit.readings(READING, photos)
     found |= {sha256: _read_again(unit, photo) for sha256, photo in photos.items() if sha256 not in found}
-    return {sha256: (json.loads(photo.metadata), json.loads(found[sha256])) for sha256, photo in photos.items()}
+    return {sha256: (photo.said, words_kept(found[sha256])) for sha256, photo in photos.items()}
 
 
 class Found(NamedTuple):
@@ -56,7 +55,7 @@ def read_on(unit: Unit, after: str, most: int) -> tuple[list[Found], str]:
     piece = {photo.sha256: photo for photo in islice(unit.photos(after), most)}
     kept = unit.readings(READING, piece)
     read = {sha256: _read_again(unit, photo) for sha256, photo in piece.items() if sha256 not in kept}
-    found = [Found(piece[sha256], tuple(_named(json.loads(words)))) for sha256, words in read.items()]
+    found = [Found(piece[sha256], tuple(_named(words_kept(words)))) for sha256, words in read.items()]
     return [each for each in found if each.fields], max(piece) if len(piece) == most else ""
 
 
@@ -72,13 +71,13 @@ def keep_as_read(unit: Unit, photo: Photo) -> None:
     """Keep of a photo that has just come that all of its file was read."""
     from editor.media.rereading import is_bound
 
-    unit.keep_reading(photo.sha256, READING, "{}", bound=is_bound(json.loads(photo.metadata)))
+    unit.keep_reading(photo.sha256, READING, "{}", bound=is_bound(photo.said))
 
 
 def _read_again(unit: Unit, photo: Photo) -> str:
     from editor.media.rereading import Reading, is_bound, reread
 
-    kept = json.loads(photo.metadata)
+    kept = photo.said
     try:
         reading = reread(unit.photo_bytes(photo.sha256), photo.file_name, kept)
     except Refused:  # taken in by an earlier program with wider bounds: what that read is all there is

@@ -11,6 +11,8 @@ _SAFE: Final = "Nothing was changed; keep your text on screen and try again."
 _FULL: Final = "“{name}” cannot be saved now: the disk is full; make room and try again."
 _DAMAGED: Final = "“{name}” is damaged: restore it from a backup."
 _READ_ONLY: Final = "“{name}” cannot be saved: the file or its folder may not be written."
+_NO_TEXT: Final = "Could not decode to UTF-8"
+"""What Python's own driver says, without a code."""
 _SENTENCES: Final = {
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_IOERR_WRITE: _FULL,
@@ -35,6 +37,8 @@ def of_sqlite(error: sqlite3.Error, name: str) -> CopydeskError | None:
     code = getattr(error, "sqlite_errorcode", None)
     if code == sqlite3.SQLITE_NOTADB:
         return Refused(f"“{name}” is not a Copydesk store.", "It was left as it is.")
+    if _NO_TEXT in str(error):
+        return Unavailable(_DAMAGED.format(name=name), _SAFE)
     if code in _SENTENCES:
         return Unavailable(_SENTENCES[code].format(name=name), _SAFE)
     if code == sqlite3.SQLITE_CONSTRAINT_TRIGGER:

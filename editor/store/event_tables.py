@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Index, Integer
+from sqlalchemy import Column, Index
 from sqlmodel import Field
 
-from editor.store.columns import given, made, optional, whole
+from editor.store.columns import Number, given, made, optional, whole
 from editor.store.tables import METADATA, Row
 
 
@@ -19,11 +19,11 @@ class EventRow(Row, table=True):
     __tablename__ = "event"
     __table_args__ = (Index("event_story", "story_id", "seq"),)
 
-    seq: int = made(Integer, primary_key=True, autoincrement=False)
+    seq: int = made(Number, primary_key=True, autoincrement=False)
     op_id: str = given(unique=True)
     story_id: str = optional()
     action: str = given()
-    revision: int = Field(default=0, sa_column=Column(Integer, nullable=False))
+    revision: int = Field(default=0, sa_column=Column(Number, nullable=False))
     value: str = optional()
     moment: str = optional()
     reason: str = optional()

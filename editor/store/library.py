@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Iterator
+from operator import attrgetter
 from typing import Final
 
 from sqlalchemy import and_, func, select
@@ -29,7 +30,7 @@ def words(session: Session) -> list[Word]:
     """The newsroom's own words in use, in order."""
     newest = select(func.max(_WORD.c.seq)).group_by(_WORD.c.text, _WORD.c.language)
     held = select(_WORD.c.text, _WORD.c.language).where(_WORD.c.seq.in_(newest), _WORD.c.active == 1)
-    return [Word(text, language) for text, language in sorted(map(tuple, session.execute(held)))]
+    return sorted(map(values.word, session.execute(held).mappings()), key=attrgetter("text", "language"))
 
 
 def agencies(session: Session) -> list[OwnAgency]:

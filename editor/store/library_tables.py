@@ -1,9 +1,9 @@
 """The tables of pictures, and of the lists a newsroom keeps of its own: a start waits for none of them."""
 
-from sqlalchemy import Column, Index, Integer, LargeBinary
+from sqlalchemy import Column, Index
 from sqlmodel import Field
 
-from editor.store.columns import given, made, optional, switch, whole
+from editor.store.columns import File, Number, given, made, optional, switch, whole
 from editor.store.tables import Row
 
 WHOLE = 32
@@ -33,7 +33,7 @@ class PhotoContent(Row, table=True):
     __tablename__ = "photo_content"
 
     sha256: str = given(primary_key=True)
-    content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    content: bytes = Field(sa_column=Column(File, nullable=False))
 
 
 class KillRow(Row, table=True):
@@ -42,7 +42,7 @@ class KillRow(Row, table=True):
     __tablename__ = "kill"
     __table_args__ = (Index("kill_subject", "of", "subject", "seq"),)
 
-    seq: int = made(Integer, primary_key=True, autoincrement=False)
+    seq: int = made(Number, primary_key=True, autoincrement=False)
     op_id: str = given(unique=True)
     of: str = given()
     subject: str = given()
@@ -105,7 +105,7 @@ class WordRow(Row, table=True):
     __tablename__ = "word"
     __table_args__ = (Index("word_text", "text", "language", "seq"),)
 
-    seq: int = made(Integer, primary_key=True, autoincrement=False)
+    seq: int = made(Number, primary_key=True, autoincrement=False)
     op_id: str = given(unique=True)
     text: str = given()
     language: str = optional()
@@ -120,7 +120,7 @@ class AgencyRow(Row, table=True):
     __tablename__ = "agency"
     __table_args__ = (Index("agency_name", "name", "seq"),)
 
-    seq: int = made(Integer, primary_key=True, autoincrement=False)
+    seq: int = made(Number, primary_key=True, autoincrement=False)
     op_id: str = given(unique=True)
     name: str = given()
     credit: str = optional()

@@ -5,10 +5,10 @@ SQLite `complete.py` writes them. Times are the fixed-width UTC text of `domain.
 NULL: hashing and comparing mean the same on both engines.
 """
 
-from sqlalchemy import Column, Index, Integer, MetaData
+from sqlalchemy import Column, Index, MetaData
 from sqlmodel import Field, SQLModel
 
-from editor.store.columns import SORTS, given, made, optional, switch, whole
+from editor.store.columns import SORTS, Number, given, made, optional, switch, whole
 
 METADATA = MetaData()
 
@@ -69,7 +69,7 @@ class RevisionRow(Row, table=True):
     __tablename__ = "revision"
 
     story_id: str = given(primary_key=True)
-    number: int = made(Integer, primary_key=True, autoincrement=False)
+    number: int = made(Number, primary_key=True, autoincrement=False)
     op_id: str = given(unique=True)
     base: int = whole()
     copy_json: str = given()
@@ -78,9 +78,9 @@ class RevisionRow(Row, table=True):
     author: str = made()
     at: str = made()
     headline: str = made()
-    pictures: int = made(Integer)
-    submit_blocks: int = made(Integer)
-    approve_blocks: int = made(Integer)
+    pictures: int = made(Number)
+    submit_blocks: int = made(Number)
+    approve_blocks: int = made(Number)
 
 
 class NoteRow(Row, table=True):
@@ -108,7 +108,7 @@ class StaffRow(Row, table=True):
     __tablename__ = "staff_role"
     __table_args__ = (Index("staff_role_login", "login", "seq"),)
 
-    seq: int = made(Integer, primary_key=True, autoincrement=False)
+    seq: int = made(Number, primary_key=True, autoincrement=False)
     op_id: str = given(unique=True)
     login: str = given()
     name: str = given()
@@ -123,7 +123,7 @@ class PolicyRow(Row, table=True):
 
     __tablename__ = "policy"
 
-    seq: int = made(Integer, primary_key=True, autoincrement=False)
+    seq: int = made(Number, primary_key=True, autoincrement=False)
     op_id: str = given(unique=True)
     newsroom: str = optional()
     language: str = given()
@@ -140,7 +140,7 @@ class DeskRow(Row, table=True):
 
     __tablename__ = "desk"
 
-    seq: int = made(Integer, primary_key=True, autoincrement=False)
+    seq: int = made(Number, primary_key=True, autoincrement=False)
     op_id: str = given(unique=True)
     name: str = given()
     active: int = switch(default=1)
@@ -164,7 +164,7 @@ class LeaseClaim(Row, table=True):
 
     __tablename__ = "lease_claim"
 
-    id: int = Field(sa_column=Column(Integer, primary_key=True))
+    id: int = Field(sa_column=Column(Number, primary_key=True))
     story_id: str = given()
     kind: str = given()
     client: str = given()

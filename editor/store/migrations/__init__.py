@@ -20,7 +20,7 @@ def revision_of(connection: Connection) -> str:
     if not inspect(connection).has_table("alembic_version"):
         return ""
     said = connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all()
-    return str(said[0]) if len(said) == 1 else _UNSAID
+    return str(said[0] or _UNSAID) if len(said) == 1 else _UNSAID
 
 
 def refuse_newer(revision: str, name: str) -> None:

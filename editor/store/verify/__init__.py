@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from editor.domain.unit import Unit
 from editor.store.replay import State, replay
 from editor.store.unit import SqlUnit
-from editor.store.verify import guards, history, older, photos, projection, revisions, rules, versions
+from editor.store.verify import guards, history, kinds, older, photos, projection, revisions, rules, versions
 
 
 def faults(unit: Unit) -> Iterator[str]:
@@ -18,6 +18,10 @@ def faults(unit: Unit) -> Iterator[str]:
     assert isinstance(unit, SqlUnit), "only a unit of this store can be verified"
     session = unit.session
     yield from guards.faults(session)
+    odd = list(kinds.faults(session))
+    yield from odd
+    if odd:  # a store that cannot be read says nothing about the rest
+        return
     yield from rules.faults(session)
     unreadable = list(history.unreadable(session))
     yield from unreadable
