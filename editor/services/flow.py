@@ -1,7 +1,7 @@
 """The workflow: one function for all actions of the rule table that need nothing built, and what is possible now."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from editor.domain.changes import Change
@@ -22,6 +22,8 @@ BUILT = ("create", "save", "publish", "withdraw")
 """Actions that come with something written or built; they have services of their own."""
 _JUDGED = ("approve", "schedule")
 """Actions for which the rights of the pictures are looked at, as they will be when the story goes out."""
+_SLACK = timedelta(minutes=1)
+"""How far a person's clock may be behind the store's."""
 OWN_EDIT = "Approved copy that the approver edited last."
 FOUR_EYES_OFF = "Approved with the four-eyes rule off."
 
@@ -75,7 +77,7 @@ def _objection(
     unit: Unit, story: Story, ask: Request, policy: Policy, read: Callable[[], Copy]
 ) -> CopydeskError | None:
     """Why not; where only the checks stand in the way, by the name of what is missing."""
-    no = objection(ask, story, policy)
+    no = objection(ask, story, policy) or _past(story, ask)
     if not story.revision or (no is None and ask.action not in _JUDGED):
         return no
     if no is not None and objection(ask, story._replace(submit_blocks=0, approve_blocks=0), policy) is not None:
@@ -90,6 +92,16 @@ def _objection(
         return no
     hint = " Mend it, or say why it goes on without." if ask.action == "submit" else ""
     return Refused(f"“{story.slug}” cannot be {PAST[ask.action]} yet. {' '.join(missing)}{hint}")
+
+
+def _past(story: Story, ask: Request) -> CopydeskError | None:
+    """Why a story cannot be scheduled for a time that is over. The rule table does not know the time of day."""
+    if ask.action != "schedule" or ask.moment is None or ask.moment >= ask.now - _SLACK:
+        return None
+    when = f"{ask.moment.astimezone(UTC):%d %b %Y %H:%M} UTC"
+    return Refused(
+        f"“{story.slug}” cannot be scheduled for {when}, which is past: give a time to come, or publish it now."
+    )
 
 
 def copy_objections(unit: Unit, story: Story, copy: Copy, moment: datetime | None) -> list[str]:

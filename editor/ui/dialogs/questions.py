@@ -89,7 +89,12 @@ class ScheduleDialog(Dialog):
         self._zone = label("schedule_zone", kind="small", wraps=True)
         self.time.dateTimeChanged.connect(lambda _: self._say())
         self._say()
-        words = label("schedule_words", "The approved text is published at this time.", "muted", wraps=True)
+        words = label(
+            "schedule_words",
+            "When the story is due. Nothing goes out by itself: somebody publishes it then.",
+            "muted",
+            wraps=True,
+        )
         self.lay_out(column(words, self.time, self._zone), "Schedule", self._answer)
 
     def _say(self) -> None:

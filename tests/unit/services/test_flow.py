@@ -8,9 +8,11 @@ from editor.domain.copy import Copy
 from editor.domain.errors import Conflict, Refused
 from editor.domain.moments import now
 from editor.domain.rules import ACTIONS
+from editor.domain.story import Status
 from editor.domain.unit import Store
 from editor.services.flow import BUILT, FOUR_EYES_OFF, OWN_EDIT, act, possible
 from editor.services.history import history
+from editor.services.ids import new_op
 from editor.services.staffing import set_policy
 from editor.services.stories import new_story, open_story, save
 
@@ -115,3 +117,61 @@ def test_what_needs_something_built_is_no_plain_action(store: Store, action: str
     write(store)
     with pytest.raises(Refused, match="no action"), store.unit("pia") as unit:
         act(unit, "ferry", action)
+
+
+def scheduled(store: Store, late: timedelta = timedelta(0)) -> None:
+    write(store)
+    for login, action in (("rita", "submit"), ("sam", "approve")):
+        with store.unit(login) as unit:
+            act(unit, "ferry", action)
+    with store.unit("sam") as unit:
+        act(unit, "ferry", "schedule", moment=unit.now() - late)
+
+
+def test_a_time_that_is_over_is_no_time_to_schedule_for(store: Store) -> None:
+    over = r"“ferry” cannot be scheduled for \d\d \w+ \d{4} \d\d:\d\d UTC, which is past: give a time to come, or"
+    with pytest.raises(Refused, match=over):
+        scheduled(store, timedelta(minutes=2))
+    with store.unit("pia") as unit:
+        assert unit.story("ferry").scheduled_for is None
+        assert possible(unit, "ferry")["schedule"] == ""
+
+
+def test_a_clock_that_is_half_a_minute_behind_does_not_keep_anybody_from_scheduling(store: Store) -> None:
+    scheduled(store, timedelta(seconds=30))
+    with store.unit("pia") as unit:
+        assert unit.story("ferry").status is Status.SCHEDULED
+
+
+def test_who_may_not_schedule_is_told_that_and_not_that_the_time_is_past(store: Store) -> None:
+    write(store)
+    for login, action in (("rita", "submit"), ("sam", "approve")):
+        with store.unit(login) as unit:
+            act(unit, "ferry", action)
+    with pytest.raises(Refused, match="Only a subeditor or a producer"), store.unit("rita") as unit:
+        act(unit, "ferry", "schedule", moment=unit.now() - timedelta(days=1))
+
+
+def test_a_second_time_to_schedule_for_is_refused_until_the_first_is_taken_back(store: Store) -> None:
+    scheduled(store)
+    with pytest.raises(Refused, match="is scheduled"), store.unit("pia") as unit:
+        act(unit, "ferry", "schedule", moment=unit.now() + timedelta(days=1))
+    with store.unit("pia") as unit:
+        act(unit, "ferry", "unschedule")
+        act(unit, "ferry", "schedule", moment=unit.now() + timedelta(days=1))
+
+
+def test_scheduling_asked_for_once_more_after_its_time_answers_as_the_first_time(store: Store) -> None:
+    write(store)
+    for login, action in (("rita", "submit"), ("sam", "approve")):
+        with store.unit(login) as unit:
+            act(unit, "ferry", action)
+    op_id = new_op()
+    with store.unit("sam") as unit:
+        soon = unit.now()
+        act(unit, "ferry", "schedule", moment=soon, op_id=op_id)
+    with store.unit("sam") as unit:
+        assert act(unit, "ferry", "schedule", moment=soon - timedelta(hours=1), op_id=op_id).story == unit.story(
+            "ferry"
+        )
+        assert [event.action for event in history(unit, "ferry")].count("schedule") == 1

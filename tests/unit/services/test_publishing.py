@@ -13,9 +13,10 @@ from editor.domain.story import Live, Status
 from editor.domain.unit import Store
 from editor.publish import disk
 from editor.publish.proof import prove
-from editor.services.flow import act
+from editor.services.flow import act, possible
 from editor.services.history import history
 from editor.services.publishing import Site, export_html, finish_releases, publish, withdraw
+from editor.services.staffing import set_policy
 from editor.services.stories import open_story, save
 
 Approved = Callable[[str], str]
@@ -85,6 +86,42 @@ def test_nothing_is_published_under_embargo(store: Store, site: Site, approved: 
             publish(unit, slug, site)
         with pytest.raises(Refused, match="embargo"):
             export_html(unit, slug, site.folder / "out", site)
+    assert visible(site) == []
+
+
+def test_a_scheduled_story_waits_for_somebody_however_long_it_is_due(
+    store: Store, site: Site, approved: Approved
+) -> None:
+    slug = approved("ferry")
+    with store.unit("sam") as unit:
+        act(unit, slug, "schedule", moment=unit.now())
+    with store.unit("pia") as unit:
+        assert unit.story(slug).scheduled_for < unit.now()
+        assert finish_releases(unit, site) == []
+        assert (unit.story(slug).status, visible(site)) == (Status.SCHEDULED, [])
+        story = publish(unit, slug, site).story
+    assert (story.status, story.scheduled_for, visible(site)) == (Status.PUBLISHED, None, ["ferry"])
+    with pytest.raises(Refused, match="is published"), store.unit("pia") as unit:
+        publish(unit, slug, site)
+
+
+def test_who_publishes_a_scheduled_story_is_asked_of_the_policy_of_that_moment(
+    store: Store, site: Site, approved: Approved
+) -> None:
+    slug = approved("ferry")
+    with store.unit("ada") as unit:
+        set_policy(unit, "subeditors_publish", "on")
+    with store.unit("sam") as unit:
+        act(unit, slug, "schedule", moment=unit.now())
+        assert possible(unit, slug)["publish"] == ""
+    with store.unit("ada") as unit:
+        set_policy(unit, "subeditors_publish", "off")
+    with pytest.raises(Refused, match="Only a producer"), store.unit("sam") as unit:
+        publish(unit, slug, site)
+    with store.unit("pia") as unit:
+        act(unit, slug, "embargo", moment=unit.now() + timedelta(days=1))
+    with pytest.raises(Refused, match="under embargo"), store.unit("pia") as unit:
+        publish(unit, slug, site)
     assert visible(site) == []
 
 
