@@ -5,7 +5,8 @@ from typing import Final
 from sqlalchemy import Column, Index
 from sqlmodel import Field
 
-from editor.store.columns import Number, given, made, optional, whole
+from editor.store.columns import given, made, optional, whole
+from editor.store.kinds import Number
 from editor.store.tables import METADATA, Row
 
 

@@ -3,7 +3,8 @@
 from sqlalchemy import Column, Index
 from sqlmodel import Field
 
-from editor.store.columns import File, Number, given, made, optional, switch, whole
+from editor.store.columns import given, made, optional, switch, whole
+from editor.store.kinds import File, Number
 from editor.store.tables import Row
 
 WHOLE = 32

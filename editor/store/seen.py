@@ -6,15 +6,16 @@ not wait for that; a test holds what is seen here to what is declared there.
 
 from typing import Any, Final
 
-from sqlalchemy import Integer, TableClause, Text, column, table
+from sqlalchemy import TableClause, column, table
 
 from editor.domain.people import Person, Policy
 from editor.domain.story import Lease, Story
+from editor.store.kinds import Number, Words
 
 
 def _seen(name: str, columns: dict[str, Any]) -> TableClause:
     whole = (int, bool)
-    return table(name, *(column(each, Integer if kind in whole else Text) for each, kind in columns.items()))
+    return table(name, *(column(each, Number if kind in whole else Words) for each, kind in columns.items()))
 
 
 _REVISION: Final = {"story_id": str, "number": int, "copy_json": str, "sha256": str, "author": str, "at": str}

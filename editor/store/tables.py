@@ -8,7 +8,8 @@ NULL: hashing and comparing mean the same on both engines.
 from sqlalchemy import Column, Index, MetaData
 from sqlmodel import Field, SQLModel
 
-from editor.store.columns import SORTS, Number, given, made, optional, switch, whole
+from editor.store.columns import SORTS, given, made, optional, switch, whole
+from editor.store.kinds import Number
 
 METADATA = MetaData()
 

@@ -16,8 +16,8 @@ from editor.domain.photos import Photo
 from editor.domain.revision import Revision
 from editor.domain.story import Event, Lease, Live, Status, Story
 from editor.domain.words import Word
-from editor.store.columns import damaged
-from editor.store.tables import METADATA
+from editor.store.kinds import damaged
+from editor.store.seen import STORY
 
 V = TypeVar("V")
 _EVENT_FIELDS: Final = Event._fields
@@ -25,7 +25,7 @@ STORY_FIELDS: Final = tuple(name for name in Story._fields if name != "lease")
 """The columns a story is read from, in order; its lease's holder, client and expiry follow."""
 _STATUS, _LIVE, _CREATED, _UPDATED = (STORY_FIELDS.index(name) for name in ("status", "live", "created", "updated"))
 _OPTIONAL: Final = tuple(STORY_FIELDS.index(name) for name in ("deadline", "embargo", "scheduled_for"))
-_COUNTED: Final = {column.name for column in METADATA.tables["story"].c if column.type.python_type is int}
+_COUNTED: Final = {column.name for column in STORY.c if column.type.python_type is int}
 _KINDS: Final = [int if name in _COUNTED or name == "blocking_notes" else str for name in STORY_FIELDS]
 
 

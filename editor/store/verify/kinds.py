@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import Table, func, select
 from sqlmodel import Session
 
-from editor.store.columns import KINDS
+from editor.store.kinds import KINDS
 from editor.store.tables import METADATA
 
 

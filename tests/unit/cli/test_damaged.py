@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from editor.store.columns import damaged
+from editor.store.kinds import damaged
 from tests.unit.cli.conftest import Run, _command
 from tests.unit.publish.making import photo
 
