@@ -17,7 +17,6 @@ from editor.services.picture_files import PictureFile, picture_file
 What = Annotated[str, typer.Argument(help="A picture file, its SHA-256 or at least 8 letters of it, or a job number.")]
 _MATCH = {True: "exact", False: "likely"}
 """How sure it is that a picture is one that is killed."""
-_KILLED = {True: "killed", False: "likely killed"}
 Why = Annotated[str, typer.Option("--reason", help="Why; it is kept and shown.")]
 
 
@@ -55,7 +54,7 @@ def _find(
             one.photo.sha256[:12],
             one.taken,
             one.how,
-            _KILLED[one.killed.exact] if one.killed is not None else "",
+            one.killed.in_short.lower() if one.killed is not None else "",
             one.photo.file_name,
             one.words["credit"],
             one.words["caption"][:60],

@@ -27,6 +27,11 @@ class Killed:
     exact: bool
 
     @property
+    def in_short(self) -> str:
+        """What stands beside the picture in a list."""
+        return "Killed" if self.exact else "Likely killed"
+
+    @property
     def sentence(self) -> str:
         """What is said of the picture, after its name."""
         day = f"{self.kill.at:%Y-%m-%d}" if self.kill.at is not None else "an unknown day"

@@ -1,9 +1,11 @@
 """Finding pictures in the whole window: words, days and likeness narrow the list; what is chosen goes into the story."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QFontMetrics, QPixmap
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
@@ -12,6 +14,7 @@ from editor.domain.photos import Photo
 from editor.media.embed import write_jpeg
 from editor.media.fields import EmbeddedMetadata
 from editor.services.finding import Found, Search
+from editor.services.killing import kill
 from editor.services.likenesses import SEARCHED
 from editor.services.picture_files import PictureFile
 from editor.services.pictures import attach
@@ -19,7 +22,9 @@ from editor.services.stories import new_story
 from editor.ui import library_jobs
 from editor.ui.dialogs.find_pictures import FindPicturesDialog, Purpose
 from editor.ui.library_jobs import Looked
+from editor.ui.models import roles
 from editor.ui.models.found_pictures import KEPT, FoundPictures
+from editor.ui.panels.found_row import PICTURE
 from tests.gui.driver import Driver
 from tests.unit.media.scenes import cropped, saved, scene
 
@@ -131,6 +136,56 @@ def test_the_chosen_picture_goes_into_the_story_with_its_words(program: Driver) 
     program.settle()
     (use,) = program.copies()[-1].pictures
     assert (use.caption, use.credit, use.instructions) == ("The pier", "Test Agency", "NO SALES")
+
+
+def row_of(dialog: FindPicturesDialog, name: str) -> QModelIndex:
+    return dialog.model.index(shown(dialog).index(name))
+
+
+def reds(program: Driver, dialog: FindPicturesDialog, name: str) -> list[int]:
+    """Where in the row of a photo something is painted in the ink of what stops a story, from its left edge on."""
+    place = dialog.list.visualRect(row_of(dialog, name))
+    image = dialog.list.viewport().grab(place).toImage()
+    danger = program.program.theme.color("danger").rgb()
+    inked = (x for x in range(image.width()) for y in range(image.height()) if image.pixel(x, y) == danger)
+    return sorted(set(inked))
+
+
+def test_a_killed_photo_is_marked_on_its_row_and_says_so(program: Driver) -> None:
+    dialog = finder(program, "tobias")
+    assert reds(program, dialog, "quay.jpg") == []
+    dialog.done(0)
+    with program.store.unit("tobias") as unit:
+        kill(unit, files()[0], "the agency withdrew it")
+        attach(unit, "quays", 0, [PictureFile(saved(scene(1), 60), "again.jpg")])
+    program.window.actions_["find_pictures"].trigger()
+    program.settle()
+    again = program.dialog("find_pictures_dialog")
+    assert isinstance(again, FindPicturesDialog)
+    said = {name: str(row_of(again, name).data(roles.ACCESSIBLE_TEXT)).partition(", ")[0] for name in shown(again)}
+    assert said == {"quay.jpg": "Killed", "pier.jpg": "The pier", "again.jpg": "Likely killed"}
+    assert "was killed on" in row_of(again, "quay.jpg").data(roles.TOOL_TIP)
+    sign, words = PICTURE.width(), PICTURE.width() + 20
+    inked = reds(program, again, "quay.jpg")
+    assert (inked[0] < sign, inked[-1] > words) == (True, True)
+    assert reds(program, again, "pier.jpg") == []
+
+
+def test_only_the_missing_credit_is_marked_not_whose_the_picture_is(program: Driver) -> None:
+    dialog = FindPicturesDialog(
+        Purpose("Find pictures", "Attach"), program.program.theme, program.program.icons, program.window
+    )
+    dialog.show()
+    page = [
+        replace(one, words={**one.words, "credit": credit, "creator": "Ann Lee " * 6, "source": "Avel " * 6})
+        for one, credit in zip(many(2), ("", "Avel Photos"), strict=True)
+    ]
+    dialog.show_page(Looked(Search(tuple(page), 2, 2, done=True), 2), first=True)
+    words = QFontMetrics(program.program.theme.font("small_medium")).horizontalAdvance("No credit")
+    inked = reds(program, dialog, "0.jpg")
+    assert inked[-1] - inked[0] <= words
+    assert reds(program, dialog, "1.jpg") == []
+    assert "No credit" in row_of(dialog, "0.jpg").data(roles.ACCESSIBLE_TEXT)
 
 
 def test_it_cannot_go_into_a_story_that_may_not_be_edited(program: Driver) -> None:

@@ -73,10 +73,13 @@ class FoundPictures(QAbstractListModel):
         if role == roles.DISPLAY:
             return found.words["caption"] or found.photo.file_name
         if role == roles.TOOL_TIP:
-            return "\n".join(filter(None, (found.words["caption"], found.words["credit"], found.photo.file_name)))
+            against = f"It {found.killed.sentence}" if found.killed is not None else ""
+            said = (against, found.words["caption"], found.words["credit"], found.photo.file_name)
+            return "\n".join(filter(None, said))
         if role == roles.ACCESSIBLE_TEXT:
-            said = (found.words["caption"] or "No caption", found.words["credit"], found.taken, found.how)
-            return ", ".join(filter(None, said))
+            against = found.killed.in_short if found.killed is not None else ""
+            words = (found.words["caption"] or "No caption", found.words["credit"] or "No credit")
+            return ", ".join(filter(None, (against, *words, found.taken, found.how)))
         return None
 
     def _small_of(self, sha256: str) -> QPixmap | None:

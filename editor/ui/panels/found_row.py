@@ -24,7 +24,7 @@ _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.Text
 
 
 class FoundRows(QStyledItemDelegate):
-    """Paints the rows; what sort of likeness it is stands in words."""
+    """Paints the rows; what sort of likeness it is, and that a picture is killed, stands in words."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,6 +48,8 @@ class FoundRows(QStyledItemDelegate):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         picture = QRect(rect.left() + _EDGE, rect.top() + _EDGE, PICTURE.width(), PICTURE.height())
         self._picture(painter, picture, index.data(SMALL))
+        if found.killed is not None:
+            self._mark(painter, picture)
         left = picture.right() + 14
         self._words(painter, QRect(left, picture.top(), rect.right() - left - 12, picture.height()), found)
         painter.restore()
@@ -73,18 +75,39 @@ class FoundRows(QStyledItemDelegate):
         painter.setFont(self._fonts["caption"])
         painter.setPen(self._theme.color("ink" if caption else "muted_ink"))
         painter.drawText(lines, _TOP, self._two_lines(caption or "No caption", place.width()))
-        whose = "  ·  ".join(filter(None, (found.words["credit"] or "No credit", found.words["creator"])))
-        ink = "muted_ink" if found.words["credit"] else "danger"
-        self._write(painter, QRect(place.left(), place.top() + 40, place.width(), 18), whose, ink)
-        facts = "  ·  ".join(filter(None, (found.taken, found.photo.file_name)))
+        self._whose(painter, QRect(place.left(), place.top() + 40, place.width(), 18), found)
         last = QRect(place.left(), place.top() + 59, place.width(), 18)
+        if found.killed is not None:
+            self._lead(painter, last, found.killed.in_short, "danger")
         if found.how:
-            how = found.how.capitalize()
-            painter.setFont(self._fonts["small_medium"])
-            painter.setPen(self._theme.color("accent_text"))
-            painter.drawText(last, _LEFT, how)
-            last.setLeft(last.left() + QFontMetrics(self._fonts["small_medium"]).horizontalAdvance(how) + 14)
+            self._lead(painter, last, found.how.capitalize(), "accent_text")
+        facts = "  ·  ".join(filter(None, (found.taken, found.photo.file_name)))
         self._write(painter, last, facts, "muted_ink")
+
+    def _whose(self, painter: QPainter, place: QRect, found: "Found") -> None:
+        """Credit and by-line; of a picture without a credit its source in that place: nothing else is amiss with it."""
+        credit, creator, source = (found.words[name] for name in ("credit", "creator", "source"))
+        if not credit:
+            self._lead(painter, place, "No credit", "danger")
+        self._write(
+            painter, place, "  ·  ".join(filter(None, (credit, creator, "" if credit else source))), "muted_ink"
+        )
+
+    def _lead(self, painter: QPainter, place: QRect, words: str, ink: str) -> None:
+        """What a line begins with, more strongly; `place` becomes what is left of it."""
+        metrics = QFontMetrics(self._fonts["small_medium"])
+        painter.setFont(self._fonts["small_medium"])
+        painter.setPen(self._theme.color(ink))
+        painter.drawText(place, _LEFT, words)
+        place.setLeft(min(place.right(), place.left() + metrics.horizontalAdvance(words) + 14))
+
+    def _mark(self, painter: QPainter, place: QRect) -> None:
+        """The sign of what stops a story, on the picture itself."""
+        mark = QRect(place.right() - 27, place.top() + 5, 22, 22)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("danger"))
+        painter.drawEllipse(mark)
+        self._icons.icon("warning", "on_danger").paint(painter, mark.adjusted(4, 3, -4, -5))
 
     def _two_lines(self, words: str, width: int) -> str:
         """As much of some words as two lines hold."""
