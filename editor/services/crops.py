@@ -1,6 +1,6 @@
 """Cropping, straightening and toning a picture of a story; never against its terms."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from editor.domain.changes import Change
@@ -9,9 +9,13 @@ from editor.domain.copy import MOST_DEGREES, MOST_TONE, Crop, FocalPoint, Pictur
 from editor.domain.crops import SHAPES, Framing, Shape, holds
 from editor.domain.errors import Refused
 from editor.domain.listing import ending_in
+from editor.domain.picture_rights import TERMS
 from editor.domain.unit import Unit
-from editor.media.rights.terms import Kind
+from editor.media.rights.reading import read
+from editor.media.rights.terms import Kind, Passage, Terms
 from editor.services.ids import new_op
+from editor.services.known import Known
+from editor.services.left_out import Says, left_out
 from editor.services.pictures import edit
 from editor.services.rights import terms_of
 from editor.services.stories import as_found, open_story
@@ -50,7 +54,7 @@ def crop(unit: Unit, slug: str, base: int, number: int, wanted: Wanted, op_id: s
         "tone": _tone(use.tone or Tone(), wanted),
     }
     after = use.with_changes(**fields)
-    no = objection(after, unit.policy().newsroom)
+    no = objection(after, bars_of(after, *held_to(unit, after)))
     if no:
         raise Refused(no)
     change = edit(unit, slug, base, number, fields, op_id)
@@ -61,9 +65,8 @@ def crop(unit: Unit, slug: str, base: int, number: int, wanted: Wanted, op_id: s
     return change._replace(remarks=(*change.remarks, *remarks))
 
 
-def objection(use: PictureUse, newsroom: str) -> str:
+def objection(use: PictureUse, bars: "Bars") -> str:
     """Why a picture may not be used as it is treated in this use; empty when nothing stands against it."""
-    bars = bars_of(use, newsroom)
     if use.crop is not None or use.straighten:
         return bars.crop or (bars.alter if use.straighten or use.tone else "")
     return bars.alter if use.tone else ""
@@ -90,14 +93,43 @@ class Bars:
         return level.uncropped() if self.crop else level
 
 
-def bars_of(use: PictureUse, newsroom: str) -> Bars:
-    """What the terms of a picture bar, with their words."""
+def held_to(unit: Unit, use: PictureUse) -> tuple[str, Says]:
+    """What a use is held to besides its own words: the newsroom's name, and what its file and its agency say."""
+    store = Known(unit)
+    store.learn({use.photo} if use.photo else ())
+    return store.policy.newsroom, store.says.get(use.photo, {})
+
+
+def bars_of(use: PictureUse, newsroom: str, says: Says) -> Bars:
+    """What the terms of a picture bar, with their words: those of the use, and as approval has it those of its file and agency.
+
+    What the use leaves out of its file bars as well, until somebody says to have read it. Pure.
+    """
     said = {"crop": "", "alter": ""}
-    for rule in terms_of(use, newsroom, None).of(Kind.BARRED):
+    for passage, barred in (*_barred(terms_of(use, newsroom, None, says)), *_barred(_unread(use, newsroom, says))):
         for name, done in (("crop", "cropped"), ("alter", "altered")):
-            if name in rule.value and not said[name]:
-                said[name] = f"Picture {use.number} may not be {done}: its terms say {ending_in(rule.passage.text)}"
+            if name in barred and not said[name]:
+                said[name] = f"Picture {use.number} may not be {done}: {_whose(passage)} {ending_in(passage.text)}"
     return Bars(**said)
+
+
+def _barred(terms: Terms) -> Iterator[tuple[Passage, tuple[str, ...]]]:
+    yield from ((rule.passage, rule.value) for rule in terms.of(Kind.BARRED))
+
+
+def _unread(use: PictureUse, newsroom: str, says: Says) -> Terms:
+    """The terms that the use leaves out of its file and that nobody said to have read."""
+    known_by_somebody = {one.text for one in use.rights.acknowledged} if use.rights else set()
+    gone = [one for one in left_out(use, says) if one.field in TERMS and one.words not in known_by_somebody]
+    return read("", others=[(f"{one.field}/", one.words) for one in gone], newsroom=newsroom)
+
+
+def _whose(passage: Passage) -> str:
+    """How the sentence goes on that quotes the words, by where they are said."""
+    _, mark, who = passage.apart
+    if mark == "@":
+        return f"{who} says of its pictures"
+    return ("its file says" + (f" ({who})" if who else "")) if mark else "its terms say"
 
 
 def _size(unit: Unit, use: PictureUse) -> tuple[int, int]:

@@ -25,12 +25,12 @@ def croppable(use: "PictureUse") -> Job[Croppable]:
     """The picture of a use as it stands in the window."""
 
     def job(unit: "Unit") -> Croppable:
-        from editor.services.crops import bars_of
+        from editor.services.crops import bars_of, held_to
         from editor.services.pictures import thumbnail
 
         photo = unit.photo(use.photo)
         size = photo.width, photo.height
-        return Croppable(size, thumbnail(unit, use.photo, SIDE), bars_of(use, unit.policy().newsroom))
+        return Croppable(size, thumbnail(unit, use.photo, SIDE), bars_of(use, *held_to(unit, use)))
 
     return job
 

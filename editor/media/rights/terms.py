@@ -67,27 +67,28 @@ class Passage:
     @property
     def plain_field(self) -> str:
         """The field, whoever says it and in whatever language."""
-        return self._apart[0]
+        return self.apart[0]
 
     @property
     def is_of_another(self) -> bool:
         """Whether this is said of a photo that looks the same: looks may deceive."""
-        return self._apart[1] == "="
+        return self.apart[1] == "="
 
     @property
     def says(self) -> str:
         """How a sentence begins that quotes the words."""
-        _, mark, who = self._apart
+        _, mark, who = self.apart
         return _SAYS[mark].format(who or "in its own language")
 
     @property
     def whose(self) -> str:
         """What follows where the meaning of words is told that stand nowhere in the picture."""
-        _, mark, who = self._apart
+        _, mark, who = self.apart
         return _WHOSE.get(mark, "").format(who)
 
     @property
-    def _apart(self) -> tuple[str, str, str]:
+    def apart(self) -> tuple[str, str, str]:
+        """The field, the mark behind it, and who or what language stands behind that; the latter two empty for the use's own."""
         field, mark, who = _MARK.split(self.field, maxsplit=1) if _MARK.search(self.field) else (self.field, "", "")
         return field, mark, who
 

@@ -1,6 +1,7 @@
 """What a file says of whose it is and what may be done with it is never lost in a story without somebody saying so."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
@@ -8,6 +9,8 @@ from editor.domain.copy import Copy
 from editor.domain.errors import Refused
 from editor.domain.unit import Store
 from editor.services.acknowledging import acknowledge
+from editor.services.agencies import add_agency
+from editor.services.crops import Wanted, crop
 from editor.services.flow import act
 from editor.services.ids import new_op
 from editor.services.live_checks import live_faults
@@ -160,3 +163,43 @@ def test_a_copyright_notice_in_the_language_of_the_story_is_the_file_s(store: St
     with store.unit("sam") as unit:
         assert open_story(unit, "ferry").copy.picture(1).copyright == notices["de"]
     assert rights_found(store) == []
+
+
+def cropped(store: Store, **wanted: Any) -> None:
+    with store.unit("rita") as unit:
+        crop(unit, "ferry", 0, 1, Wanted(**(wanted or {"shape": "1:1"})))
+
+
+def uncroppable(store: Store, *, of_agency: bool) -> None:
+    if of_agency:
+        with store.unit("ada") as unit:
+            add_agency(unit, "Avel Pictures", spellings=["AVELPIX"], restrictions=["NO CROPPING"])
+    french = {"x-default": ENGLISH, "fr": "NO CROPPING"}
+    data = photo(credit="AVELPIX") if of_agency else several(usage_terms=french)
+    with store.unit("rita") as unit:
+        new_story(unit, "ferry", "news", Copy(headline="Ferry", body="It sails."))
+        attach(unit, "ferry", 0, [PictureFile(data, "ferry.jpg")])
+
+
+@pytest.mark.parametrize(
+    ("of_agency", "said"),
+    [(False, r"its file says \(fr\) “NO CROPPING”"), (True, r"Avel Pictures says of its pictures “NO CROPPING”")],
+)
+def test_a_crop_is_held_to_what_its_approval_would_be(store: Store, of_agency: bool, said: str) -> None:
+    uncroppable(store, of_agency=of_agency)
+    for wanted in ({"shape": "1:1"}, {"straighten": 100}):
+        with pytest.raises(Refused, match=rf"^Picture 1 may not be cropped: {said}"):
+            cropped(store, **wanted)
+    cropped(store, brightness=5)
+
+
+def test_terms_that_a_story_leaves_out_bar_a_crop_until_somebody_has_read_them(store: Store) -> None:
+    with store.unit("rita") as unit:
+        new_story(unit, "ferry", "news", Copy(headline="Ferry", body="It sails."))
+        attach(unit, "ferry", 0, [PictureFile(photo(instructions="NO CROPPING"), "ferry.jpg")])
+        edit(unit, "ferry", 0, 1, {"instructions": ""})
+    with pytest.raises(Refused, match="may not be cropped: its file says “NO CROPPING”"):
+        cropped(store)
+    with store.unit("rita") as unit:
+        acknowledge(unit, "ferry", 0, "NO CROPPING")
+    cropped(store)
