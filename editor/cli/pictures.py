@@ -7,6 +7,7 @@ import typer
 
 from editor.cli.options import AsJson, Slug, session_of
 from editor.cli.output import put, put_change, put_json, put_table
+from editor.domain.listing import parted
 from editor.services.credits import cleaned_json
 from editor.services.library import file_named
 from editor.services.picture_files import picture_file, read_picture
@@ -87,13 +88,19 @@ def _edit(
     number: Number,
     caption: Annotated[str | None, typer.Option()] = None,
     credit: Annotated[str | None, typer.Option()] = None,
-    creator: Annotated[str | None, typer.Option()] = None,
+    creator: Annotated[str | None, typer.Option(help="The by-line: who took it.")] = None,
     source: Annotated[str | None, typer.Option()] = None,
     copyright_notice: Annotated[str | None, typer.Option("--copyright")] = None,
     instructions: Annotated[str | None, typer.Option()] = None,
     alt_text: Annotated[str | None, typer.Option()] = None,
     extended_description: Annotated[str | None, typer.Option()] = None,
     usage_terms: Annotated[str | None, typer.Option()] = None,
+    headline: Annotated[str | None, typer.Option(help="The picture's own headline.")] = None,
+    title: Annotated[str | None, typer.Option()] = None,
+    place: Annotated[str | None, typer.Option(help="Where it was taken.")] = None,
+    date_created: Annotated[str | None, typer.Option("--date", help="When it was taken, such as 2026-05-06.")] = None,
+    job_id: Annotated[str | None, typer.Option("--job-id")] = None,
+    keywords: Annotated[str | None, typer.Option(help="Separated by commas.")] = None,
     placement: Annotated[str | None, typer.Option(help="lead or inline.")] = None,
     decorative: Annotated[
         bool | None, typer.Option("--decorative/--not-decorative", help="It says nothing that the text does not.")
@@ -104,9 +111,12 @@ def _edit(
     words = {
         "caption": caption, "credit": credit, "creator": creator, "source": source, "copyright": copyright_notice,
         "instructions": instructions, "alt_text": alt_text, "extended_description": extended_description,
-        "usage_terms": usage_terms, "placement": placement,
+        "usage_terms": usage_terms, "headline": headline, "title": title, "place": place,
+        "date_created": date_created, "job_id": job_id, "placement": placement,
     }  # fmt: skip
     given: dict[str, object] = {name: text for name, text in words.items() if text is not None}
+    if keywords is not None:
+        given["keywords"] = parted(keywords)
     if decorative is not None:
         given["decorative"] = decorative
     with session_of(context).writing() as unit:

@@ -10,6 +10,7 @@ from editor.cli.output import put, put_change, put_json, story_json, tell
 from editor.cli.session import Session
 from editor.domain.changes import Change
 from editor.domain.errors import CopydeskError, Refused
+from editor.domain.listing import parted
 from editor.services.importing import House, Incoming, foreseen, house, read_files, take_in
 from editor.services.stories import open_story, save
 from editor.wire.files import read_file, read_stream
@@ -103,7 +104,7 @@ def _edit(
     given = (headline, standfirst, byline, dateline, editor_note, sign_off, source, language)
     fields: dict[str, object] = {name: text for name, text in zip(FIELDS, given, strict=True) if text is not None}
     if keywords is not None:
-        fields["keywords"] = [word.strip() for word in keywords.split(",") if word.strip()]
+        fields["keywords"] = parted(keywords)
     if body is not None:
         fields["body"] = _body(body)
     with session_of(context).writing() as unit:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from editor.domain.copy import Copy, PictureUse
-from editor.domain.listing import listed
+from editor.domain.listing import listed, pictures_named
 
 _MOST: Final = 3
-"""Things, and pictures, that are named one by one; of more, the others are counted."""
+"""Things that are named one by one; of more, the others are counted."""
 ASPECTS: Final = (
     ("caption", "caption"), ("credit", "credit"), ("alt_text", "alt text"), ("crop", "crop"),
     ("straighten", "straightening"), ("tone", "tone"), ("focal_point", "focal point"), ("creator", "photographer"),
@@ -60,9 +60,6 @@ def _words(same: Sequence[tuple[PictureUse, PictureUse]]) -> Iterator[str]:
 
 def _which(uses: Sequence[PictureUse], *, by_number: bool = False) -> str:
     """The lead, picture 2, pictures 2 and 3, 12 pictures."""
-    if len(uses) == 1:
-        is_lead = uses[0].placement == "lead" and not by_number
-        return "the lead" if is_lead else f"picture {uses[0].number}"
-    if len(uses) > _MOST:
-        return f"{len(uses)} pictures"
-    return f"pictures {listed([str(use.number) for use in uses])}"
+    if len(uses) == 1 and uses[0].placement == "lead" and not by_number:
+        return "the lead"
+    return pictures_named([use.number for use in uses])

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.errors import CopydeskError, Refused
+from editor.domain.listing import pictures_named
 from editor.ui.caption_tools import CaptionTools
 from editor.ui.manuscript.widget import Manuscript
 from editor.ui.messages import Messages
@@ -115,7 +116,7 @@ class CaptionDesk(QObject):
             self._messages.fault(error, about="picture")
             return
         self._panel.edit(changed)
-        told = f"picture {uses[0].number}" if len(uses) == 1 else f"{len(uses):,} pictures"
+        told = pictures_named([use.number for use in uses])
         self._messages.notice(f"The words of {told} are changed; Ctrl+Z on the sheet takes that back.")
 
     def _advise(self) -> None:

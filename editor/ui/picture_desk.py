@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor.domain.changes import Change
 from editor.domain.errors import CopydeskError
+from editor.domain.listing import pictures_named
 from editor.ui import jobs
 from editor.ui.manuscript.widget import Manuscript
 from editor.ui.messages import Messages
@@ -168,11 +169,9 @@ class PictureDesk(QObject):
         self._panel.remove(numbers)
         for number in numbers:
             self._manuscript.picture_lines.remove(number)
-        if len(numbers) == 1:
-            gone = f"Picture {numbers[0]} is taken out; it stays"
-        else:
-            gone = f"{len(numbers)} pictures are taken out; they stay"
-        self._messages.notice(f"{gone} in the library and in earlier revisions.")
+        gone = "is taken out; it stays" if len(numbers) == 1 else "are taken out; they stay"
+        named = pictures_named(numbers).capitalize()
+        self._messages.notice(f"{named} {gone} in the library and in earlier revisions.")
 
     def next(self) -> None:
         """On to the next picture's words."""

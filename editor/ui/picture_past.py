@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
-from editor.domain.listing import listed
+from editor.domain.listing import pictures_named
 from editor.ui.messages import Messages
 from editor.ui.panels.pictures import PicturesPanel
 from editor.ui.story_desk import StoryDesk
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 _MOST = 200
 """Steps that are kept."""
-_NAMED = 5
-"""Pictures that are named one by one; more are counted."""
 
 
 class _Step(NamedTuple):
@@ -73,7 +71,7 @@ class PicturePast(QObject):
         numbers = [use.number for use in back]
         if not any(use.number in numbers for use in self._panel.chosen_uses):
             self._panel.choose(numbers[0])
-        self._messages.notice(f"The last change to {_named(numbers)} {told}.")
+        self._messages.notice(f"The last change to {pictures_named(numbers)} {told}.")
 
     def _last_of(self, steps: list[_Step]) -> "tuple[_Step, list[PictureUse]] | None":
         """The last step of which something still stands, taken from the others, and the pictures as they were before it."""
@@ -112,9 +110,3 @@ class PicturePast(QObject):
         self._done.append(_Step(before, after, field))
         self._undone.clear()
         del self._done[:-_MOST]
-
-
-def _named(numbers: list[int]) -> str:
-    if len(numbers) > _NAMED:
-        return f"{len(numbers):,} pictures"
-    return f"{'picture' if len(numbers) == 1 else 'pictures'} {listed([str(number) for number in numbers])}"

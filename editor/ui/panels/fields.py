@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
+from editor.domain.listing import parted
 from editor.ui.icons import Icons
 from editor.ui.manuscript.signs import Signs
 from editor.ui.panels.copy_line import CopyLine
@@ -131,7 +132,7 @@ class Fields(QWidget):
     def fields(self) -> dict[str, Any]:
         """The fields as they stand."""
         texts: dict[str, Any] = {name: line.text() for name, line in self.lines.items()}
-        texts["keywords"] = tuple(word.strip() for word in texts["keywords"].split(",") if word.strip())
+        texts["keywords"] = parted(texts["keywords"])
         texts["headline"] = self.headline.text()
         texts["standfirst"] = self.standfirst.text()
         texts["editor_note"] = self.editor_note.text()

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from editor.domain.listing import parted
+
 if TYPE_CHECKING:
     from editor.domain.copy import PictureUse
 
@@ -36,9 +38,7 @@ Terms of use do not, or typing would take the restrictions of one picture away; 
 
 def typed(name: str, text: str) -> object:
     """What a field holds when this is typed into it."""
-    if name != "keywords":
-        return text
-    return tuple(word.strip() for word in text.split(",") if word.strip())
+    return parted(text) if name == "keywords" else text
 
 
 def shown(value: object) -> str:
