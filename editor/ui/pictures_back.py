@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from editor.domain.listing import pictures_named
 from editor.ui.manuscript.widget import Manuscript
 from editor.ui.messages import Mend, Messages
 from editor.ui.panels.pictures import PicturesPanel
@@ -39,15 +40,18 @@ class PicturesBack(QObject):
         self._story = ""
         self._here: tuple[PictureUse, ...] = ()
         self._gone: dict[int, tuple[int, PictureUse]] = {}
+        self._again: dict[int, set[int]] = {}
         panel.edited.connect(self._on_edited)
         desk.story_shown.connect(self._on_story_shown)
         manuscript.contents_changed.connect(self._on_contents_changed)
+        manuscript.document().undoCommandAdded.connect(self._again.clear)
 
     def _on_story_shown(self, opened: "Opened | None") -> None:
         story = opened.story.id if opened is not None else ""
         if story != self._story:
             self._story = story
             self._gone.clear()
+            self._again.clear()
             self._messages.settle(TAKEN)
         self._here = self._panel.uses
 
@@ -65,11 +69,13 @@ class PicturesBack(QObject):
             if self._story == story and not self._desk.objection:
                 self._put_back(self._gone[number] for number in numbers if number in self._gone)
 
-        words = f"{_named(numbers)} taken out of the story, with {'its' if len(numbers) == 1 else 'their'} words."
+        words = f"{_are(numbers)} taken out of the story, with {'its' if len(numbers) == 1 else 'their'} words."
         self._messages.say(words, Mend("Put back", put_back), about=TAKEN)
 
     def _on_contents_changed(self, position: int, removed: int, inserted: str) -> None:
         del position, removed
+        if self._again:
+            self._take_out_again()
         if _LINE not in inserted:
             return
         from editor.domain.picture_lines import picture_lines
@@ -77,15 +83,37 @@ class PicturesBack(QObject):
         here = {use.number: use for use in self._panel.uses}
         named = [number for number in picture_lines(inserted) if number]
         missing = [number for number in named if number not in here]
-        self._put_back(self._gone[number] for number in missing if number in self._gone)
+        known = [number for number in missing if number in self._gone]
+        self._put_back(self._gone[number] for number in known)
         if not self._manuscript.document().isRedoAvailable():
             return
         # A step was undone, so what it names was here once.
+        self._remember_again(missing)
         if unknown := frozenset(missing) - self._gone.keys():
             self._ask(unknown)
         for number in named:
             if number in here and number in self._gone and self._gone[number][1].photo != here[number].photo:
                 self._offer_beside(number)
+
+    def _remember_again(self, numbers: "Iterable[int]") -> None:
+        """Redoing what was just undone is to take these pictures out again, until anything else is done to the text."""
+        self._again.setdefault(self._manuscript.document().availableUndoSteps(), set()).update(numbers)
+
+    def _take_out_again(self) -> None:
+        """Where a removal was done again that was undone before, its pictures go as they did then."""
+        steps = self._manuscript.document().availableUndoSteps()
+        done = [step for step in self._again if step < steps]
+        numbers = {number for step in done for number in self._again[step]}
+        for step in done:
+            del self._again[step]
+        going = [
+            use.number
+            for use in self._panel.uses
+            if use.number in numbers and not self._manuscript.picture_lines.has(use.number)
+        ]
+        if going:
+            self._panel.remove(going)
+            self._messages.notice(f"{_are(going)} taken out again, with caption and credit.")
 
     def _offer_beside(self, number: int) -> None:
         """The number of a picture that was taken out is another's by now, and so is the line that came back."""
@@ -94,7 +122,7 @@ class PicturesBack(QObject):
         def put_back() -> None:
             if self._story == story and not self._desk.objection:
                 uses = self._panel.uses
-                new = max(use.number for use in uses) + 1
+                new = self._panel.last_number + 1
                 self._gone.pop(number, None)
                 self._put_back([(len(uses), gone.with_changes(number=new))])
 
@@ -123,12 +151,12 @@ class PicturesBack(QObject):
             self._panel.show_uses(_with(self._panel.uses, back))
             self._panel.edited.emit()
             self._messages.settle(TAKEN)
-            self._messages.notice(f"{_named([use.number for _, use in back])} back, with caption and credit.")
+            self._messages.notice(f"{_are([use.number for _, use in back])} back, with caption and credit.")
 
 
-def _named(numbers: "Sequence[int]") -> str:
-    names = ", ".join(map(str, numbers))
-    return f"Picture {names} is" if len(numbers) == 1 else f"Pictures {names} are"
+def _are(numbers: "Sequence[int]") -> str:
+    """The beginning of a sentence about pictures."""
+    return f"{pictures_named(numbers).capitalize()} {'is' if len(numbers) == 1 else 'are'}"
 
 
 def _with(uses: "tuple[PictureUse, ...]", back: "Iterable[tuple[int, PictureUse]]") -> "tuple[PictureUse, ...]":

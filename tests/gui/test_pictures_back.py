@@ -56,6 +56,59 @@ def test_undoing_brings_the_picture_back_with_its_line(story: Driver, numbers: t
     assert (story.copies()[-1].body, story.copies()[-1].pictures) == (BODY, (PIER, QUAY, WALL))
 
 
+def redo(program: Driver, times: int = 1) -> None:
+    for _ in range(times):
+        program.window.story.manuscript.redo()
+
+
+@pytest.mark.parametrize("numbers", [(2,), (3,), (2, 3)])
+def test_redoing_takes_the_picture_out_again_and_undoing_brings_it_back(
+    story: Driver, numbers: tuple[int, ...]
+) -> None:
+    take_out(story, *numbers)
+    saved(story)
+    without = story.copies()[-1]
+    for _ in range(2):
+        undo(story, len(numbers))
+        assert uses(story) == (PIER, QUAY, WALL)
+        redo(story, len(numbers))
+        saved(story)
+        assert story.copies()[-1] == without
+    undo(story, len(numbers))
+    saved(story)
+    assert (story.copies()[-1].body, story.copies()[-1].pictures) == (BODY, (PIER, QUAY, WALL))
+
+
+def test_redoing_half_of_two_removals_takes_one_picture_out(story: Driver) -> None:
+    take_out(story, 2, 3)
+    undo(story, 2)
+    redo(story)
+    assert uses(story) == (PIER, WALL)
+
+
+def test_redoing_takes_it_out_again_after_the_story_was_closed(story: Driver) -> None:
+    take_out(story, 2)
+    saved(story)
+    story.program.stories.close_front()
+    story.settle()
+    story.open("ferry-fares")
+    story.qtbot.waitUntil(lambda: story.window.story.manuscript.document().isUndoAvailable())
+    undo(story)
+    story.settle()
+    redo(story)
+    assert uses(story) == (PIER, WALL)
+
+
+def test_a_line_that_is_deleted_by_hand_after_an_undo_leaves_its_picture(story: Driver) -> None:
+    take_out(story, 2)
+    undo(story)
+    story.program.story.page.manuscript.picture_lines.remove(2)
+    assert uses(story) == (PIER, QUAY, WALL)
+    undo(story)
+    redo(story)
+    assert uses(story) == (PIER, QUAY, WALL)
+
+
 def test_what_was_typed_of_it_last_comes_back(story: Driver) -> None:
     story.program.story.side.pictures.edit((QUAY.with_changes(caption="The new quay"),))
     take_out(story, 2)
