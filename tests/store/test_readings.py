@@ -79,6 +79,28 @@ def test_what_an_agency_says_holds_for_a_photo_that_was_there_before_it_did(news
     assert "Avel Pictures says of its pictures “Ask Nell first”" in sentence
 
 
+@pytest.mark.parametrize(
+    "change", ["words = '{}'", "bound = 0", 'words = \'{"usage_terms": "Free for all"}\'', "words = '{'"]
+)
+def test_verifying_finds_a_reading_that_is_not_what_the_file_says(newsroom: Desk, change: str) -> None:
+    of_old(newsroom, IN_TWO, "ferry.jpg", caption="A ferry", credit="Avel Photos", usage_terms="NO SALES")
+    said(newsroom)
+    with newsroom.unit("sue") as unit:
+        assert list(faults(unit)) == []
+    newsroom.damage(f"UPDATE reading SET {change}")
+    with newsroom.unit("sue") as unit:
+        (told,) = faults(unit)
+    assert told == "What is kept of the file of the photo “ferry.jpg” besides is not what the file says."
+
+
+def test_a_reading_by_an_earlier_program_is_not_held_to_what_this_one_reads(newsroom: Desk) -> None:
+    of_old(newsroom, IN_TWO, "ferry.jpg", caption="A ferry", credit="Avel Photos", usage_terms="NO SALES")
+    said(newsroom)
+    newsroom.damage("UPDATE reading SET words = '{}', version = :later", later=READING + 1)
+    with newsroom.unit("sue") as unit:
+        assert list(faults(unit)) == []
+
+
 def test_whoever_may_write_nothing_is_told_all_the_same(newsroom: Desk) -> None:
     of_old(newsroom, IN_TWO, "ferry.jpg", caption="A ferry", credit="Avel Photos", usage_terms="NO SALES")
     assert any("Demander a Nell" in one for one in said(newsroom, "idle"))

@@ -33,6 +33,11 @@ DAMAGE = (
     ("DELETE FROM revision", "is missing"),
     ("UPDATE photo_content SET content = :other", "The photo “quay.jpg” does not match its fingerprint"),
     ("DELETE FROM photo_content", "The photo “quay.jpg” has lost its file"),
+    (
+        "UPDATE reading SET bound = 1",
+        "What is kept of the file of the photo “quay.jpg” besides is not what the file says.",
+    ),
+    ("UPDATE reading SET words = '{\"x\": 1}'", "the photo “quay.jpg” besides is not what the file says."),
     ("UPDATE story SET status = 'approved'", "“quay-fire” is not what its history says: status"),
     ("UPDATE story SET approved_by = 'sue', words = 0", "not what its history says: approved_by, words"),
     ("DELETE FROM story", "“quay-fire” is in the history, but not in the list"),

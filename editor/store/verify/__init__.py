@@ -1,7 +1,8 @@
 """The whole store checked against itself: history, texts, photos, staff, policy, desks, words, rules, guards, stories.
 
-Events are chained by their hashes; whatever an event tells of is compared with it. No event tells of, and so nothing
-here vouches for: notes, leases, the words to search for, and what came before its event told of it (`unvouched`). Who
+Events are chained by their hashes; whatever an event tells of is compared with it. What is kept of a photo's file besides is
+read from the file again. No event tells of, and so nothing here vouches for: notes, leases, the words to search for, what
+photos look like, and what came before its event told of it (`unvouched`). Who
 rewrites the chain from an event on, to its head, is not found out either: compare the newest hash with one kept elsewhere.
 """
 

@@ -16,6 +16,7 @@ from editor.domain import moments
 from editor.store.event_tables import EVENT
 from editor.store.library_tables import PhotoRow
 from editor.store.tables import METADATA
+from editor.store.verify import readings
 from editor.store.verify.rows import differences, event_columns, is_moment, rows, with_event
 
 _PHOTO: Final = METADATA.tables["photo"]
@@ -34,11 +35,13 @@ def faults(session: Session, now: datetime) -> Iterator[str]:
     """A sentence for each fault."""
     staff = set(session.execute(select(_STAFF.c.login)).scalars())
     since = session.execute(select(func.min(EVENT.c.at)).where(_told())).scalar()
-    beside = with_event(_PHOTO).outerjoin(_CONTENT, _CONTENT.c.sha256 == _PHOTO.c.sha256)
-    statement = select(_PHOTO, *event_columns(), _CONTENT.c.content).select_from(beside).order_by(_PHOTO.c.sha256)
+    beside = readings.beside(with_event(_PHOTO).outerjoin(_CONTENT, _CONTENT.c.sha256 == _PHOTO.c.sha256), _PHOTO)
+    columns = (*event_columns(), *readings.columns(), _CONTENT.c.content)
+    statement = select(_PHOTO, *columns).select_from(beside).order_by(_PHOTO.c.sha256)
     for row in rows(session, statement, piece=1):
         name = f"The photo “{row['file_name'] or row['sha256'][:12]}”"
-        yield from _untold(session, row, name, since)
+        untold = list(_untold(session, row, name, since))
+        yield from untold
         wrong = [*_senseless(row, now), *([] if row["by"] in staff else ["by"])]
         if row["content"] is None:
             yield f"{name} has lost its file."
@@ -46,6 +49,8 @@ def faults(session: Session, now: datetime) -> Iterator[str]:
             yield f"{name} does not match its fingerprint."
         elif row["size"] != len(row["content"]):
             wrong.append("size")
+        elif not (wrong or untold):
+            yield from readings.faults(row, name)
         if wrong:
             yield f"{name} is described in a way that cannot be: {', '.join(wrong)}."
     named = select(_CONTENT.c.sha256).where(
