@@ -42,6 +42,11 @@ class Likeness:
     whole: int | None = None
     parts: bytes = b""
 
+    def each_part(self) -> Iterator[int]:
+        """The signs of its parts, one by one."""
+        starts = range(0, len(self.parts), SIGN_BYTES)
+        return (int.from_bytes(self.parts[at : at + SIGN_BYTES], "big") for at in starts)
+
     def to_text(self) -> str:
         """As it is kept: hexadecimal, the whole first; empty for a plain picture."""
         if self.whole is None:
@@ -87,7 +92,7 @@ def alike(one: Likeness, other: Likeness) -> bool:
 
 
 class Many:
-    """Many files side by side, by name, to find those that one file is like: the same as a whole, or a part of them."""
+    """Many files side by side, by name, to find those that one file is like: the same as a whole, a part of them, or they of it."""
 
     def __init__(self, files: Mapping[str, Likeness]) -> None:
         told = {name: one for name, one in files.items() if one.whole is not None}
@@ -100,8 +105,9 @@ class Many:
         """The names of those that this file is like."""
         if one.whole is None:
             return set()
-        wholes = {self._names[at] for at in self._wholes.near(one.whole, SAME_WHOLE)}
-        return wholes | {self._names[bisect(self._ends, at)] for at in self._parts.near(one.whole, SAME_PART)}
+        found = {self._names[at] for at in self._wholes.near(one.whole, SAME_WHOLE)}
+        found |= {self._names[bisect(self._ends, at)] for at in self._parts.near(one.whole, SAME_PART)}
+        return found | {self._names[at] for part in one.each_part() for at in self._wholes.near(part, SAME_PART)}
 
 
 def _working(size: Size) -> Size:

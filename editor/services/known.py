@@ -64,10 +64,11 @@ class Known:
         found = self._like(self._bound, photos) if self.bound else {}
         return {sha256: others for sha256, others in found.items() if others}
 
-    def same_wholes(self, photos: Collection[str]) -> dict[str, set[str]]:
-        """Of each of these photos, the others that are the same picture as a whole: re-saved, resized, without their words.
+    def copies(self, photos: Collection[str]) -> dict[str, set[str]]:
+        """Of each of these photos, the others that are it, or a part of it: re-saved, resized, cropped, without their words.
 
-        Photos of which it is not kept what they look like are not among them.
+        Photos of which it is not kept what they look like are not among them. Those that it is a part of are not either:
+        a library's parts are eighty times as many as its photos, and would be looked through at every judgement.
         """
         return self._like(self._wholes, photos) if photos else {}
 

@@ -102,8 +102,8 @@ def facts(unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = None
     alike = known.like_bound(photos)
     says |= _of_others(known, {use.photo for use in uses if not _for_one_story(use, policy, says)}, alike)
     bound = [use for use in uses if _for_one_story(use, policy, says)]
-    wholes = known.same_wholes({use.photo for use in bound}) if bound else {}
-    pictures = [Bound(use, frozenset(alike.get(use.photo, set()) | wholes.get(use.photo, set()))) for use in bound]
+    copies = known.copies({use.photo for use in bound}) if bound else {}
+    pictures = [Bound(use, frozenset(alike.get(use.photo, set()) | copies.get(use.photo, set()))) for use in bound]
     first = first_uses(unit, pictures, story_id)
     passing = {use.photo for use in uses if _is_for_now(terms_of(use, policy.newsroom, None, says.get(use.photo)))}
     stopped = {photo: each.sentence for photo, each in killed(unit, copy, known.kills).items()}

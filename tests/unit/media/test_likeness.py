@@ -56,6 +56,7 @@ def test_many_are_compared_at_once() -> None:
         assert many.like(FIRST[seed]) == {str(seed)}
         part = likeness(saved(cropped(scene(seed), 1.0, 0.4)))
         assert many.like(part) == {str(seed)}
+        assert Many({"part": part, "plain": Likeness()}).like(FIRST[seed]) == {"part"}
     assert many.like(Likeness()) == set()
     assert Many({}).like(FIRST[0]) == set()
 

@@ -103,15 +103,29 @@ def test_a_copy_that_lost_its_words_is_asked_about_by_those_of_the_picture_it_lo
     approve(store, "ferry")
 
 
-def test_a_copy_that_lost_its_words_and_was_there_first_is_asked_about(store: Store) -> None:
-    written(store, "ferry", STRIPPED["smaller"], caption="A ferry", credit="Somebody", alt_text="A ferry")
+@pytest.mark.parametrize("copy", STRIPPED.values(), ids=STRIPPED)
+def test_a_copy_that_lost_its_words_and_was_there_first_is_asked_about(store: Store, copy: bytes) -> None:
+    written(store, "ferry", copy, caption="A ferry", credit="Somebody", alt_text="A ferry")
     slug = written(store, "second-ferry", picture())
     with pytest.raises(Refused, match=TIED.format("one that looks the same")):
         approve(store, slug)
     with store.unit("sam") as unit:
         acknowledge(unit, slug, 0, ONLY)
     approve(store, slug)
-    approve(store, "ferry")
+
+
+def test_of_a_whole_that_was_there_first_the_story_is_asked_about_when_a_part_comes_with_terms(store: Store) -> None:
+    written(store, "ferry", STRIPPED["as large"], caption="A ferry", credit="Somebody", alt_text="A ferry")
+    part = write_jpeg(
+        cropped(scene(1), 1.0), EmbeddedMetadata(caption="A ferry", credit="Avel Photos", usage_terms=ONLY)
+    )
+    written(store, "second-ferry", part)
+    with store.unit("sam") as unit:
+        opened = open_story(unit, "ferry")
+        (told,) = judged(opened.copy, facts(unit, opened.copy, opened.story.id))
+    assert [(line.words, line.meaning) for line in told.lines] == [
+        (ONLY, "With one story only (of “ferry.jpg”, which looks the same)")
+    ]
 
 
 def test_a_copy_without_words_in_two_stories_is_asked_about_never_stopped(store: Store) -> None:
