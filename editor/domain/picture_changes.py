@@ -10,7 +10,7 @@ _MOST: Final = 3
 """Things that are named one by one; of more, the others are counted."""
 ASPECTS: Final = (
     ("caption", "caption"), ("credit", "credit"), ("alt_text", "alt text"), ("crop", "crop"),
-    ("straighten", "straightening"), ("tone", "tone"), ("focal_point", "focal point"), ("creator", "photographer"),
+    ("straighten", "straightening"), ("tone", "tone"), ("focal_point", "focal point"), ("creator", "by-line"),
     ("source", "source"), ("copyright", "copyright"), ("rights", "rights"), ("instructions", "instructions"),
     ("usage_terms", "usage terms"), ("extended_description", "extended description"), ("decorative", "decorative mark"),
     ("keywords", "keywords"), ("headline", "picture headline"), ("title", "title"), ("place", "place"),

@@ -16,7 +16,7 @@ PLACE_PARTS = ("sublocation", "city", "state", "country")
 
 LABELS = {
     "caption": "caption",
-    "creator": "creator",
+    "creator": "by-line",
     "credit": "credit",
     "source": "source",
     "copyright": "copyright notice",

@@ -67,7 +67,7 @@ def _image(use: PictureUse, shown: Shown, base: str) -> dict[str, Any]:
 
 
 def author(copy: Copy, newsroom: str) -> dict[str, str]:
-    """The by-line without its "By"; the agency, else the paper, when there is none. Names are not taken apart."""
+    """The byline without its "By"; the agency, else the paper, when there is none. Names are not taken apart."""
     name = _BY.sub("", copy.byline.strip(), count=1) if _BY.match(copy.byline.strip()) else copy.byline.strip()
     if name:
         return {"@type": "Person", "name": name}

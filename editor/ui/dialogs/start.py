@@ -32,7 +32,7 @@ class FirstRunDialog(Dialog):
         super().__init__("first_run_dialog", "Welcome to Copydesk", parent, width=540)
         self._begin, self._demo, self._connect = begin, demo, connect
         self.newsroom = _field("newsroom_name", "Newsroom", "Such as Harbour Post")
-        self.person = _field("person_name", "Your name", "As it stands in a by-line")
+        self.person = _field("person_name", "Your name", "As it stands in a byline")
         self.person.setText(name)
         words = "A newsroom of your own, on this computer. You can do everything in it yourself; nothing to administer."
         other = row(

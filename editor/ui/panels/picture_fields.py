@@ -13,7 +13,7 @@ FIELDS: tuple[tuple[str, str, str], ...] = (
     ("caption", "Caption", TEXT),
     ("credit", "Credit", ""),
     ("alt_text", "Alt text: what it shows, for people who cannot see it", TEXT),
-    ("creator", "Photographer", ""),
+    ("creator", "By-line", ""),
     ("source", "Source", ""),
     ("copyright", "Copyright", ""),
     ("headline", "Picture headline", ""),

@@ -1,4 +1,4 @@
-"""A field for a few words in one line, such as a by-line."""
+"""A field for a few words in one line, such as a byline."""
 
 from collections.abc import Callable
 from functools import cached_property

@@ -106,7 +106,7 @@ def _leaves_a_body(page: Page, headline: Block) -> bool:
 
 
 def _above_a_byline(head: list[Block], last: Block) -> Block | None:
-    """The headline of a short story whose by-line stands between it and its only paragraph, which ends like a headline."""
+    """The headline of a short story whose byline stands between it and its only paragraph, which ends like a headline."""
     above = head[: head.index(last)]
     bylines = [at for at, block in enumerate(above) if byline_of(block.text, below_headline=False)]
     return _headline(above[: bylines[0]]) if bylines else None

@@ -1,4 +1,4 @@
-"""Headline, standfirst and by-line, taken out of a document's text: by style where there is one, else by place."""
+"""Headline, standfirst and byline, taken out of a document's text: by style where there is one, else by place."""
 
 import re
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ def take_head(body: "LexborNode", document: Document) -> Head:
     if head.byline is None and facts.author:
         if names_in(facts.author):
             head.byline = facts.author
-            document.warn(f"No by-line was found; “{facts.author}” is named as the document’s author and was taken.")
+            document.warn(f"No byline was found; “{facts.author}” is named as the document’s author and was taken.")
         else:
             document.warn(f"The document names “{excerpt(facts.author)}” as its author.")
     return head

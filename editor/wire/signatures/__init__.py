@@ -1,1 +1,1 @@
-"""How copy signs itself, in whatever format it comes: by-lines, datelines, agencies, the names of persons."""
+"""How copy signs itself, in whatever format it comes: bylines, datelines, agencies, the names of persons."""

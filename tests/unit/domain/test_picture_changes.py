@@ -52,7 +52,7 @@ def changed(*numbers: int, **fields: object) -> Copy:
         ),
         (
             changed(2, caption="x", credit="x", alt_text="x", creator="x"),
-            "caption, credit, alt text and photographer of picture 2",
+            "caption, credit, alt text and by-line of picture 2",
         ),
         (
             changed(2, caption="x", credit="x", alt_text="x", creator="x", source="x"),
