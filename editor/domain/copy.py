@@ -260,11 +260,6 @@ class Copy(_Value):
         """The picture uses that have their file, and so go out with the story."""
         return tuple(use for use in self.pictures if use.photo)
 
-    @property
-    def next_picture_number(self) -> int:
-        """A number no picture of this copy carries yet."""
-        return max((use.number for use in self.pictures), default=0) + 1
-
 
 def validated(kind: type[V], fields: dict[str, Any], context: dict[str, Any] | None = None) -> V:
     """A value of `kind` from plain fields.

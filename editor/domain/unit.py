@@ -70,6 +70,9 @@ class Reads(Protocol):
     def mentions(self, of: str, subjects: Collection[str]) -> dict[str, frozenset[str]]:
         """The ids of the stories that each of these job numbers (`of` is job) or whole SHA-256s (photo) was ever in."""
 
+    def last_number(self, story_id: str) -> int:
+        """The highest number that a picture of a story had in any saved state, 0 for none: none is given twice."""
+
     def revisions_holding(self, words: str, story_id: str = "") -> list[tuple[str, int]]:
         """The id and number of every saved state, of one story or of all, whose canonical text holds these very words."""
 

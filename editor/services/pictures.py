@@ -66,15 +66,19 @@ def attach(
     read = [bring(file) for file in files]  # before anything is held in the store
     opened = as_found(unit, slug, op_id)
     copy = opened.copy
+    last = max((unit.last_number(opened.story.id), *(use.number for use in copy.pictures)))
     remarks: list[str] = []
     for order, brought in enumerate(read):
         taken = take_in(unit, brought, copy.language, part(op_id, f"{brought.file.name}{order}"))
         place = _place(copy, number, taken)
-        copy = _with_new(copy, taken) if place is None else _with_file(copy, place, taken)
+        last += place is None
+        copy = _with_new(copy, taken, last) if place is None else _with_file(copy, place, taken)
         remarks += [*taken.said.remarks, *(_contradictions(place, taken) if place is not None else ())]
     story = unit.save_revision(opened.story, base or opened.story.revision, copy, op_id)
-    there, new = ({use.number for use in each.published_pictures} for each in (opened.copy, copy))
-    stopped = killed_remarks(unit, copy, new - there)
+    done = unit.event_of(op_id)  # what was done before, its answer lost, has the numbers that it got then
+    kept = unit.revision(story.id, done.revision).copy if done is not None else copy
+    there, new = ({use.number for use in each.published_pictures} for each in (opened.copy, kept))
+    stopped = killed_remarks(unit, kept, new - there)
     return Change("attach", story, remarks=(*stopped, *remarks))
 
 
@@ -136,11 +140,11 @@ def _contradictions(place: PictureUse, taken: TakenIn) -> Iterator[str]:
             yield f"{taken.photo.file_name}: {told}"
 
 
-def _with_new(copy: Copy, taken: TakenIn) -> Copy:
-    """A picture of its own, the lead if there is none."""
+def _with_new(copy: Copy, taken: TakenIn, number: int) -> Copy:
+    """A picture of its own, the lead if there is none. Its number was never another's: a line for that one shows no other."""
     lead = not any(use.placement == "lead" for use in copy.published_pictures)
     fields = {
-        "number": copy.next_picture_number,
+        "number": number,
         "photo": taken.photo.sha256,
         "placement": "lead" if lead else "inline",
         "keywords": taken.said.keywords,

@@ -87,9 +87,9 @@ class ReadingRow(Row, table=True):
 
 
 class MentionRow(Row, table=True):
-    """That a story has, or had, a picture with this fingerprint or job number: what its revisions say, to find it by.
+    """That a story has, or had, a picture with this fingerprint, job number or number of its own: what its revisions say.
 
-    `of` says what the subject is, photo or job. PostgreSQL's trigger writes it, on SQLite the unit of work.
+    `of` says what the subject is: photo, job or number. PostgreSQL's trigger writes it, on SQLite the unit of work.
     """
 
     __tablename__ = "mention"

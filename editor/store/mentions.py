@@ -1,4 +1,4 @@
-"""Which stories a picture or a job number was ever in, so that no text need be read to find them.
+"""Which stories a picture or a job number was ever in, and which numbers a story's pictures ever had: no text need be read.
 
 Rows are only added, one for each story: what a revision says later, or does not say any more, is read from its text.
 """
@@ -19,15 +19,22 @@ _AFTER_HEX: Final = "g"
 
 
 def mentioned(copy: Copy) -> set[tuple[str, str]]:
-    """The fingerprints and job numbers of a copy's pictures, each with what it is of: a photo or a job."""
+    """The numbers, fingerprints and job numbers of a copy's pictures, each with what it is of: a number, a photo or a job."""
     photos = {("photo", use.photo) for use in copy.pictures if use.photo}
-    return photos | {("job", use.job_id[:LONGEST]) for use in copy.pictures if use.job_id}
+    jobs = {("job", use.job_id[:LONGEST]) for use in copy.pictures if use.job_id}
+    return photos | jobs | {("number", str(use.number)) for use in copy.pictures}
 
 
 def kept(session: Session, story_id: str) -> set[tuple[str, str]]:
     """What is kept of a story."""
     rows = session.execute(select(MENTION.c.of, MENTION.c.subject).where(MENTION.c.story_id == story_id))
     return {(row.of, row.subject) for row in rows}
+
+
+def last_number(session: Session, story_id: str) -> int:
+    """The highest number that a picture of a story ever had, 0 for none."""
+    numbers = select(MENTION.c.subject).where(MENTION.c.story_id == story_id, MENTION.c.of == "number")
+    return max(map(int, session.execute(numbers).scalars()), default=0)
 
 
 def stories_with(of: str, subject: str) -> Select[tuple[str]]:

@@ -125,6 +125,12 @@ class UnitReads(LibraryReads):
 
         return mentions(self.session, of, subjects)
 
+    def last_number(self, story_id: str) -> int:
+        """The highest number that a picture of a story ever had, 0 for none."""
+        from editor.store.mentions import last_number
+
+        return last_number(self.session, story_id)
+
     def revisions_holding(self, words: str, story_id: str = "") -> list[tuple[str, int]]:
         """The saved states, of one story or of all, whose text holds these words."""
         holding = select(REVISION.c.story_id, REVISION.c.number).where(*_holds(words))

@@ -43,12 +43,16 @@ class Newsroom(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """A story to be shown: its row, its copy, and for every action the reason why not, or nothing."""
+    """A story to be shown: its row, its copy, and for every action the reason why not, or nothing.
+
+    `last_number` is the highest that a picture of it ever had.
+    """
 
     story: Story
     copy: "Copy"
     findings: "tuple[Finding, ...]"
     possible: dict[str, str]
+    last_number: int = 0
 
 
 class Kept(NamedTuple):
@@ -129,7 +133,8 @@ def open_story(slug: str) -> Job[Opened]:
         from editor.services.stories import open_story as read
 
         opened = read(unit, slug)
-        return Opened(opened.story, opened.copy, opened.findings, possible(unit, slug))
+        last = unit.last_number(opened.story.id)
+        return Opened(opened.story, opened.copy, opened.findings, possible(unit, slug), last)
 
     return job
 

@@ -82,7 +82,9 @@ class PicturesAlong(QObject):
 
         story = self._desk.story
         name = story.id if story is not None else ""
-        return joined(made.markdown, made.along, name, self._panel.uses, self._manuscript.text(), held)
+        return joined(
+            made.markdown, made.along, name, self._panel.uses, self._panel.last_number, self._manuscript.text(), held
+        )
 
     def _brought(self, made: Converted, held: Collection[str]) -> Converted:
         """The new pictures into the story, and what the text is with them."""

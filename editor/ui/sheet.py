@@ -53,6 +53,19 @@ class WindowSheet(QObject):
         self._pictures.show_uses(copy.pictures)
         self._pictures.edited.emit()
 
+    def set_apart(self, base: "Copy", theirs: "Copy", last: int) -> None:
+        """Give pictures that are new here other numbers where theirs gave the same ones, so that no line shows another picture."""
+        from editor.domain.picture_lines import picture_lines, renumbered
+        from editor.text.numbering import clashing
+
+        body, uses = self._story.manuscript.text(), self._pictures.uses
+        numbers = clashing(uses, base.pictures, theirs.pictures, set(picture_lines(body)), last)
+        if numbers:
+            told = (use.with_changes(number=numbers.get(use.number, use.number)) for use in uses)
+            self._pictures.show_uses(tuple(told))
+            retype(self._story.manuscript, renumbered(body, numbers))
+            self._name_pictures()
+
     def adopt_pictures(self, copy: "Copy") -> None:
         """Take over which pictures there are, keeping what was typed about them."""
         self._pictures.adopt(copy.pictures)
@@ -65,6 +78,10 @@ class WindowSheet(QObject):
             {use.number: " · ".join(filter(None, (use.caption, use.credit))) for use in uses},
             next((use.number for use in uses if use.placement == "lead"), 0),
         )
+
+    def know_numbers(self, last: int) -> None:
+        """Give no picture a number that another one of the story had; `last` is the highest."""
+        self._pictures.know_numbers(last)
 
     def set_editable(self, reason: str) -> None:
         """Let the person type, or not, with the reason."""

@@ -220,6 +220,7 @@ class StoryDesk(QObject):
         else:
             self.lease.begin(self._opened.story.slug)
         self._sheet.set_editable(self.objection)
+        self._sheet.know_numbers(self._opened.last_number)
         self.story_shown.emit(self._opened)
 
     def _on_holder_changed(self, holder: str) -> None:
@@ -236,7 +237,7 @@ class StoryDesk(QObject):
 
     def _on_kept(self, kept: jobs.Kept) -> None:
         if self._opened is not None:
-            self._opened = jobs.Opened(kept.story, kept.copy, self._opened.findings, kept.possible)
+            self._opened = self._opened._replace(story=kept.story, copy=kept.copy, possible=kept.possible)
             self._messages.settle(SAVING)
             self.story_shown.emit(self._opened)
 

@@ -77,6 +77,7 @@ class Trouble(QObject):
 
     def keep_mine(self, theirs: jobs.Opened) -> None:
         """What is typed here becomes the next revision; theirs stays in history."""
+        self._set_apart(theirs)
         self._saver.rebase(theirs.story.revision, theirs.copy)
         self._saver.save()
         self.settled.emit(theirs)
@@ -89,6 +90,12 @@ class Trouble(QObject):
             self._saver.touch()
             self._saver.save()
 
+        self._set_apart(theirs)
         self._saver.rebase(theirs.story.revision, theirs.copy)
         self._saver.save(put_theirs)
         self.settled.emit(theirs)
+
+    def _set_apart(self, theirs: jobs.Opened) -> None:
+        base = self._saver.copy
+        if base is not None:
+            self._sheet.set_apart(base, theirs.copy, theirs.last_number)

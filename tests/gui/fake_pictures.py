@@ -37,6 +37,10 @@ class FakePictures:
         found = {subject: frozenset(story.id for story in self.stories_with(of, subject)) for subject in subjects}
         return {subject: stories for subject, stories in found.items() if stories}
 
+    def last_number(self, story_id: str) -> int:
+        saved = self._store.revisions.get(story_id, [])
+        return max((use.number for revision in saved for use in revision.copy.pictures), default=0)
+
     def revisions_holding(self, words: str, story_id: str = "") -> list[tuple[str, int]]:
         kept = [each for saved in self._store.revisions.values() for each in saved if story_id in ("", each.story_id)]
         return [(each.story_id, each.number) for each in kept if words in canonical(each.copy)]

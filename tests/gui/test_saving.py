@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QPushButton
 
+from editor.domain.copy import PictureUse
 from editor.domain.errors import Unavailable
 from editor.ui.dialogs.compare import CompareDialog
 from editor.ui.dialogs.questions import UnsavedDialog
+from editor.ui.retyping import retype
 from editor.ui.save_state import SaveState
 from tests.gui.driver import COPY, Driver
 
@@ -120,6 +123,31 @@ def test_taking_theirs_keeps_mine_in_history(program: Driver) -> None:
     bodies = [copy.body for copy in program.copies()]
     assert bodies == [COPY.body, "The sub's text.", f"Mine. {COPY.body}", "The sub's text."]
     assert program.window.story.manuscript.text() == "The sub's text."
+
+
+@pytest.mark.parametrize("answer", ["mine", "theirs"])
+def test_new_pictures_of_both_keep_their_own_numbers(program: Driver, answer: str) -> None:
+    line = "\n\n![](photo:1)"
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    theirs = COPY.with_changes(
+        body=COPY.body + line, pictures=(PictureUse(number=1, caption="Theirs", photo="a" * 64),)
+    )
+    program.saved_elsewhere("ferry-fares", theirs)
+    story = program.program.story
+    story.side.pictures.add((PictureUse(number=1, caption="Mine", photo="b" * 64),))
+    retype(program.window.story.manuscript, COPY.body + line)
+    story.care.save()
+    program.settle()
+    story.desk.trouble.compare()
+    dialog = program.dialog("compare_dialog")
+    assert isinstance(dialog, CompareDialog)
+    (dialog.answer if answer == "mine" else program.find(QPushButton, "take_theirs")).click()
+    program.settle()
+    mine = next(copy for copy in program.copies() if copy.pictures and copy.pictures[0].caption == "Mine")
+    assert (mine.body, mine.pictures[0].number) == (f"{COPY.body}\n\n![](photo:2)", 2)
+    if answer == "theirs":
+        assert program.copies()[-1] == theirs
 
 
 def test_while_the_store_is_away_typing_goes_on_and_is_saved_when_it_is_back(program: Driver) -> None:

@@ -34,6 +34,7 @@ GUARDS_OF = {
     "0009": "7e63309b20d25085de27209683524455657cc57e3e44f92bd906b882835f9df1",
     "0010": "885d21905ae37671a86697a0fd97f3d18ba005c58f0cca54603313c5ce4e2dab",
     "0011": "6ee15c7e323fa8f0e1db16e7fa9913ea62aba053cbfdac88d5890689c9d9b422",
+    "0012": "a20c55bf470ae894afd4ccf5b41b725d43b875c7e92a141eeddd424e2d7d1b67",
 }
 """The fingerprint of rules and guards of each schema that was released with them, the newest last."""
 

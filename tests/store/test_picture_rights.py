@@ -75,15 +75,17 @@ def test_stories_are_found_by_the_pictures_they_have_or_had(library: Desk) -> No
         assert list(faults(unit)) == []
 
 
-def test_a_picture_that_its_story_is_not_found_by_is_told(library: Desk) -> None:
+@pytest.mark.parametrize("of", ["job", "photo", "number"])
+def test_a_picture_that_its_story_is_not_found_by_is_told(library: Desk, of: str) -> None:
     started(library, slug="rights", copy=copy_with(use(job_id="JOB7")))
-    library.damage("DELETE FROM mention WHERE of = 'job'")
+    library.damage(f"DELETE FROM mention WHERE of = '{of}'")
     with library.unit("rob") as unit:
         assert list(faults(unit)) == ["Revision 1 of “rights” has pictures that its story is not found by."]
 
 
 @pytest.mark.parametrize(
-    ("of", "subject"), [("photo", "e" * 63), ("photo", "E" * 64), ("job", ""), ("job", "x" * 201), ("else", "x")]
+    ("of", "subject"),
+    [("photo", "e" * 63), ("photo", "E" * 64), ("job", ""), ("job", "x" * 201), ("else", "x"), ("number", "x")],
 )
 def test_nobody_says_by_hand_where_a_picture_is(library: Desk, of: str, subject: str) -> None:
     story = started(library, slug="rights", copy=copy_with(use()))

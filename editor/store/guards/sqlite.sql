@@ -379,8 +379,8 @@ END;
 CREATE TRIGGER mention_guard BEFORE INSERT ON mention
 BEGIN
   SELECT RAISE(ABORT, 'CD002: no story says this')
-  WHERE NOT EXISTS (SELECT 1 FROM story WHERE id = NEW.story_id) OR NEW."of" NOT IN ('photo', 'job')
-    OR length(NEW.subject) NOT BETWEEN 1 AND 200
+  WHERE NOT EXISTS (SELECT 1 FROM story WHERE id = NEW.story_id) OR NEW."of" NOT IN ('photo', 'job', 'number')
+    OR length(NEW.subject) NOT BETWEEN 1 AND 200 OR (NEW."of" = 'number' AND NEW.subject GLOB '*[^0-9]*')
     OR (NEW."of" = 'photo' AND (length(NEW.subject) <> 64 OR NEW.subject GLOB '*[^0-9a-f]*'));
 END;
 --;

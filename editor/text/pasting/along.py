@@ -66,12 +66,18 @@ def unpacked(data: bytes) -> Along:
 
 
 def joined(
-    markdown: str, along: Along | None, story: str, uses: Sequence[PictureUse], body: str, held: Collection[str]
+    markdown: str,
+    along: Along | None,
+    story: str,
+    uses: Sequence[PictureUse],
+    last: int,
+    body: str,
+    held: Collection[str],
 ) -> Joined:
     """What pasting a text with picture lines into a story comes to.
 
     A line goes on naming a picture that the story has: the same one when it is pasted back, and one that says the same.
-    Every other picture comes along under a free number. A line whose picture is not known names none from then on, so
+    Every other picture comes along under a number that none had before. A line whose picture is not known names none from then on, so
     that it never shows another; in its own story it stays as it was.
 
     Args:
@@ -79,6 +85,7 @@ def joined(
         along: The pictures that came with it, if they could be read.
         story: The id of the story.
         uses: Its pictures.
+        last: The highest number that a picture of it ever had.
         body: Its text.
         held: The fingerprints of photos that the newsroom holds.
     """
@@ -88,7 +95,7 @@ def joined(
     numbers: dict[int, int] = {}
     new: list[PictureUse] = []
     taken = {*picture_lines(body), *(use.number for use in uses)}
-    after = max((use.number for use in uses), default=0)
+    after = max((last, *(use.number for use in uses)))
     for number in dict.fromkeys(lines):
         if number not in theirs:
             numbers[number] = number if home else NO_PICTURE

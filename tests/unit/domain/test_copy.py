@@ -190,10 +190,9 @@ def test_a_copy_that_cannot_be_is_refused_by_name(fields: dict[str, object], sen
         validated(Copy, fields)
 
 
-def test_a_picture_is_found_by_its_number_and_a_new_one_gets_the_next() -> None:
+def test_a_picture_is_found_by_its_number() -> None:
     copy = Copy(pictures=(PictureUse(number=2), PictureUse(number=7, photo="b" * 64)))
     assert copy.picture(7).photo == "b" * 64
-    assert copy.next_picture_number == 8
     assert copy.published_pictures == (copy.picture(7),)
     with pytest.raises(Refused, match="no picture 3"):
         copy.picture(3)

@@ -87,8 +87,9 @@ def _join(
     story: str = "there",
     uses: tuple[PictureUse, ...] = (),
     body: str = "",
+    last: int = 0,
 ) -> Joined:
-    return joined(markdown, Along("here", pictures), story, uses, body, {PIER, QUAY})
+    return joined(markdown, Along("here", pictures), story, uses, last, body, {PIER, QUAY})
 
 
 def test_a_picture_gets_a_free_number_and_its_line_that_one() -> None:
@@ -98,6 +99,16 @@ def test_a_picture_gets_a_free_number_and_its_line_that_one() -> None:
     assert came.markdown == "A\n\n![](photo:6)\n![x](photo:7)\n\n![](photo:6)"
     assert came.new == (theirs[0].with_changes(number=6), theirs[1].with_changes(number=7))
     Copy(pictures=(*mine, *came.new))
+
+
+def test_a_number_that_a_picture_had_once_is_not_given_again() -> None:
+    mine = (PictureUse(number=1, photo=QUAY, caption="Ours", placement="lead"),)
+    came = _join("![](photo:2)", (FULL.with_changes(placement="inline"),), uses=mine, last=4)
+    assert (came.markdown, [use.number for use in came.new]) == ("![](photo:5)", [5])
+
+
+def test_pasted_back_into_its_own_story_a_picture_has_its_own_number() -> None:
+    assert _join("![](photo:2)", (FULL,), story="here", last=4).new == (FULL,)
 
 
 @pytest.mark.parametrize(("lead", "placement"), [("lead", "inline"), ("inline", "lead")])
@@ -117,7 +128,7 @@ def test_only_pictures_that_a_line_names_come() -> None:
 
 
 def test_a_picture_whose_file_is_not_held_waits_for_it_with_its_words() -> None:
-    came = joined("![](photo:2)", Along("here", (FULL,)), "there", (), "", set())
+    came = joined("![](photo:2)", Along("here", (FULL,)), "there", (), 0, "", set())
     assert came.new == (FULL.with_changes(number=1, photo=""),)
     assert came.waiting == (1,)
 
@@ -161,7 +172,7 @@ def test_numbers_that_come_back_and_new_ones_do_not_clash() -> None:
 
 @pytest.mark.parametrize("along", [None, Along("elsewhere", ())])
 def test_a_line_whose_picture_is_not_known_names_none(along: Along | None) -> None:
-    came = joined("![](photo:1) ![](photo:7)", along, "there", (FULL.with_changes(number=1),), "", {PIER})
+    came = joined("![](photo:1) ![](photo:7)", along, "there", (FULL.with_changes(number=1),), 0, "", {PIER})
     assert (came.markdown, came.new, came.nameless) == ("![](photo:0) ![](photo:0)", (), 2)
 
 

@@ -42,7 +42,7 @@ language sql immutable
 return format('words %s, pictures %s, submit %s, approve %s',
     saved.words, saved.pictures, saved.submit_blocks, saved.approve_blocks);
 
--- The fingerprints and job numbers of a copy's pictures, as store.mentions reads them; no longer than an index row holds.
+-- The numbers, fingerprints and job numbers of a copy's pictures, as store.mentions reads them; no longer than an index row holds.
 create or replace function public.mentioned(copy jsonb) returns table (of text, subject text)
 language plpgsql immutable
 as $$
@@ -51,7 +51,9 @@ begin
     select 'photo', use.value ->> 'photo' from jsonb_array_elements(copy -> 'pictures') use where use.value ->> 'photo' <> ''
     union
     select 'job', left(use.value ->> 'job_id', 200) from jsonb_array_elements(copy -> 'pictures') use
-     where use.value ->> 'job_id' <> '';
+     where use.value ->> 'job_id' <> ''
+    union
+    select 'number', use.value ->> 'number' from jsonb_array_elements(copy -> 'pictures') use;
 end
 $$;
 
