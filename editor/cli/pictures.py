@@ -95,7 +95,7 @@ def _edit(
     alt_text: Annotated[str | None, typer.Option()] = None,
     extended_description: Annotated[str | None, typer.Option()] = None,
     usage_terms: Annotated[str | None, typer.Option()] = None,
-    headline: Annotated[str | None, typer.Option(help="The picture's own headline.")] = None,
+    headline: Annotated[str | None, typer.Option(help="The picture’s own headline.")] = None,
     title: Annotated[str | None, typer.Option()] = None,
     place: Annotated[str | None, typer.Option(help="Where it was taken.")] = None,
     date_created: Annotated[str | None, typer.Option("--date", help="When it was taken, such as 2026-05-06.")] = None,
