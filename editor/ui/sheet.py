@@ -81,7 +81,7 @@ class WindowSheet(QObject):
 
     def know_numbers(self, last: int) -> None:
         """Give no picture a number that another one of the story had; `last` is the highest."""
-        self._pictures.know_numbers(last)
+        self._pictures.last_number = max(self._pictures.last_number, last)
 
     def set_editable(self, reason: str) -> None:
         """Let the person type, or not, with the reason."""

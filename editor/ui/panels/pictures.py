@@ -32,6 +32,7 @@ class PicturesPanel(TakesPictures):
     """Holds the picture uses as they are edited; files may be dropped anywhere on it.
 
     `chosen_changed` says that other pictures are chosen, `words_typed` in which field was typed, just before `edited`.
+    `last_number` is the highest that a picture of the story ever had, as far as is known: a new one gets a higher one.
     """
 
     edited = Signal()
@@ -47,7 +48,7 @@ class PicturesPanel(TakesPictures):
         self._icons, self._actions = icons, actions
         self._uses: tuple[PictureUse, ...] = ()
         self._chosen: tuple[int, ...] = ()
-        self._last_number = 0
+        self.last_number = 0
         self._current = 0
         self._rows, self._reader = _ROWS, ""
         self._judged: dict[int, PictureRights] = {}
@@ -142,25 +143,16 @@ class PicturesPanel(TakesPictures):
         """Show the pictures of a copy."""
         self._uses = uses
         numbers = [use.number for use in uses]
-        self.know_numbers(max(numbers, default=0))
+        self.last_number = max((self.last_number, *numbers))
         self._chosen = tuple(number for number in self._chosen if number in numbers) or tuple(numbers[:1])
         if self._current not in self._chosen:
             self._current = next(iter(self._chosen), 0)
         self._refresh()
         self._stack.setCurrentIndex(2 if uses else 1)
 
-    def know_numbers(self, last: int) -> None:
-        """Pictures of the story had numbers as high as this, be they there or not."""
-        self._last_number = max(self._last_number, last)
-
-    @property
-    def last_number(self) -> int:
-        """The highest number that a picture of the story ever had: a new one gets a higher one."""
-        return self._last_number
-
     def clear(self) -> None:
         """No story is open."""
-        self._last_number = 0
+        self.last_number = 0
         self._unplaced = frozenset()
         self.show_uses(())
         self._stack.setCurrentIndex(0)
