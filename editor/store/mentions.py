@@ -31,12 +31,6 @@ def kept(session: Session, story_id: str) -> set[tuple[str, str]]:
     return {(row.of, row.subject) for row in rows}
 
 
-def last_number(session: Session, story_id: str) -> int:
-    """The highest number that a picture of a story ever had, 0 for none."""
-    numbers = select(MENTION.c.subject).where(MENTION.c.story_id == story_id, MENTION.c.of == "number")
-    return max(map(int, session.execute(numbers).scalars()), default=0)
-
-
 def stories_with(of: str, subject: str) -> Select[tuple[str]]:
     """The ids of the stories that a job number, or a photo whose fingerprint begins so, was ever in."""
     own = MENTION.c.subject

@@ -15,7 +15,7 @@ from editor.domain.story import Event, QueueCounts, Story, StoryQuery
 from editor.store import lists, values
 from editor.store.backend import Backend
 from editor.store.library_reads import LibraryReads
-from editor.store.seen import DESK, POLICY, REVISION, STAFF, STORY
+from editor.store.seen import DESK, MENTION, POLICY, REVISION, STAFF, STORY
 
 _CHUNK: Final = 500
 
@@ -127,9 +127,8 @@ class UnitReads(LibraryReads):
 
     def last_number(self, story_id: str) -> int:
         """The highest number that a picture of a story ever had, 0 for none."""
-        from editor.store.mentions import last_number
-
-        return last_number(self.session, story_id)
+        numbers = select(MENTION.c.subject).where(MENTION.c.story_id == story_id, MENTION.c.of == "number")
+        return max(map(int, self.session.execute(numbers).scalars()), default=0)
 
     def revisions_holding(self, words: str, story_id: str = "") -> list[tuple[str, int]]:
         """The saved states, of one story or of all, whose text holds these words."""

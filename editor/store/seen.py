@@ -27,4 +27,5 @@ NOTE: Final = _seen("note", {"id": str, "story_id": str, "blocking": bool, "reso
 REVISION: Final = _seen("revision", _REVISION)
 STAFF: Final = _seen("staff_role", {"seq": int, **Person.__annotations__})
 POLICY: Final = _seen("policy", {"seq": int, **Policy.__annotations__})
+MENTION: Final = _seen("mention", {"story_id": str, "of": str, "subject": str})
 DESK: Final = _seen("desk", {"seq": int, "name": str, "active": bool})

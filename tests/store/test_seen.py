@@ -33,4 +33,5 @@ def test_a_column_that_is_none_or_of_another_kind_is_found() -> None:
 
 
 def test_there_is_something_to_see() -> None:
-    assert {one.name for one in SEEN} == {"story", "lease", "note", "revision", "staff_role", "policy", "desk"}
+    told = {"story", "lease", "note", "revision", "staff_role", "policy", "desk", "mention"}
+    assert {one.name for one in SEEN} == told

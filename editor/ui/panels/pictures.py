@@ -241,14 +241,14 @@ class PicturesPanel(TakesPictures):
             return
         page, chosen = self._page, self.chosen_uses
         page.model.show_unplaced(self._unplaced)
-        stopped = {use.number: " ".join(said) for use in self._uses if (said := self._objections(use))}
+        stopped = {use.number: " ".join(said) for use in self._uses if (said := _objections(self._judged_now(use)))}
         page.model.show_uses(self._uses, stopped)
         if page.sheet.numbers != self._chosen or page.sheet.current != self._current:
             rows = [page.model.row_of(number) for number in self._chosen]
             page.sheet.choose_rows(rows, page.model.row_of(self._current))
         page.tell_chosen(len(chosen))
         page.form.show_uses(chosen)
-        page.show_stopped([said for use in chosen for said in self._objections(use)])
+        page.show_stopped([said for use in chosen for said in _objections(self._judged_now(use))])
         one = chosen[0] if len(chosen) == 1 else None
         page.show_unplaced(unplaced=one is not None and page.model.is_unplaced(one))
         self.rights.setHidden(len(chosen) > 1)
@@ -267,11 +267,6 @@ class PicturesPanel(TakesPictures):
         """Of every picture that asks for these words, the person says to have read them."""
         self.edit([read(use) for use in self._uses if (known := self._judged_now(use)) and words in known.unread])
 
-    def _objections(self, use: "PictureUse") -> tuple[str, ...]:
-        """What the rights of a picture, as they were last read, have against it, in sentences."""
-        judged = self._judged_now(use)
-        return judged.objections if judged is not None else ()
-
     def _judged_now(self, use: "PictureUse") -> "PictureRights | None":
         """What was last read of this very picture; the number may have been another's in another story."""
         judged = self._judged.get(use.number)
@@ -281,6 +276,11 @@ class PicturesPanel(TakesPictures):
         """The number of the picture under a place of the panel if it waits for its file, else 0."""
         number = self._page.sheet.number_below(self, place) if self._furnished else 0
         return next((use.number for use in self._uses if use.number == number and not use.photo), 0)
+
+
+def _objections(judged: "PictureRights | None") -> tuple[str, ...]:
+    """What the rights of a picture, as they were last read, have against it, in sentences."""
+    return judged.objections if judged is not None else ()
 
 
 def _exchanged(uses: "Sequence[PictureUse]", changed: "Sequence[PictureUse]") -> "tuple[PictureUse, ...]":
