@@ -88,7 +88,7 @@ class Program(QObject):
         self.queues = QueueDesk(tasks, window.queues, window.stories, window)
         self.preferences = Preferences(window, self.theme, self.icons, options, self.queues, tasks, self.messages)
         self.intake = Intake(tasks, self.messages, self._write_in, self.theme, window)
-        self.drops = DocumentDrops(self.intake, self.messages, window)
+        self.drops = DocumentDrops(self.intake, self.messages, tasks.work, window)
         self.journals = JournalRoom(self._places.journal, window)
         self.short_forms = ShortForms(options.beside(expansion_file.NAME), tasks, self.messages, window)
         self.captions = CaptionTools(self.preferences, tasks, self.messages, window)

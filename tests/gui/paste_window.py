@@ -3,19 +3,27 @@
 Told `paste`, `plain` or `selection`, it pastes, and into a headline, a one-line field or a caption when told `headline`,
 `line` or `caption`; `menu` opens the line's, `can` says whether the
 caption takes a paste, `long line` what is said of one that is refused, and `few words` are those that come without waiting. It says `asked` as soon as it can take the next key, then what came of it
-and, in milliseconds, the longest time it took to come to its next key meanwhile.
+and, in milliseconds, the longest time it took to come to its next key meanwhile. Told `wait`, it does nothing of itself
+until something was dropped on it, such as files on a panel that takes pictures; `veil` is what that says meanwhile, and
+`where` with a field tells where on the screen it is. It begins by saying its number there.
 """
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtGui import QClipboard, QContextMenuEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QVBoxLayout, QWidget
 
 from editor.ui.manuscript.widget import Manuscript
 from editor.ui.panels.copy_line import CopyLine
+from editor.ui.panels.picture_drops import TakesPictures
+from editor.ui.paste_documents import DocumentDrops
 from editor.ui.selection.holding import few_words
 from editor.ui.settled import TURN
 from editor.ui.tasks import Tasks, Work
@@ -23,6 +31,10 @@ from editor.ui.theme import Theme
 from editor.ui.widgets.line import Line
 from editor.ui.widgets.passage import Passage
 from tests.heart import Heart
+
+if TYPE_CHECKING:
+    from editor.ui.intake import Intake
+    from editor.ui.messages import Messages
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -57,6 +69,12 @@ def hint(paste: Callable[[], None], window: QWidget, tell: Callable[[str], None]
     paste()
 
 
+def where(field: QWidget, tell: Callable[[str], None]) -> None:
+    """Tell the place of a field's middle on the screen."""
+    place = field.mapToGlobal(field.rect().center())
+    tell(f"{place.x()} {place.y()}")
+
+
 def menu(field: QWidget, tell: Callable[[str], None]) -> None:
     """Open the field's menu, and tell what can be chosen there."""
     place = field.rect().center()
@@ -78,7 +96,10 @@ def main() -> int:
     manuscript, headline, line, caption = Manuscript(theme), CopyLine(theme), Line(), Passage()
     manuscript.pasting.work = tasks.work
     all_ = QVBoxLayout(window)
-    for widget in (headline, line, caption, manuscript):
+    panel = TakesPictures(theme)
+    panel.takes_files = True
+    panel.setMinimumHeight(60)
+    for widget in (headline, line, caption, manuscript, panel):
         all_.addWidget(widget)
     window.resize(700, 500)
     window.show()
@@ -92,11 +113,21 @@ def main() -> int:
         QTimer.singleShot(50, manuscript, later)
 
     manuscript.pasting.pasted.connect(lambda _: tell(f"pasted {len(manuscript.text())} {manuscript.text()[:40]!r}"))
-    headline.edited.connect(lambda: tell(f"headline {headline.text()!r}"))
+    headline.edited.connect(lambda: headline.text() and tell(f"headline {headline.text()!r}"))
     manuscript.pasting.refused.connect(lambda error: tell(f"refused {error.sentence}"))
     line.textEdited.connect(lambda words: tell(f"line {words!r}"))
-    caption.textChanged.connect(lambda: tell(f"caption {caption.text()!r}"))
+    caption.textChanged.connect(lambda: caption.text() and tell(f"caption {caption.text()!r}"))
 
+    def names(what: str) -> Callable[..., None]:
+        return lambda paths, *_: tell(f"{what} {' '.join(path.name for path in paths)}")
+
+    panel.pictures_dropped.connect(names("attached"))
+    manuscript.pictures_dropped.connect(names("attached"))
+    intake = SimpleNamespace(newsroom=True, import_files=names("opened"))
+    messages = SimpleNamespace(fault=lambda error: tell(f"fault {error.sentence}"))
+    DocumentDrops(cast("Intake", intake), cast("Messages", messages), tasks.work, window)
+
+    fields = {"manuscript": manuscript, "headline": headline, "line": line, "caption": caption, "panel": panel}
     paste = {
         "line": line.paste,
         "long line": lambda: hint(line.paste, window, tell),
@@ -105,6 +136,9 @@ def main() -> int:
         "can": lambda: tell(f"can {caption.canPaste()}"),
         "paste": manuscript.paste,
         "headline": headline.paste,
+        "wait": lambda: None,
+        **{f"where {name}": partial(where, field, tell) for name, field in fields.items()},
+        "veil": lambda: tell(f"veil {panel.veil.words}"),
         "few words": lambda: tell(f"few words {few_words(100)!r}"),
         "plain": manuscript.pasting.paste_plain,
         "selection": lambda: manuscript.insertFromMimeData(
@@ -124,7 +158,8 @@ def main() -> int:
     told = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, manuscript)
     told.activated.connect(on_told)
     QTimer.singleShot(PATIENCE, app.quit)
-    say("ready")
+    QTest.qWaitForWindowExposed(window)
+    say(f"ready {window.winId()}")
     app.exec()
     tasks.close()
     return 0

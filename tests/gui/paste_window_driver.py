@@ -4,8 +4,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from tests.gui.x_drag import Dragger
 from tests.gui.x_owner import Owner
 
 
@@ -25,7 +26,9 @@ class Window:
         environment = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"}
         command = [sys.executable, "-m", "tests.gui.paste_window"]
         self._child = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=environment)
-        assert self.said() == "ready"
+        ready, number = self.said().split(" ")
+        assert ready == "ready"
+        self.number = int(number)
 
     def said(self) -> str:
         """The next line."""
@@ -37,6 +40,24 @@ class Window:
         with Owner(self.screen, offers, name=name) as owner:
             owner.may_answer.clear()
             return self.told(how, owner.may_answer.set)
+
+    def dropped(self, offers: Mapping[str, bytes], where: str = "manuscript", **how: Any) -> Came:
+        """What came of a drop. The other program answers nobody before the drop was taken and it has been told so."""
+        with Dragger(self.screen, offers, **how) as dragger:
+            dragger.may_answer.clear()
+            place = self.place(where)
+
+            def drop() -> None:
+                assert dragger.over(self.number, *place)
+                assert dragger.drop(self.number)
+                dragger.may_answer.set()
+
+            return self.told("wait", drop)
+
+    def place(self, where: str) -> tuple[int, int]:
+        """Where on the screen a field is."""
+        x, _, y = self.told(f"where {where}").said.partition(" ")
+        return int(x), int(y)
 
     def told(self, how: str, asked: Callable[[], None] = lambda: None) -> Came:
         """What came of it; `asked` is called once the window has come to its next key."""

@@ -1,10 +1,10 @@
 """Files dragged over the copy and dropped on it: pictures and documents."""
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
-from editor.ui.widgets.drops import local_files, picture_files
+from editor.ui.widgets.drops import is_picture, leave_there, local_files, may_be_files
 
 
 class TakesFiles(QPlainTextEdit):
@@ -14,28 +14,36 @@ class TakesFiles(QPlainTextEdit):
     documents_dropped = Signal(list)
 
     def take_files(self, source: QMimeData) -> bool:
-        """Pass files on; False when it is something else."""
+        """Pass files on, pictures and others; False when it is something else."""
         files = local_files(source)
-        if files:
-            (self.pictures_dropped if picture_files(source) else self.documents_dropped).emit(files)
+        pictures = [path for path in files if is_picture(path)]
+        if pictures:
+            self.pictures_dropped.emit(pictures)
+        if len(pictures) < len(files):
+            self.documents_dropped.emit([path for path in files if not is_picture(path)])
         return bool(files)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event.mimeData()):
+        if _may_take(event):
             event.acceptProposedAction()
         else:
             super().dragEnterEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if local_files(event.mimeData()):
+        if _may_take(event):
             event.acceptProposedAction()
         else:
             super().dragMoveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if self.take_files(event.mimeData()):
+        if _may_take(event):  # taken even where words are not
+            self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
+            self.insertFromMimeData(event.mimeData())
             event.acceptProposedAction()
         else:
             super().dropEvent(event)
-            if event.source() is not self.viewport():  # what is read first may be refused: it stays where it came from
-                event.setDropAction(Qt.DropAction.CopyAction)
+        leave_there(event, self.viewport())
+
+
+def _may_take(event: QDropEvent) -> bool:
+    return may_be_files(event.mimeData()) or bool(local_files(event.mimeData()))

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtGui import QClipboard, QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from editor.domain.errors import CopydeskError, Refused
 from editor.ui.manuscript.drops import TakesFiles
@@ -15,7 +15,7 @@ from editor.ui.manuscript.pasting_place import Held, PicturePlaces, around, with
 from editor.ui.tasks import Work, at_once
 
 if TYPE_CHECKING:
-    from editor.ui.selection.holding import Found
+    from editor.ui.selection.holding import Elsewhere, Found
 
 LONGEST_RENDERED = 20_000
 """Signs of a selection that are also offered as a page when copied; rendering more would be felt."""
@@ -61,23 +61,28 @@ class Pasting(QObject):
 
     def take(self, mime: QMimeData, *, plain_only: bool = False) -> None:
         """Put what this carries where the cursor stands: now, or when it is read and converted."""
+        from editor.ui.manuscript.pasting_elsewhere import kinds
         from editor.ui.selection.holding import elsewhere
 
         held = Held(self._edit.textCursor())
         self._held.append(held)
-        mode = elsewhere(mime)
-        if mode is None:
+        try:
+            held_in = elsewhere(mime, self._edit, kinds)
+        except Refused as error:
+            self._on_refused(held, error)
+            return
+        if held_in is None:
             self._take(held, mime, {}, plain_only=plain_only)
         else:
-            self._fetch(held, mode, plain_only=plain_only)
+            self._fetch(held, held_in, plain_only=plain_only)
 
-    def _fetch(self, held: Held, mode: QClipboard.Mode, *, plain_only: bool) -> None:
+    def _fetch(self, held: Held, held_in: "Elsewhere", *, plain_only: bool) -> None:
         """Have a worker read what another program holds."""
 
         def read() -> "Found":
             from editor.ui.manuscript import pasting_elsewhere
 
-            return pasting_elsewhere.read(mode, plain_only=plain_only)
+            return pasting_elsewhere.read(held_in, plain_only=plain_only)
 
         def take(found: "Found") -> None:
             if held in self._held:

@@ -1,23 +1,36 @@
-"""What of a clipboard that another program holds may become copy."""
+"""What of a clipboard or a drag that another program holds may become copy."""
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QClipboard, QImage
+from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QImage
 
 from editor.ui.manuscript.pasting_carried import ALONG, IMAGES, LARGEST_READ, MARKDOWN
 from editor.ui.manuscript.png import as_png
-from editor.ui.selection.holding import FILES, PAGE, PLAIN, Found, Holding, held_in
+from editor.ui.selection.holding import FILES, PAGE, PLAIN, Elsewhere, Found, Holding
 
 _TURNED = "image/png"
 _BLANK = b"\0 \t\r\n"
 
 
-def read(mode: QClipboard.Mode, *, plain_only: bool) -> Found:
+def kinds(source: QMimeData) -> tuple[str, ...]:
+    """What to ask for of a drop: its formats tell what it is; of a picture one form is enough."""
+    own = next((kind for kind in MARKDOWN if source.hasFormat(kind)), "")
+    if own:
+        return own, ALONG
+    words = (FILES, PAGE, PLAIN)
+    if source.hasFormat(FILES) or source.hasFormat(PLAIN):
+        return words
+    offered = [kind for kind in source.formats() if kind.startswith("image/")]
+    known = [kind for kind in IMAGES if kind in offered]
+    return (*words, *(known or offered)[:1])
+
+
+def read(held_in: Elsewhere, *, plain_only: bool) -> Found:
     """Read it; may take seconds. A picture is read only where there are no words.
 
     Raises:
         Refused: the other program does not answer.
     """
-    with held_in(mode) as held:
+    with held_in() as held:
         kinds = _plainly(held) if plain_only else _whole(held)
         for kind in kinds:
             held.take(kind, LARGEST_READ)

@@ -1,20 +1,23 @@
-"""A clipboard that another X11 program holds, read on a worker's thread.
+"""What another X11 program holds for pasting, or dropped on the window: read on a worker's thread.
 
-Qt reads such a clipboard on the GUI thread and waits there for the last byte, however many there are and however long
-the other program takes: its `QMimeData` must not be asked for anything.
+Qt reads it on the GUI thread and waits there for the last byte, however many there are and however long the other
+program takes: the `QMimeData` of a clipboard must not be asked for anything, that of a drag for its formats alone, which
+came with it.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from editor.domain.errors import Refused
 
 if TYPE_CHECKING:
-    from editor.ui.selection.transfer import Selection
+    from editor.ui.selection.transfer import Dropped, Selection
 
 AT_ONCE = 0.05
 """Seconds that the window may wait for another program."""
@@ -22,10 +25,43 @@ PLAIN, PAGE, FILES = "text/plain", "text/html", "text/uri-list"
 _IMAGE = "image/"
 _LATIN = "STRING"
 _PLAIN_TARGETS = ("UTF8_STRING", "text/plain;charset=utf-8", PLAIN, _LATIN)
+_OURS = "QMimeData"
+"""What Qt calls the class of what was made here; that of a drag from another program is its own."""
 _NAMES = {QClipboard.Mode.Clipboard: "CLIPBOARD", QClipboard.Mode.Selection: "PRIMARY"}
 
 
-def elsewhere(source: QMimeData) -> QClipboard.Mode | None:
+Elsewhere = Callable[[], "AbstractContextManager[Holding]"]
+"""Has what another program holds while it is read, which may take seconds. Raises `Refused`: it does not answer."""
+
+
+def is_copied_elsewhere(source: QMimeData) -> bool:
+    """Whether it stands for a clipboard that another program holds, which may not even be asked what it is."""
+    return _clipboard(source) is not None
+
+
+def is_dragged(source: QMimeData) -> bool:
+    """Whether another program on an X11 screen drags it over the window."""
+    is_on_screen = QGuiApplication.platformName() == "xcb"
+    return is_on_screen and source.metaObject().className() != _OURS and _clipboard(source) is None
+
+
+def elsewhere(source: QMimeData, place: QWidget, kinds: Callable[[QMimeData], tuple[str, ...]]) -> Elsewhere | None:
+    """The way to what another program holds; None when it is held here.
+
+    What was dropped at `place` is asked for before this returns, as all of the `kinds` that it may be read as.
+    """
+    if (mode := _clipboard(source)) is not None:
+        return partial(_held_in, _NAMES[mode])
+    if not is_dragged(source):
+        return None
+    from editor.ui.selection.transfer import Dropped
+
+    wanted = [kind for kind in kinds(source) if source.hasFormat(kind)]
+    targets = tuple(target for kind in wanted for target in (_PLAIN_TARGETS if kind == PLAIN else (kind,)))
+    return partial(_dropped, Dropped(int(place.window().winId()), *targets), targets)
+
+
+def _clipboard(source: QMimeData) -> QClipboard.Mode | None:
     """Which clipboard this stands for, if one that another program on an X11 screen holds."""
     if QGuiApplication.platformName() != "xcb":
         return None
@@ -51,14 +87,14 @@ class Found(NamedTuple):
 class Holding:
     """What it may be had as, each of a MIME type, and what was taken of it so far."""
 
-    def __init__(self, held: "Selection") -> None:
+    def __init__(self, held: "Selection", targets: Sequence[str]) -> None:
         self._held = held
-        self._targets = held.targets()
+        self._targets = targets
         self.found = Found({}, {})
 
     def has(self, kind: str) -> bool:
         """Whether it may be had as this."""
-        return bool(self._target(kind))
+        return bool(self._possible(kind))
 
     def images(self) -> list[str]:
         """The kinds of picture it may be had as."""
@@ -68,17 +104,19 @@ class Holding:
         """Read it as this, unless it is more than so many bytes. Raises `Refused`: the other program does not answer."""
         from editor.ui.selection.transfer import TooLarge
 
-        target = self._target(kind)
-        data = QByteArray()
-        try:
-            if target and self._held.read(target, most, data.append):
-                self.found.data[kind] = _from_latin(data) if target == _LATIN else data
-        except TooLarge as error:
-            self.found.larger[kind] = error.size
+        for target in self._possible(kind):
+            data = QByteArray()
+            try:
+                if self._held.read(target, most, data.append):
+                    self.found.data[kind] = _from_latin(data) if target == _LATIN else data
+                    return
+            except TooLarge as error:
+                self.found.larger[kind] = error.size
+                return
 
-    def _target(self, kind: str) -> str:
+    def _possible(self, kind: str) -> list[str]:
         names = _PLAIN_TARGETS if kind == PLAIN else (kind,)
-        return next((name for name in names if name in self._targets), "")
+        return [name for name in names if name in self._targets]
 
 
 def _from_latin(data: QByteArray) -> QByteArray:
@@ -86,21 +124,22 @@ def _from_latin(data: QByteArray) -> QByteArray:
 
 
 @contextmanager
-def held_in(mode: QClipboard.Mode) -> Iterator[Holding]:
-    """What is in that clipboard now.
+def _held_in(name: str, seconds: float | None = None) -> Iterator[Holding]:
+    from editor.ui.selection.transfer import LONGEST, selection
 
-    Raises:
-        Refused: there is no way to it, or the program that holds it does not answer.
-    """
-    from editor.ui.selection.transfer import selection
-
-    with selection(_NAMES[mode]) as held:
-        yield Holding(held)
+    with selection(name, LONGEST if seconds is None else seconds) as held:
+        yield Holding(held, held.targets())
 
 
-def words_in(mode: QClipboard.Mode, most: int) -> Found:
-    """The words in that clipboard, unless they are more than so many bytes. Raises `Refused` as `held_in` does."""
-    with held_in(mode) as held:
+@contextmanager
+def _dropped(dropped: "Dropped", targets: Sequence[str]) -> Iterator[Holding]:
+    with dropped.held() as held:
+        yield Holding(held, targets)
+
+
+def words_in(held_in: Elsewhere, most: int) -> Found:
+    """The words there, unless they are more than so many bytes. Raises `Refused` as `Elsewhere` does."""
+    with held_in() as held:
         held.take(PLAIN, most)
         return held.found
 
@@ -108,13 +147,11 @@ def words_in(mode: QClipboard.Mode, most: int) -> Found:
 def few_words(most: int) -> str:
     """The words on the clipboard, where they are few and come before anybody has to wait; nothing otherwise."""
     clipboard = QGuiApplication.clipboard()
-    if elsewhere(clipboard.mimeData()) is None:
+    mode = _clipboard(clipboard.mimeData())
+    if mode is None:
         return clipboard.text()
-    from editor.ui.selection.transfer import selection
-
     try:
-        with selection(_NAMES[QClipboard.Mode.Clipboard], AT_ONCE) as held:
-            holding = Holding(held)
+        with _held_in(_NAMES[mode], AT_ONCE) as holding:
             holding.take(PLAIN, most)
             return holding.found.mime().text()
     except Refused:

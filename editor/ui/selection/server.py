@@ -78,17 +78,21 @@ class Unreachable(Exception):
 
 
 class Told(NamedTuple):
-    """What the server tells: that a selection was answered, in a property or (0) not at all; or that one has a new value."""
+    """What the server tells: that a selection was answered, in a property or (0) not at all; or that one has a new value.
+
+    `target` is what an answered selection was asked for as.
+    """
 
     answered: bool
     property: int
+    target: int = 0
 
 
 class Server:
     """A connection to the X server, with one window that is never shown."""
 
-    def __init__(self) -> None:
-        """Raises `Unreachable`."""
+    def __init__(self, within: int = 0) -> None:
+        """The window is within another of this number, or on the screen itself. Raises `Unreachable`."""
         try:
             library = ctypes.CDLL(LIBRARY)
         except OSError as error:
@@ -109,7 +113,7 @@ class Server:
         root = self._xcb["setup_roots_iterator"](self._xcb["get_setup"](self._server)).data[0]
         wanted = (_U32 * 1)(_PROPERTY_CHANGE)
         size = (0, 0, 1, 1, 0)
-        self._say("create_window", 0, self._window, root, *size, _INPUT_ONLY, 0, _EVENTS_WANTED, wanted)
+        self._say("create_window", 0, self._window, within or root, *size, _INPUT_ONLY, 0, _EVENTS_WANTED, wanted)
 
     def close(self) -> None:
         """Let go of the connection. The window goes with it, and who is still sending to it hears of that."""
@@ -185,7 +189,8 @@ class Server:
 def _told(event: bytes) -> Told | None:
     kind = event[0] & 0x7F
     if kind == _SELECTION_NOTIFY:
-        return Told(answered=True, property=unpack_from("=I", event, 20)[0])
+        target, place = unpack_from("=II", event, 16)
+        return Told(answered=True, property=place, target=target)
     if kind == _PROPERTY_NOTIFY and event[16] == _NEW_VALUE:
         return Told(answered=False, property=unpack_from("=I", event, 8)[0])
     return None

@@ -16,6 +16,11 @@ _MOST_TARGETS = 40_000
 """Bytes of the list of what a selection can be had as."""
 _SILENCE = "The program that holds the clipboard does not answer, so nothing was pasted."
 _GONE = "The clipboard cannot be reached, so nothing was pasted."
+DRAGGED = "XdndSelection"
+"""The name under which a program holds what it drags."""
+_DRAG_SILENCE = "The program that this was dragged from does not answer, so nothing was put in."
+_DRAG_GONE = "What was dragged cannot be reached, so nothing was put in."
+_UNCHANGED = "Nothing in the text has changed."
 
 
 class TooLarge(Exception):
@@ -27,14 +32,17 @@ class TooLarge(Exception):
 
 
 class Selection:
-    """What one program holds for the others, by its name in X11: `CLIPBOARD` or `PRIMARY`."""
+    """What one program holds for the others, by its name in X11: `CLIPBOARD`, `PRIMARY` or `XdndSelection`."""
 
     def __init__(self, server: Server, name: str, seconds: float) -> None:
         self._server = server
+        self._silence = _DRAG_SILENCE if name == DRAGGED else _SILENCE
         self._selection = server.atom(name)
         self._incremental = server.atom("INCR")
         self._until = monotonic() + seconds
         self._asked = 0
+        self._places: dict[str, int] = {}
+        self._answers: list[Told] = []
 
     def targets(self) -> list[str]:
         """What it can be had as; nothing when no program holds it."""
@@ -43,6 +51,15 @@ class Selection:
         data = b"".join(parts)
         return [self._server.name(atom) for atom in unpack(f"={len(data) // 4}I", data) if atom]
 
+    def ask(self, *targets: str) -> None:
+        """Ask for it as each of these, to be read later. The other program has been asked once this returns."""
+        for target in targets:
+            self._asked += 1
+            # Of its own: what was given up may still arrive.
+            self._places[target] = self._server.atom(f"COPYDESK_{self._asked}")
+            self._server.ask(self._selection, self._server.atom(target), self._places[target])
+        self._server.atom("INCR")  # comes back when the server has done what was said before
+
     def read(self, target: str, most: int, put: Callable[[bytes], object]) -> bool:
         """Have it as such a thing, and put its bytes somewhere, in parts. False when the other program will not.
 
@@ -50,10 +67,10 @@ class Selection:
             TooLarge: it is more than so many bytes; of those beyond them none was sent for.
             Refused: the other program does not answer.
         """
-        self._asked += 1
-        place = self._server.atom(f"COPYDESK_{self._asked}")  # of its own: what was given up may still arrive
-        self._server.ask(self._selection, self._server.atom(target), place)
-        answer = self._wait(lambda told: told.answered and told.property in (place, 0))
+        if target not in self._places:
+            self.ask(target)
+        place, wanted = self._places.pop(target), self._server.atom(target)
+        answer = self._answer(lambda told: told.property == place or (not told.property and told.target == wanted))
         if not answer.property:
             return False
         kind, size = self._server.look(place)
@@ -86,12 +103,22 @@ class Selection:
             put(part)
         self._server.remove(place)
 
+    def _answer(self, is_it: Callable[[Told], bool]) -> Told:
+        """The answer that is waited for; those to what else was asked are kept."""
+        answer = next((told for told in self._answers if is_it(told)), None)
+        if answer is None:
+            return self._wait(lambda told: told.answered and is_it(told))
+        self._answers.remove(answer)
+        return answer
+
     def _wait(self, is_it: Callable[[Told], bool]) -> Told:
         until = min(self._until, monotonic() + SILENT)
         while (told := self._server.told(until)) is not None:
             if is_it(told):
                 return told
-        raise Refused(_SILENCE, "Nothing in the text has changed.")
+            if told.answered:
+                self._answers.append(told)
+        raise Refused(self._silence, _UNCHANGED)
 
 
 @contextmanager
@@ -108,4 +135,35 @@ def selection(name: str, seconds: float = LONGEST) -> Iterator[Selection]:
         finally:
             server.close()
     except Unreachable as error:
-        raise Refused(_GONE, "Nothing in the text has changed.") from error
+        raise Refused(_GONE, _UNCHANGED) from error
+
+
+class Dropped:
+    """What was dropped on a window: asked for now, read later, and then let go of.
+
+    Whoever drags it may let go of it once the window has taken the drop, so it must have been asked before that. Some
+    give it only to a window that is within the one it was dropped on.
+    """
+
+    def __init__(self, window: int, *targets: str) -> None:
+        """Raises `Refused`: there is no way to it."""
+        try:
+            self._server = Server(window)
+            try:
+                self._selection = Selection(self._server, DRAGGED, LONGEST)
+                self._selection.ask(*targets)
+            except Unreachable:
+                self._server.close()
+                raise
+        except Unreachable as error:
+            raise Refused(_DRAG_GONE, _UNCHANGED) from error
+
+    @contextmanager
+    def held(self) -> Iterator[Selection]:
+        """It, to be read once. Raises `Refused`: it is gone."""
+        try:
+            yield self._selection
+        except Unreachable as error:
+            raise Refused(_DRAG_GONE, _UNCHANGED) from error
+        finally:
+            self._server.close()

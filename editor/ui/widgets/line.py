@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QMenu
 
 from editor.ui.widgets.build import named
+from editor.ui.widgets.drops import leave_there
 
 if TYPE_CHECKING:
     from editor.ui.widgets.words_in import Pastes
@@ -86,6 +87,7 @@ class Line(QLineEdit):
         self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
         self._take(event.mimeData())
         event.acceptProposedAction()
+        leave_there(event, self)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = named(QMenu(self), f"{self.objectName()}_menu")

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from editor.ui.widgets.drops import leave_there
 from editor.ui.widgets.words_in import LONGEST, Pastes, as_typed, in_lines
 
 
@@ -30,12 +32,16 @@ class Passage(QPlainTextEdit):
         super().setPlainText(text)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        from editor.ui.selection.holding import elsewhere
+        from editor.ui.selection.holding import is_copied_elsewhere
 
-        return elsewhere(source) is not None or super().canInsertFromMimeData(source)
+        return is_copied_elsewhere(source) or source.hasText()  # Qt's own reads the text, to see that it is not empty
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self._pastes.take(source)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        super().dropEvent(event)
+        leave_there(event, self.viewport())
 
     def _placed(self) -> Callable[[str], None]:
         cursor = self.textCursor()

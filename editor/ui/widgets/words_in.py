@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from editor.domain.errors import Refused
 from editor.ui.tasks import work_for
 
 if TYPE_CHECKING:
@@ -36,10 +37,15 @@ class Pastes:
 
     def take(self, source: QMimeData) -> None:
         """Put the words that this carries where the cursor stands: now, or when another program has sent them."""
-        from editor.ui.selection.holding import elsewhere, words_in
+        from editor.ui.selection.holding import PLAIN, elsewhere, words_in
 
-        put, mode, texts = self._place(), elsewhere(source), self._texts
-        if mode is None:
+        put, texts = self._place(), self._texts
+        try:
+            held_in = elsewhere(source, self._field, lambda _: (PLAIN,))
+        except Refused as error:
+            self.say(error.sentence)
+            return
+        if held_in is None:
             self._give(put, source, source.data("text/plain").size())
             return
 
@@ -49,7 +55,7 @@ class Pastes:
             else:
                 self._give(put, found.mime(), sum(found.larger.values()))
 
-        work_for(self._field)(partial(words_in, mode, self._most), on_read, lambda error: self.say(error.sentence))
+        work_for(self._field)(partial(words_in, held_in, self._most), on_read, lambda error: self.say(error.sentence))
 
     def _give(self, put: Callable[[str], None], source: QMimeData, size: int) -> None:
         if size > self._most:
