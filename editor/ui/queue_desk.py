@@ -59,9 +59,11 @@ class QueueDesk(QObject):
         self._asked += 1
         self._uncounted = False
         self._open_id = self._search = ""
+        self._queues.show_counts(QueueCounts())
+        self._place = self._queues.place  # another one if it was a desk: the next person may have others
+        self._list.explain(self._place.empty)
         self._query = self._asking()
         self._list.show_stories([], more=False, keep="")
-        self._queues.show_counts(QueueCounts())
 
     def refresh(self) -> None:
         """Read the list, and the counts once it is painted; what is chosen stays chosen."""
@@ -150,6 +152,7 @@ class QueueDesk(QObject):
             return  # it is shown already
         self._place, self._search = place, ""
         self._list.filter.clear()
+        self._list.explain(place.empty)
         self._query = self._asking()
         self._ask(PAGE)
 

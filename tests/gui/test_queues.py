@@ -145,3 +145,28 @@ def test_the_keyboard_that_arrives_in_the_list_opens_nothing(program: Driver) ->
     program.qtbot.keyClick(view, Qt.Key.Key_Down)
     program.settle()
     assert program.program.story.desk.story.slug == "harbour-talks"
+
+
+def test_the_queue_that_is_marked_is_the_one_that_is_listed_for_the_next_person(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve")
+    queues = program.window.queues
+    queues.choose(len(QUEUES) + 1)
+    program.settle()
+    assert queues.place.desk
+    program.program.reception._leave(lambda: None)
+    program.settle()
+    program.sign_in("maeve")
+    assert queues.place == QUEUES[0]
+    assert program.find(QLabel, "list_title").text() == "My copy"
+    assert _slugs(program) == ["ferry-fares"]
+
+
+def test_an_empty_queue_says_what_it_is_for(program: Driver) -> None:
+    program.sign_in("maeve")
+    words = program.find(QLabel, "list_empty_words")
+    for row, place in enumerate(QUEUES):
+        program.window.queues.choose(row)
+        program.settle()
+        assert words.isVisible()
+        assert words.text() == place.empty

@@ -18,23 +18,25 @@ COUNT = PLACE + 1
 
 
 class Place(NamedTuple):
-    """A list of stories: a queue, or a desk within all of them. Without either it is a heading."""
+    """A list of stories: a queue, or a desk within all of them; `empty` says what it is for. Else it is a heading."""
 
     label: str
     icon: str = ""
     queue: Queue | None = None
+    empty: str = ""
     desk: str = ""
 
 
 QUEUES: tuple[Place, ...] = (
-    Place("My copy", "my-copy", Queue.MINE),
-    Place("For review", "for-review", Queue.REVIEW),
-    Place("Approved", "approved", Queue.APPROVED),
-    Place("Scheduled", "scheduled", Queue.SCHEDULED),
-    Place("Published", "published", Queue.PUBLISHED),
-    Place("Spiked", "spiked", Queue.SPIKED),
-    Place("All stories", "all-stories", Queue.ALL),
+    Place("My copy", "my-copy", Queue.MINE, "What you write or are to write is here. Start with New or Import."),
+    Place("For review", "for-review", Queue.REVIEW, "Submitted copy waits here for a subeditor."),
+    Place("Approved", "approved", Queue.APPROVED, "Approved copy waits here to be published or scheduled."),
+    Place("Scheduled", "scheduled", Queue.SCHEDULED, "Approved copy that was given a time waits here until then."),
+    Place("Published", "published", Queue.PUBLISHED, "What is published is listed here, and can be revised."),
+    Place("Spiked", "spiked", Queue.SPIKED, "What is spiked is kept here, and can be brought back."),
+    Place("All stories", "all-stories", Queue.ALL, "Every story is listed here. Start one with New or Import."),
 )
+_DESK = "The stories of this desk are listed here, whatever their state."
 
 
 class UncountedQueues(QAbstractListModel):
@@ -88,7 +90,7 @@ class QueuesModel(UncountedQueues):
 
     def show_counts(self, counts: "QueueCounts") -> None:
         """Show new numbers; the list is built anew only when a desk came or went."""
-        desks = tuple(Place(desk.capitalize(), "desk", Queue.ALL, desk) for desk in sorted(counts.desks))
+        desks = tuple(Place(desk.capitalize(), "desk", Queue.ALL, _DESK, desk) for desk in sorted(counts.desks))
         places = (*QUEUES, Place("Desks"), *desks) if desks else QUEUES
         if places != self._places:
             self.beginResetModel()

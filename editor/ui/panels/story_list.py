@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QLabel,
     QListView,
     QMenu,
     QStackedWidget,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor.domain.lists import Sort
 from editor.ui.icons import Icons
+from editor.ui.models.queues import QUEUES
 from editor.ui.models.story_list import STORY, StoryListModel
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import column, label, named, row, tool
@@ -66,9 +68,8 @@ class StoryListPanel(QFrame):
         self._typing.timeout.connect(lambda: self.filter_typed.emit(self.filter.text()))
         self.filter.textEdited.connect(lambda _: self._typing.start())
         self.filter.textChanged.connect(lambda text: None if text else self._typing.start(0))
-        words = "Stories appear here as they reach this queue."
         self._stack = named(QStackedWidget(), "list_stack")
-        self._stack.addWidget(empty_state("list_empty", icons, "list", "Nothing here", words))
+        self._stack.addWidget(empty_state("list_empty", icons, "list", "Nothing here", QUEUES[0].empty))
         self._stack.addWidget(self.view)
         sought = "No story holds these words. Try fewer, or the beginning of a word."
         self._stack.addWidget(empty_state("nothing_found", icons, "search", "Nothing found", sought))
@@ -115,6 +116,12 @@ class StoryListPanel(QFrame):
         self._count.setText("" if count is None else f"{count:,}")
         self._orders[sort].setChecked(True)
         self._sort.setToolTip(f"Ordered by: {SORTS[sort][0].lower()}")
+
+    def explain(self, words: str) -> None:
+        """Say what the list is for, which is read while it is empty."""
+        explained = self._stack.findChild(QLabel, "list_empty_words")
+        assert isinstance(explained, QLabel)
+        explained.setText(words)
 
     def show_stories(self, stories: "list[Story]", *, more: bool, keep: str, sought: bool = False) -> None:
         """Show a list; the story with the id `keep` stays chosen, and the list where it was."""
