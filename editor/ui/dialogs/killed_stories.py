@@ -11,7 +11,7 @@ from editor.ui.dialogs.base import Dialog
 from editor.ui.dialogs.killed_pictures import name_of
 from editor.ui.icons import Icons
 from editor.ui.widgets.build import button, column, label, named, row
-from editor.ui.widgets.wrapped import WrappedLines
+from editor.ui.widgets.wrapped import WrappedQuietly
 
 if TYPE_CHECKING:
     from editor.services.killing import KilledUse
@@ -42,7 +42,7 @@ class KilledStoriesDialog(Dialog):
         self._icons = icons
         self._words = label("killed_stories_words", kind="muted", wraps=True)
         self.list = named(QListWidget(), "killed_stories", "Stories that have it", kind="boxed")
-        self.list.setItemDelegate(WrappedLines(self.list))
+        self.list.setItemDelegate(WrappedQuietly(self.list))
         self.list.setSpacing(2)
         self.list.setFixedHeight(220)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -100,14 +100,16 @@ class ScheduleDialog(Dialog):
     def _say(self) -> None:
         moment = from_qt(self.time.dateTime())
         local = moment.astimezone()
-        self._zone.setText(f"{local:%A %d %B %Y, %H:%M} {local.tzname()} · {moment:%H:%M} UTC")
+        elsewhere = f" · {moment:%H:%M} UTC" if local.utcoffset() else ""
+        self._zone.setText(f"{local:%A} {local.day} {local:%B %Y, %H:%M} {local.tzname()}{elsewhere}")
 
     def _answer(self) -> None:
         moment = from_qt(self.time.dateTime())
         if moment <= datetime.now(UTC):
             self.show_problem("This time is past.")
         elif self._embargo is not None and moment < self._embargo:
-            self.show_problem(f"The story is under embargo until {self._embargo.astimezone():%d %B %Y %H:%M}.")
+            until = self._embargo.astimezone()
+            self.show_problem(f"The story is under embargo until {until.day} {until:%B %Y %H:%M}.")
         else:
             self.accept()
             self._given(moment)

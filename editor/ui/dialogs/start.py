@@ -10,6 +10,7 @@ from editor.ui.dialogs.base import Dialog
 from editor.ui.icons import Icons
 from editor.ui.widgets.build import button, column, label, named, row
 from editor.ui.widgets.line import Line
+from editor.ui.widgets.quiet_end import QuietEnd
 
 
 def _field(name: str, title: str, hint: str = "") -> Line:
@@ -83,6 +84,7 @@ class SignInDialog(Dialog):
         super().__init__("sign_in_dialog", newsroom or "Who are you?", parent)
         self._chosen = chosen
         self.people = named(QListWidget(), "people", "Staff", kind="boxed")
+        self.people.setItemDelegate(QuietEnd(self.people))
         for person in staff:
             roles = ", ".join(sorted(role.value for role in person.roles))
             item = QListWidgetItem(icons.icon("user", "muted"), f"{person.name}\n{roles}")
@@ -96,7 +98,9 @@ class SignInDialog(Dialog):
             self.people.setCurrentRow(0)
         self.people.itemDoubleClicked.connect(lambda _: self._answer())
         self.people.setMinimumHeight(min(330, 46 * len(staff) + 16))
-        body = column(label("sign_in_words", "Choose who you are.", "muted"), self.people)
+        body = column(
+            label("sign_in_words", "What you do here is kept in the history under your name.", "muted"), self.people
+        )
         self.lay_out(body, "Sign in", self._answer, back="Not now")
         self.people.setFocus()
 

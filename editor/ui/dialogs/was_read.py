@@ -52,7 +52,8 @@ def _picture(use: "PictureUse", after: int, inks: Tokens) -> str:
     came = [(title, getattr(use.as_it_came, name, "")) for name, title in _WHOSE]
     said = " &nbsp;·&nbsp; ".join(f"{title} “{escape(text)}”" for title, text in came if text)
     words += f'<br><span style="color:{inks.muted_ink}; font-size:12px">As it came: {said}</span>' if said else ""
-    return f'<table width="100%" bgcolor="{inks.accent_wash}" cellpadding="8"><tr><td>{words}</td></tr></table><br>'
+    wash = inks.accent_wash
+    return f'<table style="margin-top:8px" width="100%" bgcolor="{wash}" cellpadding="8"><tr><td>{words}</td></tr></table><br>'
 
 
 def _box(title: str, lines: tuple[str, ...], ink: str, ground: str, *, plain: bool = True) -> str:

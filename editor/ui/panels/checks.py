@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QStackedW
 from editor.ui.icons import IconRole, Icons
 from editor.ui.widgets.build import column, label, named
 from editor.ui.widgets.empty import empty_state, no_story
-from editor.ui.widgets.wrapped import WrappedLines
+from editor.ui.widgets.wrapped import WrappedQuietly
 
 if TYPE_CHECKING:
     from editor.domain.checks import Finding
@@ -31,7 +31,7 @@ class ChecksPanel(QWidget):
         named(self, "checks_panel", "Checks")
         self._icons = icons
         self.list = named(QListWidget(), "findings", "Findings")
-        self.list.setItemDelegate(WrappedLines(self.list))
+        self.list.setItemDelegate(WrappedQuietly(self.list))
         self.list.setSpacing(2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._on_item)

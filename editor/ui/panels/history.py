@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QStackedWidget,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
@@ -21,6 +20,7 @@ from editor.ui.panels.story_row import clock
 from editor.ui.widgets.build import column, label, named
 from editor.ui.widgets.empty import no_story
 from editor.ui.widgets.late import LatePanel
+from editor.ui.widgets.quiet_end import QuietEnd
 
 if TYPE_CHECKING:
     from editor.ui.history_jobs import Span
@@ -48,7 +48,7 @@ _EVENT = int(Qt.ItemDataRole.UserRole)
 _SINCE, _TOLD = _EVENT + 1, _EVENT + 2
 
 
-class _Lines(QStyledItemDelegate):
+class _Lines(QuietEnd):
     """Gives each line the height its words take beside what they are indented by: Qt reckons with the whole column."""
 
     def __init__(self, tree: QTreeWidget) -> None:

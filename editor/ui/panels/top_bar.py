@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QWidget
 
 from editor.ui.actions.bind import Actions, follow
 from editor.ui.icons import Icons
-from editor.ui.widgets.build import button, label, named, row
+from editor.ui.widgets.build import BESIDE_WORDS, button, label, named, row
 from editor.ui.widgets.elided import Elided
 from editor.ui.widgets.line import Line
 from editor.ui.widgets.sign import Sign
@@ -78,7 +78,7 @@ class TopBar(QFrame):
     def _person_button(self, actions: Actions) -> QToolButton:
         person = named(QToolButton(), "person", "Signed in as", toolButtonStyle="ToolButtonTextBesideIcon")
         person.setIcon(self._icons.icon("user", "muted"))
-        person.setIconSize(QSize(16, 16))
+        person.setIconSize(BESIDE_WORDS)
         person.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(person)
         menu.setObjectName("person_menu")

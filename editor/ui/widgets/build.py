@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 W = TypeVar("W", bound=QWidget)
+BESIDE_WORDS = QSize(20, 16)
+"""The place of an icon that words follow: wider than it is drawn, or they would touch it."""
 
 
 def named(widget: W, name: str, accessible: str = "", **styles: object) -> W:
@@ -57,7 +59,7 @@ def button(
     made = named(QPushButton(text), name, text.rstrip("…"), kind=kind, **styles)
     if icon is not None:
         made.setIcon(icon)
-        made.setIconSize(QSize(16, 16))
+        made.setIconSize(BESIDE_WORDS)
     made.clicked.connect(_without_state(act))
     return made
 

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from editor.ui.widgets.quiet_end import QuietEnd
+
 _PADDING = 32
 """Pixels of a line that no words stand in. Qt reckons with the whole line, and would cut the last words short."""
 
@@ -20,3 +22,7 @@ class WrappedLines(QStyledItemDelegate):
         narrower = QStyleOptionViewItem(option)
         narrower.rect = QRect(0, 0, self._view.viewport().width() - _PADDING, 1)
         return super().sizeHint(narrower, index)
+
+
+class WrappedQuietly(QuietEnd, WrappedLines):
+    """The same, for lines whose last words only add to those above."""
