@@ -159,7 +159,8 @@ class PictureDesk(QObject):
         """The chosen pictures out of the story."""
         if self._panel.chosen and not self._desk.objection:
             numbers = tuple(use.number for use in self._panel.chosen_uses)
-            lineless = tuple(number for number in numbers if not self._manuscript.picture_lines.has(number))
+            placed = self._manuscript.picture_lines.placed()
+            lineless = tuple(number for number in numbers if number not in placed)
             self.take_out(numbers)
             if lineless:
                 self.lineless_removed.emit(lineless)
@@ -167,8 +168,7 @@ class PictureDesk(QObject):
     def take_out(self, numbers: tuple[int, ...]) -> None:
         """Pictures out of the story, with their lines; earlier revisions keep them."""
         self._panel.remove(numbers)
-        for number in numbers:
-            self._manuscript.picture_lines.remove(number)
+        self._manuscript.picture_lines.remove(*numbers)
         gone = "is taken out; it stays" if len(numbers) == 1 else "are taken out; they stay"
         named = pictures_named(numbers).capitalize()
         self._messages.notice(f"{named} {gone} in the library and in earlier revisions.")

@@ -103,14 +103,9 @@ class PicturesBack(QObject):
         """Where a removal was done again that was undone before, its pictures go as they did then."""
         steps = self._manuscript.document().availableUndoSteps()
         done = [step for step in self._again if step < steps]
-        numbers = {number for step in done for number in self._again[step]}
-        for step in done:
-            del self._again[step]
-        going = [
-            use.number
-            for use in self._panel.uses
-            if use.number in numbers and not self._manuscript.picture_lines.has(use.number)
-        ]
+        numbers = {number for step in done for number in self._again.pop(step)}
+        numbers = numbers - self._manuscript.picture_lines.placed() if numbers else numbers
+        going = [use.number for use in self._panel.uses if use.number in numbers]
         if going:
             self._panel.remove(going)
             self._messages.notice(f"{_are(going)} taken out again, with caption and credit.")
@@ -140,7 +135,8 @@ class PicturesBack(QObject):
 
         def on_found(found: "list[tuple[int, PictureUse]]") -> None:
             if self._story == story.id and not self._desk.objection:
-                self._put_back(one for one in found if self._manuscript.picture_lines.has(one[1].number))
+                placed = self._manuscript.picture_lines.placed()
+                self._put_back(one for one in found if one[1].number in placed)
 
         self._tasks.run(uses_before(story.slug, numbers), on_found)
 

@@ -129,6 +129,17 @@ def test_a_picture_taken_out_of_a_text_leaves_its_words_and_the_rest_of_its_gall
     assert manuscript.text() == "a  b\n\n![](photo:1)\n![](photo:3)\n\n![](photo:21)"
 
 
+def test_many_pictures_are_taken_out_in_one_step(manuscript: Manuscript) -> None:
+    text = f"a ![](photo:2) b\n\n{TWO}\n![](photo:3)\n\n![](photo:30)\n\nend"
+    manuscript.set_text(text)
+    assert manuscript.picture_lines.placed() == {1, 2, 3, 30}
+    manuscript.picture_lines.remove(1, 2, 3)
+    assert manuscript.text() == "a  b\n\n![](photo:30)\n\nend"
+    assert manuscript.picture_lines.placed() == {30}
+    manuscript.undo()
+    assert manuscript.text() == text
+
+
 def _painted(manuscript: Manuscript, theme: Theme, token: str) -> int:
     """How many points of the manuscript are painted in an ink of the theme."""
     image: QImage = manuscript.grab().toImage()

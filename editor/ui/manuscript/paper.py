@@ -41,9 +41,12 @@ class Paper:
         self._waves = Waves()
         self.pictures: dict[int, str] = {}
         """What is said of each picture beside its line, by its number."""
+        self._galleries: dict[int, range] = {}
+        """The lines of the gallery that a line in sight is of, for as long as it is painted once."""
 
     def behind(self, painter: QPainter, shown: Sequence[Placed], around: QRect) -> None:
         """What lies below the letters, the paper itself first."""
+        self._galleries.clear()
         painter.fillRect(around, self._theme.color("paper"))
         painter.setPen(Qt.PenStyle.NoPen)
         for one in shown:
@@ -73,7 +76,7 @@ class Paper:
 
     def _card(self, painter: QPainter, one: Placed) -> None:
         """Behind a picture's line; those of a gallery make one card, with a bar along it."""
-        gallery = _gallery(one)
+        gallery = self._gallery(one)
         top, bottom = (one.number == end for end in (gallery.start, gallery.stop - 1)) if gallery else (True, True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(self._theme.color("accent_wash"))
@@ -92,13 +95,25 @@ class Paper:
         room = one.place.adjusted(GUTTER + line.naturalTextWidth() + 14, 0, -12, 0)
         known = one.look.picture in self.pictures
         named = self.pictures[one.look.picture] if known else UNKNOWN
-        gallery = _gallery(one)
+        gallery = self._gallery(one)
         place = f"Gallery {one.number - gallery.start + 1}/{len(gallery)}" if gallery else ""
         whole = " · ".join(filter(None, (place, named)))
         words = QFontMetricsF(font).elidedText(whole, Qt.TextElideMode.ElideRight, room.width())
         painter.setFont(font)
         painter.setPen(self._theme.color("muted_ink" if known else "danger"))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+    def _gallery(self, one: Placed) -> range:
+        """The lines of the gallery that a picture's line in sight belongs to, if it does; looked at once for all of them."""
+        if one.number not in self._galleries:
+            document = one.block.document()
+
+            def line(number: int) -> str:
+                return document.findBlockByNumber(number).text()
+
+            run = gallery_at(line, document.blockCount(), one.number)
+            self._galleries |= dict.fromkeys((one.number, *run), run)
+        return self._galleries[one.number]
 
     def found(
         self, painter: QPainter, shown: Sequence[Placed], marks: Callable[[int], Sequence[Mark]], around: QRect
@@ -129,16 +144,6 @@ class Paper:
                 painter.setPen(QPen(ink, 1.3))
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
                 _SHAPES[mark.kind](painter, left, right, foot)
-
-
-def _gallery(one: Placed) -> range:
-    """The lines of the gallery that a picture's line in sight belongs to, if it does."""
-    document = one.block.document()
-
-    def line(number: int) -> str:
-        return document.findBlockByNumber(number).text()
-
-    return gallery_at(line, document.blockCount(), one.number)
 
 
 def seen(one: Placed, marks: Sequence[Mark], around: QRect) -> Sequence[Mark]:

@@ -1,6 +1,6 @@
 """The lines of pictures in a text: put in, put together, found and taken out."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QTextBlock, QTextCursor
@@ -11,6 +11,7 @@ from editor.ui.manuscript.markup import places_picture
 
 _MOVE = QTextCursor.MoveOperation
 _KEEP = QTextCursor.MoveMode.KeepAnchor
+_NUMBERED = QRegularExpression(r"!\[[^\]]*\]\(photo:[0-9]{1,6}\)")
 
 
 class PictureLines:
@@ -59,28 +60,29 @@ class PictureLines:
         """Put pictures together as a gallery where the cursor stands, from wherever their lines were."""
         step = QTextCursor(self._edit.document())
         step.beginEditBlock()
-        for number in numbers:
-            self.remove(number)
+        self.remove(*numbers)
         self._put_apart(*numbers)
         step.endEditBlock()
 
-    def has(self, number: int) -> bool:
-        """Whether a picture has a line."""
-        return not self._found(number).isNull()
+    def placed(self) -> frozenset[int]:
+        """The numbers that lines name: asked once for all, since each answer takes a look at the whole text."""
+        from editor.domain.picture_lines import picture_lines
+
+        return frozenset(picture_lines(self._edit.toPlainText()))
 
     def go_to(self, number: int) -> None:
         """Put the cursor on a picture's line, or where it was."""
-        cursor = self._found(number)
-        if not cursor.isNull():
+        cursor = next(self._found(frozenset({number})), None)
+        if cursor is not None:
             self._edit.setTextCursor(cursor)
             self._edit.ensureCursorVisible()
         self._edit.setFocus()
 
-    def remove(self, number: int) -> None:
-        """Take a picture out of the text wherever it stands; of a line with words, they stay."""
+    def remove(self, *numbers: int) -> None:
+        """Take pictures out of the text wherever they stand; of a line with words, they stay."""
         step = QTextCursor(self._edit.document())
         step.beginEditBlock()
-        while not (cursor := self._found(number)).isNull():
+        for cursor in self._found(frozenset(numbers)):
             if places_picture(cursor.block().text()):
                 start, end = _with_its_gap(cursor.block())
                 cursor.setPosition(start)
@@ -88,8 +90,12 @@ class PictureLines:
             cursor.removeSelectedText()
         step.endEditBlock()
 
-    def _found(self, number: int) -> QTextCursor:
-        return self._edit.document().find(QRegularExpression(rf"!\[[^\]]*\]\(photo:{number}\)"))
+    def _found(self, numbers: Container[int]) -> Iterator[QTextCursor]:
+        """The lines of these pictures, one after the other; each may be changed before the next is looked for."""
+        cursor = QTextCursor(self._edit.document())
+        while not (cursor := self._edit.document().find(_NUMBERED, cursor)).isNull():
+            if int(cursor.selectedText().rpartition(":")[2].rstrip(")")) in numbers:
+                yield cursor
 
     def _line(self, number: int) -> str:
         return self._edit.document().findBlockByNumber(number).text()

@@ -71,7 +71,8 @@ class Shaping(QObject):
         if not self._ready():
             return
         numbers = sorted(self._edit.pictures)
-        waiting = [one for one in numbers if one != self._edit.lead and not self._edit.picture_lines.has(one)]
+        placed = self._edit.picture_lines.placed() | {self._edit.lead}
+        waiting = [one for one in numbers if one not in placed]
         if waiting:
             if self._edit.picture_lines.insert(waiting[0]):
                 self.told.emit(f"Picture {waiting[0]} joins the gallery.")
