@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from editor.ui.manuscript.markup import look
+from editor.ui.manuscript.markup import LONGEST, look
 
 CASES = (Path(__file__).parent / "manuscript_markup.txt").read_text(encoding="utf-8").split("\n.\n\n")
 
@@ -34,3 +34,12 @@ def test_a_note_goes_on_until_it_is_closed() -> None:
 @pytest.mark.parametrize("bad", ["x*", "*a ", "a*", "[a", "`a``b", "_a* ", "[", "\\", "](a", "<http://a", '[a](b "'])
 def test_of_a_very_long_paragraph_only_the_start_is_looked_at(bad: str) -> None:
     assert look(bad * 20_000).spans == look(bad * 40_000).spans
+
+
+@pytest.mark.parametrize(("first", "start"), [("a", LONGEST), ("🚢", LONGEST + 1)])
+def test_the_rest_of_a_very_long_paragraph_is_set_apart_for_all_that_may_come(first: str, start: int) -> None:
+    (rest,) = look(first + "a" * LONGEST).spans
+    assert (rest.start, rest.style) == (start, "rest")
+    assert look(first + "a" * 20 * LONGEST).spans == (rest,)
+    assert rest.length > 20 * LONGEST
+    assert look(first + "a" * (LONGEST - 1)).spans == ()

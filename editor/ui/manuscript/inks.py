@@ -38,6 +38,8 @@ class Inks:
         formats["crosshead"] = _set_in(self._theme.font("crosshead"))
         formats["subhead"] = QTextCharFormat(formats["strong"])
         formats["code"] = _set_in(self._theme.font("code"))
+        formats["rest"] = QTextCharFormat()
+        formats["rest"].setFontKerning(False)  # half of what it takes to lay out a paragraph; nobody writes such a one
         self._formats = formats
 
 

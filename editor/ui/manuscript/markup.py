@@ -8,6 +8,8 @@ import re
 import unicodedata
 from typing import Literal, NamedTuple
 
+from editor.ui.manuscript.utf16 import units
+
 Kind = Literal["plain", "crosshead", "subhead", "quote", "list", "picture", "rule"]
 Style = Literal[
     "mark",
@@ -22,10 +24,12 @@ Style = Literal[
     "picture",
     "struck",
     "note",
+    "rest",
 ]
 
 LONGEST = 8_000
-"""Characters of a paragraph that are looked at; what comes after them is shown plain."""
+"""Characters of a paragraph that are looked at; what comes after them is shown plain, as the `rest`."""
+_FAR = 1 << 30
 _LOOK_BACK = 24
 """Open marks that a closing one is matched against; nobody nests deeper."""
 _NOTE = re.compile(r"<!--|-->")
@@ -106,7 +110,13 @@ def look_plain(text: str) -> Look:
         return Look("rule", _counted(text, [Span(0, len(text), "mark")]))
     kind, head, spans = _head(text)
     spans += inline(text[:LONGEST], head)
-    return Look(kind, _counted(text, spans)) if spans else PLAIN
+    shown = _counted(text, spans) + _rest(text)
+    return Look(kind, shown) if shown else PLAIN
+
+
+def _rest(text: str) -> tuple[Span, ...]:
+    """What comes after the part that is looked at. It ends beyond the paragraph, and so is the same while that grows."""
+    return (Span(units(text, LONGEST), _FAR, "rest"),) if len(text) > LONGEST else ()
 
 
 def _notes(text: str, *, noted: bool) -> tuple[list[Span], bool]:
@@ -238,11 +248,11 @@ def _opener(opened: list[_Run], closing: _Run) -> int | None:
 
 def _counted(text: str, spans: list[Span]) -> tuple[Span, ...]:
     """The spans in UTF-16 units: a character beyond the basic plane counts as two."""
-    if text.isascii() or max(text) <= "\uffff":
+    if not spans or text.isascii() or max(text) <= "\uffff":
         return tuple(spans)
-    units = [0]
+    places = [0]
     for sign in text:
-        units.append(units[-1] + (2 if sign > "\uffff" else 1))
+        places.append(places[-1] + (2 if sign > "\uffff" else 1))
     return tuple(
-        Span(units[span.start], units[span.start + span.length] - units[span.start], span.style) for span in spans
+        Span(places[span.start], places[span.start + span.length] - places[span.start], span.style) for span in spans
     )
