@@ -13,7 +13,8 @@ _TOO_LONG_TO_TRY = 20_000
 _HREF = re.compile(r'<a href="[^"]*">')
 _SIGNS = {"bold": ("**", "strong"), "italic": ("*", "em"), "struck": ("~~", "s")}
 _PLACE = "](pasted:"
-_MARKS = ("link", *_SIGNS)
+_MARKS = ("link", "italic", "bold", "struck")
+"""The outermost first where they go round the same words: three stars are read as bold within italic (CommonMark 6.2, rule 14)."""
 
 
 @dataclass(frozen=True, slots=True)
