@@ -92,3 +92,14 @@ def test_words_that_no_reader_knows_are_counted(tmp_path: Path) -> None:
     assert not any(
         "letters" in warning for warning in story(zipped(docx_parts(paragraph("One."))), "b.docx", tmp_path).warnings
     )
+
+
+@pytest.mark.parametrize("held", ["%s", "\\bin{length} %b"])
+def test_a_picture_of_an_rtf_document(tmp_path: Path, held: str) -> None:
+    raw = held.replace("{length}", str(len(SHIP)))
+    ship = raw.replace("%s", SHIP.hex()).replace("%b", SHIP.decode("latin-1"))
+    picture = f"{{\\*\\shppict{{\\pict\\jpegblip\\picw60 {ship}}}}}{{\\nonshppict{{\\pict\\wmetafile8 00}}}}"
+    rtf = f"{{\\rtf1 Ferry to sail\\par The board gave way.\\par {picture}\\par It meets again.}}"
+    read_story = story(rtf.encode("latin-1"), "a.rtf", tmp_path)
+    assert shown(read_story) == [(None, None, True, 1)]
+    assert read_story.body == "The board gave way.\n\n![](photo:1)\n\nIt meets again."
