@@ -18,13 +18,21 @@ def picture_from(page: Page, text: str) -> WirePicture:
     """The picture of a line that is known to be one. A file name in front is no description: it is set aside."""
     file_name = file_name_at_start(text)
     if file_name:
-        page.warn(f"The alternative text “{file_name}” is a file name, not a description; it was not used.")
+        reject_file_name(page, file_name)
         text = text[len(file_name) :].strip()
     text = without_cruft(page, text)
     found = credit_of_picture(text)
     picture = WirePicture(caption=text) if not found else WirePicture(found.caption, found.credit, found.creator)
     caption = _once((picture.caption or "").strip())
     return replace(picture, caption=caption or None)
+
+
+def reject_file_name(page: Page, name: str) -> None:
+    """Tell of a file name that is not used; a second time it is set aside, since a message is given once."""
+    message = f"The alternative text “{name}” is a file name, not a description; it was not used."
+    if message in page.warnings:
+        page.removed_inside.append(name)
+    page.warn(message)
 
 
 def without_cruft(page: Page, text: str) -> str:

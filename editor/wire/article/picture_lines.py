@@ -15,7 +15,7 @@ from editor.wire.article.credit import (
 )
 from editor.wire.article.credit_before import credited_before
 from editor.wire.article.page import Block, Page, Role
-from editor.wire.article.picture import RIGHTS, picture_from
+from editor.wire.article.picture import RIGHTS, picture_from, reject_file_name
 from editor.wire.result import WirePicture
 from editor.wire.signatures.agencies import AGENCY_IN_FORM, signs_pictures_only
 from editor.wire.signatures.sentence import excerpt
@@ -142,7 +142,7 @@ def _of_label(page: Page, kind: str, block: Block, value: str) -> WirePicture | 
 
 def _described(page: Page, value: str) -> WirePicture:
     if file_name_at_start(value) == value:
-        page.warn(f"The alternative text “{value}” is a file name, not a description; it was not used.")
+        reject_file_name(page, value)
         return WirePicture()
     return WirePicture(alt_text=value)
 
