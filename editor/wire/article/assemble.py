@@ -18,7 +18,7 @@ def assemble(page: Page) -> WireStory:
             pictures.append(replace(block.picture, after_paragraph=len(paragraphs)))
             if paragraphs or len(pictures) > 1:
                 body.append(f"![](photo:{len(pictures)})")
-        elif block.role in {Role.COPY, Role.CROSSHEAD}:
+        elif block.role in {Role.COPY, Role.CROSSHEAD, Role.DOUBTFUL}:
             mark = "## " if block.role is Role.CROSSHEAD else ""
             body.append(mark + escape(block.text))
             paragraphs.append(block.text)

@@ -10,9 +10,13 @@ _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0
 
 
 class Role(Enum):
-    """What a block is taken for. COPY is whatever no recogniser has claimed."""
+    """What a block is taken for. COPY is whatever no recogniser has claimed.
+
+    DOUBTFUL stays in the body, told in a warning, and is not taken for anything else.
+    """
 
     COPY = auto()
+    DOUBTFUL = auto()
     REMOVED = auto()
     TIME = auto()
     PICTURE = auto()
@@ -55,10 +59,10 @@ class Block:
 
 @dataclass(slots=True)
 class Page:
-    """All blocks of a paste and the facts found so far."""
+    """All blocks of a paste and the facts found so far. The keys of `warnings` are what the person is told, in order."""
 
     blocks: list[Block]
-    warnings: list[str] = field(default_factory=list)
+    warnings: dict[str, None] = field(default_factory=dict)
     byline: str | None = None
     dateline: str | None = None
     source: str | None = None
@@ -70,7 +74,11 @@ class Page:
         """The blocks nobody has claimed yet, in order."""
         return [block for block in self.blocks if block.role is Role.COPY]
 
-    def warn(self, sentence: str) -> None:
+    def doubt(self, block: Block, what: str) -> None:
+        """Leave a block in the body for the person to decide; `what` says what it may be instead of copy."""
+        block.role = Role.DOUBTFUL
+        self.warn(f"This may be {what} and not copy; it stays in the body: “{sentence.excerpt(block.text)}”")
+
+    def warn(self, message: str) -> None:
         """Tell the person of something doubtful, once."""
-        if sentence not in self.warnings:
-            self.warnings.append(sentence)
+        self.warnings[message] = None

@@ -15,6 +15,8 @@ _SIGNS_PICTURES = re.compile(rf"(?<=\s)({_WORD} (?:Pictures|Images|Photos|Photog
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _LONGEST = 420
 _FEWEST_WORDS = 5
+_NEAR = 40
+_LONGEST_CREDIT = 16
 
 
 def unlisted_source(line: str) -> str | None:
@@ -25,7 +27,8 @@ def unlisted_source(line: str) -> str | None:
 
 def mark_unlisted_credits(page: Page) -> None:
     """Take lines for pictures that end in a credit another picture of the page has, or in a picture agency's name."""
-    known = {block.picture.credit for block in page.blocks if block.picture is not None and block.picture.credit}
+    signed = (block.picture.credit for block in page.blocks if block.picture is not None)
+    known = {credit.casefold() for credit in signed if credit}
     for place, block in enumerate(page.blocks):
         if block.role is Role.COPY and len(block.text) <= _LONGEST and not block.ends_like_a_sentence:
             credit = _known_credit(block.text, known) or _named_like_one(page, place, block)
@@ -34,8 +37,9 @@ def mark_unlisted_credits(page: Page) -> None:
 
 
 def _known_credit(text: str, known: set[str]) -> str | None:
-    ends = [credit for credit in known if " " in credit and text.casefold().endswith(" " + credit.casefold())]
-    return max(ends, key=len, default=None)
+    words = text.split(" ")
+    ends = (" ".join(words[start:]) for start in range(max(1, len(words) - _LONGEST_CREDIT), len(words) - 1))
+    return next((end for end in ends if end.casefold() in known), None)
 
 
 def _named_like_one(page: Page, place: int, block: Block) -> str | None:
@@ -44,11 +48,11 @@ def _named_like_one(page: Page, place: int, block: Block) -> str | None:
     if not found or _DAY.match(found[1]):
         return None
     titles = 0
-    for other in page.blocks[place + 1 :]:
+    for other in page.blocks[place + 1 : place + 1 + _NEAR]:
         if other.role is Role.COPY and not other.is_title:
             break
         titles += other.role is Role.COPY
-    above = any(other.role is Role.COPY for other in page.blocks[:place])
+    above = any(other.role is Role.COPY for other in page.blocks[max(0, place - _NEAR) : place])
     return found[1] if above or titles >= 2 else None
 
 
