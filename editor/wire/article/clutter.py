@@ -3,6 +3,7 @@
 import re
 
 from editor.text.vocabulary import vocabulary
+from editor.wire.article import abroad
 from editor.wire.article.appeal import tells_of_others
 from editor.wire.article.credit import find_credit
 from editor.wire.article.page import Block, Page, Role
@@ -15,22 +16,30 @@ _LONGEST_NOTICE = 600
 _SHARING = vocabulary(
     """share shares tweet facebook twitter x email e-mail mail whatsapp linkedin print copy copied link url save pinterest
     reddit flipboard messenger telegram threads bluesky bookmark this article story page on via to by with a and or & | · • :
-    your friends more options icon"""
+    your friends more options icon for later"""
 )
-_SHARING_VERBS = vocabulary("share tweet facebook whatsapp email print save bookmark copy linkedin pinterest")
-_TIMES = vocabulary(
-    """january february march april may june july august september october november december jan feb mar apr jun jul aug sep
+_SHARING_VERBS = vocabulary(
+    "share tweet twitter copied facebook whatsapp email print save bookmark copy linkedin pinterest"
+)
+_TIMES = (
+    vocabulary(
+        """january february march april may june july august september october november december jan feb mar apr jun jul aug sep
     sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     am pm a.m p.m gmt utc uk et pt est edt cet bst ist at on of the by in first last updated update published publish posted created
     modified today yesterday tonight now just ago hour hours hr hrs minute minutes min mins second seconds day days week weeks
-    month months read reading time view views comment comments share shares reaction reactions · • | / - – —"""
+    month months read reading listen time view views comment comments share shares reaction reactions · • | / - – —"""
+    )
+    | abroad.TIMES
 )
-_TIME_SIGNS = vocabulary("ago yesterday today updated published posted read views comments gmt utc bst ist")
+_TIME_SIGNS = (
+    vocabulary("ago yesterday today updated published posted read views comments gmt utc bst ist") | abroad.TIME_SIGNS
+)
+_PLACED = re.compile(r"[^\W\d_a-z][\w'’-]+(?:,? [^\W\d_a-z][\w'’-]+){0,3}\s*[|•·]\s*(?P<time>.*\d.*)")
 _MENU = vocabulary(
     """home news world uk us ireland irish europe politics business sport sports opinion culture lifestyle entertainment tech
     technology science health climate environment money travel food video videos audio podcasts weather local local-news
     regional national international education arts life style property motors obituaries crime courts farming fashion music
-    film tv books games puzzles premium latest more menu search live and & | · •"""
+    film tv books games puzzles premium latest more menu search live cities u.s u.s. u.k u.k. photography podcast and & | · •"""
 )
 _LINE = re.compile(
     r"""(?:
@@ -43,6 +52,11 @@ _LINE = re.compile(
     | (?:download|get)\ (?:the|our)\ (?:\w+\ )?(?:app|newsletter|e-?mail|alerts?)\b.{0,80}
     | (?:our|the|your)\ (?:free\ )?(?:daily|morning|weekly|evening)\ (?:newsletter|e-?mail|briefing).{0,120}
     | (?:advertisement|advert|advertising|sponsored(?:\ content)?|promoted(?:\ content)?|paid\ for\ by.{0,40}|ad\ feedback)
+    | (?:small|medium|large|normal)\ text | text(?:\ size)? | (?:enter\ your\ )?e-?mail\ address | after\ newsletter\ promotion
+    | something\ went\ wrong\W+please\ try\ again.{0,30} | thank\ you\ for\ (?:signing\ up|subscribing).{0,40}
+    | get\ the\ latest\ .{3,80}\b(?:inbox|newsletter|e-?mail|phone)\b.{0,40} | also\ read(?:(?=:).*)?
+    | (?:re-?use|republish|reprint)\ this\ (?:content|article|story) | (?:get|order)\ (?:rights|reprints)\b.{0,40}
+    | .{2,40}\ is\ not\ responsible\ for\ the\ content\ of\ external\ .{3,20} | [\w-]+(?:\.[\w-]+)+/\S+
     | need\ more\ (?:clarity|context|information)\b.* | (?:to\ )?embed\ this\ post.* | send\ (?:a\ )?tip\ or\ correction
     | in\ this\ section | already\ have\ an\ account.{0,40} | (?:here's\ )?why\ (?:you\ can\ )?trust\ .{2,40}
     | be\ the\ first\ to\ get\ .{2,40} | (?:install|download|get)\ the\ .{2,40}\bapp\b.{0,40} | privacy\ notice:.*
@@ -54,14 +68,15 @@ _LINE = re.compile(
     | view\ \d+\ images? | enlarge(?:\ image)? | expand | open\ image\ in\ gallery | image\ gallery | opens\ (?:in\ )?(?:a\ )?new\ (?:tab|window)
     | (?:\d[\d,.]*k?\ )?comments?(?:\ \(?\d+\)?)? | (?:view|show|leave|post|add|read|close)\ (?:all\ |a\ |the\ )?(?:\d+\ )?comments?.{0,20}
     | (?:show|view|load|see)\ (?:more|all)(?:\ \w+)? | back\ to\ top | have\ your\ say.{0,60} | your\ comments?
-    | report\ an?\ (?:error|correction|problem|typo).{0,60} | (?:send|got|have)\ (?:us\ )?a\ (?:news\ )?(?:tip|story).{0,100}
+    | report\ an?\ (?:error|correction|problem|typo).{0,60}
+    | (?:send|got|(?:do\ you\ )?have)\ (?:us\ )?an?\ (?:news\ |story\ )?(?:tip|story|idea|opinion|view)\b.{0,100}
     | listen\ to\ (?:this|the)\ (?:article|story).{0,40} | getting\ your\ audio.{0,40}
     | our\ standards:.* | (?:purchase|acquire)\ licensing\ rights.* | suggested\ topics:? | click\ here.{0,80}
     | (?:accept|reject|manage|allow)\ (?:all\ )?(?:cookies|choices|preferences).{0,20} | cookie\ (?:policy|settings|preferences|notice)
     | (?:privacy|terms)\ (?:policy|of\ (?:use|service)|and\ conditions).{0,40} | short\ ?url | embed(?:\ \w+)? | original\ tweet
     | (?:tags?|topics?|related\ topics|filed\ under|keywords|more\ about):?(?:\s.{0,100})? | @[\w.]+ | -?\s*ends\s*-? | live | new | exclusive
     | (?:first\ |last\ )?(?:published|updated|posted|modified)(?:\ (?:on|at))?
-    | ©\ ?(?:\d{4}\ )?.{0,60}all\ rights\ reserved.{0,40} | (?:make|add)\ us\ .{0,20}preferred.{0,40} | https?://\S+ | www\.\S+
+    | (?:©|\(c\)|copyright)\ ?(?:\d{4}\ )?.{0,60}all\ rights\ reserved.{0,40} | all\ rights\ reserved\b.{0,60} | (?:make|add)\ us\ .{0,20}preferred.{0,40} | https?://\S+ | www\.\S+
     )[\s.:>»→…]*""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -71,13 +86,14 @@ _COOKIES = re.compile(
     re.IGNORECASE,
 )
 _LINKS_FOLLOW = re.compile(
-    r"read more\b.{0,40}:|(?:tags?|topics?|filed under|more about|related(?: (?:articles|stories|topics|content|reads?))?|read (?:more|next|also|now)|most (?:read|popular|viewed)|trending(?: now)?|"
+    r"read more\b.{0,40}:|(?:tags?|topics?|filed under|more about|related(?: (?:articles|stories|topics|content|reads?))?|read (?:more|next|also|now)|also read|most (?:read|popular|viewed)(?: (?:in|on|from) .{2,30})?|trending(?: now)?|"
+    r"related (?:internet )?links|suggested topics?|"
     r"more (?:on this story|from .{2,30}|like this|stories)|recommended(?: (?:for you|reading|stories))?|top stories|don't miss|see also|"
     r"explore more on these topics|editor's (?:picks?|choice)|up next|keep reading|you (?:may|might) also like|also in the news)[\s:>»…]*",
     re.IGNORECASE,
 )
 _TOPICS = re.compile(
-    r"(?:related )?(?:tags?|topics?)[\s:]*|explore more on these topics[\s:]*|filed under[\s:]*|more about[\s:]*"
+    r"(?:related |suggested )?(?:tags?|topics?)[\s:]*|related (?:internet )?links[\s:]*|explore more on these topics[\s:]*|filed under[\s:]*|more about[\s:]*"
 )
 _GLUED = re.compile(r"(?<=\w)(?=(?:updated|published|posted)\b)")
 _MOST_LINKS = 12
@@ -94,7 +110,7 @@ def mark_clutter(page: Page) -> None:
             block.role = Role.TIME
         elif is_clutter(block):
             block.role = Role.REMOVED
-            links = _MOST_LINKS if _LINKS_FOLLOW.fullmatch(block.key) and _seen_copy(page, place) else 0
+            links = _MOST_LINKS if _heads_links(block.key) and _seen_copy(page, place) else 0
             topics = bool(_TOPICS.fullmatch(block.key))
         elif links and (_is_link_title(block) or (topics and _is_topic(block))):
             block.role = Role.REMOVED
@@ -110,7 +126,13 @@ def is_clutter(block: Block) -> bool:
         return False
     if len(text) > _LONGEST_LINE:
         return len(text) <= _LONGEST_NOTICE and bool(_COOKIES.search(text)) and not text.startswith(('"', "'"))
-    return bool(_LINE.fullmatch(text) or _is_sharing(text) or _is_path(block.text) or _COOKIES.search(text))
+    return bool(
+        _LINE.fullmatch(text)
+        or text.rstrip(" :.…") in abroad.FURNITURE
+        or _is_sharing(text)
+        or _is_path(block.text)
+        or _COOKIES.search(text)
+    )
 
 
 def is_time(block: Block) -> bool:
@@ -118,6 +140,8 @@ def is_time(block: Block) -> bool:
     text = block.key
     if len(text) > _LONGEST_LINE or not text:
         return False
+    placed = _PLACED.fullmatch(block.text)
+    text = Block(placed["time"]).key if placed else text
     words = [word.strip("()[],.:;") for word in _GLUED.sub(" ", text).split()]
     if not all(not word or word in _TIMES or _is_number(word) for word in words):
         return False
@@ -127,7 +151,9 @@ def is_time(block: Block) -> bool:
 def _is_number(word: str) -> bool:
     return bool(
         re.fullmatch(
-            r"\d[\d,./:]*(?:st|nd|rd|th|am|pm|k|min|h|m|hrs?)?(?:gmt|utc|bst|ist|est)?|\d{1,2}[.:]\d\d(?:am|pm)?", word
+            r"\d[\d,./:]*(?:st|nd|rd|th|am|pm|k|min|h|m|hrs?)?(?:gmt|utc|bst|ist|est)?|\d{1,2}[.:]\d\d(?:am|pm)?"
+            r"|\d{1,2}h\d\d|\d{1,4}-\d{1,2}-\d{2,4}",
+            word,
         )
     )
 
@@ -171,6 +197,10 @@ def _is_signed_picture(text: str) -> bool:
     """Whether a title ends in a picture's credit; one that ends in “(Reuters)” may be that agency's story."""
     found = find_credit(text)
     return found is not None and found.sure and source_of(found.credit) is None
+
+
+def _heads_links(text: str) -> bool:
+    return bool(_LINKS_FOLLOW.fullmatch(text)) or text.rstrip(" :.…") in abroad.LINKS_FOLLOW
 
 
 def _is_topic(block: Block) -> bool:
