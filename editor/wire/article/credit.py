@@ -11,6 +11,7 @@ from editor.wire.signatures.agencies import AGENCY, AGENCY_IN_FORM, IN_SMALL_LET
 _TAIL = 240
 _MOST_DOUBLED = 14
 _FEWEST_WORDS = 4
+_ABBREVIATED = 3
 
 _SIGNATURE = re.compile(
     rf"(?P<open>[(\[]?)(?P<credit>(?:©\s?|\(c\)\s?|[Vv]ia |VIA |[Cc]ourtesy of )?"
@@ -20,7 +21,8 @@ _SIGNATURE = re.compile(
 )
 _LABEL = (
     r"(?:(?:File|Stock|Main|Lead|Library|Press|Top|Picture|Photo|Image|PHOTO|PICTURE|IMAGE|FILE)\s)?"
-    r"(?:Pics?|Pix|Pictures?|Photos?|Photographs?|Photography|Images?|Illustration|Graphic|Credits?|"
+    r"(?:(?<=File )(?:photo|picture|pic|image)|(?<=Stock )(?:photo|image)|(?<=Library )(?:photo|picture|image)|"
+    r"Fotos?|Bild|Grianghraf|Crédit(?: photo)?|Foto(?:grafía)?|Pics?|Pix|Pictures?|Photos?|Photographs?|Photography|Images?|Illustration|Graphic|Credits?|"
     r"PICS?|PICTURES?|PHOTOS?|PHOTOGRAPHS?|IMAGES?|CREDIT)"
 )
 _LABELLED = re.compile(
@@ -29,9 +31,16 @@ _LABELLED = re.compile(
     r"(?P<credit>[^()\[\]:;]{2,90})[)\]]?\.?$"
 )
 _PERSON_SLASH = re.compile(
-    r"\s[(\[]?(?P<credit>(?P<person>[^\W\d_a-z][\w’'.-]+ [^\W\d_a-z][\w’'.-]+)\s?/\s?[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'-]+){0,3})[)\]]?$"
+    r"(?:^|\s)[(\[]?(?P<credit>(?P<person>[^\W\d_a-z][\w’'.-]+ [^\W\d_a-z][\w’'.-]+)\s?/\s?[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'-]+){0,3})[)\]]?$"
 )
-_SMALL_SIGNS = IN_SMALL_LETTERS | vocabulary("licensors photo pool handout file")
+_HOUSE = re.compile(
+    r"[(\[](?P<credit>(?:[A-Z][\w’&.-]* ){1,3}(?:[Pp]hoto(?:graph)?s?|[Pp]ictures?|[Ii]mages?) (?:by|courtesy of) [^()\[\]]{3,60}"
+    r"|(?:Supplied|Submitted|Provided|Contributed|Handout)(?: (?:photo|image|picture))?(?:(?:\s?[:/]\s?| by )[^()\[\]]{2,60})?)[)\]]\.?$"
+)
+_OWN_WORDS = re.compile(
+    r"(?<=[.!?”\"])\s+(?:Photograph|Photo|Picture|Image|Pic):\s(?P<credit>[^\W\d_a-z][\w’'-]*(?: [\w’'-]+){1,4})\.?$"
+)
+_SMALL_SIGNS = IN_SMALL_LETTERS | vocabulary("licensors photo photograph album pool handout file")
 _OWNER_TWICE = re.compile(r"(/\s?([^/\s][^/]{0,40}?))\s?/\s?\2$|((©\s?\S+))\s?/\s?\4$")
 _SIGN = re.compile(r"[^\W\d_a-z]{2,6}|@\w+|[\w-]+\.(?:ie|com|co\.uk|uk|org|net|tv|eu)|X|[A-Z][a-z]+[A-Z]\w+")
 _SUPPLIER = re.compile(
@@ -99,7 +108,7 @@ def find_credit(text: str) -> Credited | None:
     if doubled and not _LABELLED.search(single[-_TAIL:]):
         caption = single[: -len(doubled)].rstrip()
         return _credited(_without_repeat(caption, doubled), doubled, sure=True)
-    return _labelled(single) or _signed(single)
+    return _labelled(single) or _of_the_house(single) or _signed(single)
 
 
 def _labelled(text: str) -> Credited | None:
@@ -116,6 +125,13 @@ def _labelled(text: str) -> Credited | None:
     if not looks_like_credit(credit) or (spoken and not (bracketed or ends)):
         return None
     return _credited(caption.strip().rstrip("–—-|").rstrip(), credit.rstrip("."), sure=True)
+
+
+def _of_the_house(text: str) -> Credited | None:
+    """A credit no list of names can hold: “(Supplied: Avel Tunnels)”, “. Photograph: Family album”."""
+    start = max(0, len(text) - _TAIL)
+    found = _HOUSE.search(text, start) or _OWN_WORDS.search(text, start)
+    return _credited(text[: found.start()].rstrip(), found["credit"], sure=True) if found else None
 
 
 def _signed(text: str) -> Credited | None:
@@ -142,7 +158,7 @@ def _signed(text: str) -> Credited | None:
         slashed = re.search(r"\s?/\s?$", left)
     if left.rstrip().endswith("©"):
         left, credit = left.rstrip()[:-1], f"© {credit}"
-    caption = left.rstrip(" \u00a0(|–—-[")
+    caption = left.rstrip(" \u00a0(|–—-[/")
     last = caption.rsplit(maxsplit=1)[-1].casefold() if caption else ""
     if last in _CARRIES_ON or (caption.endswith(",") and "/" not in credit and not credit.startswith("©")):
         return None
@@ -162,16 +178,25 @@ def _opened(left: str) -> tuple[str, str] | None:
 def _slashed(text: str) -> Credited | None:
     """A photographer and a paper nobody has listed: “… climbs the ladder Ruth Asher/Hallow Gazette”."""
     found = _PERSON_SLASH.search(text, max(0, len(text) - _TAIL))
-    if not found or not is_person(found["person"]) or len(text[: found.start()].split()) < _FEWEST_WORDS:
+    if not found or not is_person(found["person"]):
         return None
-    return _credited(text[: found.start()].rstrip(" (["), found["credit"], sure=True)
+    caption, credit = text[: found.start()].rstrip(" (["), found["credit"]
+    if caption.endswith("©"):
+        caption, credit = caption[:-1].rstrip(), f"© {credit}"
+    if caption and len(caption.split()) < _FEWEST_WORDS:
+        return None
+    return _credited(caption, credit, sure=True)
 
 
 def _owner(left: str) -> str:
     """Who stands before a slash: the last one or two capitalised words, up to where the caption must have ended."""
     words: list[str] = []
     for word in reversed(left[-80:].split()):
-        if (words and word.endswith((".", ",", ";", ":", "!", "?", "”", '"', ")"))) or len(words) >= 2:
+        if (
+            (word.endswith(".") and len(word) > _ABBREVIATED)
+            or (words and word.endswith((".", ",", ";", ":", "!", "?", "”", '"', ")")))
+            or len(words) >= 2
+        ):
             break
         if (
             word.startswith(("@", "©"))

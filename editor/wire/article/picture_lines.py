@@ -23,6 +23,7 @@ from editor.wire.signatures.sentence import excerpt
 _LONGEST_CAPTION = 700
 _LONGEST_UNSURE = 420
 _FEWEST_WORDS = 4
+_HEAD_LINES = 60
 
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -189,13 +190,15 @@ def _may_be_caption(page: Page, place: int, block: Block) -> bool:
 
 def _is_the_headline(page: Page, place: int, block: Block, after_place: int) -> bool:
     """Whether a line above the body is more likely its headline than a caption."""
-    if any(other.role is Role.COPY and other.ends_with_full_stop for other in page.blocks[:place]):
+    if place > _HEAD_LINES or any(
+        other.role is Role.COPY and other.ends_with_full_stop for other in page.blocks[:place]
+    ):
         return False
     if _CUE.search(block.text):
         return False
     before = [other for other in page.blocks[:place] if _may_be_title(other)]
     after: list[Block] = []
-    for other in page.blocks[after_place:]:
+    for other in page.blocks[after_place : after_place + _HEAD_LINES]:
         if other.role is Role.COPY and other.ends_with_full_stop:
             break
         if _may_be_title(other):

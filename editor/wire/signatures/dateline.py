@@ -9,16 +9,17 @@ from editor.wire.signatures.agencies import TEXT_AGENCY
 _UPPER = r"[^\W\d_a-z][^\W\d_a-zà-öø-ÿ]+"
 _PLACE = rf"(?:ST\.? )?{_UPPER}(?:[ /'’-]{_UPPER}){{0,4}}(?:,? [^\W\d_a-z][\w.]+(?: [A-Z][\w.]+)?)?"
 _MIXED = r"[^\W\d_a-z][\w’'.-]+(?:[ /][^\W\d_a-z][\w’'.-]+){0,3}(?:, [^\W\d_a-z][\w. ]{1,24})?"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = r"(?:ene|abr|ago|dic|feb|mar|may|jun|jul|sep|oct|nov|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _DATE = rf"(?:{_DAY},? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?|{_DAY}"
 _AGENCY = rf"\((?P<agency>{TEXT_AGENCY}(?:[ /,]+{TEXT_AGENCY})*)\)"
-_DASH = r"\s*(?:--|[–—]|(?<=\s)-(?=\s))\s*"
+_DASH = r"\s*(?:--|\.[-–—]|[–—]|(?<=\s)-(?=\s))\s*"
+_REGION = r"(?: \([^\W\d_a-z][\w .-]{1,24}\))?"
 _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"(?P<place>(?:{_PLACE})(?:,? (?:{_DATE}))?),? {_AGENCY}(?:{_DASH}|:?\s+)(?=\S)",
-        rf"(?P<place>(?:{_MIXED})(?:,? (?:{_DATE}))?),? {_AGENCY}(?:{_DASH}|:?\s+)(?=\S)",
+        rf"(?P<place>(?:{_MIXED}){_REGION}(?:,? (?:{_DATE}))?),? {_AGENCY}(?:{_DASH}|:?\s+)(?=\S)",
         rf"(?P<place>{_DATE}) {_AGENCY}{_DASH}(?=\S)",
         rf"{_AGENCY}{_DASH}(?=\S)",
         rf"(?P<place>(?:{_PLACE}),? (?:{_DATE}))(?:{_DASH}|:\s+)(?=\S)",
