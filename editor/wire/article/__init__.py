@@ -1,15 +1,18 @@
 """Reading a pasted article page: what a reporter has after “select all, copy” on a news site."""
 
+from editor.wire.article.about import doubt_notes, doubt_writers
 from editor.wire.article.above import set_aside_above
 from editor.wire.article.appeal import mark_appeals, warn_of_appeals
 from editor.wire.article.assemble import assemble
-from editor.wire.article.below import set_aside_below
+from editor.wire.article.below import doubt_below, set_aside_below
 from editor.wire.article.captions import read_caption_list
 from editor.wire.article.clutter import mark_clutter
 from editor.wire.article.crosshead import mark_crossheads
-from editor.wire.article.head import read_head
+from editor.wire.article.head import is_paragraph, read_head
+from editor.wire.article.newsletter import doubt_newsletters
 from editor.wire.article.page import Page
 from editor.wire.article.picture_lines import mark_pictures
+from editor.wire.article.pull_quote import set_aside_pull_quotes
 from editor.wire.article.sign_off import read_ending, read_source_of_reporting
 from editor.wire.article.split import split
 from editor.wire.article.unlisted import mark_unlisted_credits
@@ -18,21 +21,28 @@ from editor.wire.result import WireStory
 from editor.wire.signatures.agencies import one_agency
 from editor.wire.signatures.dateline import dateline_of
 
+_FIRST_LINES = 8
+
 
 def read_article(text: Text) -> WireStory:
     """The story of one pasted page. Nothing is dropped: what is no copy is in `removed`, what is doubtful in `warnings`."""
-    page = Page(split(text.text), warnings=list(text.warnings))
+    page = Page(split(text.text), warnings=dict.fromkeys(text.warnings))
     # Each step looks only at what the ones before have left, the surest first.
     for step in (
         mark_clutter,
         mark_appeals,
+        doubt_newsletters,
+        doubt_notes,
         read_caption_list,
         set_aside_below,
         read_ending,
         mark_pictures,
         mark_unlisted_credits,
+        doubt_below,
         set_aside_above,
         read_head,
+        doubt_writers,
+        set_aside_pull_quotes,
         _read_dateline,
         read_source_of_reporting,
         mark_crossheads,
@@ -43,7 +53,9 @@ def read_article(text: Text) -> WireStory:
 
 
 def _read_dateline(page: Page) -> None:
-    first = next(iter(page.copy()), None)
+    copy = page.copy()[:_FIRST_LINES]
+    opening = copy[:1] + list(filter(is_paragraph, copy))[:1]
+    first = next((block for block in opening if dateline_of(block.text)), None)
     found = dateline_of(first.text) if first else None
     if first and found and found.rest:
         first.text = found.rest

@@ -1,11 +1,16 @@
 """What a page shows below the agency's sign-off: the story has ended there, so a word to the reader is no copy."""
 
+from itertools import pairwise
+
 from editor.wire.article.appeal import speaks_to_reader, tells_of_others
 from editor.wire.article.page import Block, Page, Role
+from editor.wire.article.sign_off import says_who_reported
 from editor.wire.signatures.agencies import source_of
+from editor.wire.signatures.byline import is_role
 from editor.wire.signatures.sentence import excerpt
 
 _MOST_LINES = 8
+_MOST_BELOW = 4
 _LONGEST = 400
 
 
@@ -19,6 +24,18 @@ def set_aside_below(page: Page) -> None:
                 for block in below:
                     block.role = Role.REMOVED
                     page.warn(f"This stood below the sign-off and was set aside: “{excerpt(block.text)}”")
+            return
+
+
+def doubt_below(page: Page) -> None:
+    """Warn of what stands in the body below the line that says who else reported."""
+    copy = page.copy()[-_MOST_BELOW - 2 :]
+    for place, (above, block) in enumerate(pairwise(copy), start=2):
+        if above.ends_with_full_stop and says_who_reported(block.text) and not is_role(block.text):
+            page.sign_off.insert(0, block.text)
+            block.role = Role.CLAIMED
+            for below in copy[place:]:
+                page.doubt(below, "what stands below the end of the story")
             return
 
 

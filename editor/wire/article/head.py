@@ -1,15 +1,18 @@
 """The top of a page: headline, standfirst and byline, above the first paragraph of the body."""
 
 import re
+from itertools import pairwise
 
 from editor.wire.article.page import Block, Page, Role
+from editor.wire.article.place import read_place
 from editor.wire.signatures.agencies import signs_pictures_only, source_of
-from editor.wire.signatures.byline import byline_of, is_role
+from editor.wire.signatures.byline import by_alone, byline_of, is_role
 from editor.wire.signatures.dateline import dateline_of
 from editor.wire.signatures.sentence import TITLE, excerpt
 
 _LONGEST_STANDFIRST = 320
 _KICKER_WORDS = 4
+_FEWEST_WORDS = 3
 _HEAD_LINES = 60
 _FEWEST_CAPITALS = 5
 _CAPITAL_WORD = r"(?:[^\W\d_a-z][^\W\d_a-z’'.-]*|[€£$]?\d[\d,.]*%?)"
@@ -36,11 +39,12 @@ def is_paragraph(block: Block) -> bool:
 def read_head(page: Page) -> None:
     """Find headline, standfirst and byline."""
     _restore_a_headline(page)
+    _join_by(page)
     head = _head(page)
     _set_aside_page_titles(page, head)
     headline = _headline(head)
-    if headline is not None and not _leaves_a_body(page, headline):
-        headline = _above_a_byline(head, headline) or headline
+    if headline is not None:
+        headline = _above_a_byline(page, head, headline) or headline
     if headline is None:
         page.warn("No headline was found.")
     else:
@@ -48,7 +52,10 @@ def read_head(page: Page) -> None:
         for block in head[: head.index(headline)]:
             if block.role is Role.COPY and not byline_of(block.text, below_headline=False):
                 block.role = Role.REMOVED
+                if len(block.text) < TITLE.start and len(block.text.split()) >= _FEWEST_WORDS:
+                    page.warn(f"“{excerpt(block.text)}” stood above the headline and was set aside.")
     _bylines(page, headline)
+    read_place(page)
     if headline is not None:
         _standfirst(page, headline)
 
@@ -99,22 +106,39 @@ def _headline(head: list[Block]) -> Block | None:
     return first
 
 
+def _join_by(page: Page) -> None:
+    """Put a “By” alone on its line before the name on the next one."""
+    copy = page.copy()[:_HEAD_LINES]
+    for label, following in pairwise(copy):
+        if by_alone(label.text):
+            forms = ((f"By {following.text}", False), (following.text, True))
+            found = next(filter(None, (byline_of(text, below_headline=below) for text, below in forms)), None)
+            if found:
+                label.role, following.text = Role.CLAIMED, f"By {found.text}"
+
+
 def _leaves_a_body(page: Page, headline: Block) -> bool:
     """Whether anything that could be the body stands below a headline."""
     below = page.blocks[page.blocks.index(headline) + 1 :]
     return any(block.role is Role.COPY and not byline_of(block.text, below_headline=True) for block in below)
 
 
-def _above_a_byline(head: list[Block], last: Block) -> Block | None:
-    """The headline of a short story whose byline stands between it and its only paragraph, which ends like a headline."""
-    above = head[: head.index(last)]
+def _above_a_byline(page: Page, head: list[Block], title: Block) -> Block | None:
+    """A short headline above a byline, where a title below the byline is the opening and only ends like a headline."""
+    above = head[: head.index(title)]
     bylines = [at for at, block in enumerate(above) if byline_of(block.text, below_headline=False)]
-    return _headline(above[: bylines[0]]) if bylines else None
+    found = _headline(above[: bylines[0]]) if bylines else None
+    if found is None or not _leaves_a_body(page, title):
+        return found
+    if len(found.text.split()) < _FEWEST_WORDS:
+        return None
+    page.warn(f"“{found.text}” was taken for the headline; it may be “{excerpt(title.text)}”")
+    return found
 
 
 def _bylines(page: Page, headline: Block | None) -> None:
     """Take the bylines above the body, or the one right below its first paragraph or at its end."""
-    found: list[str] = []
+    found: dict[str, None] = {}
     below = False
     paragraphs = 0
     for place, block in enumerate(page.blocks):
@@ -134,16 +158,23 @@ def _bylines(page: Page, headline: Block | None) -> None:
             page.warn(f"“{byline.text}” was taken for the byline.")
         name = _with_role(page, place, byline.text)
         block.role = Role.REMOVED if name in found else Role.BYLINE
-        found.append(name)
-    last = next((block for block in reversed(page.blocks) if block.role is Role.COPY), None)
-    if not found and last is not None:
-        byline = byline_of(last.text, below_headline=False)
-        if byline is not None:
-            last.role = Role.BYLINE
-            found.append(byline.text)
+        found[name] = None
+    if not found:
+        found = _byline_elsewhere(page)
     if found:
-        page.byline = ", ".join(dict.fromkeys(found))
+        page.byline = ", ".join(found)
         page.source = page.source or source_of(page.byline.rsplit(", ", maxsplit=1)[-1])
+
+
+def _byline_elsewhere(page: Page) -> dict[str, None]:
+    """A byline with its “By” at the end of the body, else below its first paragraphs."""
+    copy = page.copy()
+    for block in copy[-1:] + copy[:_HEAD_LINES]:
+        byline = byline_of(block.text, below_headline=False)
+        if byline is not None:
+            block.role = Role.BYLINE
+            return {byline.text: None}
+    return {}
 
 
 def _is_confirmed(page: Page, place: int) -> bool:
@@ -160,7 +191,7 @@ def _with_role(page: Page, place: int, name: str) -> str:
         and not byline_of(following.text, below_headline=True)
     ):
         following.role = Role.BYLINE
-        return f"{name}, {following.text}"
+        return f"{name}{' ' if following.text.startswith('in ') else ', '}{following.text}"
     return name
 
 
@@ -176,20 +207,33 @@ def _standfirst(page: Page, headline: Block) -> None:
     between = [other.role for other in page.blocks[places[0] + 1 : places[1]]]
     closed = block.ends_with_full_stop
     stands_apart = Role.BYLINE in between or Role.TIME in between
+    opens = closed and stands_apart and _opens_the_story(headline, block, following)
     body_opens = opens_in_capitals(following.text) or dateline_of(following.text) is not None
     restated = _restated(block, [page.blocks[place] for place in places[1:]])
-    if (not closed and len(block.text) >= TITLE.start) or (closed and (stands_apart or body_opens or restated)):
+    if opens and not restated:
+        page.warn(f"“{excerpt(block.text)}” was taken for the first paragraph; it may be the standfirst.")
+    elif (not closed and len(block.text) >= TITLE.start) or (closed and (stands_apart or body_opens or restated)):
         block.role = Role.STANDFIRST
         if closed and not body_opens and not restated:
             page.warn(f"“{excerpt(block.text)}” was taken for the standfirst; it may be the first paragraph.")
-    leftover = [other for other in _head(page) if other is not block]
+    leftover = [other for other in _head(page) if other is not block or not closed]
     for other in leftover[:5]:
         page.warn(f"“{excerpt(other.text)}” stands above the body and stays in it.")
 
 
+def _opens_the_story(headline: Block, block: Block, following: Block) -> bool:
+    """Whether a sentence tells the headline's news as an opening does, and the paragraph below a byline goes on from it."""
+    news = _said(headline)
+    return len(news & _said(block)) * 2 >= len(news) >= 4 and not news & _said(following)
+
+
+def _said(block: Block) -> set[str]:
+    return {word for word in re.findall(r"\w+", block.key) if len(word) >= 4}
+
+
 def _restated(block: Block, following: list[Block]) -> bool:
     """Whether a line says again what one of the next paragraphs says."""
-    said = {word for word in re.findall(r"\w+", block.key) if len(word) >= 4}
+    said = _said(block)
     for other in following:
         shared = said.intersection(re.findall(r"\w+", other.key))
         if len(said) >= 4 and len(shared) >= 0.75 * len(said):

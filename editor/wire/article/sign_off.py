@@ -43,6 +43,11 @@ def is_sign_off(text: str) -> bool:
     return bool(_SIGN_OFF.fullmatch(text)) or source_of(text) is not None or copyright_source(text) is not None
 
 
+def says_who_reported(text: str) -> bool:
+    """Whether a line says who else reported, edited or contributed, and nothing else."""
+    return len(text) <= _LONGEST and bool(_SIGN_OFF.fullmatch(text))
+
+
 def read_source_of_reporting(page: Page) -> None:
     """Where nobody else signs the story, take the agency of “With reporting by AFP” for its source, and say so."""
     if page.source or page.byline:
@@ -57,7 +62,7 @@ def _take_line(page: Page, block: Block) -> bool:
     text = block.text
     if len(text) > _LONGEST:
         return False
-    if _SIGN_OFF.fullmatch(text):
+    if says_who_reported(text):
         page.sign_off.append(text)
     elif page.source is None and source_of(text):
         page.source = source_of(text)

@@ -11,12 +11,17 @@ _LONGEST = 160
 _BY = re.compile(
     r"(?:[–—-]\s*)?(?:(?:Words|Story|Report(?:ed|ing)?|Written|WORDS|Analysis|Review|Interview)?\s*\b[Bb]y|BY|Words)\b\s*:?\s+(?P<who>\S.*)"
 )
+_BY_ABROAD = re.compile(r"(?:Von|VON|Par|PAR|Por|POR|Le|LE|Di|DI)\s+(?P<who>[^\W\d_a-z].*)")
+_AND_ABROAD = re.compile(r" (?:und|et|y|e|agus) ")
+_BY_ALONE = frozenset({"by", "by:", "words", "words by", "written by", "story by", "von", "par", "por"})
+_WATCH = re.compile(r" \((?:now|earlier|until \d[^()]{0,8}|from \d[^()]{0,8})\)")
 _ROLE_WORD = (
     r"(?:correspondent|reporters?|editor|writer|columnist|journalist|bureau|chief|producer|critic|analyst|contributor|"
     r"sub-?editor|staff|newsdesk|in [A-Z]\w+)"
 )
 _ROLE = re.compile(
-    rf"(?:[A-Z][\w’'&-]*,? (?:[\w’'&,-]+ ){{0,6}})?{_ROLE_WORD}\b(?:[ ,|–-]+[^.]{{0,60}})?", re.IGNORECASE
+    rf"(?:[A-Z][\w’'&-]*,? (?:[\w’'&,-]+ ){{0,6}})?{_ROLE_WORD}\b(?:[ ,|–-]+[^.]{{0,60}})?|(?:reporting|writing) (?:from|in) \w[^.]{{2,40}}",
+    re.IGNORECASE,
 )
 _STAFF = re.compile(
     rf"(?:(?:{AGENCY}|our|staff|[A-Z][\w.]*) (?:staff |news |own |political |special |local democracy )?(?:reporters?|correspondents?|staff|writers?|team|newsdesk)"
@@ -26,6 +31,7 @@ _STAFF = re.compile(
 _REPORTERS = re.compile(
     rf"(?:{AGENCY}|[Oo]ur|[Ss]taff)(?: [Ss]taff| [Nn]ews)? (?:[Rr]eporters?|[Cc]orrespondents?|[Ww]riters?|[Ss]taff)"
 )
+_TEAM = re.compile(r"(?:[A-Z][\w’'&-]+ ){1,2}(?:[Dd]esk|[Tt]eam|[Ss]taff|[Nn]ewsroom|[Rr]eporters)")
 _DESK = re.compile(
     r"(?:BBC|ITV|Sky|RTÉ|STV|UTV|PA) (?:News|Sport|Business)(?: (?:NI|Online))?(?:,? (?:[A-Z][\w’'-]*(?: |$)){1,4})?"
 )
@@ -53,13 +59,45 @@ def byline_of(text: str, *, below_headline: bool) -> Byline | None:
     return _without_by(text) if below_headline else None
 
 
+def by_alone(text: str) -> bool:
+    """Whether a line is a “By” whose name stands on the next line."""
+    return text.casefold() in _BY_ALONE
+
+
+def people_of(byline: str) -> list[str]:
+    """The persons a byline names, without their roles and places."""
+    parts = re.split(r"\s*(?:,|\||&|/|\band\b|\bAND\b|\b[Ii]n\b|\bfor\b|\bat\b|[–—(])\s*", byline)
+    return [part for part in parts if is_person(part)]
+
+
 def _without_by(text: str) -> Byline | None:
+    return next(filter(None, (form(text) for form in (_by_abroad, _staff, _names, _name_and_role))), None)
+
+
+def _by_abroad(text: str) -> Byline | None:
+    found = _BY_ABROAD.fullmatch(text)
+    if not found or not names_in(_AND_ABROAD.sub(" and ", found["who"])):
+        return None
+    return Byline(found["who"], sure=not text.startswith("Le "))
+
+
+def _staff(text: str) -> Byline | None:
     if _REPORTERS.fullmatch(text):
         return Byline(text, sure=True)
+    return Byline(text, sure=False) if _TEAM.fullmatch(text) and not re.search(AGENCY, text) else None
+
+
+def _names(text: str) -> Byline | None:
     if re.search(AGENCY, text.split(",", maxsplit=1)[0]):
         return None
     if names_in(text):
         return Byline(text, sure=" and " in text and len(text.split()) <= 12)
+    return Byline(text, sure=True) if _WATCH.search(text) and names_in(_WATCH.sub("", text)) else None
+
+
+def _name_and_role(text: str) -> Byline | None:
+    if re.search(AGENCY, text.split(",", maxsplit=1)[0]):
+        return None
     found = next((mark for mark in _REST.finditer(text) if names_in(text[: mark.start()])), None)
     if not found:
         return None
@@ -68,7 +106,7 @@ def _without_by(text: str) -> Byline | None:
         return Byline(f"{text[: found.start()]}, {rest}", sure=True)
     if _ROLE.fullmatch(rest) or re.fullmatch(rf"in (?:{NAME}|[A-Z]\w+)(?: and (?:{NAME}|[A-Z]\w+))?", rest):
         return Byline(text, sure=True)
-    return Byline(text, sure=False) if "|" in found["mark"] else None
+    return Byline(text, sure=False) if "|" in found["mark"] or re.fullmatch(rf"(?:[Tt]he )?{AGENCY}", rest) else None
 
 
 def is_role(text: str) -> bool:

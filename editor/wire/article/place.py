@@ -1,0 +1,25 @@
+"""A place alone on a line under the byline, where papers say from where their own people write."""
+
+import re
+
+from editor.wire.article.page import Page, Role
+from editor.wire.signatures.dateline import dateline_of
+
+_NAME = r"[^\W\d_a-z][\w’'.-]+"
+_PLACE = re.compile(rf"{_NAME}(?:[ /](?:de |of |del |la |el |on |upon )?{_NAME}){{0,2}}(?:, {_NAME}(?: {_NAME})?)?")
+_LONGEST = 40
+_LINES = 12
+
+
+def read_place(page: Page) -> None:
+    """Take a place between the byline and the body for the dateline, with a warning: it may be a heading."""
+    bylines = [place for place, block in enumerate(page.blocks) if block.role is Role.BYLINE]
+    if not bylines:
+        return
+    below = [block for block in page.blocks[bylines[-1] + 1 :][:_LINES] if block.role is Role.COPY][:2]
+    if len(below) < 2 or not below[1].ends_with_full_stop or dateline_of(below[1].text):
+        return
+    if len(below[0].text) <= _LONGEST and _PLACE.fullmatch(below[0].text):
+        page.dateline = below[0].text
+        below[0].role = Role.CLAIMED
+        page.warn(f"“{page.dateline}” stands alone below the byline and was taken for the dateline.")
