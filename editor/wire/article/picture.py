@@ -23,7 +23,7 @@ def picture_from(page: Page, text: str) -> WirePicture:
     text = without_cruft(page, text)
     found = credit_of_picture(text)
     picture = WirePicture(caption=text) if not found else WirePicture(found.caption, found.credit, found.creator)
-    caption = _once((picture.caption or "").strip())
+    caption = _once(page, (picture.caption or "").strip())
     return replace(picture, caption=caption or None)
 
 
@@ -54,10 +54,12 @@ def warn_of_gaps(page: Page, pictures: list[WirePicture]) -> None:
             page.warn(f"Picture {number} came without a credit: “{excerpt(picture.caption)}”")
 
 
-def _once(caption: str) -> str:
-    """A caption that stands twice, once of them (a page shows it and describes the picture with it)."""
+def _once(page: Page, caption: str) -> str:
+    """A caption that stands twice, once of them (a page shows it and describes the picture with it); the other is set aside."""
     words = caption.split()
     half = len(words) // 2
     if len(words) % 2 == 0 and half >= _FEWEST_DOUBLED and words[:half] == words[half:]:
-        return " ".join(words[:half])
+        once = " ".join(words[:half])
+        page.removed_inside.append(once)
+        return once
     return caption

@@ -122,6 +122,7 @@ ODD = st.text("aB1 .)#>-*_[]()!&:/“”'\u00a0\t", min_size=1, max_size=24)
 @example(["Image caption,", "Photo: Jane Example/Alamy"], "\n")
 @example(["Image:", "Alamy"], "\n")
 @example(["Pictures:", "1. Alamy"], "\n\n")
+@example(["The mayor opens a bridge The mayor opens a bridge dpa"], "\n")
 @example(["Alt text: A box.", *["PastedImage-12345 The pool at the house in Perth EPA"] * 2], "\n")
 def test_no_word_is_lost_on_pages_in_disorder(lines: list[str], between: str) -> None:
     page = between.join(lines)
