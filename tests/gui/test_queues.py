@@ -147,6 +147,19 @@ def test_the_keyboard_that_arrives_in_the_list_opens_nothing(program: Driver) ->
     assert program.program.story.desk.story.slug == "harbour-talks"
 
 
+def test_a_click_opens_any_story_also_the_first_that_the_keyboard_came_to(program: Driver) -> None:
+    program.given("harbour-talks")
+    program.given()
+    program.sign_in("maeve")
+    view = program.window.stories.view
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    for row, slug in ((0, "ferry-fares"), (1, "harbour-talks"), (0, "ferry-fares")):
+        place = view.visualRect(view.model().index(row, 0)).center()
+        program.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        program.settle()
+        assert program.program.story.desk.story.slug == slug
+
+
 def test_the_queue_that_is_marked_is_the_one_that_is_listed_for_the_next_person(program: Driver) -> None:
     program.given()
     program.sign_in("maeve")

@@ -83,7 +83,7 @@ class StoryListPanel(QFrame):
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.verticalScrollBar().setSingleStep(20)
         view.setMouseTracking(True)
-        view.selectionModel().currentChanged.connect(self._on_current_changed)
+        view.selectionModel().selectionChanged.connect(self._on_selection_changed)
         view.activated.connect(self._on_activated)
         return view
 
@@ -145,11 +145,11 @@ class StoryListPanel(QFrame):
         if index.isValid():
             self.view.setCurrentIndex(index)
 
-    def _on_current_changed(self, current: QModelIndex) -> None:
-        story = current.data(STORY)
-        chosen = self.view.selectionModel().isSelected(current)  # not so when the keyboard merely arrives in the list
-        if chosen and not self._marking and story is not None:
-            self.story_chosen.emit(story)
+    def _on_selection_changed(self) -> None:
+        """The keyboard that merely arrives in the list chooses nothing."""
+        chosen = self.view.selectedIndexes()
+        if chosen and not self._marking:
+            self.story_chosen.emit(chosen[0].data(STORY))
 
     def _on_activated(self, index: QModelIndex) -> None:
         story = index.data(STORY)
