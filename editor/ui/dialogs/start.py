@@ -37,10 +37,10 @@ class FirstRunDialog(Dialog):
         self.person.setText(name)
         words = "A newsroom of your own, on this computer. You can do everything in it yourself; nothing to administer."
         other = row(
-            button("open_demo", "Look around the demo newsroom", self._open_demo, "quiet"),
-            button("open_shared", "Connect to a shared newsroom…", self._open_shared, "quiet"),
+            button("open_demo", "Look around the demo newsroom", self._open_demo, "link"),
+            button("open_shared", "Connect to a shared newsroom…", self._open_shared, "link"),
             None,
-            gap=4,
+            gap=12,
         )
         body = column(
             label("first_run_words", words, "muted", wraps=True),

@@ -35,7 +35,7 @@ class Inspector(QTabWidget):
             self.addTab(stack, title)
         self._empty = QWidget()
         self.addTab(self._empty, _PREVIEW)
-        self.tabBar().setObjectName("inspector_tabs")
+        named(self.tabBar(), "inspector_tabs", "Inspector")
         self.tabBar().setUsesScrollButtons(False)
         self.tabBar().setDrawBase(False)
         # Five names side by side in the narrowest window, over what stands below them.

@@ -21,10 +21,8 @@ class QuietEnd(QStyledItemDelegate):
         if _LINE_END not in words or not isinstance(view, QAbstractItemView):
             super().paint(painter, option, index)
             return
-        style, parts = (
-            view.style(),
-            QtWidgets.QStyle,
-        )  # which makes all its tables: nobody imports it before the first line
+        style = view.style()
+        parts = QtWidgets.QStyle  # which makes all its tables, so that nobody imports it before there is a line to draw
         margin = style.pixelMetric(parts.PixelMetric.PM_FocusFrameHMargin, shown, view) + 1
         place = style.subElementRect(parts.SubElement.SE_ItemViewItemText, shown, view)
         place.adjust(margin, 0, -margin, 0)
