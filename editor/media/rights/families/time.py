@@ -47,12 +47,12 @@ FORMS: Final = (
         (?:for )?(?:use|usage|used|usable|valid|available|licensed|license)(?: only| for use| is| limited| valid)*(?: for| to| within)+(?: a period of| a maximum of| up to| the first)* {{days}}(?: {_SINCE})?(?: only)?
         (?:this |the )?(?:handout )?(?:picture |photo |photograph |image )?(?:may|can|must|to) (?:only )?be used (?:only )?(?:for|within|up to)(?: a period of)? {{days}}(?: only)?(?: {_SINCE})?
         (?:not for (?:use|publication)|no use|no usage|do not use|not to be used|must not be used|no archiving or use)(?: after| beyond| later than)+ {{days}}(?: {_SINCE})?
-        {{days}}(?: use| usage| licen[sc]e)?,? only(?: {_SINCE})?
+        (?:for )?{{days}}'?(?: use| usage| licen[sc]e)?,? only(?: {_SINCE})?
         {{days}} (?:use|usage|licen[sc]e|{_SINCE})
         (?:usage rights|licen[sc]e|rights|permission|use) (?:expires?|ends?|lapses?)(?: after| in)? {{days}}(?: {_SINCE})?
         (?:expires?|expiry|expiring|delete|remove|destroy|take down)(?::| after| in| within)? {{days}}(?: {_SINCE})?
         (?:nur |verwendung |nutzung )*(?:für |innerhalb von |bis zu )?{{days}} (?:ab|nach|seit) (?:sendung|veröffentlichung|erhalt|ausgabe|übermittlung)
-        hand-?out(?: (?:picture|photo|image))?,?(?: for| valid| use)? {{days}}(?: only)?
+        hand-?out(?: (?:picture|photo|image))?,?(?: ?[-:/])?(?: for| valid| use)? {{days}}'?(?: use| usage)?(?: only)?
         (?:utilisable|utilisation|usage)(?: limitée?)?(?: pendant| à) {{days}}
         """,
     ),
