@@ -11,6 +11,7 @@ from editor.wire.signatures.sentence import excerpt
 
 _MOST_LINES = 8
 _MOST_BELOW = 4
+_MOST_BELOW_ENDS = 20
 _LONGEST = 400
 
 
@@ -28,7 +29,14 @@ def set_aside_below(page: Page) -> None:
 
 
 def doubt_below(page: Page) -> None:
-    """Warn of what stands in the body below the line that says who else reported."""
+    """Warn of what stands in the body below the line that says who else reported, or below the word “ends”."""
+    last = page.blocks[-_MOST_BELOW_ENDS:]
+    start = next(
+        (place for place, block in enumerate(last) if block.role is Role.REMOVED and _is_ends(block.key)), None
+    )
+    for block in last[start:] if start is not None else ():
+        if block.role is Role.COPY:
+            page.doubt(block, "what stands below the end of the story")
     copy = page.copy()[-_MOST_BELOW - 2 :]
     for place, (above, block) in enumerate(pairwise(copy), start=2):
         if above.ends_with_full_stop and says_who_reported(block.text) and not is_role(block.text):
@@ -37,6 +45,10 @@ def doubt_below(page: Page) -> None:
             for below in copy[place:]:
                 page.doubt(below, "what stands below the end of the story")
             return
+
+
+def _is_ends(text: str) -> bool:
+    return text.strip(" *-–—#.") == "ends"
 
 
 def _is_no_copy(block: Block) -> bool:

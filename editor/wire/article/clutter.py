@@ -8,7 +8,7 @@ from editor.wire.article.appeal import tells_of_others
 from editor.wire.article.credit import find_credit
 from editor.wire.article.page import Block, Page, Role
 from editor.wire.article.sign_off import is_sign_off
-from editor.wire.signatures.agencies import source_of
+from editor.wire.signatures.agencies import copyright_source, source_of
 
 _LONGEST_LINE = 160
 _LONGEST_NOTICE = 600
@@ -25,7 +25,7 @@ _TIMES = (
     vocabulary(
         """january february march april may june july august september october november december jan feb mar apr jun jul aug sep
     sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    am pm a.m p.m gmt utc uk et pt est edt cet bst ist at on of the by in first last updated update published publish posted created
+    am pm a.m p.m gmt utc uk et pt ct mt est edt cst cdt mst mdt pst pdt cet cest bst ist aest aedt nzst nzdt at on of the by in first last updated update published publish posted created
     modified today yesterday tonight now just ago hour hours hr hrs minute minutes min mins second seconds day days week weeks
     month months read reading listen time view views comment comments share shares reaction reactions · • | / - – —"""
     )
@@ -35,6 +35,7 @@ _TIME_SIGNS = (
     vocabulary("ago yesterday today updated published posted read views comments gmt utc bst ist") | abroad.TIME_SIGNS
 )
 _PLACED = re.compile(r"[^\W\d_a-z][\w'’-]+(?:,? [^\W\d_a-z][\w'’-]+){0,3}\s*[|•·]\s*(?P<time>.*\d.*)")
+_IN_A_PAPER = re.compile(r"(?P<time>.*\d.*\d.*), the \w+(?: \w+){1,3}")
 _MENU = vocabulary(
     """home news world uk us ireland irish europe politics business sport sports opinion culture lifestyle entertainment tech
     technology science health climate environment money travel food video videos audio podcasts weather local local-news
@@ -57,6 +58,9 @@ _LINE = re.compile(
     | get\ the\ latest\ .{3,80}\b(?:inbox|newsletter|e-?mail|phone)\b.{0,40} | also\ read(?:(?=:).*)?
     | (?:re-?use|republish|reprint)\ this\ (?:content|article|story) | (?:get|order)\ (?:rights|reprints)\b.{0,40}
     | .{2,40}\ is\ not\ responsible\ for\ the\ content\ of\ external\ .{3,20} | [\w-]+(?:\.[\w-]+)+/\S+
+    | (?:read\ )?more\ (?:news|stories)\ on | rate\ story | font\ size | synopsis | summary | resize | listen | \d+\ min(?:ute)?s?\ to\ read | advertise\ with\ .{2,30}
+    | (?:skip\ to\ )?end\ of\ carousel | join\ the\ (?:conversation|discussion|debate) | we\ need\ your\ consent\b.{0,100}
+    | .{3,40}\ (?:values|welcomes)\ your\ comments\b.{0,110}
     | need\ more\ (?:clarity|context|information)\b.* | (?:to\ )?embed\ this\ post.* | send\ (?:a\ )?tip\ or\ correction
     | in\ this\ section | already\ have\ an\ account.{0,40} | (?:here's\ )?why\ (?:you\ can\ )?trust\ .{2,40}
     | be\ the\ first\ to\ get\ .{2,40} | (?:install|download|get)\ the\ .{2,40}\bapp\b.{0,40} | privacy\ notice:.*
@@ -76,7 +80,8 @@ _LINE = re.compile(
     | (?:privacy|terms)\ (?:policy|of\ (?:use|service)|and\ conditions).{0,40} | short\ ?url | embed(?:\ \w+)? | original\ tweet
     | (?:tags?|topics?|related\ topics|filed\ under|keywords|more\ about):?(?:\s.{0,100})? | @[\w.]+ | -?\s*ends\s*-? | live | new | exclusive
     | (?:first\ |last\ )?(?:published|updated|posted|modified)(?:\ (?:on|at))?
-    | (?:©|\(c\)|copyright)\ ?(?:\d{4}\ )?.{0,60}all\ rights\ reserved.{0,40} | all\ rights\ reserved\b.{0,60} | (?:make|add)\ us\ .{0,20}preferred.{0,40} | https?://\S+ | www\.\S+
+    | (?:©|\(c\)|copyright)\ ?(?:\d{4}\ )?.{0,60}all\ rights\ reserved.{0,130} | all\ rights\ reserved\b.{0,60}
+    | for\ the\ latest\ (?:\w+\ )?news\b.{0,60}\b(?:head\ to|visit|go\ to|follow|download|tune\ in)\b.{0,60} | (?:make|add)\ us\ .{0,20}preferred.{0,40} | https?://\S+ | www\.\S+
     )[\s.:>»→…]*""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -86,14 +91,14 @@ _COOKIES = re.compile(
     re.IGNORECASE,
 )
 _LINKS_FOLLOW = re.compile(
-    r"read more\b.{0,40}:|(?:tags?|topics?|filed under|more about|related(?: (?:articles|stories|topics|content|reads?))?|read (?:more|next|also|now)|also read|most (?:read|popular|viewed)(?: (?:in|on|from) .{2,30})?|trending(?: now)?|"
-    r"related (?:internet )?links|suggested topics?|"
+    r"read more\b.{0,40}:|(?:tags?|topics?|filed under|more about|related(?: (?:articles?|stor(?:y|ies)|topics|content|reads?))?|read (?:more|next|also|now)|also read|most (?:read|popular|viewed)(?: (?:in|on|from) .{2,30})?|trending(?: now)?|"
+    r"related (?:internet )?links|suggested topics?|continue reading|(?:read )?more (?:news|stories) on|"
     r"more (?:on this story|from .{2,30}|like this|stories)|recommended(?: (?:for you|reading|stories))?|top stories|don't miss|see also|"
     r"explore more on these topics|editor's (?:picks?|choice)|up next|keep reading|you (?:may|might) also like|also in the news)[\s:>»…]*",
     re.IGNORECASE,
 )
 _TOPICS = re.compile(
-    r"(?:related |suggested )?(?:tags?|topics?)[\s:]*|related (?:internet )?links[\s:]*|explore more on these topics[\s:]*|filed under[\s:]*|more about[\s:]*"
+    r"(?:related |suggested )?(?:tags?|topics?)[\s:]*|(?:read )?more (?:news|stories) on[\s:]*|related (?:internet )?links[\s:]*|explore more on these topics[\s:]*|filed under[\s:]*|more about[\s:]*"
 )
 _GLUED = re.compile(r"(?<=\w)(?=(?:updated|published|posted)\b)")
 _MOST_LINKS = 12
@@ -127,7 +132,7 @@ def is_clutter(block: Block) -> bool:
     if len(text) > _LONGEST_LINE:
         return len(text) <= _LONGEST_NOTICE and bool(_COOKIES.search(text)) and not text.startswith(('"', "'"))
     return bool(
-        _LINE.fullmatch(text)
+        (_LINE.fullmatch(text) and not copyright_source(block.text))
         or text.rstrip(" :.…") in abroad.FURNITURE
         or _is_sharing(text)
         or _is_path(block.text)
@@ -141,7 +146,8 @@ def is_time(block: Block) -> bool:
     if len(text) > _LONGEST_LINE or not text:
         return False
     placed = _PLACED.fullmatch(block.text)
-    text = Block(placed["time"]).key if placed else text
+    printed = _IN_A_PAPER.fullmatch(text)
+    text = Block(placed["time"]).key if placed else printed["time"] if printed else text
     words = [word.strip("()[],.:;") for word in _GLUED.sub(" ", text).split()]
     if not all(not word or word in _TIMES or _is_number(word) for word in words):
         return False
@@ -159,7 +165,7 @@ def _is_number(word: str) -> bool:
 
 
 def _is_sharing(text: str) -> bool:
-    words = re.sub(r"[,/()]", " ", text).split()
+    words = re.sub(r"[,/()!]", " ", text).split()
     return (
         len(words) <= 16
         and bool(_SHARING_VERBS.intersection(words))

@@ -27,15 +27,16 @@ _LABEL = (
 )
 _LABELLED = re.compile(
     rf"(?:^|(?P<glued>[.!?”\"’'])|\s|(?P<open>[(\[]))(?:[–—|-]\s*)?(?P<label>{_LABEL})"
-    r"(?P<colon>\s?:|\s?\.\.\.|\s(?:by|BY|courtesy of|via)\b:?)\s*"
+    r"(?P<colon>\s?:|\s?\.\.\.|\s/\s|\s(?:by|BY|courtesy of|via)\b:?)\s*"
     r"(?P<credit>[^()\[\]:;]{2,90})[)\]]?\.?$"
 )
 _PERSON_SLASH = re.compile(
     r"(?:^|\s)[(\[]?(?P<credit>(?P<person>[^\W\d_a-z][\w’'.-]+ [^\W\d_a-z][\w’'.-]+)\s?/\s?[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'-]+){0,3})[)\]]?$"
 )
 _HOUSE = re.compile(
-    r"[(\[](?P<credit>(?:[A-Z][\w’&.-]* ){1,3}(?:[Pp]hoto(?:graph)?s?|[Pp]ictures?|[Ii]mages?) (?:by|courtesy of) [^()\[\]]{3,60}"
-    r"|(?:Supplied|Submitted|Provided|Contributed|Handout)(?: (?:photo|image|picture))?(?:(?:\s?[:/]\s?| by )[^()\[\]]{2,60})?)[)\]]\.?$"
+    r"(?:[(\[]|\s\|\s)(?P<credit>(?:[A-Z][\w’&.-]* ){1,3}(?:[Pp]hoto(?:graph)?s?|[Pp]ictures?|[Ii]mages?) (?:by|courtesy of) [^()\[\]]{3,60}"
+    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,2} for The [A-Z][^()\[\]]{3,50}"
+    r"|(?:Supplied|Submitted|Provided|Contributed|Handout)(?: (?:photo|image|picture))?(?:(?:\s?[:/]\s?| by )[^()\[\]]{2,60})?)[)\]]?\.?$"
 )
 _OWN_WORDS = re.compile(
     r"(?<=[.!?”\"])\s+(?:Photograph|Photo|Picture|Image|Pic):\s(?P<credit>[^\W\d_a-z][\w’'-]*(?: [\w’'-]+){1,4})\.?$"
@@ -183,7 +184,10 @@ def _slashed(text: str) -> Credited | None:
     caption, credit = text[: found.start()].rstrip(" (["), found["credit"]
     if caption.endswith("©"):
         caption, credit = caption[:-1].rstrip(), f"© {credit}"
-    if caption and len(caption.split()) < _FEWEST_WORDS:
+    # Two persons on a line of their own wrote the story.
+    if (caption and len(caption.split()) < _FEWEST_WORDS) or (
+        not caption and is_person(credit.partition("/")[2].strip())
+    ):
         return None
     return _credited(caption, credit, sure=True)
 

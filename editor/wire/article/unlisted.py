@@ -2,7 +2,7 @@
 
 import re
 
-from editor.wire.article.credit import carries_on, creator_of
+from editor.wire.article.credit import carries_on, creator_of, looks_like_credit
 from editor.wire.article.page import Block, Page, Role
 from editor.wire.result import WirePicture
 from editor.wire.signatures.sentence import excerpt
@@ -12,6 +12,7 @@ _SIGNS_TEXT = re.compile(
     rf"(?:{_WORD} ){{1,3}}(?:(?:Press|News|Wire) (?:Agency|Association|Service|Bureau)|Newswire|News Wire)"
 )
 _SIGNS_PICTURES = re.compile(rf"(?<=\s)({_WORD} (?:Pictures|Images|Photos|Photography|Picture Agency|Photo Agency))$")
+_AFTER_A_STOP = re.compile(rf"(?<=[a-z]\.)\s(?P<credit>{_WORD}(?: (?:{_WORD}|of|for|the|and|de|&)){{1,4}})$")
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _LONGEST = 420
 _FEWEST_WORDS = 5
@@ -31,7 +32,11 @@ def mark_unlisted_credits(page: Page) -> None:
     known = {credit.casefold() for credit in signed if credit}
     for place, block in enumerate(page.blocks):
         if block.role is Role.COPY and len(block.text) <= _LONGEST and not block.ends_like_a_sentence:
-            credit = _known_credit(block.text, known) or _named_like_one(page, place, block)
+            credit = (
+                _known_credit(block.text, known)
+                or _named_like_one(page, place, block)
+                or _after_a_stop(page, place, block)
+            )
             if credit:
                 _take(page, block, credit)
 
@@ -54,6 +59,24 @@ def _named_like_one(page: Page, place: int, block: Block) -> str | None:
         titles += other.role is Role.COPY
     above = any(other.role is Role.COPY for other in page.blocks[max(0, place - _NEAR) : place])
     return found[1] if above or titles >= 2 else None
+
+
+def _after_a_stop(page: Page, place: int, block: Block) -> str | None:
+    """A few names after a whole sentence, between headline and body: “The octopus in her tank. Port Ellery Aquarium”.
+
+    Among the paragraphs it may as well be the name of who wrote one of them: there it stays, with a warning.
+    """
+    found = _AFTER_A_STOP.search(block.text)
+    if not found or not looks_like_credit(found["credit"]) or _DAY.search(found["credit"]):
+        return None
+    words = block.text[: found.start()].split()
+    if sum(word[:1].isupper() for word in words) * 2 > len(words):
+        return None
+    above = [other for other in page.blocks[max(0, place - _NEAR) : place] if other.role is Role.COPY]
+    if not any(other.ends_with_full_stop for other in above):
+        return found["credit"] if any(other.is_title for other in above) else None
+    page.warn(f"This may be a caption with its credit; it stays in the body: “{excerpt(block.text)}”")
+    return None
 
 
 def _take(page: Page, block: Block, credit: str) -> None:

@@ -11,9 +11,12 @@ _LONGEST = 160
 _BY = re.compile(
     r"(?:[–—-]\s*)?(?:(?:Words|Story|Report(?:ed|ing)?|Written|WORDS|Analysis|Review|Interview)?\s*\b[Bb]y|BY|Words)\b\s*:?\s+(?P<who>\S.*)"
 )
-_BY_ABROAD = re.compile(r"(?:Von|VON|Par|PAR|Por|POR|Le|LE|Di|DI)\s+(?P<who>[^\W\d_a-z].*)")
+_BY_ABROAD = re.compile(
+    r"(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Le|LE|[Dd]i|DI|[Dd]oor|DOOR|A[fv])\s+(?P<who>[^\W\d_a-z].*)"
+)
+_REPORTS = re.compile(rf"(?P<who>{NAME}) (?:reports|reporting) (?:from|in|at) (?:the )?[^\W\d_a-z][^.]{{2,40}}")
 _AND_ABROAD = re.compile(r" (?:und|et|y|e|agus) ")
-_BY_ALONE = frozenset({"by", "by:", "words", "words by", "written by", "story by", "von", "par", "por"})
+_BY_ALONE = frozenset({"by", "by:", "words", "words by", "written by", "story by", "von", "par", "por", "di", "door"})
 _WATCH = re.compile(r" \((?:now|earlier|until \d[^()]{0,8}|from \d[^()]{0,8})\)")
 _ROLE_WORD = (
     r"(?:correspondent|reporters?|editor|writer|columnist|journalist|bureau|chief|producer|critic|analyst|contributor|"
@@ -92,6 +95,9 @@ def _names(text: str) -> Byline | None:
         return None
     if names_in(text):
         return Byline(text, sure=" and " in text and len(text.split()) <= 12)
+    reports = _REPORTS.fullmatch(text)
+    if reports and is_person(reports["who"]):
+        return Byline(text, sure=True)
     return Byline(text, sure=True) if _WATCH.search(text) and names_in(_WATCH.sub("", text)) else None
 
 

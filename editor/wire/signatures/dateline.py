@@ -23,6 +23,7 @@ _FORMS = tuple(
         rf"(?P<place>{_DATE}) {_AGENCY}{_DASH}(?=\S)",
         rf"{_AGENCY}{_DASH}(?=\S)",
         rf"(?P<place>(?:{_PLACE}),? (?:{_DATE}))(?:{_DASH}|:\s+)(?=\S)",
+        rf"(?P<place>{_PLACE}(?:,? (?:{_DATE}))? \([^\W\d_a-z]{{3,6}}\)){_DASH}(?=\S)",
         rf"(?P<place>{_PLACE}){_DASH}(?=\S)",
     )
 )

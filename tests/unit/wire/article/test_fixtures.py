@@ -76,7 +76,7 @@ LABELS = frozenset(
         "main",
     }
     | {"pictured", "1", "2"}
-    | {"von", "par", "por", "le", "foto", "grianghraf"}
+    | {"von", "par", "por", "le", "di", "door", "foto", "grianghraf"}
 )
 
 
