@@ -1,10 +1,11 @@
 """Two texts side by side, as short as can be read: what is the same over long stretches is left out. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from editor.ui import journal_fields
+from editor.ui.manuscript.utf16 import length
 
 Kind = Literal["equal", "insert", "delete", "gap"]
 AROUND = 160
@@ -44,6 +45,25 @@ def parts(journal: Mapping[str, str], store: Mapping[str, str]) -> tuple[Part, .
             spans = [Run(span.kind, span.text) for span in difference.spans]
             found.append(Part(journal_fields.title(difference.field), tuple(_shortened(spans)), _told(spans)))
     return tuple(found)
+
+
+Stretches = Sequence[tuple[int, int]]
+"""Where words begin and end, in UTF-16 units."""
+
+
+def only_in_each(mine: str, theirs: str) -> tuple[Stretches, Stretches]:
+    """The words of each text that the other has not."""
+    from editor.text.word_diff import words
+
+    places: dict[str, int] = {"insert": 0, "delete": 0}
+    only: dict[str, list[tuple[int, int]]] = {"insert": [], "delete": []}
+    for span in words(theirs, mine):
+        size = length(span.text)
+        for side in places if span.kind == "equal" else (span.kind,):
+            if span.kind == side:
+                only[side].append((places[side], places[side] + size))
+            places[side] += size
+    return only["insert"], only["delete"]
 
 
 def _worded(texts: Mapping[str, str]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Saving by hand, and what is asked when a story cannot be saved."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -72,11 +73,17 @@ class StoryCare(QObject):
             self._messages.fault(CopydeskError(sentence, "What you typed is still in this window: save a copy of it."))
             return
         from editor.ui.dialogs.compare import CompareDialog
+        from editor.ui.diff_reading import only_in_each
 
-        CompareDialog(
+        dialog = CompareDialog(
             mine,
             theirs,
             lambda: self._desk.trouble.keep_mine(theirs),
             lambda: self._desk.trouble.take_theirs(theirs),
             self._window,
-        ).open()
+        )
+        answered: list[int] = []
+        dialog.finished.connect(answered.append)
+        job = partial(only_in_each, dialog.mine.toPlainText(), dialog.theirs.toPlainText())
+        self._tasks.work(job, lambda only: None if answered else dialog.mark(only))
+        dialog.open()

@@ -147,6 +147,19 @@ def test_the_keyboard_that_arrives_in_the_list_opens_nothing(program: Driver) ->
     assert program.program.story.desk.story.slug == "harbour-talks"
 
 
+def test_the_keyboard_is_seen_in_a_list_without_the_open_story(program: Driver) -> None:
+    program.given()
+    program.given("storm", COPY, "tobias")
+    program.sign_in("maeve", "storm")
+    view = program.window.stories.view
+    assert not view.currentIndex().isValid()
+    before = view.grab().toImage()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    program.settle()
+    assert view.grab().toImage() != before
+    assert program.program.story.desk.story.slug == "storm"
+
+
 def test_a_click_opens_any_story_also_the_first_that_the_keyboard_came_to(program: Driver) -> None:
     program.given("harbour-talks")
     program.given()

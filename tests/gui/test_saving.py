@@ -104,6 +104,27 @@ def test_a_conflict_keeps_the_text_and_says_so(program: Driver) -> None:
     assert program.copies()[-1].body == "The sub's text."
 
 
+def test_the_words_that_only_one_has_are_marked_in_both_texts(program: Driver) -> None:
+    _conflict(program)
+    program.program.story.desk.trouble.compare()
+    dialog = program.dialog("compare_dialog")
+    assert isinstance(dialog, CompareDialog)
+    program.settle()
+    for view, text in ((dialog.mine, f"Mine. {COPY.body}"), (dialog.theirs, "The sub's text.")):
+        marks = view.extraSelections()
+        marked = [mark.cursor.selectedText().replace("\u2029", "\n") for mark in marks]
+        assert marked
+        assert all(mark.format.fontUnderline() and words in text for mark, words in zip(marks, marked, strict=True))
+    assert any("Mine" in mark.cursor.selectedText() for mark in dialog.mine.extraSelections())
+
+
+def test_a_comparison_that_comes_after_the_answer_marks_nothing(program: Driver) -> None:
+    _conflict(program)
+    program.program.story.desk.trouble.compare()
+    program.dialog("compare_dialog").reject()
+    program.settle()
+
+
 def test_after_looking_mine_goes_on_top(program: Driver) -> None:
     _conflict(program)
     program.program.story.desk.trouble.compare()

@@ -26,6 +26,7 @@ class AddedWordsDialog(Dialog):
         self.side.addItem("after what is there", userData=False)
         self.side.setCurrentIndex(1)
         self.words = named(Line(), "added_words", "Words")
+        self.words.setPlaceholderText("Words to add")
         note = label("added_note", "Keywords are parted by commas; none is added twice.", "small", wraps=True)
         self.lay_out(column(self.words, row(self.field, self.side, None, gap=8), note, gap=8), "Add", self._answer)
         self.words.setFocus()

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QPalette, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from editor.domain.story import Story
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
     from editor.domain.copy import Copy, PictureUse
     from editor.domain.revision import Revision
+    from editor.ui.diff_reading import Stretches
 
+MARKED = 1_000
+"""Differences that are marked in a text; whoever has more reads both."""
 _LINES = ("headline", "standfirst", "byline", "dateline")
 
 
@@ -36,6 +40,20 @@ def _picture(use: "PictureUse") -> str:
 
     done = ", ".join(words(use))
     return f"[picture {use.number}] {use.caption} · {use.credit}{f' ({done})' if done else ''}"
+
+
+def _mark(view: QTextEdit, stretches: "Stretches") -> None:
+    """Underline words, and give them another ink."""
+    marks = []
+    for start, end in stretches[:MARKED]:
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = QTextCursor(view.document())
+        mark.cursor.setPosition(start)
+        mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        mark.format.setFontUnderline(True)
+        mark.format.setForeground(view.palette().color(QPalette.ColorRole.Link))
+        marks.append(mark)
+    view.setExtraSelections(marks)
 
 
 def _reading(name: str, title: str, text: str) -> QTextEdit:
@@ -60,14 +78,21 @@ class CompareDialog(Dialog):
         super().__init__("compare_dialog", f"Two versions of “{theirs.story.slug}”", parent, width=860)
         self.setMinimumHeight(520)
         self._keep_mine, self._take_theirs = keep_mine, take_theirs
-        their_fields = copy_fields(theirs.copy)
+        self.mine = _reading("mine", "Mine", as_text(mine))
+        self.theirs = _reading("theirs", "Theirs", as_text(copy_fields(theirs.copy)))
         said = f"Saved by {theirs.story.last_editor}, rev {theirs.story.revision}"
-        left = column(label("mine_title", "Typed here", "field"), _reading("mine", "Mine", as_text(mine)), gap=4)
-        right = column(label("theirs_title", said, "field"), _reading("theirs", "Theirs", as_text(their_fields)), gap=4)
+        left = column(label("mine_title", "Typed here", "field"), self.mine, gap=4)
+        right = column(label("theirs_title", said, "field"), self.theirs, gap=4)
         take = button("take_theirs", "Take theirs, keep mine in history", self._take)
         take.setAutoDefault(False)
-        body = column(row(left, right, gap=14), row(take, None), gap=10)
-        self.lay_out(body, "Save mine on top of theirs", self._keep, back="Decide later")
+        told = label("compare_told", "Words that only one of the two has are underlined.", "small")
+        body = column(row(left, right, gap=14), told, gap=10)
+        self.lay_out(body, "Save mine on top of theirs", self._keep, back="Decide later", aside=take)
+
+    def mark(self, only: "tuple[Stretches, Stretches]") -> None:
+        """Show the words that each has alone."""
+        for view, stretches in zip((self.mine, self.theirs), only, strict=True):
+            _mark(view, stretches)
 
     def _keep(self) -> None:
         self.accept()

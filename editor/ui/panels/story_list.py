@@ -3,8 +3,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -42,6 +42,15 @@ SORTS: dict[Sort, tuple[str, bool]] = {
 """What each order is called, and whether it runs downwards."""
 
 
+class _Rows(QListView):
+    """Where the keyboard is can always be seen: with no row marked, it comes to the first, and chooses nothing."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.selectionModel().setCurrentIndex(self.model().index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+
+
 class StoryListPanel(QFrame):
     """Says which story was chosen to look at or to work on, and how the list is to be ordered and narrowed."""
 
@@ -77,7 +86,7 @@ class StoryListPanel(QFrame):
         self.setLayout(column(column(head, self.filter, margins=(16, 10, 10, 8), gap=8), self._stack, gap=0))
 
     def _view(self) -> QListView:
-        view = named(QListView(), "story_list", "Stories")
+        view = named(_Rows(), "story_list", "Stories")
         view.setModel(self.model)
         view.setUniformItemSizes(True)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
