@@ -39,6 +39,7 @@ class TopBar(QFrame):
         self.command = self._command_button(actions)
         self._newsroom = named(Elided(), "newsroom", kind="subheading")
         self._four_eyes = label("four_eyes_off", "Four eyes off", "badge", level="warning")
+        self._four_eyes.setMaximumHeight(22)  # or it would be as high as the buttons, and look like one
         self._four_eyes.setToolTip("In this newsroom anyone may approve what they wrote; every package says so.")
         self.search = named(Line(), "search", "Search copy, slugs and captions", kind="search")
         self.search.setPlaceholderText("Search copy, slugs, captions")
