@@ -11,9 +11,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from editor.domain.errors import Refused
 from editor.wire.documents.document import Document
+from editor.wire.documents.docx_mending import MISSING, mended_relations, relations_of
 from editor.wire.documents.docx_parts import read_part
 from editor.wire.documents.limits import MOST_PICTURES
-from editor.wire.documents.safe_xml import check_xml, looks_like_xml
+from editor.wire.documents.safe_xml import looks_like_xml
 
 if TYPE_CHECKING:
     from mammoth.images import Image
@@ -34,6 +35,9 @@ p[style-name='Quotations'] => blockquote > p:fresh
 r[style-name='Emphasis'] => em
 r[style-name='Intense Emphasis'] => em
 """
+_NO_RELATIONS = mended_relations(
+    b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>', "relations"
+)
 _NOT_COPY = (".bin", ".svg", ".odttf", ".exe")
 _LEFT_OUT = (("/embeddings/", "embedded file"), ("/activeX/", "control"), ("/charts/chart", "chart"))
 
@@ -50,21 +54,23 @@ def read_docx(parts: Mapping[str, bytes], name: str) -> Document:
     for part, data in parts.items():
         if part.lower().endswith(_NOT_COPY) or any(folder in f"/{part}" for folder, _ in _LEFT_OUT):
             continue
-        if part.endswith(".rels") or not looks_like_xml(data):
-            _check(data, part, name)
+        if part.endswith(".rels") and looks_like_xml(data):
+            kept[part] = mended_relations(data, name)
+        elif not looks_like_xml(data):
+            _check(part, name)
             kept[part] = data
         else:
-            kept[part] = read_part(data, document, written)
+            kept[part] = read_part(part, parts, document, written)
+            if MISSING.encode("ascii") in kept[part]:
+                kept.setdefault(relations_of(part), _NO_RELATIONS)
     _list_left_out(parts, document)
     document.html = _to_html(kept, document)
     _warn_of_lost_words(written, document)
     return document
 
 
-def _check(data: bytes, part: str, name: str) -> None:
-    if looks_like_xml(data):
-        check_xml(data, name)
-    elif part.endswith((".xml", ".rels")):
+def _check(part: str, name: str) -> None:
+    if part.endswith((".xml", ".rels")):
         raise Refused(f"“{name}” is damaged: a part of it is no XML. Ask for the file again.")
 
 

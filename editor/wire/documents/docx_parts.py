@@ -5,10 +5,13 @@ only in their namespaces.
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from editor.domain.errors import Refused
 from editor.wire.documents.document import Document, words_in
+from editor.wire.documents.docx_mending import NOTHING, around, mend
 from editor.wire.documents.safe_xml import attribute, each, first_text, local, parse_xml, words_of
 
 if TYPE_CHECKING:
@@ -16,18 +19,23 @@ if TYPE_CHECKING:
 
 # What the library drops with the words inside: read as a plain wrapper, which it knows.
 _WRAPPERS = frozenset({"fldSimple", "dir", "bdo", "ruby", "rubyBase", "rt"})
+_REFERRED_TO = frozenset({"comments", "styles", "numbering", "Types"})
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
-def read_part(data: bytes, document: Document, written: Counter[str]) -> bytes:
-    """The part as the library shall see it. Facts and what was left out go to `document`, letters to `written`.
+def read_part(part: str, parts: Mapping[str, bytes], document: Document, written: Counter[str]) -> bytes:
+    """One of the parts as the library shall see it. Facts and what was left out go to `document`, letters to `written`.
 
     Raises:
         Refused: the part is not what it must be.
     """
+    data = parts[part]
     root = parse_xml(data, document.name)
     kind = local(root)
     if kind in {"document", "footnotes", "endnotes"}:
+        if kind == "document" and next(each(root, "body"), None) is None:
+            raise Refused(f"“{document.name}” is empty: there is no text in it.")
+        mend(root, around(part, parts, document.name), parts, document)
         _clean(root, document)
         texts = "".join(text.text or "" for text in each(root, "t") if kind == "document")
         written.update(character for character in texts if character.isalnum())
@@ -44,7 +52,10 @@ def read_part(data: bytes, document: Document, written: Counter[str]) -> bytes:
     elif kind == "styles":
         language = next((attribute(lang, "val") for lang in each(root, "lang")), "")
         document.facts.language = document.facts.language or language
-    return data
+    if kind not in _REFERRED_TO:
+        return data
+    mend(root, NOTHING, parts, document)
+    return ET.tostring(root)
 
 
 def _read_properties(root: "Element", document: Document) -> None:

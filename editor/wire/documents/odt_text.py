@@ -43,6 +43,8 @@ class OdtText:
             "tab": lambda _: " ",
             "line-break": lambda _: "<br>",
             "hidden-text": self._hidden,
+            "section": self._section,
+            "control": self._control,
         }  # fmt: skip
 
     def read(self, body: "Element") -> str:
@@ -136,6 +138,13 @@ class OdtText:
     def _hidden(self, element: "Element") -> str:
         words = words_of(element) or attribute(element, "string-value")
         self._document.set_aside += [f"Hidden text: {words}"] if words else []
+        return ""
+
+    def _section(self, element: "Element") -> str:
+        return self._hidden(element) if attribute(element, "display") == "none" else self._children(element)
+
+    def _control(self, _: "Element") -> str:
+        self._document.warn("A form field was left out.")
         return ""
 
     def _frame(self, element: "Element") -> str:

@@ -84,3 +84,11 @@ def odt_parts(text: str, automatic: str = "") -> dict[str, str | bytes]:
         f"</office:automatic-styles><office:body><office:text>{text}</office:text></office:body>"
         "</office:document-content>",
     }
+
+
+def strict(made: str | bytes) -> str | bytes:
+    """A part with the names of the strict form (ISO/IEC 29500-1)."""
+    if isinstance(made, bytes):
+        return made
+    strict_word = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    return made.replace(W, strict_word).replace(R, "http://purl.oclc.org/ooxml/officeDocument/relationships")

@@ -102,7 +102,7 @@ CASES: list[tuple[str, str, Callable[[], bytes], str]] = [
     ("deep", "a.docx", lambda: docx(word__document=document("<w:sdt>" * 300 + "</w:sdt>" * 300)), "nested more than 200"),
     ("a million paragraphs", "a.docx", lambda: docx(word__document=document("<w:p/>" * (MOST_ELEMENTS + 1))), "as if to fill"),
     ("nothing to show", "a.docx", lambda: zipped(docx_parts("")), "is empty"),
-    ("no numbers", "a.docx", lambda: zipped(docx_parts('<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="many"/></w:tcPr></w:tc></w:tr></w:tbl>')), "damaged: it could not be read"),
+    ("no numbers", "a.docx", lambda: zipped(docx_parts('<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="many"/></w:tcPr></w:tc></w:tr></w:tbl>')), "is empty: there is no text in it"),
     ("odt password", "a.odt", lambda: zipped(odt_parts("") | {"META-INF/manifest.xml": "<m><encryption-data/></m>"}), "locked with a password"),
     ("docx password", "a.docx", lambda: OLE + "EncryptedPackage".encode("utf-16-le"), "locked with a password"),
     ("old word", "a.doc", lambda: OLE + "WordDocument".encode("utf-16-le"), "is an old Word document; save it as .docx"),
