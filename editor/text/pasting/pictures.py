@@ -39,7 +39,7 @@ def source_of(attributes: Attributes, style: Style, whole: str, tally: Tally) ->
 
     `whole` is its address as the page had it.
     """
-    source = whole.strip()
+    source = whole.strip() or _first_of(attributes.get("srcset") or attributes.get("data-srcset") or "")
     if _is_tracker(attributes, style, source):
         later = (attributes.get("data-src") or attributes.get("data-original") or "").strip()
         if not (source.lower().startswith(_BLANK_GIF) and _SOURCE.match(later)):
@@ -53,6 +53,11 @@ def source_of(attributes: Attributes, style: Style, whole: str, tally: Tally) ->
         return source
     tally.add(Dropped.UNREACHABLE)
     return ""
+
+
+def _first_of(addresses: str) -> str:
+    """The first of several sizes of a picture (WHATWG HTML, `srcset`)."""
+    return addresses.strip().partition(" ")[0].rstrip(",")
 
 
 def _is_tracker(attributes: Attributes, style: Style, source: str) -> bool:

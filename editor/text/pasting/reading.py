@@ -12,6 +12,7 @@ from editor.text.pasting.items import Items
 from editor.text.pasting.links import allowed
 from editor.text.pasting.lists import nested
 from editor.text.pasting.looks import BLOCKS, is_crosshead, is_quote, keeps_lines, look_within
+from editor.text.pasting.marks import is_ticked, note_mark
 from editor.text.pasting.pictures import sign_instead, source_of
 from editor.text.pasting.result import PastedPicture
 from editor.text.pasting.sifting import Sifted
@@ -97,8 +98,13 @@ class Reader:
                 self._tally.add(_COUNTED[tag])
         elif tag == "br":
             self._gathering.line_break()
+        elif tag == "img" and is_ticked(node):
+            self._tally.add(Dropped.FORM)
         elif tag == "img":
             self._picture(attributes, style)
+        elif tag == "a" and (mark := note_mark(node)):
+            allowed(attributes["href"] or "", self._tally)
+            self._gathering.words(mark, self._frames[-1].look)
         elif tag == "hr":
             self._rule()
         elif tag == "meta":

@@ -38,7 +38,8 @@ _LONGEST_STUMP = 500
 
 _CUT = {
     "script": Dropped.SCRIPT, "style": None, "title": None, "textarea": Dropped.FORM, "xmp": None, "iframe": Dropped.EMBED,
-    "noembed": None, "noframes": None, "noscript": Dropped.NO_SCRIPT, "svg": Dropped.DRAWING, "template": None,
+    "noembed": Dropped.HIDDEN, "noframes": Dropped.HIDDEN, "noscript": Dropped.NO_SCRIPT, "svg": Dropped.DRAWING,
+    "template": Dropped.HIDDEN,
     "select": Dropped.FORM, "object": Dropped.EMBED, "audio": Dropped.EMBED, "video": Dropped.EMBED, "canvas": Dropped.DRAWING,
     "applet": Dropped.EMBED, "xml": None,
 }  # fmt: skip
@@ -187,6 +188,8 @@ class _Sifting:
         sign = self.html[start + 1]
         if sign in "!?" or (sign == "/" and not self.html[start + 2 : start + 3].isalpha()):
             end = self.html.find(">", start)
+            if self.html.startswith("<![CDATA[", start) and not self.outside:  # a comment, to a page that is not XML
+                self.tally.add(Dropped.HIDDEN)
             return len(self.html) if end < 0 else end + 1
         # A tag that never ends: either the copy was cut off here, or it was never a tag and everything after it is words.
         rest = self.html[start:]
