@@ -99,7 +99,7 @@ def _edit(
     title: Annotated[str | None, typer.Option()] = None,
     place: Annotated[str | None, typer.Option(help="Where it was taken.")] = None,
     date_created: Annotated[str | None, typer.Option("--date", help="When it was taken, such as 2026-05-06.")] = None,
-    job_id: Annotated[str | None, typer.Option("--job-id")] = None,
+    job_id: Annotated[str | None, typer.Option("--job-id", help="The job number.")] = None,
     keywords: Annotated[str | None, typer.Option(help="Separated by commas.")] = None,
     placement: Annotated[str | None, typer.Option(help="lead or inline.")] = None,
     decorative: Annotated[

@@ -14,7 +14,7 @@ ASPECTS: Final = (
     ("source", "source"), ("copyright", "copyright"), ("rights", "rights"), ("instructions", "instructions"),
     ("usage_terms", "usage terms"), ("extended_description", "extended description"), ("decorative", "decorative mark"),
     ("keywords", "keywords"), ("headline", "picture headline"), ("title", "title"), ("place", "place"),
-    ("date_created", "date taken"), ("job_id", "job id"),
+    ("date_created", "date taken"), ("job_id", "job number"),
 )  # fmt: skip
 """What may be changed about a picture, and how it is called; what readers see stands first."""
 

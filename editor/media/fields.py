@@ -24,7 +24,7 @@ LABELS = {
     "title": "title",
     "instructions": "instructions",
     "keywords": "keywords",
-    "job_id": "job id",
+    "job_id": "job number",
     "date_created": "date",
     "sublocation": "place",
     "city": "city",

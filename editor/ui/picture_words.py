@@ -1,6 +1,6 @@
 """Sets of a picture's words: copied from one to others, kept by name, and added to what is there. Pure.
 
-Terms of use stay with their picture, and so do alt text, date and job id, which are about this one file.
+Terms of use stay with their picture, and so do alt text, date and job number, which are about this one file.
 """
 
 import json

@@ -23,7 +23,7 @@ FIELDS: tuple[tuple[str, str, str], ...] = (
     ("keywords", "Keywords, parted by commas", ""),
     ("instructions", "Instructions", TEXT),
     ("usage_terms", "Usage terms", TEXT),
-    ("job_id", "Job id", ""),
+    ("job_id", "Job number", ""),
     ("extended_description", "Extended description", TEXT),
 )
 """Name, label and kind of each field, the ones that readers see first."""

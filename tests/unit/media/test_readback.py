@@ -193,7 +193,7 @@ def test_where_a_text_is_unknown_the_placements_must_agree() -> None:
     assert differences(data, unsaid, ("instructions", "job_id")) == []
     assert len(differences(data, unsaid)) == 2
     apart = with_blocks("JPEG", packet(in_xmp(unsaid) | {"job_id": ("J-2",)}), write_iim(in_iim(unsaid) | {"job_id": ("J-1",)}))  # fmt: skip
-    assert differences(apart, unsaid, ("instructions", "job_id")) == [Difference("job id", "IIM")]
+    assert differences(apart, unsaid, ("instructions", "job_id")) == [Difference("job number", "IIM")]
 
 
 @pytest.mark.parametrize("data", [saved(form="GIF"), b"", b"words", b"\xff\xd8" + b"\xff" * 60_000])

@@ -75,7 +75,7 @@ def test_a_package_alone_is_proved_as_far_as_it_knows(folder: Path) -> None:
     path.write_bytes(rewritten(path.read_bytes(), xmp_packet(USE), write_iim(in_iim(USE) | {"job_id": ("J-78",)})))
     rehash(folder)
     said = [fault.message for fault in prove(folder)]
-    assert said[0] == f"“{path.name}” does not carry the job id of picture 2 in its IIM."
+    assert said[0] == f"“{path.name}” does not carry the job number of picture 2 in its IIM."
     path.write_bytes(rewritten(path.read_bytes(), xmp_packet(USE), iim_block(USE)))
     rehash(folder)
     assert prove(folder) == []
