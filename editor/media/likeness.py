@@ -28,6 +28,7 @@ _PLAIN: Final = 14
 """With fewer bits set than this, or so few not set, a sign says too little to tell pictures apart."""
 _BITS: Final = 8 * SIGN_BYTES
 _WORKING: Final = 160
+_MOST_REMEMBERED: Final = 500
 _RATIOS: Final = (1.91, 16 / 9, 3 / 2, 4 / 3, 1.0, 4 / 5, 3 / 4, 2 / 3)
 _TRIMS: Final = (0.9, 0.8)
 _CORNERS: Final = (0.0, 0.5, 1.0)
@@ -100,9 +101,17 @@ class Many:
         self._wholes = Signs(b"".join((one.whole or 0).to_bytes(SIGN_BYTES, "big") for one in told.values()))
         self._parts = Signs(b"".join(one.parts for one in told.values()))
         self._ends = list(accumulate(len(one.parts) // SIGN_BYTES for one in told.values()))
+        self._found: dict[Likeness, frozenset[str]] = {}
 
-    def like(self, one: Likeness) -> set[str]:
-        """The names of those that this file is like."""
+    def like(self, one: Likeness) -> frozenset[str]:
+        """The names of those that this file is like; remembered of the files that were asked about last."""
+        if one not in self._found:
+            if len(self._found) >= _MOST_REMEMBERED:
+                self._found.clear()
+            self._found[one] = frozenset(self._look(one))
+        return self._found[one]
+
+    def _look(self, one: Likeness) -> set[str]:
         if one.whole is None:
             return set()
         found = {self._names[at] for at in self._wholes.near(one.whole, SAME_WHOLE)}

@@ -1,6 +1,6 @@
 """What the store knows that pictures are judged by: each thing is asked for once, and of many pictures at a time."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from editor.media.credits.agencies import Agencies
     from editor.media.likeness import Likeness, Many
 
-_LAST_BOUND: "dict[tuple[str, ...], Many]" = {}
+_LAST: "dict[str, tuple[tuple[str, ...], Many]]" = {}
 """What the photos with these fingerprints look like, side by side: the same ones are asked about again and again."""
 
 
@@ -59,12 +59,12 @@ class Known:
 
             self._looks |= likenesses_of(self.unit, new)
 
-    def like_bound(self, photos: Collection[str]) -> dict[str, set[str]]:
+    def like_bound(self, photos: Collection[str]) -> dict[str, frozenset[str]]:
         """Of each of these photos, the others that it is like and whose files are for one story, or for one use."""
         found = self._like(self._bound, photos) if self.bound else {}
         return {sha256: others for sha256, others in found.items() if others}
 
-    def copies(self, photos: Collection[str]) -> dict[str, set[str]]:
+    def copies(self, photos: Collection[str]) -> dict[str, frozenset[str]]:
         """Of each of these photos, the others that are it, or a part of it: re-saved, resized, cropped, without their words.
 
         Photos of which it is not kept what they look like are not among them. Those that it is a part of are not either:
@@ -79,22 +79,29 @@ class Known:
 
     @cached_property
     def _bound(self) -> "Many":
-        many = _LAST_BOUND.get(self.bound)
-        if many is None:
-            from editor.media.likeness import Many
-            from editor.services.likenesses import likenesses_of
+        from editor.services.likenesses import likenesses_of
 
-            many = Many(likenesses_of(self.unit, self.unit.photos_named(self.bound)))
-            _LAST_BOUND.clear()
-            _LAST_BOUND[self.bound] = many
-        return many
+        return _side_by_side("bound", self.bound, lambda: likenesses_of(self.unit, self.unit.photos_named(self.bound)))
 
     @cached_property
     def _wholes(self) -> "Many":
-        from editor.media.likeness import VERSION, Likeness, Many
+        from editor.media.likeness import VERSION, Likeness
 
-        return Many({sha256: Likeness(int(whole, 16)) for sha256, whole in self.unit.wholes(VERSION).items()})
+        signs = self.unit.wholes(VERSION)
+        return _side_by_side(
+            "wholes", tuple(signs), lambda: {sha256: Likeness(int(whole, 16)) for sha256, whole in signs.items()}
+        )
 
-    def _like(self, many: "Many", photos: Collection[str]) -> dict[str, set[str]]:
+    def _like(self, many: "Many", photos: Collection[str]) -> dict[str, frozenset[str]]:
         self.look_at(photos)
         return {sha256: many.like(self._looks[sha256]) - {sha256} for sha256 in photos if sha256 in self._looks}
+
+
+def _side_by_side(which: str, photos: tuple[str, ...], likenesses: "Callable[[], dict[str, Likeness]]") -> "Many":
+    """What these photos look like; a photo's looks never change, so those that were asked for last are not laid out anew."""
+    kept = _LAST.get(which)
+    if kept is None or kept[0] != photos:
+        from editor.media.likeness import Many
+
+        kept = _LAST[which] = photos, Many(likenesses())
+    return kept[1]

@@ -103,7 +103,8 @@ def facts(unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = None
     says |= _of_others(known, {use.photo for use in uses if not _for_one_story(use, policy, says)}, alike)
     bound = [use for use in uses if _for_one_story(use, policy, says)]
     copies = known.copies({use.photo for use in bound}) if bound else {}
-    pictures = [Bound(use, frozenset(alike.get(use.photo, set()) | copies.get(use.photo, set()))) for use in bound]
+    none: frozenset[str] = frozenset()
+    pictures = [Bound(use, alike.get(use.photo, none) | copies.get(use.photo, none)) for use in bound]
     first = first_uses(unit, pictures, story_id)
     passing = {use.photo for use in uses if _is_for_now(terms_of(use, policy.newsroom, None, says.get(use.photo)))}
     stopped = {photo: each.sentence for photo, each in killed(unit, copy, known.kills).items()}
