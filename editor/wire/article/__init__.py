@@ -10,7 +10,7 @@ from editor.wire.article.clutter import mark_clutter
 from editor.wire.article.crosshead import mark_crossheads
 from editor.wire.article.head import is_paragraph, read_head
 from editor.wire.article.newsletter import doubt_newsletters
-from editor.wire.article.page import Page
+from editor.wire.article.page import Page, Role
 from editor.wire.article.picture_lines import mark_pictures
 from editor.wire.article.pull_quote import set_aside_pull_quotes
 from editor.wire.article.sign_off import read_ending, read_source_of_reporting
@@ -59,6 +59,8 @@ def _read_dateline(page: Page) -> None:
     found = dateline_of(first.text) if first else None
     if first and found and found.rest:
         first.text = found.rest
+        if not found.rest.strip(" –—-"):
+            first.role = Role.CLAIMED
         page.dateline = found.place
         if page.source and found.agency and not one_agency(page.source, found.agency):
             page.warn(f"The dateline names {found.agency}, the last line {page.source}: the source may be either.")

@@ -27,7 +27,7 @@ _TIMES = (
     sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     am pm a.m p.m gmt utc uk et pt ct mt est edt cst cdt mst mdt pst pdt cet cest bst ist aest aedt nzst nzdt at on of the by in first last updated update published publish posted created
     modified today yesterday tonight now just ago hour hours hr hrs minute minutes min mins second seconds day days week weeks
-    month months read reading listen time view views comment comments share shares reaction reactions · • | / - – —"""
+    month months read reading listen issued time view views comment comments share shares reaction reactions · • | / - – —"""
     )
     | abroad.TIMES
 )
@@ -55,10 +55,11 @@ _LINE = re.compile(
     | (?:advertisement|advert|advertising|sponsored(?:\ content)?|promoted(?:\ content)?|paid\ for\ by.{0,40}|ad\ feedback)
     | (?:small|medium|large|normal)\ text | text(?:\ size)? | (?:enter\ your\ )?e-?mail\ address | after\ newsletter\ promotion
     | something\ went\ wrong\W+please\ try\ again.{0,30} | thank\ you\ for\ (?:signing\ up|subscribing).{0,40}
-    | get\ the\ latest\ .{3,80}\b(?:inbox|newsletter|e-?mail|phone)\b.{0,40} | also\ read(?:(?=:).*)?
+    | get\ (?:the\ latest|breaking)\ .{3,80}\b(?:inbox|newsletter|e-?mail|phone|whatsapp)\b.{0,40} | also\ read(?:(?=:).*)?
     | (?:re-?use|republish|reprint)\ this\ (?:content|article|story) | (?:get|order)\ (?:rights|reprints)\b.{0,40}
     | .{2,40}\ is\ not\ responsible\ for\ the\ content\ of\ external\ .{3,20} | [\w-]+(?:\.[\w-]+)+/\S+
-    | (?:read\ )?more\ (?:news|stories)\ on | rate\ story | font\ size | synopsis | summary | resize | listen | \d+\ min(?:ute)?s?\ to\ read | advertise\ with\ .{2,30}
+    | (?:share\ on\ (?:facebook|twitter|x|linkedin|whatsapp|reddit)\s*){2,} | (?:previous|next)\ (?:post|article|story)
+    | this\ field\ is\ required | reading\ time | (?:read\ )?more\ (?:news|stories)\ on | rate\ story | font\ size | synopsis | summary | resize | listen | \d+\ min(?:ute)?s?\ to\ read | advertise\ with\ .{2,30}
     | (?:skip\ to\ )?end\ of\ carousel | join\ the\ (?:conversation|discussion|debate) | we\ need\ your\ consent\b.{0,100}
     | .{3,40}\ (?:values|welcomes)\ your\ comments\b.{0,110}
     | need\ more\ (?:clarity|context|information)\b.* | (?:to\ )?embed\ this\ post.* | send\ (?:a\ )?tip\ or\ correction
@@ -103,6 +104,7 @@ _TOPICS = re.compile(
 _GLUED = re.compile(r"(?<=\w)(?=(?:updated|published|posted)\b)")
 _MOST_LINKS = 12
 _PARAGRAPH = 50
+_SPEECH = re.compile(r"[a-z]{2}[.!?]['\"’”]? ['\"‘“A-Z]|[:,] [“\"][^”\"]*[?!][”\"]$")
 _TITLE_TEXT = re.compile(r"\w\S*(?: \S+){2,24}")
 
 
@@ -196,6 +198,7 @@ def _is_link_title(block: Block) -> bool:
         and bool(_TITLE_TEXT.match(text.lstrip("•-*0123456789.)“‘\"' ")))
         and not block.key.startswith(("by ", "caption", "picture"))
         and not _is_signed_picture(text)
+        and not (tells_of_others(block) and _SPEECH.search(text))
     )
 
 

@@ -13,6 +13,7 @@ _TELLS_OF_ITSELF = re.compile(
     r"(?:each|every) (?:day|week|weekday|month|morning|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)|"
     r"(?:daily|weekly|monthly) (?:dose|digest|guide|look|dispatch|letter))\b"
 )
+_TITLE = re.compile(r"(?:[\w'’&-]+ ){1,4}newsletter")
 _SMALL = re.compile(r"(?:the|of|and|for|in|on|at|to|a|an|from|with|&)")
 _LONGEST = 320
 _LONGEST_NAME = 50
@@ -26,8 +27,10 @@ def doubt_newsletters(page: Page) -> None:
         if block.role is Role.REMOVED:
             offered = began and (offered or bool(_BOX.search(block.key)))
         elif block.role is Role.COPY:
-            if offered and (_is_name(block.text) or _tells_of_itself(block)):
+            titled = began and bool(_TITLE.fullmatch(block.key))
+            if titled or (offered and (_is_name(block.text) or _tells_of_itself(block))):
                 page.doubt(block, "what a newsletter says of itself")
+                offered = True
             else:
                 offered = False
                 began = began or (block.ends_with_full_stop and len(block.text) > _PARAGRAPH)
