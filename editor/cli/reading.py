@@ -61,7 +61,7 @@ def _show(
     with session_of(context).reading() as unit:
         opened = open_story(unit, slug)
         copy = revision(unit, slug, number).copy if number else opened.copy
-        answers = possible(unit, slug)
+        answers = possible(unit, opened.story, opened.copy)
         done = treated(unit, slug, number or opened.story.revision)
     if as_json:
         checks = [

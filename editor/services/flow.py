@@ -135,15 +135,16 @@ def _at_the_end(copy: Copy) -> str:
     return f"Approved with {named} {listed(numbers)} after the last paragraph, where no line places {they}."
 
 
-def possible(unit: Unit, slug: str) -> dict[str, str]:
+def possible(unit: Unit, story: Story, copy: Copy | None = None) -> dict[str, str]:
     """For every action, the empty text where this person may do it now, else the reason why not.
 
-    What a dialog will ask for (a reason, a time, a class, a package) counts as given.
+    What a dialog will ask for (a reason, a time, a class, a package) counts as given. `copy` is the story's present one,
+    where it has been read.
     """
-    story = unit.story(slug)
     moment = max(filter(None, (unit.now(), story.embargo))) + timedelta(minutes=1)
     ask = Request("", unit.person(), unit.now(), story.revision, "given", "given", moment, "given")
-    policy, read = unit.policy(), _reading(unit, story)
+    policy = unit.policy()
+    read = _reading(unit, story) if copy is None else lambda: copy
     answers = {}
     for action in ACTIONS:
         value = CORRECTION_CLASSES[0] if action == "revise" else ask.value

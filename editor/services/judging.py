@@ -2,8 +2,6 @@
 
 from editor.domain.copy import Copy
 from editor.domain.unit import Unit
-from editor.services.known import Known
-from editor.services.left_out import binds, left_out
 
 
 def is_judged(unit: Unit, copy: Copy) -> bool:
@@ -16,6 +14,9 @@ def is_judged(unit: Unit, copy: Copy) -> bool:
         return False
     if any(use.binds for use in uses):
         return True
+    from editor.services.known import Known
+    from editor.services.left_out import binds, left_out
+
     known = Known(unit)
     if any(kill.active for kill in known.kills) or known.bound:
         return True

@@ -119,7 +119,7 @@ def killed_uses(unit: Unit, kill: Kill) -> list[KilledUse]:
 
 
 def _objections(unit: Unit, story: Story, *, present: bool, readers: bool) -> dict[str, str]:
-    may = possible(unit, story.slug)
+    may = possible(unit, story)
     return {
         "replace": may["save"] if present else "Its present text has another picture already.",
         **{road: may[road] for road in ROADS},

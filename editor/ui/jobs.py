@@ -134,7 +134,7 @@ def open_story(slug: str) -> Job[Opened]:
 
         opened = read(unit, slug)
         last = unit.last_number(opened.story.id)
-        return Opened(opened.story, opened.copy, opened.findings, possible(unit, slug), last)
+        return Opened(opened.story, opened.copy, opened.findings, possible(unit, opened.story, opened.copy), last)
 
     return job
 
@@ -175,7 +175,7 @@ def save(slug: str, base: int, copy: "Copy", fields: dict[str, Any], op_id: str)
 
         changed = copy.with_changes(**fields)
         change = keep(unit, slug, base, changed, op_id)
-        return Kept(change, changed, possible(unit, slug))
+        return Kept(change, changed, possible(unit, unit.story(slug)))
 
     return job
 

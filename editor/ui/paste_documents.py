@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QMainWindow, QWidget
 
 from editor.domain.errors import Refused
 from editor.ui.intake import Intake
@@ -27,13 +27,16 @@ _MEND = "Word, OpenDocument, RTF, HTML, Markdown and text open as stories; drop 
 class DocumentDrops(QObject):
     """Takes files wherever they are dropped, before a field would write their names into itself."""
 
-    def __init__(self, intake: Intake, messages: Messages, work: Work, window: QWidget) -> None:
+    def __init__(self, intake: Intake, messages: Messages, work: Work, window: QMainWindow) -> None:
         super().__init__(window)
         self._intake = intake
         self._messages = messages
         self._work = work
         window.setAcceptDrops(True)
-        self.watch(window)
+        window.installEventFilter(self)
+        body = window.centralWidget()
+        assert body is not None
+        self.watch(body)  # what is in menus takes no drops
 
     @cached_property
     def _elsewhere(self) -> "DraggedFiles":

@@ -176,7 +176,7 @@ def _objection(unit: "Unit", story: Story, client: str, names: dict[str, str]) -
     lease, me = story.lease, unit.person().login
     if lease is not None and lease.client != client and lease.holder != me and lease.expires > unit.now():
         return f"{names.get(lease.holder, lease.holder)} is editing this story now."
-    return possible(unit, story.slug)["save"]
+    return possible(unit, story)["save"]
 
 
 def _case(kept: Kept) -> Case:

@@ -36,7 +36,7 @@ def test_advice_is_listed_with_its_picture_and_stops_nothing(program: Driver) ->
 def test_a_click_goes_to_that_caption_and_what_is_mended_goes(program: Driver) -> None:
     opened(program)
     side = program.program.story.side
-    listed = side.checks.list
+    listed = side.checks.findings
     row = next(row for row in range(listed.count()) if "Say where it is." in listed.item(row).text())
     side.checks._on_item(listed.item(row))
     assert side.pictures.chosen == 2

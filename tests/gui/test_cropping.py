@@ -150,7 +150,7 @@ def test_a_caption_that_says_left_is_told_at_once_and_in_the_checks(program: Dri
     dialog.shapes["4:3"].click()
     dialog.answer.click()
     program.settle()
-    found = program.window.inspector.side.checks.list
+    found = program.window.inspector.side.checks.findings
     wanted = "Picture 1 is cropped and its caption says “left”: see that this still holds."
     program.qtbot.waitUntil(
         lambda: wanted in [found.item(row).text().partition("\n")[0] for row in range(found.count())]

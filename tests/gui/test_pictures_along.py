@@ -146,7 +146,7 @@ def test_undone_the_picture_is_marked_and_one_click_places_it_at_the_cursor(
     side.pictures.choose(2)
     told = side.pictures.findChild(QWidget, "picture_unplaced_holder")
     place = side.pictures.findChild(QPushButton, "place_here")
-    program.qtbot.waitUntil(lambda: side.checks.list.count() > 0)
+    program.qtbot.waitUntil(lambda: side.checks.findings.count() > 0)
     assert not told.isVisible()
     manuscript.undo()
     program.qtbot.waitUntil(told.isVisible)

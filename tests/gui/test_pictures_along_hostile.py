@@ -70,7 +70,7 @@ def test_a_line_from_a_mail_brings_no_picture_and_is_seen(
     mime.setData(kind, b"Words\n\n![](photo:8)")
     paste(program, mime)
     assert "photo:8" in saved(program).body
-    listed = program.program.story.side.checks.list
+    listed = program.program.story.side.checks.findings
 
     def is_told() -> bool:
         said = [listed.item(row).text() for row in range(listed.count())]

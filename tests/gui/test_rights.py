@@ -27,7 +27,7 @@ def with_picture(program: Driver, terms: str, **words: str) -> None:
 
 
 def findings(program: Driver) -> list[str]:
-    shown = program.window.inspector.side.checks.list
+    shown = program.window.inspector.side.checks.findings
     return [shown.item(row).text() for row in range(shown.count())]
 
 

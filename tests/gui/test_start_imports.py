@@ -20,6 +20,7 @@ OURS = ("editor", "editor.__main__", "editor.app", "editor.locks", "editor.confi
         "editor.store", "editor.text", "editor.ui")  # fmt: skip
 LATER = ("editor.services.publishing", "editor.services.importing", "editor.services.pictures", "editor.text.markdown",
          "editor.text.pasting", "editor.text.counting", "editor.store.verify", "editor.store.postgresql", "editor.store.tables",
+         "editor.services.left_out", "editor.services.known", "editor.ui.widgets.wrapped",
          "editor.journal", "editor.ui.dialogs", "editor.ui.spelling.checking", "html")  # fmt: skip
 
 # What PySide makes of Qt only when asked for, and then all its tables of names at once.
@@ -127,6 +128,7 @@ def test_nothing_unneeded_is_imported_before_a_story_can_be_typed_into(store: st
     names = loaded(_READY, store)
     assert "editor.store.embedded" in names
     assert not unwelcome(names), unwelcome(names)
+    assert "editor.ui.panels.checks" in names  # which is made of `wrapped` once it is filled or seen
     assert "PySide6.QtWidgets.QWizard" not in names, "every kind of widget was built to find out what one is"
 
 
@@ -148,7 +150,14 @@ def test_the_guard_sees_that_every_kind_of_widget_was_built(store: str) -> None:
 
 @pytest.mark.parametrize(
     "module",
-    ["jinja2", "editor.publish.package", "editor.text.markdown", "editor.journal.writer", "editor.store.tables"],
+    [
+        "jinja2",
+        "editor.publish.package",
+        "editor.text.markdown",
+        "editor.journal.writer",
+        "editor.store.tables",
+        "editor.services.known",
+    ],
 )
 def test_the_guard_sees_what_is_imported_too_early(store: str, module: str) -> None:
     assert module in unwelcome(loaded(_READY, store, first=f"import {module}"))

@@ -105,18 +105,18 @@ def test_counters_say_when_it_is_too_long(program: Driver) -> None:
 def test_words_and_findings_are_measured_while_typing(program: Driver) -> None:
     program.given("ferry-fares", COPY.with_changes(headline=""))
     program.sign_in("maeve", "ferry-fares")
-    program.qtbot.waitUntil(lambda: program.window.inspector.side.checks.list.count() == 1)
+    program.qtbot.waitUntil(lambda: program.window.inspector.side.checks.findings.count() == 1)
     program.qtbot.waitUntil(lambda: program.window.status_line.story._length.text() == "8 words · 3 s to read")
     program.key_in(program.window.story.fields.headline, "Last ferry")
-    program.qtbot.waitUntil(lambda: program.window.inspector.side.checks.list.count() == 0)
+    program.qtbot.waitUntil(lambda: program.window.inspector.side.checks.findings.count() == 0)
 
 
 def test_a_finding_leads_to_its_field(program: Driver) -> None:
     program.given("ferry-fares", COPY.with_changes(headline=""))
     program.sign_in("maeve", "ferry-fares")
     checks = program.window.inspector.side.checks
-    program.qtbot.waitUntil(lambda: checks.list.count() == 1)
-    checks.list.itemActivated.emit(checks.list.item(0))
+    program.qtbot.waitUntil(lambda: checks.findings.count() == 1)
+    checks.findings.itemActivated.emit(checks.findings.item(0))
     assert program.window.focusWidget().objectName() == "headline"
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QStackedW
 from editor.ui.icons import IconRole, Icons
 from editor.ui.widgets.build import column, label, named
 from editor.ui.widgets.empty import empty_state, no_story
-from editor.ui.widgets.wrapped import WrappedQuietly
+from editor.ui.widgets.late import LatePanel
 
 if TYPE_CHECKING:
     from editor.domain.checks import Finding
@@ -17,7 +17,7 @@ _SIGNS = {"submit": "blocked", "approve": "warning", "advice": "info"}
 _STOPS = {"submit": "Stops submitting", "approve": "Stops approving", "advice": "Advice"}
 
 
-class ChecksPanel(QWidget):
+class ChecksPanel(LatePanel):
     """The findings, the gravest first, and below them the names.
 
     `finding_chosen` carries the finding to go to, `name_chosen` the name.
@@ -30,17 +30,21 @@ class ChecksPanel(QWidget):
         super().__init__(parent)
         named(self, "checks_panel", "Checks")
         self._icons = icons
-        self.list = named(QListWidget(), "findings", "Findings")
-        self.list.setItemDelegate(WrappedQuietly(self.list))
-        self.list.setSpacing(2)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.itemClicked.connect(self._on_item)
-        self.list.itemActivated.connect(self._on_item)
+
+    def _furnish(self) -> None:
+        from editor.ui.widgets.wrapped import WrappedQuietly
+
+        self._list = named(QListWidget(), "findings", "Findings")
+        self._list.setItemDelegate(WrappedQuietly(self._list))
+        self._list.setSpacing(2)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.itemClicked.connect(self._on_item)
+        self._list.itemActivated.connect(self._on_item)
         self._stack = named(QStackedWidget(), "checks_stack")
         words = "The story has everything it needs to go on."
-        self._stack.addWidget(empty_state("no_findings", icons, "check", "Nothing amiss", words))
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(no_story("checks", icons, "What is amiss with the story is listed here."))
+        self._stack.addWidget(empty_state("no_findings", self._icons, "check", "Nothing amiss", words))
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(no_story("checks", self._icons, "What is amiss with the story is listed here."))
         self._stack.setCurrentIndex(2)
         self._names = QStringListModel(self)
         self.names = self._names_list()
@@ -48,6 +52,12 @@ class ChecksPanel(QWidget):
         parts.setStretch(0, 3)
         parts.setStretch(1, 2)
         self.setLayout(parts)
+
+    @property
+    def findings(self) -> QListWidget:
+        """The list of what is amiss."""
+        self.furnish()
+        return self._list
 
     def _names_list(self) -> QWidget:
         view = named(QListView(), "names", "Names")
@@ -65,6 +75,7 @@ class ChecksPanel(QWidget):
 
     def show_names(self, names: list[str]) -> None:
         """Show the names nobody knows."""
+        self.furnish()
         if names != self._names.stringList():
             self._names.setStringList(names)
         self._names_title.setText(f"Names · {len(names):,}")
@@ -72,19 +83,20 @@ class ChecksPanel(QWidget):
 
     def clear(self) -> None:
         """No story is open."""
-        self.list.clear()
-        self.show_names([])
-        self._stack.setCurrentIndex(2)
+        if self.furnished:
+            self._list.clear()
+            self.show_names([])
+            self._stack.setCurrentIndex(2)
 
     def show_findings(self, findings: "tuple[Finding, ...]") -> None:
         """Show what was found."""
-        order = list(_SIGNS)
-        self.list.clear()
+        self.findings.clear()
+        order = tuple(_SIGNS)
         for finding in sorted(findings, key=lambda one: order.index(one.level)):
             icon = self._icons.icon(_SIGNS[finding.level], _ink(finding.level))
             item = QListWidgetItem(icon, f"{finding.message}\n{_STOPS[finding.level]}")
             item.setData(Qt.ItemDataRole.UserRole, finding)
-            self.list.addItem(item)
+            self._list.addItem(item)
         self._stack.setCurrentIndex(1 if findings else 0)
 
     def _on_name(self, index: QModelIndex | QPersistentModelIndex) -> None:

@@ -10,9 +10,8 @@ from editor.ui.panels.side import Side
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import named
 
-_STORY, _PICTURES, _CHECKS, _HISTORY = range(4)
-_TITLES = ("Story", "Pictures", "Checks", "History")
-_PREVIEW = "Preview"
+_STORY, _PICTURES, _CHECKS, _HISTORY, _PREVIEW = range(5)
+_TITLES = ("Story", "Pictures", "Checks", "History", "Preview")
 
 
 class Inspector(QTabWidget):
@@ -33,8 +32,6 @@ class Inspector(QTabWidget):
         self._stacks[_STORY].addWidget(self._first)
         for stack, title in zip(self._stacks, _TITLES, strict=True):
             self.addTab(stack, title)
-        self._empty = QWidget()
-        self.addTab(self._empty, _PREVIEW)
         named(self.tabBar(), "inspector_tabs", "Inspector")
         self.tabBar().setUsesScrollButtons(False)
         self.tabBar().setDrawBase(False)
@@ -49,15 +46,13 @@ class Inspector(QTabWidget):
         from editor.ui.preview.panel import PreviewPanel
 
         self.preview = PreviewPanel(self._icons)
-        self.removeTab(self.indexOf(self._empty))
-        self._empty.deleteLater()
-        self.addTab(self.preview, _PREVIEW)
+        self._stacks[_PREVIEW].addWidget(self.preview)
 
     def add_side(self) -> Side:
         """The panels of one more story."""
         about, self._first = self._first or AboutPanel(self._icons), None
         side = Side(about, self._theme, self._icons, self._actions)
-        for stack, panel in zip(self._stacks, side.panels, strict=True):
+        for stack, panel in zip(self._stacks[:_PREVIEW], side.panels, strict=True):
             stack.addWidget(panel)
         if self._rows:
             side.pictures.rows = self._rows
@@ -67,7 +62,7 @@ class Inspector(QTabWidget):
     def bring(self, side: Side) -> None:
         """Show the panels of another story; the tab that was looked at stays."""
         self._rows, self._front = self.picture_rows, side
-        for stack, panel in zip(self._stacks, side.panels, strict=True):
+        for stack, panel in zip(self._stacks[:_PREVIEW], side.panels, strict=True):
             stack.setCurrentWidget(panel)
         self._show_numbers()
 

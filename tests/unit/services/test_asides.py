@@ -15,7 +15,7 @@ def test_a_note_in_the_text_stops_approval_until_it_is_out(store: Store) -> None
         assert [one.rule for one in open_story(unit, "ferry").findings] == ["note-in-text"]
         act(unit, "ferry", "submit")
     with store.unit("sam") as unit:
-        assert "“<!-- or so he says -->”" in possible(unit, "ferry")["approve"]
+        assert "“<!-- or so he says -->”" in possible(unit, unit.story("ferry"))["approve"]
         with pytest.raises(Refused, match="which readers would see"):
             act(unit, "ferry", "approve")
         copy = open_story(unit, "ferry").copy

@@ -45,7 +45,7 @@ def test_what_is_possible_is_what_works(store: Store, login: str, state: str) ->
         with store.unit(WHO[action]) as unit:
             act(unit, "ferry", action)
     with store.unit(login) as unit:
-        answers = possible(unit, "ferry")
+        answers = possible(unit, unit.story("ferry"))
     assert set(answers) == set(ACTIONS)
     for action in set(ACTIONS) - set(BUILT):
         refused, kept = "", "something else kept this from being done"
@@ -134,7 +134,7 @@ def test_a_time_that_is_over_is_no_time_to_schedule_for(store: Store) -> None:
         scheduled(store, timedelta(minutes=2))
     with store.unit("pia") as unit:
         assert unit.story("ferry").scheduled_for is None
-        assert possible(unit, "ferry")["schedule"] == ""
+        assert possible(unit, unit.story("ferry"))["schedule"] == ""
 
 
 def test_a_clock_that_is_half_a_minute_behind_does_not_keep_anybody_from_scheduling(store: Store) -> None:

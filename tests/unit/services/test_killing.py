@@ -63,7 +63,7 @@ def told(uses: list[KilledUse]) -> list[tuple[str, str, str]]:
 def stopped(store: Store, slug: str) -> str:
     """What is said when somebody tries to approve the story; nothing when they may."""
     with store.unit("sam") as unit:
-        return possible(unit, slug)["approve"]
+        return possible(unit, unit.story(slug))["approve"]
 
 
 def test_a_killed_file_is_found_as_it_is_and_as_it_looks(store: Store, site: Site) -> None:

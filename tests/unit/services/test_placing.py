@@ -31,7 +31,7 @@ def written(store: Store, body: str) -> None:
 def test_a_line_that_is_none_stops_approval(store: Store, line: str) -> None:
     written(store, f"It sails.\n\n{line}\n\n![](photo:3)\n\nIt sank.")
     with store.unit("sam") as unit:
-        assert "picture" in possible(unit, "ferry")["approve"]
+        assert "picture" in possible(unit, unit.story("ferry"))["approve"]
         with pytest.raises(Refused, match=r"looks like a picture’s line|is not read as one"):
             act(unit, "ferry", "approve")
         copy = open_story(unit, "ferry").copy

@@ -113,7 +113,7 @@ def test_who_publishes_a_scheduled_story_is_asked_of_the_policy_of_that_moment(
         set_policy(unit, "subeditors_publish", "on")
     with store.unit("sam") as unit:
         act(unit, slug, "schedule", moment=unit.now())
-        assert possible(unit, slug)["publish"] == ""
+        assert possible(unit, unit.story(slug))["publish"] == ""
     with store.unit("ada") as unit:
         set_policy(unit, "subeditors_publish", "off")
     with pytest.raises(Refused, match="Only a producer"), store.unit("sam") as unit:
