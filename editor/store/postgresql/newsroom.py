@@ -23,10 +23,12 @@ from editor.store.tables import PolicyRow, StaffRow
 OLDEST: Final = 15
 """The oldest PostgreSQL whose `public` schema belongs to the database's owner."""
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,50}")
-_LARGE_OBJECTS: Final = """
+_NOT_FOR_STAFF: Final = """
 SELECT oid::regprocedure::text FROM pg_catalog.pg_proc
- WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ '^(lo_|lowrite$|loread$)'
+ WHERE pronamespace = 'pg_catalog'::regnamespace
+   AND proname ~ '^(lo_|lowrite$|loread$|pg_(try_)?advisory_|pg_logical_emit_message$)'
 """
+"""What the server lets everybody do in a database: keep files no guard knows of, take every lock there is, fill its log."""
 
 
 def create(url: str, newsroom: str, admin_login: str, admin_name: str, admin_password: str) -> None:
@@ -103,6 +105,7 @@ def migrated(url: str) -> str:
             text("SELECT pg_has_role(CAST(:owner AS name), 'MEMBER')"), {"owner": owner}
         ):
             return f"“{where.database}” is up to date."
+        _close_functions(driver(connection))
         driver(connection).execute(sql.SQL("SET LOCAL ROLE {}").format(sql.Identifier(str(owner))))
         migrations.upgrade(connection, guards.install)
         if newest:
@@ -138,11 +141,16 @@ def _as_owner(where: URL, owner: str) -> Iterator[Connection]:
     """One transaction with the rights of the newsroom's owner; who is at the keyboard stays known."""
     with _open(where) as connection:
         own = driver(connection)
-        if own.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user").fetchone() == (True,):
-            for (function,) in own.execute(_LARGE_OBJECTS).fetchall():
-                own.execute(sql.SQL("REVOKE EXECUTE ON FUNCTION {} FROM PUBLIC").format(sql.SQL(str(function))))
+        _close_functions(own)
         own.execute(sql.SQL("SET LOCAL ROLE {}").format(sql.Identifier(owner)))
         yield connection
+
+
+def _close_functions(own: psycopg.Connection[tuple[object, ...]]) -> None:
+    """Take from staff what the server lets everybody do. Only its superuser may: another's newsroom stays as it is."""
+    if own.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user").fetchone() == (True,):
+        for (function,) in own.execute(_NOT_FOR_STAFF).fetchall():
+            own.execute(sql.SQL("REVOKE EXECUTE ON FUNCTION {} FROM PUBLIC").format(sql.SQL(str(function))))
 
 
 def _check_server(server: psycopg.Connection[tuple[object, ...]], where: URL) -> None:

@@ -240,3 +240,25 @@ def test_somebody_known_from_elsewhere_joins_and_keeps_their_password(place: Pla
         assert logins.add_login(connection, "wanda", "mine") == "joined"
     ada.dispose()
     place.connect(place.server.url("wanda", "hers", place.database))
+
+
+def test_a_superuser_closes_what_another_maker_could_not(postgres_server: PostgresServer, name: str) -> None:
+    postgres_server.execute("CREATE ROLE gull_maker LOGIN CREATEDB CREATEROLE PASSWORD 'x'")
+    make(postgres_server.url("gull_maker", "x", name))
+    keeping = "SELECT lo_create(0), pg_advisory_lock(1)"
+    staff = postgres_server.url("gull_admin", SECRET, name)
+    with psycopg.connect(staff, autocommit=True) as connection:
+        connection.execute(keeping)
+        for making in (
+            "CREATE TEMP TABLE story (id text)",
+            "CREATE SCHEMA x",
+            "CREATE FUNCTION public.x() RETURNS int RETURN 1",
+            "SET ROLE gull_owner",
+        ):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                connection.execute(making.encode())
+    assert migrate(postgres_server.admin_url(name), "test").startswith("“gull” is up to date")
+    with psycopg.connect(staff, autocommit=True) as connection:
+        for keeping in ("SELECT lo_create(0)", "SELECT pg_advisory_lock(1)"):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                connection.execute(keeping.encode())
