@@ -7,7 +7,7 @@ from sqlalchemy.exc import DBAPIError
 
 from editor.domain.errors import Conflict, CopydeskError, Refused, Unavailable
 
-_SAFE: Final = "Nothing was changed; keep your text on screen and try again."
+_SAFE: Final = "Nothing was changed."
 _FULL: Final = "“{name}” cannot be saved now: the disk is full; make room and try again."
 _DAMAGED: Final = "“{name}” is damaged: restore it from a backup."
 _READ_ONLY: Final = "“{name}” cannot be saved: the file or its folder may not be written."

@@ -14,7 +14,7 @@ from editor.domain.errors import CopydeskError, Refused, Unavailable
 from editor.store.postgresql.watchdog import PATIENCE, Patience, ServerSilent, watch
 
 DRIVER: Final = "postgresql+psycopg"
-LOCAL: Final = "What you typed is kept on this machine."
+LOCAL: Final = "Nothing that you wrote is lost; try again."
 _LINE: Final = {
     "keepalives": 1,
     "keepalives_idle": 15,

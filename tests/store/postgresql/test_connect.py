@@ -41,7 +41,7 @@ def test_each_fault_has_its_sentence(place: Place, loner: str) -> None:
     assert said(server.url("rita", SECRET, "absent"), Refused) == absent
     outsider = f"“loner” is not a member of staff of “{room}” at {here}."
     assert said(server.url(loner, "x", room), Refused) == outsider
-    down = "The newsroom at 127.0.0.1:1 does not answer. What you typed is kept on this machine."
+    down = "The newsroom at 127.0.0.1:1 does not answer. Nothing that you wrote is lost; try again."
     assert said("postgresql://rita:hunter2@127.0.0.1:1/x", Unavailable) == down
 
 

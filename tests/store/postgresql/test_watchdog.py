@@ -28,8 +28,8 @@ from tests.store.postgresql.servers import GOOD, SECRET, Place
 SHORT: Final = Patience(connecting=2, silence=1.0)
 ENDED: Final = 60.0
 """Seconds after which a call is called endless, whatever else the machine was busy with."""
-SILENT: Final = r"gave no answer for 1 seconds: the connection was closed\. What you typed is kept on this machine\."
-AWAY: Final = r"does not answer\. What you typed is kept on this machine\."
+SILENT: Final = r"gave no answer for 1 seconds: the connection was closed\. Nothing that you wrote is lost; try again\."
+AWAY: Final = r"does not answer\. Nothing that you wrote is lost; try again\."
 
 
 @pytest.fixture
