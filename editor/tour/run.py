@@ -12,6 +12,7 @@ from editor.config.options import Options
 from editor.config.resources import resource
 from editor.domain.errors import CopydeskError, Refused
 from editor.tour.driver import Driver
+from editor.tour.quiet import quieten
 from editor.tour.script import Script
 from editor.ui.places import Places
 from editor.ui.theme import ARGUMENTS
@@ -30,6 +31,8 @@ def run(to: Path) -> int:
     _make_room(to)
     if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        quieten()
     app = QApplication.instance() or QApplication(["copydesk", *ARGUMENTS])
     assert isinstance(app, QApplication)
     newsroom = to / "newsroom"

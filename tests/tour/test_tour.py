@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QMessageLogContext, QtMsgType
 
 from editor.publish.proof import prove
+from editor.tour.quiet import OF_NO_DISPLAY, tell
 
 PICTURES = (
     "first-run", "sign-in", "queue-and-story", "import", "imported", "written", "pictures", "submitted", "return",
@@ -39,6 +41,7 @@ def played(*command: str) -> "subprocess.CompletedProcess[str]":
 def test_the_tour_does_the_main_job_and_shows_it(tmp_path: Path) -> None:
     tour = played("-m", "editor", "tour", "--to", str(tmp_path / "tour"))
     assert tour.returncode == 0, tour.stdout + tour.stderr
+    assert tour.stderr.replace("The preview runs without its sandbox, because the program runs as root.\n", "") == ""
     shown = sorted((tmp_path / "tour" / "pictures").iterdir())
     assert [path.stem[3:] for path in shown] == list(PICTURES)
     for path in shown:
@@ -67,3 +70,12 @@ def test_the_tour_leaves_a_folder_with_other_things_alone(tmp_path: Path) -> Non
     assert tour.returncode == 1
     assert "beach.txt" in tour.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["beach.txt"]
+
+
+def test_without_a_display_only_what_nobody_can_mend_is_held_back(capsys: pytest.CaptureFixture[str]) -> None:
+    context = QMessageLogContext()
+    for message in (*OF_NO_DISPLAY, "QRhiGles2: Failed to create context"):
+        tell(QtMsgType.QtWarningMsg, context, message)
+    assert capsys.readouterr().err == ""
+    tell(QtMsgType.QtWarningMsg, context, "QObject::connect: no such signal")
+    assert capsys.readouterr().err == "QObject::connect: no such signal\n"
