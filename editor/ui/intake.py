@@ -15,10 +15,12 @@ from editor.ui import intake_jobs, jobs
 from editor.ui.messages import Messages
 from editor.ui.tasks import Tasks
 from editor.ui.theme import Theme
+from editor.ui.widgets.drops import listed
 
 if TYPE_CHECKING:
     from editor.services.importing import House, Incoming
     from editor.ui.dialogs.import_copy import ImportDialog
+    from editor.ui.patience import Came
     from editor.wire.result import WireStory
 
 
@@ -92,15 +94,22 @@ class Intake(QObject):
         def refused(error: CopydeskError) -> None:
             dialog.show_refused(str(error))
 
+        def show(came: "Came[Incoming]") -> None:
+            if came.read:
+                dialog.show_read(list(came.read))
+                dialog.show_problem(listed(came.faults))
+            else:
+                dialog.show_refused(listed(came.faults))
+
         def read_text(text: str) -> None:
             read(partial(intake_jobs.read_text, text))
 
         def read_files(paths: list[Path]) -> None:
             read(partial(intake_jobs.read_files, paths))
 
-        def read(reading: "Callable[[House], Callable[[], list[Incoming]]]") -> None:
+        def read(reading: "Callable[[House], Callable[[], Came[Incoming]]]") -> None:
             def as_ours(ours: "House") -> None:
-                self._tasks.work(reading(ours), dialog.show_read, refused, newest="import")
+                self._tasks.work(reading(ours), show, refused, newest="import")
 
             self._tasks.run(intake_jobs.house(), as_ours, refused)
 

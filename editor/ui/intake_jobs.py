@@ -10,6 +10,7 @@ from editor.ui.jobs import Job
 if TYPE_CHECKING:
     from editor.domain.unit import Unit
     from editor.services.importing import House, Incoming
+    from editor.ui.patience import Came
     from editor.wire.result import WireStory
 
 
@@ -24,26 +25,32 @@ def house() -> "Job[House]":
     return job
 
 
-def read_files(paths: Sequence[Path], ours: "House") -> "Callable[[], list[Incoming]]":
+def read_files(paths: Sequence[Path], ours: "House") -> "Callable[[], Came[Incoming]]":
     """The stories in some files, as drafts of them would begin; no store is asked."""
 
-    def work() -> "list[Incoming]":
+    def work() -> "Came[Incoming]":
         from editor.services.importing import foreseen
         from editor.services.importing import read_files as read
+        from editor.ui.patience import Came, each
 
-        return [foreseen(wire, ours, path.parent) for path in paths for wire in read([path])]
+        def stories(path: Path) -> "list[Incoming]":
+            return [foreseen(wire, ours, path.parent) for wire in read([path])]
+
+        came = each(stories, paths)
+        return Came(tuple(story for of_file in came.read for story in of_file), came.faults)
 
     return work
 
 
-def read_text(text: str, ours: "House") -> "Callable[[], list[Incoming]]":
+def read_text(text: str, ours: "House") -> "Callable[[], Came[Incoming]]":
     """The story of pasted text, as a draft of it would begin; no store is asked."""
 
-    def work() -> "list[Incoming]":
+    def work() -> "Came[Incoming]":
         from editor.services.importing import foreseen
         from editor.services.importing import read_text as read
+        from editor.ui.patience import Came
 
-        return [foreseen(read(text), ours)]
+        return Came((foreseen(read(text), ours),), ())
 
     return work
 

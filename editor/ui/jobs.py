@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from editor.domain import moments
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from editor.domain.copy import Copy
     from editor.domain.unit import Store, Unit
     from editor.services.live_checks import LiveFault
+    from editor.services.picture_files import PictureFile
     from editor.services.rights import Facts, PictureRights
 
 PIECE = 0.1
@@ -258,14 +258,13 @@ def release(slug: str, client: str) -> Job[None]:
     return lambda unit: unit.release_lease(unit.story(slug), client)
 
 
-def attach(slug: str, base: int, paths: Sequence[Path], number: int, op_id: str) -> Job[Change]:
+def attach(slug: str, base: int, files: "Sequence[PictureFile]", number: int, op_id: str) -> Job[Change]:
     """Picture files into the story, as one revision; `number` is the waiting place a single file is for, or 0."""
 
     def job(unit: "Unit") -> Change:
-        from editor.services.picture_files import picture_file
         from editor.services.pictures import attach as add
 
-        return add(unit, slug, base, [picture_file(path) for path in paths], number=number, op_id=op_id)
+        return add(unit, slug, base, files, number=number, op_id=op_id)
 
     return job
 

@@ -14,13 +14,11 @@ from editor.ui.manuscript.widget import Manuscript
 from editor.ui.messages import Messages
 from editor.ui.panels.picture_drops import TakesPictures
 from editor.ui.tasks import Work
-from editor.ui.widgets.drops import DOCUMENTS, is_picture, local_files, may_be_files
+from editor.ui.widgets.drops import DOCUMENTS, is_picture, listed, local_files, may_be_files
 
 if TYPE_CHECKING:
     from editor.ui.dragged_files import DraggedFiles
 
-_NAMED = 5
-"""Files that are named when they cannot be taken; of the others their number is told."""
 _MEND = "Word, OpenDocument, RTF, HTML, Markdown and text open as stories; drop pictures on the text or on Pictures."
 
 
@@ -65,8 +63,8 @@ class DocumentDrops(QObject):
             self._messages.fault(Refused("Sign in first, then drop the files again."))
             return
         documents = [path for path in paths if path.suffix.lower() in DOCUMENTS]
-        if others := [path.name for path in paths if path.suffix.lower() not in DOCUMENTS]:
-            self._messages.fault(Refused(f"Not taken: {_listed(others)}.", _MEND))
+        if others := [f"“{path.name}”" for path in paths if path.suffix.lower() not in DOCUMENTS]:
+            self._messages.fault(Refused(f"Not taken: {listed(others, ', ')}.", _MEND))
         if documents:
             self._intake.import_files(documents)
 
@@ -86,9 +84,3 @@ class DocumentDrops(QObject):
                 watched.pictures_dropped.emit(pictures, 0)
             self.take([path for path in files if path not in pictures])
         return True
-
-
-def _listed(names: list[str]) -> str:
-    shown = ", ".join(f"“{name}”" for name in names[:_NAMED])
-    more = len(names) - _NAMED
-    return shown if more <= 0 else f"{shown} and {more:,} more"

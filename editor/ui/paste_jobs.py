@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from editor.domain.copy import PictureUse
     from editor.domain.unit import Unit
     from editor.services.picture_files import PictureFile
+    from editor.ui.patience import Came
 
 _SUFFIXES = {"jpeg": ".jpg", "tiff": ".tif", "svg+xml": ".svg"}
 _ON_THE_WEB = "1 picture on the web, which is not fetched (copy the picture itself)"
@@ -68,6 +69,23 @@ def gathered(pictures: Sequence[Picture]) -> Callable[[], Gathered]:
         counted = ((remote, _ON_THE_WEB, _ON_THE_WEB_MANY), (away, _AWAY, _AWAY_MANY))
         told = [one if count == 1 else many.format(count) for count, one, many in counted if count]
         return Gathered(tuple(files), (*told, *faults))
+
+    return work
+
+
+def sound_files(paths: Sequence[Path]) -> "Callable[[], Came[PictureFile]]":
+    """The picture files among these, each looked at."""
+
+    def work() -> "Came[PictureFile]":
+        from editor.services.picture_files import picture_file, read_picture
+        from editor.ui.patience import each
+
+        def read(path: Path) -> "PictureFile":
+            file = picture_file(path)
+            read_picture(file)
+            return file
+
+        return each(read, paths)
 
     return work
 

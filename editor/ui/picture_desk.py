@@ -1,6 +1,7 @@
 """Pictures into the story, into its text, and out of it."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.changes import Change
-from editor.domain.errors import CopydeskError
+from editor.domain.errors import CopydeskError, Refused
 from editor.domain.listing import pictures_named
 from editor.ui import jobs
 from editor.ui.manuscript.widget import Manuscript
@@ -17,11 +18,12 @@ from editor.ui.messages import Messages
 from editor.ui.panels.pictures import PicturesPanel
 from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
-from editor.ui.widgets.drops import PICTURES
+from editor.ui.widgets.drops import PICTURES, listed
 
 if TYPE_CHECKING:
     from editor.domain.copy import PictureUse
     from editor.services.picture_files import PictureFile
+    from editor.ui.patience import Came
 
 THUMBNAIL = 320
 """Pixels of a thumbnail's longer side: sharp at 200 %."""
@@ -80,11 +82,26 @@ class PictureDesk(QObject):
             self._messages.fault(CopydeskError(objection or "There is no picture among these files."))
             return
 
-        def attach(slug: str, base: int) -> None:
-            job = jobs.attach(slug, base, paths, number, str(uuid4()))
-            self._tasks.change(job, self._on_attached, self._on_refused)
+        def read(slug: str, base: int) -> None:
+            from editor.ui.paste_jobs import sound_files
 
-        self._once_saved(attach)
+            self._tasks.work(sound_files(paths), partial(self._on_read, slug, base, number), self._on_refused)
+
+        self._once_saved(read)
+
+    def _on_read(self, slug: str, base: int, number: int, came: "Came[PictureFile]") -> None:
+        """Attach the files that could be read, and say what is the matter with the others."""
+        faults = Refused(listed(came.faults)) if came.faults else None
+        if not came.read:
+            self._on_refused(faults or Refused("There is no picture among these files."))
+            return
+
+        def attached(change: Change) -> None:
+            self._on_attached(change)
+            if faults is not None:
+                self._messages.fault(faults, about="picture")
+
+        self._tasks.change(jobs.attach(slug, base, came.read, number, str(uuid4())), attached, self._on_refused)
 
     def attach_found(self, sha256: str) -> None:
         """Attach a photo of the library, with the words it came with."""

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
 
 from editor.domain.copy import Copy
-from editor.ui.dialogs.import_copy import ImportDialog
 from editor.ui.dialogs.left_out import LeftOutDialog
 from editor.ui.manuscript.pasting_carried import SMALL
 from editor.ui.manuscript.widget import Manuscript
@@ -224,44 +223,6 @@ def test_that_server_counts(program: Driver, asked: tuple[str, list[str]]) -> No
     with urlopen(f"{address}/seen"):
         pass
     assert requests == ["/seen"]
-
-
-def _drop(widget: QWidget, *paths: Path) -> bool:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, mime, MOUSE, KEYS)
-    QApplication.sendEvent(widget, enter)
-    drop = QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, mime, MOUSE, KEYS)
-    if enter.isAccepted():
-        QApplication.sendEvent(widget, drop)
-    return enter.isAccepted() and drop.isAccepted()
-
-
-@pytest.mark.parametrize("where", ["manuscript", "headline", "window"])
-def test_a_document_dropped_opens_in_the_import_dialog(program: Driver, tmp_path: Path, where: str) -> None:
-    manuscript = _open(program)
-    (tmp_path / "ferry.md").write_text("# Ferry to stop\n\nThe last boat will be withdrawn.\n")
-    places = {
-        "manuscript": manuscript.viewport(),
-        "headline": program.window.story.fields.headline.viewport(),
-        "window": program.window,
-    }
-    assert _drop(places[where], tmp_path / "ferry.md")
-    program.settle()
-    dialog = program.dialog("import_dialog")
-    assert isinstance(dialog, ImportDialog)
-    program.settle()
-    assert "The last boat will be withdrawn." in dialog.read.toPlainText()
-    assert manuscript.text() == "Start."
-    assert program.window.story.fields.headline.text() == "Last ferry to go"
-
-
-def test_a_file_that_is_neither_is_refused_by_name(program: Driver, tmp_path: Path) -> None:
-    manuscript = _open(program)
-    (tmp_path / "tool.exe").write_bytes(b"MZ")
-    assert _drop(manuscript.viewport(), tmp_path / "tool.exe")
-    assert "tool.exe" in program.banner()
-    assert manuscript.text() == "Start."
 
 
 def test_line_ends_pasted_into_the_headline_become_blanks(program: Driver) -> None:

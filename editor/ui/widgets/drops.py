@@ -1,11 +1,14 @@
 """What was dropped or pasted, as the window understands it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6 import QtCore
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QDropEvent
 
+_NAMED = 5
+"""Files that are told of one by one; of the others their number is."""
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".gif")
 DOCUMENTS = (
     ".docx", ".docm", ".dotx", ".odt", ".ott", ".rtf", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text",
@@ -36,6 +39,12 @@ def picture_files(mime: QMimeData) -> list[Path]:
 def is_picture(path: Path) -> bool:
     """Whether a file is called as pictures are."""
     return path.suffix.lower() in PICTURES
+
+
+def listed(words: Sequence[str], between: str = " ") -> str:
+    """The first of what is said of many files, and how many more there are."""
+    more = len(words) - _NAMED
+    return between.join(words[:_NAMED]) + (f" And {more:,} more." if more > 0 else "")
 
 
 def leave_there(event: QDropEvent, place: QObject) -> None:
