@@ -124,8 +124,8 @@ class UnsavedDialog(Dialog):
         words = f"“{story.slug}” holds text that could not be saved. It is still in the window."
         drop = button("unsaved_leave", "Leave without saving", self._drop, "quiet")
         drop.setAutoDefault(False)
-        body = column(label("unsaved_words", words, "muted", wraps=True), drop, gap=10)
-        self.lay_out(body, "Save a copy…", self._keep, back="Stay here")
+        body = column(label("unsaved_words", words, "muted", wraps=True))
+        self.lay_out(body, "Save a copy…", self._keep, back="Stay here", aside=drop)
 
     def _keep(self) -> None:
         self.accept()
