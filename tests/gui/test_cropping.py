@@ -164,6 +164,16 @@ def _can_be_used(dialog: CropDialog) -> dict[str, bool]:
     return {name: one is not None and one.isEnabled() for name, one in {**named, **dials}.items()}
 
 
+def test_terms_that_the_story_leaves_out_of_its_file_bar_the_dialog_too(program: Driver, tmp_path: Path) -> None:
+    with_picture(program, tmp_path, instructions="NO CROPPING")
+    panel = program.program.story.side.pictures
+    panel.edit((panel.uses[0].with_changes(instructions=""),))
+    dialog = opened(program)
+    said = program.find(QLabel, "crop_barred").text()
+    assert said.startswith("Picture 1 may not be cropped: its file says “NO CROPPING”.")
+    assert not _can_be_used(dialog)["crop_shape_1"]
+
+
 def test_terms_that_bar_cropping_are_said_and_leave_the_tone(program: Driver, tmp_path: Path) -> None:
     with_picture(program, tmp_path, instructions="NO CROPPING")
     dialog = opened(program)
