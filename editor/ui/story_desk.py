@@ -1,6 +1,7 @@
 """A story in the window: opens it, keeps it fresh, saves it, and lets go of it only when nothing would be lost."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -109,28 +110,22 @@ class StoryDesk(QObject):
         """Save, put the story away, go on with `then`; when it cannot be saved, the person decides."""
         if self._opened is None:
             then()
-            return
-
-        def put_away() -> None:
-            self.put_away()
-            then()
-
-        self.save_or_ask(put_away)
+        else:
+            self.saver.save(partial(self._go, then), partial(self._ask, then))
 
     def save_or_ask(self, then: Callable[[], None]) -> None:
         """Save and go on with `then`; when that cannot be done, the person decides whether it is put away unsaved."""
+        self.saver.save(then, partial(self._ask, then))
 
-        def put_away() -> None:
-            self.put_away()
-            then()
+    def _ask(self, then: Callable[[], None]) -> None:
+        assert self._asks is not None
+        assert self.story is not None
+        self.asking.emit()
+        self._asks.leave_unsaved(self.story, partial(self._go, then))
 
-        def ask() -> None:
-            assert self._asks is not None
-            assert self.story is not None
-            self.asking.emit()
-            self._asks.leave_unsaved(self.story, put_away)
-
-        self.saver.save(then, ask)
+    def _go(self, then: Callable[[], None]) -> None:
+        self.put_away()
+        then()
 
     def rest(self) -> None:
         """Another story is in front. After a while others may edit this one, if nothing of it is unsaved."""

@@ -218,6 +218,18 @@ def test_closing_with_unsaved_text_asks_and_offers_a_copy(program: Driver, tmp_p
     assert f"Late. {COPY.body}" in (tmp_path / "copy.md").read_text(encoding="utf-8")
 
 
+def test_a_story_that_is_left_unsaved_is_put_away_once(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    program.store.fault = Unavailable("The disk is full.")
+    program.key_in(program.window.story.manuscript, "Late. ")
+    told: list[str] = []
+    program.program.story.desk.story_shown.connect(lambda opened: told.append("shown" if opened else "put away"))
+    program.program.story.desk.leave(lambda: told.append("left"))
+    program.dialog("unsaved_dialog").findChild(QPushButton, "unsaved_leave").click()
+    assert told == ["put away", "left"]
+
+
 def test_half_a_character_is_refused_and_stays_in_the_window(program: Driver) -> None:
     program.given()
     program.sign_in("maeve", "ferry-fares")
