@@ -11,6 +11,7 @@ from editor.ui.panels.fields import Fields
 from editor.ui.panels.pictures import PicturesPanel
 from editor.ui.panels.story_page import StoryPage
 from editor.ui.save_state import JournalNote, SaveState
+from editor.ui.settled import PAINTED
 from editor.ui.sheet import WindowSheet
 from editor.ui.story_desk import StoryDesk
 
@@ -23,8 +24,6 @@ LOOK = 1_000
 """Milliseconds between looks at how the journal stands, while something typed is not in the store."""
 SLOW = 2.0
 """Seconds after which a disk that has not answered is spoken of."""
-SETTLED = 100
-"""Milliseconds after a story was shown until its journal is begun, unless something is typed before: it is painted first."""
 _SILENT = "What is typed cannot be written to the journal: the disk does not answer."
 
 
@@ -70,7 +69,7 @@ class JournalKeeper(QObject):
         self._uses: dict[int, object] = {}
         self._base = self._gathered = self._taken = 0
         self._replaced = False
-        self._soon = QTimer(self, singleShot=True, interval=SETTLED)
+        self._soon = QTimer(self, singleShot=True, interval=PAINTED)
         self._soon.timeout.connect(self._begun)
         self._look = QTimer(self, singleShot=True, interval=LOOK)
         self._look.timeout.connect(self._on_look)

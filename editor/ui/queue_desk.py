@@ -10,12 +10,11 @@ from editor.ui.models.queues import QUEUES, Place
 from editor.ui.models.story_list import PAGE
 from editor.ui.panels.queues import QueuesPanel
 from editor.ui.panels.story_list import SORTS, StoryListPanel
+from editor.ui.settled import PAINTED
 from editor.ui.tasks import Tasks
 
 ELSEWHERE = 15_000
 """Milliseconds between looks at what others did, on a shared newsroom."""
-SETTLED = 100
-"""Milliseconds after the rows, until how many there are in each queue is asked for."""
 _LONGEST = 1_000
 
 
@@ -36,7 +35,7 @@ class QueueDesk(QObject):
         self._open_id = ""
         self._counts = QueueCounts()
         self._uncounted = False
-        self._soon = QTimer(self, singleShot=True, interval=SETTLED)
+        self._soon = QTimer(self, singleShot=True, interval=PAINTED)
         self._soon.timeout.connect(self._count)
         self._elsewhere = QTimer(self, interval=ELSEWHERE)
         self._elsewhere.timeout.connect(self.refresh)

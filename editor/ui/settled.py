@@ -1,10 +1,12 @@
-"""What the interpreter does otherwise while the program starts, when one thread builds the window and one loads the store."""
+"""When what can wait begins; and what the interpreter does otherwise while one thread builds the window and one loads the store."""
 
 import gc
 import sys
 
 from PySide6.QtCore import QTimer
 
+PAINTED = 100
+"""Milliseconds after something new was shown until what nobody waits for may begin: it is painted first."""
 SETTLED = 5_000
 """Milliseconds until the start is over, on any machine."""
 TURN = 0.001

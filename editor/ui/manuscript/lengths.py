@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextCursor
 
 from editor.ui.manuscript.ledger import Ledger
 from editor.ui.manuscript.widget import Manuscript
+from editor.ui.settled import PAINTED
 
 if TYPE_CHECKING:
     from editor.text.counting import Count, Tally
@@ -16,8 +17,6 @@ SLICE = 0.004
 """Seconds an idle moment may last."""
 PAUSE = 250
 """Milliseconds after which a change is told, however many there were."""
-SETTLED = 50
-"""Milliseconds after another text was shown until it is counted: it is painted first."""
 _AT_ONCE = 32
 """Paragraphs counted within the edit that brought them."""
 LONG = 10_000
@@ -65,7 +64,7 @@ class Lengths(QObject):
         self._entries.forget(self._missing)
         self._words = self._characters = 0
         self._next, self._end = 0, self._missing
-        self._idle.start(SETTLED)
+        self._idle.start(PAINTED)
 
     def rest(self) -> None:
         """No story is shown: what the text counts is nobody's, until `wake`."""
