@@ -167,6 +167,7 @@ class PreviewDesk(QObject):
             return
         if self._page is None:
             self._busy = True
+            self._panel.pane.load()
             job = page_jobs.live_page(self._site, self._newsroom(), opened.story.desk)
             self._tasks.run(job, self._of_this_story(self._on_page), self._of_this_story(self._on_failed))
             return

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtGui import QTextFragment
-from PySide6.QtWidgets import QFileDialog, QTextEdit
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
 from editor.journal.names import KEPT, OPEN
 from editor.ui.dialogs.new_story import NewStoryDialog
@@ -29,7 +29,7 @@ def test_both_texts_are_shown_with_what_differs_marked_and_said(program: Driver)
         assert "Headline: without “ferry”" in view.accessibleDescription()
 
 
-def _runs(view: QTextEdit) -> Iterator[QTextFragment]:
+def _runs(view: QPlainTextEdit) -> Iterator[QTextFragment]:
     block = view.document().begin()
     while block.isValid():
         for fragment in block:

@@ -131,7 +131,7 @@ def test_history_is_told_and_an_old_revision_can_be_read(program: Driver) -> Non
     assert said == ["Tobias Fennick saved rev 2", "Maeve Quill saved rev 1", "Maeve Quill started it"]
     tree.itemActivated.emit(tree.topLevelItem(1), 0)
     dialog = program.dialog("revision_dialog")
-    assert COPY.body in dialog.findChild(QTextEdit, "revision_text").toPlainText()
+    assert COPY.body in dialog.findChild(QPlainTextEdit, "revision_text").toPlainText()
 
 
 def test_the_theme_that_is_chosen_is_kept(program: Driver, tmp_path: Path) -> None:

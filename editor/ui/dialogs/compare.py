@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QPalette, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from editor.domain.story import Story
 from editor.ui.dialogs.base import Dialog
@@ -42,7 +42,7 @@ def _picture(use: "PictureUse") -> str:
     return f"[picture {use.number}] {use.caption} · {use.credit}{f' ({done})' if done else ''}"
 
 
-def _mark(view: QTextEdit, stretches: "Stretches") -> None:
+def _mark(view: QPlainTextEdit, stretches: "Stretches") -> None:
     """Underline words, and give them another ink."""
     marks = []
     for start, end in stretches[:MARKED]:
@@ -56,8 +56,9 @@ def _mark(view: QTextEdit, stretches: "Stretches") -> None:
     view.setExtraSelections(marks)
 
 
-def _reading(name: str, title: str, text: str) -> QTextEdit:
-    made = named(QTextEdit(), name, title)
+def _reading(name: str, title: str, text: str) -> QPlainTextEdit:
+    """A text to be read and copied from; of a long one no more is laid out than is seen."""
+    made = named(QPlainTextEdit(), name, title)
     made.setReadOnly(True)
     made.setProperty("kind", "caption")
     made.setPlainText(text)

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.ui.diff_reading import Kind, Part
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import named
 
 
-class DiffView(QTextEdit):
+class DiffView(QPlainTextEdit):
     """Shows `equal` and its own kind of runs: insertions underlined, deletions struck."""
 
     def __init__(self, name: str, title: str, own: Kind, theme: Theme) -> None:
@@ -26,6 +26,7 @@ class DiffView(QTextEdit):
         self.setPlaceholderText(instead)
         self.setAccessibleDescription(" ".join(f"{part.title}: {part.told}." for part in parts))
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
         for part in parts if not instead else ():
             if not self.document().isEmpty():
                 cursor.insertText("\n\n", QTextCharFormat())
@@ -38,6 +39,7 @@ class DiffView(QTextEdit):
                     cursor.insertText(f"\n⋯ {run.text} ⋯\n", self._quiet())
                 else:
                     cursor.insertText(run.text, self._looks(run.kind))
+        cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _heading(self) -> QTextCharFormat:

@@ -1,5 +1,6 @@
 """The page and the buttons above it. Nothing of the web engine is loaded before somebody looks."""
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,13 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QStackedWidget, QWidget
 
 from editor.ui.icons import Icons
 from editor.ui.theme import restyle
+from editor.ui.turns import Turns
 from editor.ui.widgets.build import column, label, named, row, tool
 from editor.ui.widgets.empty import empty_state
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from editor.ui.preview.serving import Pictures
     from editor.ui.preview.view import PreviewView
 
@@ -20,6 +24,7 @@ PHONE = 390
 DESKTOP = 1_280
 """Pixels, in the page's own measure, of a phone's and a desktop's width."""
 _LEAST_ZOOM = 0.25
+_ENGINE = ("PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "editor.ui.preview.view")
 _NOTE = "Preview · not the released page"
 _BEHIND = "Preview · behind the copy"
 _CHECKED = True
@@ -35,6 +40,7 @@ class PreviewPane(QWidget):
         super().__init__(parent)
         named(self, "preview_pane", "Preview", ground="paper")
         self.view: PreviewView | None = None
+        self._loading = Turns(self._loaded, self)
         self._phone = tool("preview_phone", "As wide as a phone", icons.icon("phone", "muted"), self._fit)
         self._desktop = tool("preview_wide", "As wide as a desktop", icons.icon("desktop", "muted"), self._fit)
         self._widths = QButtonGroup(self)
@@ -55,12 +61,23 @@ class PreviewPane(QWidget):
         bar = row(self._note, None, self._phone, self._desktop, move, margins=(12, 6, 8, 6), gap=2)
         self.setLayout(column(bar, self._stack, gap=0))
 
+    def load(self) -> None:
+        """Load the web engine, part by part, while the page is being made."""
+        if self.view is None:
+            self._loading.begin()
+
+    def _loaded(self) -> "Iterator[None]":
+        for module in _ENGINE:
+            import_module(module)
+            yield
+
     def open_view(self, script: Path, pictures: "Pictures") -> "PreviewView":
         """Show the page's place; the web engine is loaded the first time."""
         if self.view is None:
             from editor.ui.preview.lock import prepare
             from editor.ui.preview.view import PreviewView
 
+            self._loading.drop()
             prepare()
             self.view = PreviewView(script, pictures, self._frame)
         self._stack.setCurrentIndex(1)
