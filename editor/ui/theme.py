@@ -107,6 +107,8 @@ class Theme(QObject):
         """The second half of `apply`: the style sheet."""
         glyphs = (self._folder / self._shown).as_posix()
         colours = {token: getattr(self.tokens(), token) for token in TOKEN_NAMES}
+        # Where one sheet takes another's place, Qt goes through what is in a widget again for each that it is in.
+        self._app.setStyleSheet("")
         self._app.setStyleSheet(self._sheet.substitute(colours, glyphs=glyphs))
         self.theme_changed.emit()
 

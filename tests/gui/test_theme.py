@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QIcon, QImage, QPixmap
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.ui.fonts import FACES, face, load_other_fonts
@@ -253,3 +253,30 @@ def test_a_changed_property_is_shown_after_restyling(theme: Theme, qtbot: QtBot)
     badge.setProperty("status", "approved")
     restyle(badge)
     assert (before, badge.palette().windowText().color().name()) == (theme.tokens().draft, theme.tokens().approved)
+
+
+class Told(QWidget):
+    """Counts how often it is told of another style."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.times = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.times += event.type() == QEvent.Type.StyleChange
+        super().changeEvent(event)
+
+
+def test_a_widget_is_dressed_no_more_often_for_being_deep_within_others(theme: Theme, qtbot: QtBot) -> None:
+    def dressed(depth: int) -> int:
+        outer = inner = QWidget()
+        qtbot.addWidget(outer)
+        for _ in range(depth):
+            inner = QWidget(inner)
+        told = Told(inner)
+        outer.show()
+        told.times = 0
+        theme.dress()
+        return told.times
+
+    assert 0 < dressed(1) == dressed(20)
