@@ -51,7 +51,9 @@ class ChecksPanel(LatePanel):
         parts = column(self._stack, self.names, margins=(4, 6, 4, 4), gap=0)
         parts.setStretch(0, 3)
         parts.setStretch(1, 2)
-        self.setLayout(parts)
+        told = named(QWidget(), "checks_told")
+        told.setLayout(parts)
+        self.setLayout(column(told, gap=0))
 
     @property
     def findings(self) -> QListWidget:
