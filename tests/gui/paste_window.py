@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtGui import QClipboard, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolTip, QVBoxLayout, QWidget
 
+from editor.domain.errors import CopydeskError
 from editor.ui.manuscript.widget import Manuscript
 from editor.ui.panels.copy_line import CopyLine
 from editor.ui.panels.picture_drops import TakesPictures
@@ -47,7 +48,7 @@ def say(what: str) -> None:
     sys.stdout.flush()
 
 
-class Place(QWidget):
+class Place(QMainWindow):
     """Has somebody who works for what is in it, as the window has."""
 
     def __init__(self, work: Work) -> None:
@@ -85,6 +86,15 @@ def menu(field: QWidget, tell: Callable[[str], None]) -> None:
     shown.close()
 
 
+def take_documents(
+    opened: Callable[..., None], fault: Callable[[CopydeskError], None], tasks: Tasks, window: QMainWindow
+) -> None:
+    """Have files taken as the whole window takes them, and told of."""
+    intake = SimpleNamespace(newsroom=True, import_files=opened)
+    messages = SimpleNamespace(fault=fault)
+    DocumentDrops(cast("Intake", intake), cast("Messages", messages), tasks.work, window)
+
+
 def main() -> int:
     app = QApplication(sys.argv[:1])
     sys.setswitchinterval(TURN)
@@ -95,7 +105,9 @@ def main() -> int:
     window = Place(tasks.work)
     manuscript, headline, line, caption = Manuscript(theme), CopyLine(theme), Line(), Passage()
     manuscript.pasting.work = tasks.work
-    all_ = QVBoxLayout(window)
+    body = QWidget(window)
+    window.setCentralWidget(body)
+    all_ = QVBoxLayout(body)
     panel = TakesPictures(theme)
     panel.takes_files = True
     panel.setMinimumHeight(60)
@@ -123,9 +135,7 @@ def main() -> int:
 
     panel.pictures_dropped.connect(names("attached"))
     manuscript.pictures_dropped.connect(names("attached"))
-    intake = SimpleNamespace(newsroom=True, import_files=names("opened"))
-    messages = SimpleNamespace(fault=lambda error: tell(f"fault {error.sentence}"))
-    DocumentDrops(cast("Intake", intake), cast("Messages", messages), tasks.work, window)
+    take_documents(names("opened"), lambda error: tell(f"fault {error.sentence}"), tasks, window)
 
     fields = {"manuscript": manuscript, "headline": headline, "line": line, "caption": caption, "panel": panel}
     paste = {

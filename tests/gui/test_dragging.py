@@ -68,7 +68,7 @@ def test_fields_take_words(window: Window, where: str, said: str) -> None:
 def test_a_program_that_never_answers_is_given_up_in_a_sentence(
     window: Window, where: str, silent: str, said: str
 ) -> None:
-    came = window.dropped({PLAIN: b"words", FILES: PICTURES}, where, silent=silent)
+    came = window.dropped({silent: PICTURES}, where, silent=silent)
     assert came.said.startswith(said)
     assert came.said.endswith("The program that this was dragged from does not answer, so nothing was put in.")
     assert came.longest < PATIENCE / 2

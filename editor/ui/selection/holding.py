@@ -57,7 +57,7 @@ def elsewhere(source: QMimeData, place: QWidget, kinds: Callable[[QMimeData], tu
     from editor.ui.selection.transfer import Dropped
 
     wanted = [kind for kind in kinds(source) if source.hasFormat(kind)]
-    targets = tuple(target for kind in wanted for target in (_PLAIN_TARGETS if kind == PLAIN else (kind,)))
+    targets = tuple(target for kind in wanted for target in (reversed(_PLAIN_TARGETS) if kind == PLAIN else (kind,)))
     return partial(_dropped, Dropped(int(place.window().winId()), *targets), targets)
 
 

@@ -57,6 +57,7 @@ _FUNCTIONS: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "flush": (_INT, (_AT,)),
     "poll_for_event": (_AT, (_AT,)),
     "create_window": (_Cookie, (_AT, _U8, _U32, _U32, *(_U16,) * 6, _U32, _U32, _AT)),
+    "change_window_attributes": (_Cookie, (_AT, _U32, _U32, _AT)),
     "intern_atom": (_Cookie, (_AT, _U8, _U16, ctypes.c_char_p)),
     "intern_atom_reply": (_REPLY, (_AT, _Cookie, _AT)),
     "get_atom_name": (_Cookie, (_AT, _U32)),
@@ -89,10 +90,10 @@ class Told(NamedTuple):
 
 
 class Server:
-    """A connection to the X server, with one window that is never shown."""
+    """A connection to the X server, with one window that is never shown, or one of the program's."""
 
-    def __init__(self, within: int = 0) -> None:
-        """The window is within another of this number, or on the screen itself. Raises `Unreachable`."""
+    def __init__(self, window: int = 0) -> None:
+        """`window` is the number of the program's; what is told to that one alone is not heard here. Raises `Unreachable`."""
         try:
             library = ctypes.CDLL(LIBRARY)
         except OSError as error:
@@ -109,11 +110,15 @@ class Server:
             raise Unreachable
         self._poll = select.poll()
         self._poll.register(self._xcb["get_file_descriptor"](self._server), select.POLLIN)
+        wanted = (_U32 * 1)(_PROPERTY_CHANGE)
+        if window:
+            self._window = window
+            self._say("change_window_attributes", window, _EVENTS_WANTED, wanted)
+            return
         self._window = self._xcb["generate_id"](self._server)
         root = self._xcb["setup_roots_iterator"](self._xcb["get_setup"](self._server)).data[0]
-        wanted = (_U32 * 1)(_PROPERTY_CHANGE)
         size = (0, 0, 1, 1, 0)
-        self._say("create_window", 0, self._window, within or root, *size, _INPUT_ONLY, 0, _EVENTS_WANTED, wanted)
+        self._say("create_window", 0, self._window, root, *size, _INPUT_ONLY, 0, _EVENTS_WANTED, wanted)
 
     def close(self) -> None:
         """Let go of the connection. The window goes with it, and who is still sending to it hears of that."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from struct import unpack
 from time import monotonic
 
@@ -12,6 +13,8 @@ SILENT = 5.0
 """Seconds in which the other program must say something."""
 LONGEST = 60.0
 """Seconds in which it must have said all, unless somebody cannot wait as long."""
+_MOST_PLACES = 1_000
+_NUMBERS = count()
 _MOST_TARGETS = 40_000
 """Bytes of the list of what a selection can be had as."""
 _SILENCE = "The program that holds the clipboard does not answer, so nothing was pasted."
@@ -40,9 +43,11 @@ class Selection:
         self._selection = server.atom(name)
         self._incremental = server.atom("INCR")
         self._until = monotonic() + seconds
-        self._asked = 0
+        self._is_drop = name == DRAGGED
+        self._asked: list[int] = []
         self._places: dict[str, int] = {}
         self._answers: list[Told] = []
+        self._put: set[int] = set()
 
     def targets(self) -> list[str]:
         """What it can be had as; nothing when no program holds it."""
@@ -54,10 +59,10 @@ class Selection:
     def ask(self, *targets: str) -> None:
         """Ask for it as each of these, to be read later. The other program has been asked once this returns."""
         for target in targets:
-            self._asked += 1
             # Of its own: what was given up may still arrive.
-            self._places[target] = self._server.atom(f"COPYDESK_{self._asked}")
-            self._server.ask(self._selection, self._server.atom(target), self._places[target])
+            self._places[target] = place = self._server.atom(f"COPYDESK_{next(_NUMBERS) % _MOST_PLACES}")
+            self._asked.append(place)
+            self._server.ask(self._selection, self._server.atom(target), place)
         self._server.atom("INCR")  # comes back when the server has done what was said before
 
     def read(self, target: str, most: int, put: Callable[[bytes], object]) -> bool:
@@ -69,9 +74,8 @@ class Selection:
         """
         if target not in self._places:
             self.ask(target)
-        place, wanted = self._places.pop(target), self._server.atom(target)
-        answer = self._answer(lambda told: told.property == place or (not told.property and told.target == wanted))
-        if not answer.property:
+        place = self._places.pop(target)
+        if not (self._was_put(place) if self._is_drop else self._was_answered(place, target)):
             return False
         kind, size = self._server.look(place)
         if kind == self._incremental:
@@ -103,21 +107,47 @@ class Selection:
             put(part)
         self._server.remove(place)
 
-    def _answer(self, is_it: Callable[[Told], bool]) -> Told:
-        """The answer that is waited for; those to what else was asked are kept."""
+    def clear(self) -> None:
+        """Take away what was asked for and not read. What would go on in parts is left to end by itself."""
+        for place in self._places.values():
+            if self._server.look(place)[0] != self._incremental:
+                self._server.remove(place)
+
+    def _was_answered(self, place: int, target: str) -> bool:
+        """Whether it was put there; the answers to what else was asked are kept."""
+        wanted = self._server.atom(target)
+
+        def is_it(told: Told) -> bool:
+            return told.answered and (told.property == place or (not told.property and told.target == wanted))
+
         answer = next((told for told in self._answers if is_it(told)), None)
         if answer is None:
-            return self._wait(lambda told: told.answered and is_it(told))
-        self._answers.remove(answer)
-        return answer
+            answer = self._wait(is_it)
+        else:
+            self._answers.remove(answer)
+        return bool(answer.property)
 
-    def _wait(self, is_it: Callable[[Told], bool]) -> Told:
+    def _was_put(self, place: int) -> bool:
+        """The same of a drop, where a refusal is told to the window: it is one when what was asked later has come."""
+        later = set(self._asked[self._asked.index(place) + 1 :])
+        try:
+            while place not in self._put and not later & self._put:
+                self._wait(lambda told: not told.answered, keep=True)
+        except Refused:
+            if not self._put:
+                raise
+        return place in self._put
+
+    def _wait(self, is_it: Callable[[Told], bool], *, keep: bool = False) -> Told:
         until = min(self._until, monotonic() + SILENT)
         while (told := self._server.told(until)) is not None:
-            if is_it(told):
-                return told
-            if told.answered:
+            is_wanted = is_it(told)
+            if told.answered and not is_wanted:
                 self._answers.append(told)
+            elif not told.answered and (keep or not is_wanted):
+                self._put.add(told.property)
+            if is_wanted:
+                return told
         raise Refused(self._silence, _UNCHANGED)
 
 
@@ -142,7 +172,7 @@ class Dropped:
     """What was dropped on a window: asked for now, read later, and then let go of.
 
     Whoever drags it may let go of it once the window has taken the drop, so it must have been asked before that. Some
-    give it only to a window that is within the one it was dropped on.
+    (Qt) give it only to the window it was dropped on, unless they are told the moment of the drop, which Qt keeps.
     """
 
     def __init__(self, window: int, *targets: str) -> None:
@@ -163,6 +193,7 @@ class Dropped:
         """It, to be read once. Raises `Refused`: it is gone."""
         try:
             yield self._selection
+            self._selection.clear()
         except Unreachable as error:
             raise Refused(_DRAG_GONE, _UNCHANGED) from error
         finally:
