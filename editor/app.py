@@ -149,7 +149,7 @@ class Program(QObject):
         self.tasks.failed.connect(self.messages.unasked)
         self.tasks.reached.connect(self._on_reached)
         self.stories.shown.connect(self._on_story_shown)
-        self.stories.changed.connect(lambda: permits.tell_several(window.actions_, len(self.stories.tabs)))
+        self.stories.changed.connect(self._on_tabs_changed)
         self.reception.signed_in.connect(self._on_signed_in)
         self.reception.signed_out.connect(self._on_signed_out)
         self.reception.left_out.connect(lambda: window.story.show_signed_in(signed_in=False))
@@ -235,6 +235,11 @@ class Program(QObject):
     def _on_story_shown(self, opened: "jobs.Opened | None") -> None:
         self.queues.mark_open(opened.story if opened is not None else None)
         permits.tell(self.window.actions_, opened, self.story.desk.objection, signed_in=self._signed_in)
+
+    def _on_tabs_changed(self) -> None:
+        permits.tell_several(self.window.actions_, len(self.stories.tabs))
+        if not self.stories.tabs:
+            self.look.show_everything()
 
     def _refresh(self) -> None:
         self.queues.refresh()

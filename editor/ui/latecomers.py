@@ -15,6 +15,7 @@ from editor.ui.tasks import Tasks
 from editor.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from editor.ui.editing import Editing
     from editor.ui.kill_desk import KillDesk
     from editor.ui.live_rights import LiveRights
     from editor.ui.page_jobs import SiteMaker
@@ -40,7 +41,19 @@ class Latecomers:
 
     def handlers(self) -> dict[str, Callable[[], QObject]]:
         """Those whom actions ask for, by their names in `Handlers`."""
-        return {"live_rights": lambda: self.rights, "finder": lambda: self.kills.finder, "kills": lambda: self.kills}
+        return {
+            "editing": lambda: self.editing,
+            "live_rights": lambda: self.rights,
+            "finder": lambda: self.kills.finder,
+            "kills": lambda: self.kills,
+        }
+
+    @cached_property
+    def editing(self) -> "Editing":
+        """Who undoes, cuts and pastes."""
+        from editor.ui.editing import Editing
+
+        return Editing(self._window)
 
     @cached_property
     def rights(self) -> "LiveRights":

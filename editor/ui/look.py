@@ -39,6 +39,10 @@ class Look(QObject):
         """Only the copy, or everything again."""
         self._alone.turn()
 
+    def show_everything(self) -> None:
+        """No story is left to show alone."""
+        self._alone.leave()
+
     def theme_light(self) -> None:
         """The light theme."""
         self._preferences.choose("theme", "light")

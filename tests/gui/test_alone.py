@@ -64,3 +64,19 @@ def test_without_a_story_there_is_nothing_to_be_alone_with(program: Driver) -> N
     program.sign_in("maeve")
     program.window.actions_["focus_mode"].trigger()
     assert program.window.top_bar.isVisible()
+
+
+def test_the_last_story_that_is_closed_leaves_no_empty_window(story: Driver) -> None:
+    story.given("harbour-talks")
+    story.open("harbour-talks")
+    window = story.window
+    window.actions_["focus_mode"].trigger()
+    window.actions_["close_story"].trigger()
+    story.settle()
+    assert window.isFullScreen()
+    assert window.story.manuscript.isVisible()
+    window.actions_["close_story"].trigger()
+    story.settle()
+    assert not window.isFullScreen()
+    assert [part.isVisible() for part in _parts(story)] == [True, True, True, True, True, False]
+    assert story.find(QWidget, "no_story").isVisible()

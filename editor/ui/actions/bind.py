@@ -33,6 +33,7 @@ class Handlers(NamedTuple):
     look: Handler
     commands: Handler
     preferences: Handler
+    editing: Handler
     text: Handler
     spelling: Handler
     shaping: Handler

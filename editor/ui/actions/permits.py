@@ -16,13 +16,13 @@ NEEDS_SEVERAL = ("next_story", "previous_story")
 _EDITS = (
     "attach_pictures", "place_picture", "place_gallery", "crop_picture", "replace_picture", "remove_picture",
     "paste_plain", "paste_picture_words", "add_picture_words", "undo_pictures", "redo_pictures",
-    "undo", "redo", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
+    "undo", "redo", "cut", "paste", "bold", "italic", "link", "crosshead", "quote", "bullets", "numbers",
     "picture_line", "move_up", "move_down", "sentence_case", "title_case", "capitals", "small_letters",
 )  # fmt: skip
 NEEDS_STORY = (
     "close_story", "save", "save_copy_as", "submit", "approve", "publish", "return", "recall", "reopen", "schedule", "unschedule",
     "revise", "spike", "unspike", "withdraw", "next_misspelling", "previous_misspelling", "suggestions",
-    "paste_left_out", "go_to", "find", "replace", "find_next", "find_previous",
+    "paste_left_out", "copy", "select_all", "go_to", "find", "replace", "find_next", "find_previous",
     "next_picture", "previous_picture", "copy_picture_words", "picture_templates", *_EDITS,
 )  # fmt: skip
 

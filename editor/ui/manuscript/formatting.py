@@ -26,16 +26,6 @@ class Formatting(QObject):
         super().__init__(edit)
         self._edit = edit
 
-    def undo(self) -> None:
-        """Take the last change back."""
-        if self._ready():
-            self._edit.undo()
-
-    def redo(self) -> None:
-        """Make it again."""
-        if self._ready():
-            self._edit.redo()
-
     def bold(self) -> None:
         """Bold, or not."""
         self._emphasise(emphasis.BOLD)
