@@ -45,7 +45,8 @@ class Stroke:
     def _standing(self, block: QTextBlock) -> tuple[float, ...]:
         """What must be as it was, if nothing but some lines of the paragraph is to be painted."""
         edit = self._edit
-        return edit.blockCount(), edit.verticalScrollBar().value(), edit.blockBoundingRect(block).height()
+        top = edit.viewport().y(), edit.verticalScrollBar().value()
+        return *top, edit.blockCount(), edit.blockBoundingRect(block).height()
 
     def _changed(self, block: QTextBlock) -> QRect:
         """From the line above the cursor's, which may have taken a word up or given one down, to the paragraph's end."""

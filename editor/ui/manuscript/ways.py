@@ -9,12 +9,19 @@ _INVISIBLES = QTextOption.Flag.ShowTabsAndSpaces | QTextOption.Flag.ShowLineAndP
 
 
 class Ways(TakesFiles):
-    """Text that can be shown in these ways. None of them is an edit."""
+    """Text that can be shown in these ways. None of them is an edit.
+
+    Qt scrolls no further than to the first line: so that it, too, can stand in the middle, the text begins lower, by
+    `_room` pixels, as long as the cursor is near it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._focus_mode = self._typewriter = False
+        self._side = self._room = 0
+        self._centring = False
         self.cursorPositionChanged.connect(self._on_cursor_moved)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def set_focus_mode(self, on: bool) -> None:
         """Dim every paragraph but the one being written, or none."""
@@ -25,7 +32,10 @@ class Ways(TakesFiles):
         """Keep the line being written in the middle of the window, or let it move."""
         self._typewriter = on
         self.setCenterOnScroll(on)
-        self._on_cursor_moved()
+        if on:
+            self._centre()
+        else:
+            self._make_room(0)
 
     def set_invisibles(self, on: bool) -> None:
         """Show blanks, tabs and the ends of paragraphs, or not."""
@@ -35,6 +45,34 @@ class Ways(TakesFiles):
 
     def _on_cursor_moved(self) -> None:
         if self._typewriter:
-            self.centerCursor()
+            self._centre()
         if self._focus_mode:
             self.viewport().update()
+
+    def _centre(self) -> None:
+        self._centring = True
+        self.centerCursor()
+        if self._room and self.verticalScrollBar().value():
+            self._make_room(0)
+            self.centerCursor()
+        if not self.verticalScrollBar().value():
+            self._make_room(max(0, self.height() // 2 - self.cursorRect().center().y()))
+        self._centring = False
+
+    def _make_room(self, room: int) -> None:
+        if room != self._room:
+            self._room = room
+            self._set_margins()
+
+    def _set_margins(self) -> None:
+        self.setViewportMargins(self._side, self._room, self._side, 0)
+
+    def _on_scrolled(self, lines: int) -> None:
+        """Whoever scrolls down from the top uses up the room above it first."""
+        if self._room and lines and not self._centring:
+            self._centring = True
+            line = self.fontMetrics().lineSpacing()
+            used = min(lines, -(-self._room // line))
+            self._make_room(max(0, self._room - used * line))
+            self.verticalScrollBar().setValue(lines - used)
+            self._centring = False

@@ -253,9 +253,11 @@ class Manuscript(Ways):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         measure = self.fontMetrics().averageCharWidth() * MEASURE
-        side = max(_SIDE, (self.width() - measure) // 2) - GUTTER
-        self.setViewportMargins(side, 0, side, 0)
+        self._side = max(_SIDE, (self.width() - measure) // 2) - GUTTER
+        self._set_margins()
         super().resizeEvent(event)
+        if self._typewriter and not self._centring:
+            self._centre()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or source.hasHtml() or source.hasImage()  # files have text: what they are called
