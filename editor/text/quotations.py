@@ -1,6 +1,6 @@
 """Which parts of a text stand inside quotation marks, so that a replacement can leave them alone.
 
-Double marks, single marks, low marks and guillemets, straight or curly, nested, in the ways of the languages that use
+Double marks, single marks, low marks, guillemets and corner brackets, straight or curly, nested, in the ways of the languages that use
 them. An apostrophe is no mark. A quotation over several paragraphs opens each of them and closes only the last. A
 double mark that is never closed holds to the end of its paragraph, because words wrongly left alone do less harm than a
 quotation wrongly changed; a single mark that is never closed is taken for an apostrophe.
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from editor.text.edits import Span
 
-_MARK = re.compile(r"""[“”„"«»‘’‚'‹›]""")
+_MARK = re.compile(r"""[“”„"«»‘’‚'‹›「」『』]""")
 _PARAGRAPH_END = re.compile(r"\n[ \t>]*\n[\s>]*")
 _BLOCK = re.compile(r"^ {0,3}(?:> ?)+(.+)$", re.MULTILINE)
 # What may stand before the mark that takes a quotation up again in a new paragraph.
@@ -33,13 +33,16 @@ _CLOSERS = {
     "'": "'’",
     "‹": "›",
     "›": "‹",
+    "「": "」",
+    "『": "』",
 }
 _OPENERS = {
     closer: frozenset(opener for opener, closers in _CLOSERS.items() if closer in closers)
     for closer in "".join(_CLOSERS.values())
 }
 _SINGLE = frozenset("‘’‚'‹›")
-_ONLY_OPENS = frozenset("„‚")
+_ONLY_OPENS = frozenset("„‚「『")
+_NEVER_OPENS = frozenset("’」』")
 _DOUBTFUL_AFTER = {"’": "sS0123456789", "'": "sS0123456789", '"': "0123456789"}
 _BEFORE_OPENING = frozenset("([{–—-/=*_…>|“„«‘‚‹\"'”»")
 
@@ -124,7 +127,7 @@ def _read_paragraph(text: str, start: int, end: int, opened: _Open) -> None:
         ):
             if sign in follows:
                 leave.add(place)
-        elif sign != "’" and _may_open(before, after):
+        elif sign not in _NEVER_OPENS and _may_open(before, after):
             follows.discard("’" if sign == "‘" else sign)
         elif not after.isalnum():
             follows.add(sign)
@@ -145,7 +148,7 @@ def _read_mark(text: str, place: int, opened: _Open) -> int:
             return elided.end()
     if sign not in _ONLY_OPENS and opened.closes(sign) and not (sign in "\"'" and _may_open(before, after)):
         opened.close(sign, place)
-    elif sign in "“„«‘‚‹" or (sign != "’" and _may_open(before, after)):
+    elif sign in "“„«‘‚‹「『" or (sign not in _NEVER_OPENS and _may_open(before, after)):
         opened.add(sign, place)
     return place
 

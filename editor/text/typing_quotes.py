@@ -32,6 +32,9 @@ _PRIME = re.compile(r"\d$")
 _LEANING = re.compile(
     r"(?<!\w)(?:[bcdjlmst]|(?:lors|puis|jus|quoi)?qu|(?:a|da|de|ne|su)?ll|un|quell?|quest)’$", re.IGNORECASE
 )
+_ENDS_WORD = re.compile(r"[^\W_][*_`]*$|[)\]»”’…%€$]$")
+# The start of an address, and of a sign written by its name.
+_TAKES_NO_BLANK = re.compile(r"\b(?:https?|ftp|mailto|tel|photo)$|&#?\w+$", re.IGNORECASE)
 _SPACED_DASH = re.compile(r"[^\W_][^\s]{0,40} [–—]$")
 # An apostrophe at the start of a word is typed as an opening mark; the sign that ends the word shows what it was.
 _ELISIONS = {
@@ -80,16 +83,30 @@ def _made(before: str, character: str, marks: Marks) -> Replacement | None:
     if character == "-":
         made = _dash(before, marks)
     elif character == ".":
-        made = Replacement(3, "…") if before.endswith("..") and not before.endswith("...") else None
+        made = Replacement(3, marks.ellipsis) if before.endswith("..") and not before.endswith("...") else None
     elif character == '"':
         made = _double(before, marks)
     elif character == "'":
         made = Replacement(1, _single(before, marks))
     elif character == ">" and before[-1:] in _NOTE_ENDS:
         made = Replacement(2, _NOTE_ENDS[before[-1]])
+    elif character in marks.ahead:
+        made = _after_blank(before, character, marks)
+    elif character.isalpha() and marks.acronym and before.endswith(marks.double[1]) and before[-2:-1].isalpha():
+        made = Replacement(2, f"{marks.acronym[0]}{character}")  # what was taken for the end of a quotation
     elif character.isalpha() and marks.spaced and _SPACED_DASH.search(before[-_NEAR:]):
         made = Replacement(1, f" {character}")
     return made
+
+
+def _after_blank(before: str, character: str, marks: Marks) -> Replacement | None:
+    """The sign with the blank of its own before it, in the place of an ordinary one if there is one."""
+    words = before.removesuffix(" ")
+    if not _ENDS_WORD.search(words) or _TAKES_NO_BLANK.search(words[-_NEAR:]):
+        return None
+    if character == ":" and words == before and words[-1].isdigit():  # 12:30
+        return None
+    return Replacement(1 + len(before) - len(words), f"{marks.ahead[character]}{character}")
 
 
 def _closing_address(before: str, marks: Marks) -> Replacement | None:
@@ -114,7 +131,9 @@ def _dash(before: str, marks: Marks) -> Replacement | None:
 
 def _double(before: str, marks: Marks) -> Replacement | None:
     opening, closing = marks.double
-    if _may_open(before, marks.double, marks.single):
+    if marks.acronym and before[-1:].isalpha() and not _is_open(before, marks.double):
+        return Replacement(1, marks.acronym[0])
+    if _may_follow(before, marks.double, marks) or _may_open(before, marks.double, marks.single):
         return Replacement(1, opening)
     # After a figure, with nothing to close, it means inches.
     if _PRIME.search(before) and not _is_open(before, marks.double):
@@ -124,9 +143,16 @@ def _double(before: str, marks: Marks) -> Replacement | None:
 
 def _single(before: str, marks: Marks) -> str:
     opening, closing = marks.single
-    if _may_open(before, marks.single, marks.double):
+    if marks.acronym and before[-1:].isalpha() and not _is_open(before, marks.single):
+        return marks.acronym[1]
+    if _may_follow(before, marks.single, marks) or _may_open(before, marks.single, marks.double):
         return opening
     return closing if closing == "’" or _is_open(before, marks.single) else "’"
+
+
+def _may_follow(before: str, pair: tuple[str, str], marks: Marks) -> bool:
+    """Whether a quotation may begin right after this, in a script that parts no words by blanks."""
+    return marks.solid and not before[-1:].isascii() and not _is_open(before, pair)
 
 
 def _may_open(before: str, pair: tuple[str, str], other: tuple[str, str]) -> bool:

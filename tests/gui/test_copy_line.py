@@ -193,8 +193,8 @@ def test_the_language_is_the_storys(smart: Story) -> None:
     smart.program.window.story.fields.lines["language"].setText("fr")
     smart.headline.set_text("")
     smart.program.key_in(smart.headline, 'Il dit "oui".')
-    assert smart.headline.text() == "Il dit «\u00a0oui\u00a0»."
-    assert smart.program.window.story.fields.fields()["headline"] == "Il dit «\u00a0oui\u00a0»."
+    assert smart.headline.text() == "Il dit «\u202foui\u202f»."
+    assert smart.program.window.story.fields.fields()["headline"] == "Il dit «\u202foui\u202f»."
     smart.settle()
 
 

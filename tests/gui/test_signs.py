@@ -28,7 +28,8 @@ def smart(manuscript: Manuscript) -> Manuscript:
         ("en-GB", "one--two", "one – two"),
         ("en-US", "one--two", "one—two"),
         ("de", 'Er sagte "ja".', "Er sagte „ja“."),
-        ("fr", 'Il dit "oui".', "Il dit «\u00a0oui\u00a0»."),
+        ("fr", 'Il dit "oui".', "Il dit «\u202foui\u202f»."),
+        ("fr", "Non !", "Non\u202f!"),
         ("en-GB", "and so...", "and so…"),
         ("en-GB", '`"` x', '`"` x'),
         ("en-GB", "Rock 'n' roll", "Rock ’n’ roll"),
@@ -41,6 +42,28 @@ def test_signs_become_those_of_the_language(
 ) -> None:
     smart.signs.language = lambda: language
     qtbot.keyClicks(smart, keys)
+    assert smart.text() == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "keys", "expected"),
+    [
+        ("he", 'צה"ל', "צה״ל"),
+        ("he", '"צה"ל', "”צה״ל"),
+        ("ja", '彼は"はい"と', "彼は「はい」と"),
+        ("fr", "Non!", "Non\u202f!"),
+    ],
+)
+def test_signs_become_those_of_the_language_however_they_are_composed(
+    smart: Manuscript, language: str, keys: str, expected: str
+) -> None:
+    smart.signs.language = lambda: language
+    for key in keys:
+        composed = QInputMethodEvent(key, [])
+        QApplication.sendEvent(smart, composed)
+        done = QInputMethodEvent()
+        done.setCommitString(key)
+        QApplication.sendEvent(smart, done)
     assert smart.text() == expected
 
 

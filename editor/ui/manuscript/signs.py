@@ -20,7 +20,8 @@ LOOK_BACK = 520
 """UTF-16 units left of the cursor that are looked at: a key costs the same in a paragraph of any length."""
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _ENTER = "\n"
-_DASHES = ("–", "—")
+_WAITING = ("–", "—", "”")
+"""What the letter after it may still change: a dash wants its blank, and a Hebrew word may go on."""
 
 
 class Signs:
@@ -44,8 +45,8 @@ class Signs:
         """This was just typed, and stands left of the cursor."""
         if len(sign) != 1 or not sign.isprintable() or not (self._habits.smart or self._habits.table):
             return
-        if sign.isalnum() and not self._after_dash():
-            return  # most keys: a letter changes nothing but the blank that a dash before it still wants
+        if sign.isalnum() and not self._after_waiting():
+            return  # most keys: a letter changes nothing but what stands before it
         before = self._before()
         if not before.endswith(sign):
             return
@@ -79,9 +80,9 @@ class Signs:
 
         return typed(before, sign, self._habits.language())
 
-    def _after_dash(self) -> bool:
+    def _after_waiting(self) -> bool:
         place = self._edit.textCursor().position() - 2
-        return place >= 0 and self._edit.document().characterAt(place) in _DASHES
+        return place >= 0 and self._edit.document().characterAt(place) in _WAITING
 
     def _before(self) -> str:
         """The paragraph left of the cursor, or its end."""

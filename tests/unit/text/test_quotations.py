@@ -13,14 +13,14 @@ def test_what_stands_inside_quotation_marks(text: str, expected: str) -> None:
     assert apply(text, shown) == expected
 
 
-@given(st.text("ab sS1“”„\"«»‘’‚'‹›.,—*>\n", max_size=60))
+@given(st.text("ab sS1“”„\"«»‘’‚'‹›「」『』.,—*>\n", max_size=60))
 @example("“\n\n“")
 @example("")
 def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
     end = 0
     for span in spans(text):
         assert end <= span.start < span.end <= len(text)
-        assert text[span.start] in "“”„\"«»‘‚'‹›"
+        assert text[span.start] in "“”„\"«»‘‚'‹›「『"
         end = span.end
 
 
