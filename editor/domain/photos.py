@@ -44,5 +44,5 @@ def words_kept(text: str) -> dict[str, Any]:
         said = None
     alternatives = (said.get("alternatives") or {}) if isinstance(said, dict) else None
     if not isinstance(alternatives, dict) or not all(isinstance(each, dict) for each in alternatives.values()):
-        raise Unavailable("What is kept of a picture's file cannot be read; restore the store from a backup.")
+        raise Unavailable("What is kept of a picture’s file cannot be read; restore the store from a backup.")
     return dict(said)

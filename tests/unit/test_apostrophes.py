@@ -13,7 +13,8 @@ from editor.cli.app import app
 EDITOR = Path(__file__).parents[2] / "editor"
 STRAIGHT = re.compile(r"[a-zé]'(?=[a-z ])|[a-z]s'(?= )")
 LOOKED_FOR = (
-    "text/cases.py", "wire/article/appeal.py", "wire/article/clutter.py", "media/rights/families", "media/credits/ideas",
+    "text/cases.py", "wire/article/about.py", "wire/article/abroad.py", "wire/article/appeal.py",
+    "wire/article/clutter.py", "wire/article/newsletter.py", "media/rights/families", "media/credits/ideas",
 )  # fmt: skip
 """Words that stand in what comes in, as it has them."""
 
