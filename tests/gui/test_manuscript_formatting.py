@@ -202,3 +202,14 @@ def test_what_is_selected_backwards_stays_so(manuscript: Manuscript) -> None:
     manuscript.formatting.quote()
     cursor = manuscript.textCursor()
     assert (manuscript.text(), cursor.anchor(), cursor.position()) == ("> One.\n>\n> Two.", 15, 4)
+
+
+def test_a_step_is_not_undone_with_what_was_typed_before_it(manuscript: Manuscript, qtbot: QtBot) -> None:
+    qtbot.keyClicks(manuscript, "a ")
+    manuscript.formatting.bold()
+    manuscript.formatting.italic()
+    assert manuscript.text() == "a ******"
+    manuscript.undo()
+    assert manuscript.text() == "a ****"
+    manuscript.undo()
+    assert manuscript.text() == "a "

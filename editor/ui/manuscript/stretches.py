@@ -76,9 +76,11 @@ def _replace(cursor: QTextCursor, number: int, old: Sequence[str], new: Sequence
     text = "\n".join(new)[head:]
     text = text[: len(text) - tail]
     if start != end or text:
+        cursor.beginEditBlock()  # or Qt would make it one step with what was put in right before it
         cursor.setPosition(start)
         cursor.setPosition(end, _KEEP)
         cursor.insertText(text)
+        cursor.endEditBlock()
 
 
 def _between(document: QTextDocument, start: int, end: int) -> str:
