@@ -267,14 +267,12 @@ def test_the_palette_brings_a_story_to_the_front(desk: Driver) -> None:
 def test_others_may_edit_what_has_been_behind_for_long(desk: Driver) -> None:
     two(desk)
     behind = desk.program.pool.all[0].desk
-    desk.settle()
-    assert behind.lease.ours
+    desk.qtbot.waitUntil(lambda: behind.lease.ours)
     behind._behind.timeout.emit()
     desk.settle()
     assert not behind.lease.ours
     stories(desk).previous()
-    desk.settle()
-    assert behind.lease.ours
+    desk.qtbot.waitUntil(lambda: behind.lease.ours)
 
 
 def test_text_held_over_a_tab_brings_its_story_to_the_front(desk: Driver) -> None:
