@@ -70,7 +70,7 @@ _LINE = re.compile(
     | please\ use\ .{2,40}\ browser.{0,80} | [\W_]+
     | (?:story|article|content)\ continues\ (?:below|after).{0,40} | continue\ reading.{0,80} | skip\ (?:to|past|advert).{0,60}
     | scroll\ (?:down|to|for).{0,40} | loading\W* | close | menu | search | gallery | video | play\ video.{0,60} | view\ (?:image|gallery).{0,40}
-    | view\ \d+\ images? | enlarge(?:\ image)? | expand | open\ image\ in\ gallery | image\ gallery | opens\ (?:in\ )?(?:a\ )?new\ (?:tab|window)
+    | view\ \d+\ images? | (?:image|photo|picture|slide)\ \d+\ (?:of|/)\ \d+ | enlarge(?:\ image)? | expand | open\ image\ in\ gallery | image\ gallery | opens\ (?:in\ )?(?:a\ )?new\ (?:tab|window)
     | (?:\d[\d,.]*k?\ )?comments?(?:\ \(?\d+\)?)? | (?:view|show|leave|post|add|read|close)\ (?:all\ |a\ |the\ )?(?:\d+\ )?comments?.{0,20}
     | (?:show|view|load|see)\ (?:more|all)(?:\ \w+)? | back\ to\ top | have\ your\ say.{0,60} | your\ comments?
     | report\ an?\ (?:error|correction|problem|typo).{0,60}
@@ -103,6 +103,12 @@ _TOPICS = re.compile(
 )
 _GLUED = re.compile(r"(?<=\w)(?=(?:updated|published|posted)\b)")
 _MOST_LINKS = 12
+_FEWEST_WORDS = 6
+_TO_THE_READER = re.compile(
+    r"\b(?:you|your|our|us|subscri\w+|newsletter|inbox|app|account|e-?mail|facebook|twitter|instagram|whatsapp|tiktok|podcast|cookies?|rights|copyright|"
+    r"browser|click|advertis\w+|responsible for|hosted by|please try again|for the latest)\b|@|https?:|www\.|©"
+)
+_SAYS = re.compile(r"\b(?:said|says|told|tells|asked|asks)\b")
 _PARAGRAPH = 50
 _SPEECH = re.compile(r"[a-z]{2}[.!?]['\"’”]? ['\"‘“A-Z]|[:,] [“\"][^”\"]*[?!][”\"]$")
 _TITLE_TEXT = re.compile(r"\w\S*(?: \S+){2,24}")
@@ -115,6 +121,9 @@ def mark_clutter(page: Page) -> None:
     for place, block in enumerate(page.blocks):
         if is_time(block):
             block.role = Role.TIME
+        elif is_clutter(block) and _may_be_copy(block):
+            page.doubt(block, "a link or a notice of the page")
+            links = 0
         elif is_clutter(block):
             block.role = Role.REMOVED
             links = _MOST_LINKS if _heads_links(block.key) and _seen_copy(page, place) else 0
@@ -154,6 +163,13 @@ def is_time(block: Block) -> bool:
     if not all(not word or word in _TIMES or _is_number(word) for word in words):
         return False
     return any(_is_number(word) for word in words) or bool(_TIME_SIGNS.intersection(words) and len(words) > 1)
+
+
+def _may_be_copy(block: Block) -> bool:
+    """Whether a whole sentence only opens as links and notices do: “Most popular of all is a brown one.”."""
+    if not block.ends_with_full_stop or len(block.text.split()) < _FEWEST_WORDS:
+        return False
+    return not _TO_THE_READER.search(block.key) or bool(_SAYS.search(block.key))
 
 
 def _is_number(word: str) -> bool:

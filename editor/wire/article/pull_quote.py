@@ -21,11 +21,13 @@ def set_aside_pull_quotes(page: Page) -> None:
             continue
         near = said[max(0, place - _NEAR) : place] + said[place + 1 : place + 1 + _NEAR]
         if any(said[place] in other and len(said[place]) < len(other) for other in near):
-            block.role = Role.REMOVED
+            speaker = [other for other in copy[place + 1 : place + 2] if is_person(other.text.lstrip("–—- "))]
+            if block.ends_with_full_stop and not speaker:
+                page.doubt(block, "words of a paragraph shown once more")
+                continue
             page.warn(f"This repeats the words of a paragraph and was set aside: “{excerpt(block.text)}”")
-            following = copy[place + 1] if place + 1 < len(copy) else None
-            if following and is_person(following.text.lstrip("–—- ")):
-                following.role = Role.REMOVED
+            for other in (block, *speaker):
+                other.role = Role.REMOVED
 
 
 def _is_quotation(block: Block) -> bool:
