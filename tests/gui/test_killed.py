@@ -86,7 +86,7 @@ def test_several_are_taken_out_together_and_one_is_replaced_from_the_message(pro
     brought(program, tmp_path, "light.jpg")
     mends(program)["Replace…"].click()
     program.settle()
-    assert program.dialog("find_pictures_dialog").windowTitle() == "Replace picture 2"
+    assert program.dialog("find_pictures_dialog").windowTitle() == "Replace picture 4"
 
 
 def test_what_was_killed_before_the_story_was_opened_is_marked_alone(program: Driver) -> None:

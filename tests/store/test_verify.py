@@ -92,7 +92,7 @@ DAMAGE = (
         "UPDATE rule SET notes = 0, not_author = 0",
         "“approve” for subeditor from “submitted” is not the program’s: not_",
     ),
-    ("UPDATE rule SET who = 'x' WHERE action = 'approve'", "not the program's: “approve” for x from “submitted”."),
+    ("UPDATE rule SET who = 'x' WHERE action = 'approve'", "not the program’s: “approve” for x from “submitted”."),
     ("UPDATE rule SET seq = 999 WHERE action = 'approve'", "from “submitted” is not the program’s: seq."),
     ("DELETE FROM rule WHERE action = 'approve'", "The rule “approve” for subeditor from “submitted” is missing."),
     ("UPDATE photo SET width = 0, height = -1", "“quay.jpg” is described in a way that cannot be: width, height."),

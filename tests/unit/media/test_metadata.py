@@ -176,18 +176,18 @@ def test_a_shorter_form_of_the_same_is_no_contradiction(dataset: tuple[int, int,
 
 
 @pytest.mark.parametrize(
-    ("dataset", "packet", "field"),
+    ("dataset", "packet", "label"),
     [
         ((2, 55, b"20260507"), "<photoshop:DateCreated>2026-05-06T10:00:00Z</photoshop:DateCreated>", "date"),
         ((2, 110, b"Alamy"), "<photoshop:Credit>Alamy Stock</photoshop:Credit>", "credit"),
         ((2, 25, b"two"), "<dc:subject><rdf:Bag><rdf:li>one</rdf:li></rdf:Bag></dc:subject>", "keywords"),
-        ((2, 80, b"Bo"), "<dc:creator><rdf:Seq><rdf:li>Ana</rdf:li></rdf:Seq></dc:creator>", "creator"),
+        ((2, 80, b"Bo"), "<dc:creator><rdf:Seq><rdf:li>Ana</rdf:li></rdf:Seq></dc:creator>", "by-line"),
         ((2, 90, b"Riga"), "<photoshop:City>Vilnius</photoshop:City>", "city"),
     ],
 )
-def test_a_contradiction_is_a_warning(dataset: tuple[int, int, bytes], packet: str, field: str) -> None:
+def test_a_contradiction_is_a_warning(dataset: tuple[int, int, bytes], packet: str, label: str) -> None:
     (warning,) = read(jpeg(app1(xmp(packet)), app13(resource(iim(dataset))))).warnings
-    assert warning.startswith(f"The {field} ")
+    assert warning.startswith(f"The {label} ")
 
 
 @pytest.mark.parametrize(
