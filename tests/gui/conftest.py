@@ -44,16 +44,16 @@ def icons(theme: Theme) -> Icons:
 
 
 @pytest.fixture
-def manuscript(qtbot: QtBot, theme: Theme) -> Iterator[Manuscript]:
+def manuscript(qtbot: QtBot, theme: Theme) -> Manuscript:
     made = Manuscript(theme)
-    qtbot.addWidget(made)
+    # Before it is closed: when a fixture ends, its widgets are to be deleted as soon as anything waits.
+    qtbot.addWidget(made, before_close_func=lambda _: qtbot.waitUntil(lambda: not made.highlighter.busy))
     made.resize(700, 500)
     with qtbot.waitExposed(made):
         made.show()
     made.setFocus()
     qtbot.waitUntil(made.hasFocus)
-    yield made
-    qtbot.waitUntil(lambda: not made.highlighter.busy)
+    return made
 
 
 @pytest.fixture
