@@ -23,8 +23,13 @@ def clashing(
         last: The highest number that a picture of the story ever had.
     """
     before = {use.number for use in base}
-    there = {use.number: use.photo for use in theirs}
-    alike = [use.number for use in mine if use.number not in before and there.get(use.number, use.photo) != use.photo]
+    there = {use.number: use for use in theirs}
+    alike = [use.number for use in mine if use.number not in before and not _same(use, there.get(use.number, use))]
     above = max((last, *(use.number for use in (*mine, *theirs))), default=last)
     free = (number for number in count(above + 1) if number not in taken)
     return {number: next(free) for number in alike}
+
+
+def _same(mine: PictureUse, theirs: PictureUse) -> bool:
+    """Whether two uses are of one picture: of one file, or, while both wait for theirs, in the same words."""
+    return mine.photo == theirs.photo and (mine.photo != "" or mine == theirs)

@@ -34,7 +34,7 @@ def each(read: Callable[[Path], T], paths: Iterable[Path]) -> Came[T]:
     for path in paths:
         try:
             came.append(in_time(partial(read, path), path.name, 0 if path.parent in dead else LONGEST))
-        except Refused as error:
+        except CopydeskError as error:
             dead |= {path.parent} if isinstance(error, Late) else set()
             faults.append(str(error))
     return Came(tuple(came), tuple(faults))
@@ -51,10 +51,8 @@ def in_time(read: Callable[[], T], name: str, seconds: float) -> T:
     def run() -> None:
         try:
             future.set_result(read())
-        except CopydeskError as error:
+        except BaseException as error:  # whoever waits has to know, whatever it was
             future.set_exception(error)
-        finally:
-            future.cancel()  # which does nothing once there is a result
 
     Thread(target=run, name="copydesk-file", daemon=True).start()
     try:

@@ -64,6 +64,7 @@ class WindowSheet(QObject):
             told = (use.with_changes(number=numbers.get(use.number, use.number)) for use in uses)
             self._pictures.show_uses(tuple(told))
             retype(self._story.manuscript, renumbered(body, numbers))
+            self._story.manuscript.document().clearUndoRedoStacks()  # a step back would name theirs
             self._name_pictures()
 
     def adopt_pictures(self, copy: "Copy") -> None:

@@ -167,6 +167,9 @@ def test_new_pictures_of_both_keep_their_own_numbers(program: Driver, answer: st
     program.settle()
     mine = next(copy for copy in program.copies() if copy.pictures and copy.pictures[0].caption == "Mine")
     assert (mine.body, mine.pictures[0].number) == (f"{COPY.body}\n\n![](photo:2)", 2)
+    if answer == "mine":
+        program.window.story.manuscript.undo()
+        assert "photo:1" not in program.window.story.manuscript.text()
     if answer == "theirs":
         assert program.copies()[-1] == theirs
 

@@ -11,7 +11,7 @@ from editor.domain.checks import blank
 from editor.domain.copy import Copy
 from editor.publish.html.labels import LABELS, day_and_time
 from editor.publish.rules.fault import Evidence, Fault
-from editor.publish.rules.reading import attribute, is_hidden, running_text, text
+from editor.publish.rules.reading import attribute, is_hidden, lineage, running_text, text
 
 _KINDS = ("update", "clarification", "correction")
 _ZONE = r"(?: [A-Z]{2,5}(?:[+-]\d\d:\d\d)?| [+-]\d\d(?:\d\d)?)?"
@@ -35,7 +35,11 @@ def faults(evidence: Evidence) -> Iterator[Fault]:
 
 def _apart(node: LexborNode) -> bool:
     """What other rules ask about: the body's words and shape, figures, what is no text."""
-    return node.tag in {"figure", "script"} or attribute(node, "class") == "body"
+    return node.tag in {"figure", "script"} or (attribute(node, "class") == "body" and _in_article(node))
+
+
+def _in_article(node: LexborNode) -> bool:
+    return any(above.tag == "article" for above in lineage(node))
 
 
 def _expected(evidence: Evidence) -> Iterator[str]:

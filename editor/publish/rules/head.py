@@ -27,7 +27,8 @@ def faults(evidence: Evidence) -> Iterator[Fault]:
         if attribute(node, "charset") is None and attribute(node, "http-equiv") is None:
             # Whoever reads them passes over the case of names.
             name = attribute(node, "property") or attribute(node, "name") or ""
-            said.setdefault(name.lower(), []).append(_at_one_zone(attribute(node, "content") or ""))
+            content = attribute(node, "content") or ""
+            said.setdefault(name.lower(), []).append(_at_one_zone(content) if name.endswith("_time") else content)
     for name, (told, field) in _TOLD.items():
         if said.pop(name, []) != (list(told(evidence, evidence.copy)) if evidence.copy else []):
             yield Fault("shared", f"What the page tells others of the story ({name}) is not what was approved.", field)
@@ -39,9 +40,9 @@ def faults(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _charset(evidence: Evidence) -> Iterator[Fault]:
-    said = [attribute(node, "charset") for node in evidence.page.all("meta[charset]")]
+    said = [node.attributes for node in evidence.page.all("meta[charset]")]
     beginning = evidence.page.html.encode("utf-8")[:_CHARSET_WITHIN].lower()
-    if said != ["utf-8"] or b'<meta charset="utf-8">' not in beginning:
+    if said != [{"charset": "utf-8"}] or b'<meta charset="utf-8">' not in beginning:
         yield Fault("charset", "The page does not say at its beginning that it is in UTF-8.", "index.html")
 
 

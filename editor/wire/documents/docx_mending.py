@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MISSING = "copydesk-missing"
 """The relation of pictures whose own leads nowhere."""
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+_VML = "urn:schemas-microsoft-com:vml"
 _NOTES = ("footnote", "endnote")
 _NAMES = {
     "style": "type",
@@ -147,11 +148,22 @@ def _formula(work: _Work, parent: "Element", formula: "Element") -> None:
 
 
 def _box(work: _Work, _: "Element", drawing: "Element") -> None:
-    """A text box as its older form, which the library reads."""
+    """A text box, and the pictures grouped with it, in their older form, which the library reads."""
     if boxes := list(each(drawing, "txbxContent")):
+        within = {blip for box in boxes for blip in each(box, "blip")}
+        pictures = [_older(work, blip) for blip in each(drawing, "blip") if blip not in within]
         drawing.clear()
         drawing.tag = f"{work.space}pict"
-        drawing.extend(boxes)
+        drawing.extend([*pictures, *boxes])
+
+
+def _older(work: _Work, blip: "Element") -> "Element":
+    """A picture in its older form; one that is not in the document keeps its place."""
+    keys = {key.rpartition("}")[2]: key for key in blip.attrib}
+    key = keys.get("embed", f"{{{_IMAGE.rpartition('/')[0]}}}embed")
+    there = blip.attrib.get(key, "")
+    space = key.rpartition("}")[0]
+    return ET.Element(f"{{{_VML}}}imagedata", {f"{space}}}id": there if there in work.there.targets else MISSING})
 
 
 def _object(work: _Work, _: "Element", embedded: "Element") -> None:

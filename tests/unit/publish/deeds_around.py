@@ -55,6 +55,7 @@ def head_deeds() -> Iterator[tuple[str, Deed, str]]:
     yield "robots turned away", swap("max-image-preview:large", "noindex"), "meta"
     yield "robots gone", cut(r'<meta name="robots"[^>]*>'), "meta"
     yield "viewport gone", cut(r'<meta name="viewport"[^>]*>'), "meta"
+    yield "charset with a title of its own", swap('charset="utf-8">', 'charset="utf-8" property="og:title">'), "charset"
     yield "charset gone", swap('<meta charset="utf-8">', ""), "charset"
     yield "another charset", swap('<meta charset="utf-8">', '<meta charset="windows-1252">'), "charset"
     yield (
@@ -144,6 +145,11 @@ def frame_deeds() -> Iterator[tuple[str, Deed, str]]:
         yield f"{name} altered", cut(rf">{words}(?=[ <])(?!</title>)", ">Hoax"), "frame"
     yield "a line above the headline", swap("<h1>", "<p>Denied by all:</p><h1>"), "frame"
     yield "a line below the body", swap("</article>", "<p>The board denies all of it.</p></article>"), "frame"
+    yield (
+        "a line that says it is the body, behind the article",
+        swap("</article>", '</article><p class="body">The board denies all of it.</p>'),
+        "frame",
+    )
     yield "a line behind the page", swap("</footer>\n</body>", "</footer><p>Not true.</p></body>"), "frame"
     yield (
         "opening in another order",
