@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from editor.domain.errors import CopydeskError, Refused
 from editor.ui.selection.holding import FILES, PLAIN, elsewhere
 from editor.ui.tasks import Work
+from editor.ui.widgets.drops import leave_there
 
 if TYPE_CHECKING:
     from editor.ui.selection.holding import Elsewhere, Found
@@ -33,6 +34,7 @@ class DraggedFiles(QObject):
     def take(self, widget: QWidget, event: QDropEvent) -> None:
         """An event of a drag over a widget. What is dragged may be dropped there until it is known to be of no use."""
         event.acceptProposedAction()
+        leave_there(event, widget)
         if isinstance(event, QDragEnterEvent):
             self._enter(widget, event)
         elif isinstance(event, QDragMoveEvent):

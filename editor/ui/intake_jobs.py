@@ -1,10 +1,12 @@
 """What the window asks about copy that comes from outside: reading it, and taking it in."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.domain.changes import Change
+from editor.domain.errors import CopydeskError
 from editor.ui.jobs import Job
 
 if TYPE_CHECKING:
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
     from editor.services.importing import House, Incoming
     from editor.ui.patience import Came
     from editor.wire.result import WireStory
+
+_LARGEST = 64_000_000
+"""Bytes: more than any reader takes."""
 
 
 def house() -> "Job[House]":
@@ -33,13 +38,28 @@ def read_files(paths: Sequence[Path], ours: "House") -> "Callable[[], Came[Incom
         from editor.services.importing import read_files as read
         from editor.ui.patience import Came, each
 
-        def stories(path: Path) -> "list[Incoming]":
-            return [foreseen(wire, ours, path.parent) for wire in read([path])]
-
-        came = each(stories, paths)
-        return Came(tuple(story for of_file in came.read for story in of_file), came.faults)
+        there = each(_arrived, paths)
+        stories: list[Incoming] = []
+        faults = list(there.faults)
+        for path in there.read:
+            try:
+                stories += [foreseen(wire, ours, path.parent) for wire in read([path])]
+            except CopydeskError as error:
+                faults.append(str(error))
+        return Came(tuple(stories), tuple(faults))
 
     return work
+
+
+def _arrived(path: Path) -> Path:
+    """The file itself, once it has come from where it lies: taking a document apart has limits of its own.
+
+    What else is the matter with it, its reader says.
+    """
+    if path.is_file():  # a pipe would be waited for
+        with suppress(OSError), path.open("rb") as file:
+            file.read(_LARGEST)
+    return path
 
 
 def read_text(text: str, ours: "House") -> "Callable[[], Came[Incoming]]":

@@ -14,7 +14,7 @@ from editor.ui.manuscript.widget import Manuscript
 from editor.ui.messages import Messages
 from editor.ui.panels.picture_drops import TakesPictures
 from editor.ui.tasks import Work
-from editor.ui.widgets.drops import DOCUMENTS, is_picture, listed, local_files, may_be_files
+from editor.ui.widgets.drops import DOCUMENTS, is_picture, leave_there, listed, local_files, may_be_files
 
 if TYPE_CHECKING:
     from editor.ui.dragged_files import DraggedFiles
@@ -79,6 +79,7 @@ class DocumentDrops(QObject):
         if len(pictures) == len(files):
             return super().eventFilter(watched, event)
         event.acceptProposedAction()
+        leave_there(event, watched)
         if not isinstance(event, QDragEnterEvent | QDragMoveEvent):
             if pictures and isinstance(watched, TakesPictures):
                 watched.pictures_dropped.emit(pictures, 0)

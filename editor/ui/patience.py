@@ -51,8 +51,10 @@ def in_time(read: Callable[[], T], name: str, seconds: float) -> T:
     def run() -> None:
         try:
             future.set_result(read())
-        except BaseException as error:  # whoever waits has to know, whatever it was
+        except CopydeskError as error:
             future.set_exception(error)
+        finally:
+            future.cancel()  # which does nothing once there is a result
 
     Thread(target=run, name="copydesk-file", daemon=True).start()
     try:

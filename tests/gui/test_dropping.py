@@ -35,6 +35,22 @@ def _drop(widget: QWidget, *paths: Path) -> bool:
     return enter.isAccepted() and drop.isAccepted()
 
 
+@pytest.mark.parametrize(("where", "name"), [("window", "ferry.md"), ("pictures", "ferry.jpg")])
+def test_what_is_to_be_moved_here_stays_where_it_was(program: Driver, tmp_path: Path, where: str, name: str) -> None:
+    _open(program)
+    widget = program.window if where == "window" else program.program.story.side.pictures
+    (tmp_path / name).write_bytes(b"neither")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+    drop = QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, mime, MOUSE, KEYS)
+    drop.setDropAction(Qt.DropAction.MoveAction)
+    QApplication.sendEvent(widget, QDragEnterEvent(QPoint(5, 5), drop.possibleActions(), mime, MOUSE, KEYS))
+    QApplication.sendEvent(widget, drop)
+    assert drop.isAccepted()
+    assert drop.dropAction() == Qt.DropAction.CopyAction
+    program.settle()
+
+
 @pytest.mark.parametrize("where", ["manuscript", "headline", "window"])
 def test_a_document_dropped_opens_in_the_import_dialog(program: Driver, tmp_path: Path, where: str) -> None:
     manuscript = _open(program)

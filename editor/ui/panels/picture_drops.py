@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QWidget
 
 from editor.ui.theme import Theme
-from editor.ui.widgets.drops import picture_files
+from editor.ui.widgets.drops import leave_there, picture_files
 
 if TYPE_CHECKING:
     from editor.ui.widgets.drop_veil import DropVeil
@@ -61,6 +61,7 @@ class TakesPictures(QWidget):
         self.veil.hide()
         if self.takes_files and files:
             event.acceptProposedAction()
+            leave_there(event, self)
             self.pictures_dropped.emit(files, self._waiting(event, files))
 
     def _waiting(self, event: QDropEvent, files: list[Path]) -> int:

@@ -18,6 +18,8 @@ _UNREAD = "\N{REPLACEMENT CHARACTER}"
 _LINK = re.compile(r'HYPERLINK\s+(?:\\[a-km-z]\s+)*(?:"([^"]*)"|([^\s\\"]+))', re.IGNORECASE)
 _PLACE = re.compile(r"HYPERLINK\b.*\\l\b", re.IGNORECASE | re.DOTALL)
 _NO_HEX = re.compile(r"[^0-9a-fA-F]+")
+_BYTES = frozenset("\\{}")
+"""Symbols that may be the second byte of a letter."""
 _SILENT = "silent"
 _CLOSED = frozenset({"fonttbl", "stylesheet", "pict", "object", "nonshppict"})
 """Destinations in which no other begins."""
@@ -49,12 +51,21 @@ class Reader:
         """All of it."""
         name = self.document.name
         for token in tokens(text):
-            if token.kind != "byte":
+            rest = self._second_half(token)
+            if rest.kind != "byte":
                 self.put(self.signs.waiting(self._page_here))
-            self._does[token.kind](token)
+            self._does[rest.kind](rest)
             if not self._groups:
                 return self._finished()
         raise Refused(f"“{name}” is damaged or cut short: its last group never ends. Ask for the file again.")
+
+    def _second_half(self, token: Token) -> Token:
+        r"""What is left of a sign whose first byte is the second half of a letter, as in `\'83e`; else all of it."""
+        is_sign = token.kind == "text" or (token.kind == "symbol" and token.said in _BYTES)
+        if not (is_sign and self.signs.lacks(self._page_here)):
+            return token
+        self.signs.byte(f"{ord(token.said[0]):02x}")
+        return Token("text", token.said[1:])
 
     @property
     def _page_here(self) -> str:

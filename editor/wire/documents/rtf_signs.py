@@ -36,6 +36,12 @@ class Signs:
         """One byte, as two hexadecimal digits; read with those that follow it."""
         self._bytes.append(int(said, 16))
 
+    def lacks(self, page: str) -> bool:
+        """Whether the bytes so far end within a letter."""
+        decoder = codecs.getincrementaldecoder(page)("replace")
+        decoder.decode(bytes(self._bytes))
+        return bool(decoder.getstate()[0])
+
     def waiting(self, page: str) -> str:
         """The letters in the bytes so far."""
         letters = self._bytes.decode(page, "replace")
