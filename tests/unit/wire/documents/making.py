@@ -16,6 +16,11 @@ ODF_NAMES = (
     f'xmlns:svg="{ODF}svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" '
     f'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="{ODF}meta:1.0"'
 )
+QUAY = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63606060000000040001f61738"
+    "550000000049454e44ae426082"
+)
+"""A PNG of one pixel."""
 
 
 def zipped(parts: Mapping[str, str | bytes]) -> bytes:
@@ -74,6 +79,19 @@ def docx_picture(relation: str, alt: str = "") -> str:
         f'<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="{alt}"/><a:graphic><a:graphicData><pic:pic>'
         f'<pic:blipFill><a:blip r:embed="{relation}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline>'
         "</w:drawing></w:r></w:p>"
+    )
+
+
+def docx_group(one: str, other: str, words: str) -> str:
+    """A paragraph with two pictures and a text box that are grouped."""
+    pictures = "".join(
+        f'<pic:pic><pic:blipFill><a:blip r:embed="{relation}"/></pic:blipFill></pic:pic>' for relation in (one, other)
+    )
+    box = f"<wps:txbx><w:txbxContent>{paragraph(words)}</w:txbxContent></wps:txbx>"
+    return (
+        f'<w:p>{run("Host.")}<w:r><w:drawing><wp:anchor><a:graphic><a:graphicData><wpg:wgp xmlns:wpg="urn:g">{pictures}'
+        f'<wps:wsp xmlns:wps="urn:w">{box}</wps:wsp></wpg:wgp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>'
+        "</w:p>"
     )
 
 

@@ -2,9 +2,11 @@
 
 from tests.unit.wire.documents.making import (
     PACKAGE,
+    QUAY,
     R,
     W,
     document,
+    docx_group,
     docx_parts,
     docx_picture,
     paragraph,
@@ -14,11 +16,6 @@ from tests.unit.wire.documents.making import (
 )
 
 HEADLINE = paragraph("Harbour wall gives way", "Title")
-QUAY = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63606060000000040001f61738"
-    "550000000049454e44ae426082"
-)
-"""A PNG of one pixel."""
 
 
 def dx(
@@ -172,14 +169,9 @@ SHAPES_OF_DOCX = {
         )
     ),
     "text box grouped with pictures": dx(
-        wp(
-            run("Host.")
-            + '<w:r><w:drawing><wp:anchor><a:graphic><a:graphicData><wpg:wgp xmlns:wpg="urn:g"><pic:pic><pic:blipFill><a:blip r:embed="rX"/></pic:blipFill></pic:pic><pic:pic><pic:blipFill><a:blip r:embed="none"/></pic:blipFill></pic:pic><wps:wsp xmlns:wps="urn:w"><wps:txbx><w:txbxContent>'
-            + paragraph("The quay at noon.")
-            + "</w:txbxContent></wps:txbx></wps:wsp></wpg:wgp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"
-        ),
+        docx_group("rX", "none", "The quay at noon."),
         {"rX": ("image", "media/quay.png")},
-        parts={"word/media/quay.png": QUAY},
+        {"word/media/quay.png": QUAY},
     ),
     "equation para": dx("<m:oMathPara><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath></m:oMathPara>" + paragraph("End.")),
     "field complex": dx(
