@@ -169,9 +169,7 @@ SHAPES_OF_DOCX = {
         )
     ),
     "text box grouped with pictures": dx(
-        docx_group("rX", "none", "The quay at noon."),
-        {"rX": ("image", "media/quay.png")},
-        {"word/media/quay.png": QUAY},
+        docx_group("rX", "none", "The quay."), {"rX": ("image", "media/quay.png")}, {"word/media/quay.png": QUAY}
     ),
     "equation para": dx("<m:oMathPara><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath></m:oMathPara>" + paragraph("End.")),
     "field complex": dx(
