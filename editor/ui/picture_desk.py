@@ -73,28 +73,27 @@ class PictureDesk(QObject):
         dialog.open()
 
     def attach_files(self, paths: list[Path], number: int = 0) -> None:
-        """Attach files: they are read, which may take its time, then what is typed is saved, and nothing else until they are in.
+        """Attach files: what is typed is saved first, and nothing else is until they are in.
 
         `number` is the waiting place a single file was put on; without one, what the file says decides.
         """
-        from editor.ui.paste_jobs import sound_files
-
-        objection, story = self._desk.objection, self._desk.story
-        if objection or not paths or story is None:
+        objection = self._desk.objection
+        if objection or not paths:
             self._messages.fault(CopydeskError(objection or "There is no picture among these files."))
             return
-        done = partial(self._on_read, story.id, number)
-        self._tasks.work(sound_files(paths), done, partial(self._messages.fault, about="picture"))
 
-    def _on_read(self, story_id: str, number: int, came: "Came[PictureFile]") -> None:
+        def read(slug: str, base: int) -> None:
+            from editor.ui.paste_jobs import sound_files
+
+            self._tasks.work(sound_files(paths), partial(self._on_read, slug, base, number), self._on_refused)
+
+        self._once_saved(read)
+
+    def _on_read(self, slug: str, base: int, number: int, came: "Came[PictureFile]") -> None:
         """Attach the files that could be read, and say what is the matter with the others."""
         faults = Refused(listed(came.faults)) if came.faults else None
-        objection, story = self._desk.objection, self._desk.story
-        if story is None or story.id != story_id:
-            objection = "No picture was attached: the story was put away before the files had been read."
-        if objection or not came.read:
-            told = Refused(objection) if objection else faults or Refused("There is no picture among these files.")
-            self._messages.fault(told, about="picture")
+        if not came.read:
+            self._on_refused(faults or Refused("There is no picture among these files."))
             return
 
         def attached(change: Change) -> None:
@@ -102,10 +101,7 @@ class PictureDesk(QObject):
             if faults is not None:
                 self._messages.fault(faults, about="picture")
 
-        def attach(slug: str, base: int) -> None:
-            self._tasks.change(jobs.attach(slug, base, came.read, number, str(uuid4())), attached, self._on_refused)
-
-        self._once_saved(attach)
+        self._tasks.change(jobs.attach(slug, base, came.read, number, str(uuid4())), attached, self._on_refused)
 
     def attach_found(self, sha256: str) -> None:
         """Attach a photo of the library, with the words it came with."""
