@@ -15,6 +15,9 @@ MANIFEST = "manifest.json"
 PAGE_FILE = "index.html"
 COPY_FILE = "copy.json"
 FORMAT = 1
+"""What the rules of the proof are written for: a changed template needs a new format, and rules by format."""
+# Compared with, not looked up in a set: what a manifest says may be a list or a dict, which no set can be asked about.
+_KINDS = ("article", "notice")
 
 
 def sha256(data: bytes) -> str:
@@ -73,10 +76,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
         raise Refused(f"“{folder.name}” is not a package: it has no {MANIFEST}.") from error
     except (OSError, ValueError, RecursionError) as error:
         raise Refused(f"The {MANIFEST} of “{folder.name}” cannot be read.") from error
-    if not isinstance(document, dict) or document.get("kind") not in (
-        "article",
-        "notice",
-    ):  # which may be a list or a dict here
+    if not isinstance(document, dict) or document.get("kind") not in _KINDS:
         raise Refused(f"The {MANIFEST} of “{folder.name}” is not that of a package.")
     if document.get("format") != FORMAT:
         raise Refused(f"“{folder.name}” was made by a newer Copydesk; its format is {document.get('format')}.")
