@@ -8,14 +8,26 @@ from editor.domain.copy import Copy, from_canonical
 from editor.domain.errors import Refused
 from editor.publish.edition import Edition, Notice, public
 from editor.publish.manifest import COPY_FILE, MANIFEST, PAGE_FILE, facts, read_manifest
-from editor.publish.rules import figures, frame, head, leaks, linked_data, links, markup, renditions, shape, words
+from editor.publish.rules import (
+    around,
+    figures,
+    frame,
+    head,
+    leaks,
+    linked_data,
+    links,
+    markup,
+    renditions,
+    shape,
+    words,
+)
 from editor.publish.rules.fault import Evidence, Fault
 from editor.publish.rules.files import file_faults, read_files
 from editor.publish.rules.reading import Page
 
 RULES = (
-    markup.faults, head.faults, frame.faults, words.faults, shape.faults, figures.faults, links.faults, linked_data.faults,
-    renditions.faults, leaks.faults,
+    markup.faults, head.faults, frame.faults, around.faults, words.faults, shape.faults, figures.faults, links.faults,
+    linked_data.faults, renditions.faults, leaks.faults,
 )  # fmt: skip
 """What is asked of a page whose files are those of its manifest."""
 

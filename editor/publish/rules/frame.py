@@ -11,7 +11,7 @@ from editor.domain.checks import blank
 from editor.domain.copy import Copy
 from editor.publish.html.labels import LABELS, day_and_time
 from editor.publish.rules.fault import Evidence, Fault
-from editor.publish.rules.reading import attribute, is_hidden, lineage, running_text, text
+from editor.publish.rules.reading import attribute, is_hidden, running_text, text
 
 _KINDS = ("update", "clarification", "correction")
 _ZONE = r"(?: [A-Z]{2,5}(?:[+-]\d\d:\d\d)?| [+-]\d\d(?:\d\d)?)?"
@@ -20,8 +20,9 @@ _ZONE = r"(?: [A-Z]{2,5}(?:[+-]\d\d:\d\d)?| [+-]\d\d(?:\d\d)?)?"
 
 def faults(evidence: Evidence) -> Iterator[Fault]:
     """What is wrong with the page around its body."""
+    story = evidence.page.body if evidence.copy else None
     for body in evidence.page.all("body"):
-        there = running_text(body, _apart).split()
+        there = running_text(body, lambda node: _apart(node, story)).split()
         expected = list(_expected(evidence))
         for place, (one, other) in enumerate(zip_longest(expected, there, fillvalue="its end")):
             if one != other:
@@ -33,13 +34,9 @@ def faults(evidence: Evidence) -> Iterator[Fault]:
     yield from _hidden(evidence)
 
 
-def _apart(node: LexborNode) -> bool:
-    """What other rules ask about: the body's words and shape, figures, what is no text."""
-    return node.tag in {"figure", "script"} or (attribute(node, "class") == "body" and _in_article(node))
-
-
-def _in_article(node: LexborNode) -> bool:
-    return any(above.tag == "article" for above in lineage(node))
+def _apart(node: LexborNode, story: LexborNode | None) -> bool:
+    """What other rules ask about: the story's body, figures, what is no text."""
+    return node.tag in {"figure", "script"} or (story is not None and node.mem_id == story.mem_id)
 
 
 def _expected(evidence: Evidence) -> Iterator[str]:

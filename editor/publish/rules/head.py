@@ -15,6 +15,7 @@ from editor.publish.rules.reading import attribute, text
 _CHARSET_WITHIN = 1024
 """Bytes of a page in which a browser looks for its charset (HTML, section 4.2.5.4)."""
 
+_TIMES = ("article:published_time", "article:modified_time")
 _Told = Callable[[Evidence, Copy], Sequence[str]]
 
 
@@ -26,9 +27,9 @@ def faults(evidence: Evidence) -> Iterator[Fault]:
     for node in evidence.page.all("meta"):
         if attribute(node, "charset") is None and attribute(node, "http-equiv") is None:
             # Whoever reads them passes over the case of names.
-            name = attribute(node, "property") or attribute(node, "name") or ""
+            name = (attribute(node, "property") or attribute(node, "name") or "").lower()
             content = attribute(node, "content") or ""
-            said.setdefault(name.lower(), []).append(_at_one_zone(content) if name.endswith("_time") else content)
+            said.setdefault(name, []).append(_at_one_zone(content) if name in _TIMES else content)
     for name, (told, field) in _TOLD.items():
         if said.pop(name, []) != (list(told(evidence, evidence.copy)) if evidence.copy else []):
             yield Fault("shared", f"What the page tells others of the story ({name}) is not what was approved.", field)
@@ -40,9 +41,9 @@ def faults(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _charset(evidence: Evidence) -> Iterator[Fault]:
-    said = [node.attributes for node in evidence.page.all("meta[charset]")]
+    said = [(node.attributes, node.parent and node.parent.tag) for node in evidence.page.all("meta[charset]")]
     beginning = evidence.page.html.encode("utf-8")[:_CHARSET_WITHIN].lower()
-    if said != [{"charset": "utf-8"}] or b'<meta charset="utf-8">' not in beginning:
+    if said != [({"charset": "utf-8"}, "head")] or b'<meta charset="utf-8">' not in beginning:
         yield Fault("charset", "The page does not say at its beginning that it is in UTF-8.", "index.html")
 
 
@@ -63,8 +64,14 @@ def _at_one_zone(said: str) -> str:
         return said
 
 
-def _present(said: str) -> Sequence[str]:
+def _field(said: str) -> Sequence[str]:
+    """A field of the copy: the page leaves it out when it is blank."""
     return [] if blank(said) else [said]
+
+
+def _fact(said: str) -> Sequence[str]:
+    """What no field holds: the page leaves it out only when there is none at all."""
+    return [said] if said else []
 
 
 def _shared(copy: Copy) -> PictureUse | None:
@@ -94,20 +101,20 @@ def _modified(evidence: Evidence, _: Copy) -> Sequence[str]:
 
 
 _TOLD: dict[str, tuple[_Told, str]] = {
-    "description": (lambda _, copy: _present(copy.standfirst), "standfirst"),
-    "keywords": (lambda _, copy: _present(", ".join(copy.keywords)), "keywords"),
+    "description": (lambda _, copy: _field(copy.standfirst), "standfirst"),
+    "keywords": (lambda _, copy: [", ".join(copy.keywords)] if copy.keywords else [], "keywords"),
     "og:type": (lambda _, copy: ["article"], "index.html"),
-    "og:title": (lambda _, copy: _present(copy.headline), "headline"),
-    "og:description": (lambda _, copy: _present(copy.standfirst), "standfirst"),
-    "og:site_name": (lambda evidence, _: _present(evidence.newsroom), "newsroom"),
-    "og:url": (lambda evidence, _: _present(evidence.base), "index.html"),
+    "og:title": (lambda _, copy: _field(copy.headline), "headline"),
+    "og:description": (lambda _, copy: _field(copy.standfirst), "standfirst"),
+    "og:site_name": (lambda evidence, _: _fact(evidence.newsroom), "newsroom"),
+    "og:url": (lambda evidence, _: _fact(evidence.base), "index.html"),
     "og:image": (lambda evidence, copy: _picture(evidence, copy, what="url"), "pictures"),
     "og:image:width": (lambda evidence, copy: _picture(evidence, copy, what="width"), "pictures"),
     "og:image:height": (lambda evidence, copy: _picture(evidence, copy, what="height"), "pictures"),
     "og:image:alt": (lambda evidence, copy: _picture(evidence, copy, what="alt"), "pictures"),
     "article:published_time": (lambda evidence, _: _time(evidence, "first_published_at"), "published_at"),
     "article:modified_time": (_modified, "published_at"),
-    "article:section": (lambda evidence, _: _present(evidence.desk), "desk"),
+    "article:section": (lambda evidence, _: _fact(evidence.desk), "desk"),
     "article:tag": (lambda _, copy: copy.keywords, "keywords"),
     "twitter:card": (lambda _, copy: ["summary_large_image" if _shared(copy) else "summary"], "pictures"),
 }

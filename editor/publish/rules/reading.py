@@ -31,6 +31,12 @@ class Page:
         return [node for node in self._nodes() if node.is_element_node]
 
     @cached_property
+    def body(self) -> LexborNode | None:
+        """The story's body: the only element of that class, and within the article; None when it is not so."""
+        named = self.all(".body")
+        return named[0] if len(named) == 1 and any(above.tag == "article" for above in lineage(named[0])) else None
+
+    @cached_property
     def comments(self) -> list[str]:
         """The text of every comment."""
         return [node.comment_content or "" for node in self._nodes() if node.is_comment_node]

@@ -16,7 +16,8 @@ def faults(evidence: Evidence) -> Iterator[Fault]:
         return
     html = block_html(evidence.copy.body, lambda _: "")
     approved = Page(f"<div>{below_headline(html, heading_levels(html))}</div>").all("div")
-    for one, other in zip_longest(_built(approved), _built(evidence.page.all("article .body")), fillvalue="its end"):
+    bodies = [evidence.page.body] if evidence.page.body else []
+    for one, other in zip_longest(_built(approved), _built(bodies), fillvalue="its end"):
         if one != other:
             message = f"The body is not built as approved: “{one}” was approved, “{other}” is there."
             yield Fault("body-shape", message, "body")

@@ -45,12 +45,12 @@ def _field(page: Page, field: str, selector: str, called: str, expected: str) ->
 
 
 def _body(page: Page, copy: Copy) -> Iterator[Fault]:
-    bodies = page.all("article .body")
-    if len(bodies) != 1 or attribute(bodies[0], "class") != "body" or not seen(bodies[0]):
+    body = page.body
+    if body is None or attribute(body, "class") != "body" or not seen(body):
         yield Fault("body", "The page has no body to be seen.", "body")
         return
     expected = words(copy.body)
-    there = running_text(bodies[0], lambda node: node.tag == "figure").split()
+    there = running_text(body, lambda node: node.tag == "figure").split()
     for place, (one, other) in enumerate(zip(expected, there, strict=False)):
         if one != other:
             around = " ".join(expected[max(0, place - 3) : place + 3])
@@ -61,7 +61,7 @@ def _body(page: Page, copy: Copy) -> Iterator[Fault]:
         kind = "lacks its end" if len(there) < len(expected) else "says more than was approved"
         yield Fault("body", f"The body {kind}: “{rest}”.", "body")
         return
-    for node in bodies[0].css("*"):
+    for node in body.css("*"):
         if not seen(node) and not any(place.tag == "details" for place in lineage(node)):
             yield Fault("body-hidden", "A part of the body is hidden on the page.", "body")
             return

@@ -68,6 +68,13 @@ def head_deeds() -> Iterator[tuple[str, Deed, str]]:
         cut(r'<meta charset="utf-8">(.*?)</head>', rf'{" " * 1024}\1<meta charset="utf-8"></head>'),
         "charset",
     )
+    yield (
+        "charset in the body, its words in the head",
+        cut(
+            r'<meta charset="utf-8">(.*?)<title>(.*?<body>)', r'\1<title><meta charset="utf-8">\2<meta charset="utf-8">'
+        ),
+        "charset",
+    )
 
 
 DATA = {
@@ -150,6 +157,16 @@ def frame_deeds() -> Iterator[tuple[str, Deed, str]]:
         swap("</article>", '</article><p class="body">The board denies all of it.</p>'),
         "frame",
     )
+    yield (
+        "a line that says it is the body, within the article",
+        swap("</article>", '<p class="body">The board denies all of it.</p></article>'),
+        "body",
+    )
+    yield (
+        "the body behind the article",
+        cut(r'(<div class="body">.*?</div>)(\s*<footer class="closing">.*?</article>)', r"\2\1"),
+        "body",
+    )
     yield "a line behind the page", swap("</footer>\n</body>", "</footer><p>Not true.</p></body>"), "frame"
     yield (
         "opening in another order",
@@ -171,4 +188,26 @@ def frame_deeds() -> Iterator[tuple[str, Deed, str]]:
     yield "words beside a caption", swap("</figcaption>", "<span>Posed by models</span></figcaption>"), "figure-words"
 
 
-AROUND = [*head_deeds(), *data_deeds(), *frame_deeds()]
+def built_deeds() -> Iterator[tuple[str, Deed, str]]:
+    """Every word stays where it is; what changes is how the page is built around the body."""
+    for tag in ("h1", 'p class="standfirst"', 'p class="byline"', 'p class="change"', 'p class="sign-off"'):
+        name = tag.split()[0]
+        for inner in ("s", "bdo", "details", "a"):
+            yield (
+                f"{inner} within {tag}",
+                cut(rf"<{tag}>(.*?)</{name}>", rf"<{tag}><{inner}>\1</{inner}></{name}>"),
+                "frame-shape",
+            )
+    for element in (
+        "body", "main", "article", "h1", "header", "footer", "time", "html", "figure",
+        'div class="body"', 'p class="kind"', 'span class="source"',
+    ):  # fmt: skip
+        for said in ('title="Evil"', 'aria-label="Evil"', 'dir="rtl" data-x="y"'):
+            yield f"{said} on {element}", cut(rf"<({element})(?=[ >])", rf"<\1 {said}"), "frame-shape"
+    yield "headline of another level", cut(r"<h1>(.*?)</h1>", r"<h2>\1</h2>"), "frame-shape"
+    yield "page from right to left", swap('<html lang="en-GB" dir="ltr"', '<html lang="en-GB" dir="rtl"'), "frame-shape"
+    yield "an empty element", swap("</article>", "<hr></article>"), "frame-shape"
+    yield "another class", swap('<p class="change">', '<p class="change kind">'), "frame-shape"
+
+
+AROUND = [*head_deeds(), *data_deeds(), *frame_deeds(), *built_deeds()]

@@ -18,7 +18,7 @@ from editor.publish.edition import Notice
 from editor.publish.manifest import MANIFEST
 from editor.publish.proof import prove
 from editor.text.markdown import words
-from tests.unit.publish.deeds import DEEDS, Deed, swap
+from tests.unit.publish.deeds import DEEDS, Deed, cut, swap
 from tests.unit.publish.deeds_around import AROUND
 from tests.unit.publish.making import BODY, MORNING, NOTE, PICTURES, a_picture, copy, edition, package, rehash
 
@@ -203,6 +203,32 @@ def test_a_note_may_repeat_what_readers_are_told_of_a_change(tmp_path: Path) -> 
     assert prove(package(tmp_path / "harbour-talks", made).folder, made) == []
 
 
+SPELT_AS_A_TIME = "2026-01-10T14:30+01:00"
+
+
+@pytest.mark.parametrize(
+    ("fields", "facts"),
+    [
+        ({"headline": SPELT_AS_A_TIME, "standfirst": SPELT_AS_A_TIME, "keywords": (SPELT_AS_A_TIME,)}, {}),
+        ({}, {"newsroom": SPELT_AS_A_TIME, "desk": SPELT_AS_A_TIME}),
+        ({"keywords": ("",)}, {}),
+        ({"keywords": (" ",)}, {}),
+        ({"keywords": ("", "harbour")}, {}),
+        ({"standfirst": " ", "byline": " ", "sign_off": "\t", "source": " "}, {}),
+        ({}, {"newsroom": " ", "desk": " "}),
+        ({}, {"newsroom": "", "desk": ""}),
+        ({"language": "ar"}, {}),
+        ({"language": "de-CH"}, {"correction": None}),
+        ({"pictures": (), "body": "And a body."}, {}),
+        ({}, {"base_url": "https://courier.example/news/"}),
+    ],
+)
+def test_whatever_may_be_approved_passes(tmp_path: Path, fields: dict[str, object], facts: dict[str, object]) -> None:
+    made = edition(copy(**fields), **facts)
+    folder = package(tmp_path / "harbour-talks", made).folder
+    assert prove(folder, made) == prove(folder) == []
+
+
 BARE = Copy(headline="Only a headline", body="And a body.")
 
 
@@ -228,6 +254,10 @@ def test_a_page_with_nothing_but_a_headline_and_a_body_passes(tmp_path: Path) ->
         (swap("</h1>", "</h1><p>It was false.</p>"), "frame"),
         (swap(">10 January", ">11 January"), "time"),
         (swap("<title>", '<meta property="og:title" content="Harbour talks"><title>'), "shared"),
+        (swap("</article>", '<p class="body">It was false.</p></article>'), "frame"),
+        (cut(r"<h1>(.*?)</h1>", r"<h1><s>\1</s></h1>"), "frame-shape"),
+        (swap('<p class="times">', '<p class="times" title="It was false.">'), "frame-shape"),
+        (swap('<html lang="en-GB" dir="ltr">', '<html lang="en-GB" dir="rtl">'), "frame-shape"),
     ],
 )
 def test_a_changed_notice_is_refused(tmp_path: Path, deed: Deed, rule: str) -> None:
