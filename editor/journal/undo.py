@@ -18,12 +18,16 @@ _UNIT = 2
 
 
 class Step(NamedTuple):
-    """At `position`, `removed` UTF-16 units of text went and `inserted` came; `at` is in milliseconds since 1970."""
+    """At `position`, `removed` UTF-16 units of text went and `inserted` came; `at` is in milliseconds since 1970.
+
+    `whole` says that the window told the body whole.
+    """
 
     position: int
     removed: int
     inserted: str
     at: int
+    whole: bool = False
 
 
 class History(NamedTuple):
@@ -36,6 +40,8 @@ class History(NamedTuple):
 
 def edits(path: Path, limit: int = LIMIT) -> History:
     """The last steps of the body in one journal, at most `limit`, none from before a damaged place.
+
+    Nor any from before the body was told whole where it stood so already: that is how the window says that nothing before can be undone.
 
     Raises:
         Unavailable: the journal cannot be read.
@@ -102,7 +108,9 @@ def _last(stretches: deque[tuple[str, list[Step]]], limit: int) -> History:
     early = max(0, len(steps) - limit)
     replica = Replica({_BODY: stretches[0][0]})
     start = replica.text(_BODY)
-    for done, change in enumerate(_changes(steps)):
+    for done, (step, change) in enumerate(zip(steps, _changes(steps), strict=True)):
+        if step.whole and step.inserted == replica.text(_BODY):
+            early = max(early, done + 1)
         if done == early:
             start = replica.text(_BODY)
         try:
@@ -120,7 +128,7 @@ def _changes(steps: list[Step]) -> Iterator[Edit]:
 
 def _step(change: Edit | Whole, length: int, at: int) -> Step:
     if isinstance(change, Whole):
-        return Step(0, length, change.text, at)
+        return Step(0, length, change.text, at, whole=True)
     return Step(change.position, change.removed, change.inserted, at)
 
 

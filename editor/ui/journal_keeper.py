@@ -79,6 +79,7 @@ class JournalKeeper(QObject):
         page.fields.edited.connect(self._on_fields_edited)
         pictures.edited.connect(self._on_pictures_edited)
         sheet.copy_shown.connect(self._on_copy_shown)
+        sheet.past_dropped.connect(self._on_past_dropped)
         desk.saver.gathered.connect(self._on_gathered)
         desk.saver.taken.connect(self._on_taken)
         desk.saver.state_changed.connect(self._on_look)
@@ -163,6 +164,11 @@ class JournalKeeper(QObject):
 
     def _on_text_set(self) -> None:
         self._replaced = True
+
+    def _on_past_dropped(self) -> None:
+        """The body as it stands, told whole: undo goes back to here and no further, when the story is opened again too."""
+        if self.story:
+            self._begun().set("body", self._manuscript.text())
 
     def _on_fields_edited(self) -> None:
         self._tell(journal_fields.as_texts(self._fields.fields()))

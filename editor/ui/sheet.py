@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 class WindowSheet(QObject):
     """The copy in the window. `edited` is sent for each key, and never for what the program itself puts there.
 
-    `copy_read` is sent when the program is about to put a copy there, `copy_shown` when it has done so.
+    `copy_read` is sent when the program is about to put a copy there, `copy_shown` when it has done so. `past_dropped` is
+    sent when nothing that was done to the body before can be undone any more.
     """
 
     edited = Signal()
     copy_read = Signal()
     copy_shown = Signal()
+    past_dropped = Signal()
 
     def __init__(self, story: StoryPage, pictures: PicturesPanel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +56,10 @@ class WindowSheet(QObject):
         self._pictures.edited.emit()
 
     def set_apart(self, base: "Copy", theirs: "Copy", last: int) -> None:
-        """Give pictures that are new here other numbers where theirs gave the same ones, so that no line shows another picture."""
+        """Give pictures that are new here other numbers where theirs gave the same ones, so that no line shows another picture.
+
+        Nor does undoing bring back a line with the old number, which is the other's picture from now on.
+        """
         from editor.domain.picture_lines import picture_lines, renumbered
         from editor.text.numbering import clashing
 
@@ -65,6 +70,7 @@ class WindowSheet(QObject):
             self._pictures.show_uses(tuple(told))
             retype(self._story.manuscript, renumbered(body, numbers))
             self._story.manuscript.document().clearUndoRedoStacks()  # a step back would name theirs
+            self.past_dropped.emit()
             self._name_pictures()
 
     def adopt_pictures(self, copy: "Copy") -> None:

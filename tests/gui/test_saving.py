@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from editor.domain.copy import PictureUse
+from editor.domain.copy import Copy, PictureUse
 from editor.domain.errors import Unavailable
 from editor.ui.dialogs.compare import CompareDialog
 from editor.ui.dialogs.questions import UnsavedDialog
@@ -146,10 +146,11 @@ def test_taking_theirs_keeps_mine_in_history(program: Driver) -> None:
     assert program.window.story.manuscript.text() == "The sub's text."
 
 
-@pytest.mark.parametrize("answer", ["mine", "theirs"])
-def test_new_pictures_of_both_keep_their_own_numbers(program: Driver, answer: str) -> None:
+def _both_gave_number_1(program: Driver, answer: str) -> Copy:
+    """Two people gave a new picture number 1, and one of the texts was chosen; returns theirs."""
     line = "\n\n![](photo:1)"
     program.given()
+    program.given("harbour-talks")
     program.sign_in("maeve", "ferry-fares")
     theirs = COPY.with_changes(
         body=COPY.body + line, pictures=(PictureUse(number=1, caption="Theirs", photo="a" * 64),)
@@ -165,6 +166,12 @@ def test_new_pictures_of_both_keep_their_own_numbers(program: Driver, answer: st
     assert isinstance(dialog, CompareDialog)
     (dialog.answer if answer == "mine" else program.find(QPushButton, "take_theirs")).click()
     program.settle()
+    return theirs
+
+
+@pytest.mark.parametrize("answer", ["mine", "theirs"])
+def test_new_pictures_of_both_keep_their_own_numbers(program: Driver, answer: str) -> None:
+    theirs = _both_gave_number_1(program, answer)
     mine = next(copy for copy in program.copies() if copy.pictures and copy.pictures[0].caption == "Mine")
     assert (mine.body, mine.pictures[0].number) == (f"{COPY.body}\n\n![](photo:2)", 2)
     if answer == "mine":
@@ -172,6 +179,26 @@ def test_new_pictures_of_both_keep_their_own_numbers(program: Driver, answer: st
         assert "photo:1" not in program.window.story.manuscript.text()
     if answer == "theirs":
         assert program.copies()[-1] == theirs
+
+
+@pytest.mark.parametrize("reopened", [False, True])
+def test_undoing_does_not_put_their_picture_at_the_line_of_mine(program: Driver, reopened: bool) -> None:
+    _both_gave_number_1(program, "mine")
+    manuscript = program.window.story.manuscript
+    program.key_in(manuscript, "Anew. ")
+    if reopened:
+        program.program.story.care.save()
+        program.settle()
+        program.program.stories.close_front()
+        program.open("harbour-talks")
+        program.open("ferry-fares")
+        manuscript = program.window.story.manuscript
+        program.qtbot.waitUntil(lambda: manuscript.document().isUndoAvailable())
+    while manuscript.document().isUndoAvailable():
+        manuscript.undo()
+        program.settle()
+    assert manuscript.text() == f"{COPY.body}\n\n![](photo:2)", "what was typed since is undone, and no more"
+    assert [(use.number, use.caption) for use in program.program.story.side.pictures.uses] == [(2, "Mine")]
 
 
 def test_while_the_store_is_away_typing_goes_on_and_is_saved_when_it_is_back(program: Driver) -> None:

@@ -52,6 +52,22 @@ def test_a_body_that_was_changed_elsewhere_has_no_steps(tmp_path: Path) -> None:
     assert history(tmp_path / "never made", "room", "story-1", "x").steps == ()
 
 
+def test_nothing_from_before_a_body_was_told_whole_as_it_stood_can_be_undone(tmp_path: Path) -> None:
+    with desk(tmp_path) as journals:
+        journal = journals.open(start({"body": "one 🛳"}))
+        journal.edit("body", 3, 0, "s")
+        journal.edit("body", 0, 7, "ones 🛳")
+        assert journals.flush(PATIENCE)
+        assert replayed(edits(only(tmp_path))) == ["one 🛳", "ones 🛳", "ones 🛳"], "typed over itself is a step"
+        journal.set("body", "ones 🛳")
+        journal.edit("body", 0, 0, "The ")
+        assert journals.flush(PATIENCE)
+        assert replayed(edits(only(tmp_path))) == ["ones 🛳", "The ones 🛳"]
+        journal.set("body", "The ones 🛳")
+        assert journals.flush(PATIENCE)
+    assert history(tmp_path, "room", "story-1", "The ones 🛳").steps == ()
+
+
 def test_a_body_sent_whole_is_one_step(tmp_path: Path) -> None:
     with desk(tmp_path) as journals:
         journal = journals.open(start({"body": "one 🛳"}))
