@@ -4,6 +4,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,21 @@ def test_a_store_of_the_first_schema_is_brought_up_to_date(tmp_path: Path) -> No
         assert list(faults(unit)) == []
     newsroom.close()
     assert path.with_name("old.before-0001.copydesk").exists()
+
+
+@pytest.mark.parametrize(
+    ("copy", "numbers"),
+    [
+        pytest.param('{"pictures":[{"number":2},{"number":7}]}', [2, 7], id="sound"),
+        pytest.param('{"pictures":[{"number":"2"}]}', [], id="no number"),
+        pytest.param("{", [], id="half"),
+        pytest.param("[]", [], id="no copy"),
+        pytest.param("[" * 200_000, [], id="too deep to be read"),
+    ],
+)
+def test_the_numbers_of_a_damaged_copy_are_left_to_verifying(copy: str, numbers: list[int]) -> None:
+    script = import_module("editor.store.migrations.versions.0012_numbers")
+    assert script._numbers(copy) == numbers
 
 
 def _plain(rule: Rule) -> tuple[str, ...]:

@@ -80,8 +80,12 @@ def test_what_an_agency_says_holds_for_a_photo_that_was_there_before_it_did(news
 
 
 @pytest.mark.parametrize(
-    "change", ["words = '{}'", "bound = 0", 'words = \'{"usage_terms": "Free for all"}\'', "words = '{'"]
-)
+    "change",
+    [
+        "words = '{}'", "bound = 0", 'words = \'{"usage_terms": "Free for all"}\'', "words = '{'",
+        pytest.param(f"words = '{'[' * 200_000}'", id="words too deep to be read"),
+    ],
+)  # fmt: skip
 def test_verifying_finds_a_reading_that_is_not_what_the_file_says(newsroom: Desk, change: str) -> None:
     of_old(newsroom, IN_TWO, "ferry.jpg", caption="A ferry", credit="Avel Photos", usage_terms="NO SALES")
     said(newsroom)

@@ -42,5 +42,5 @@ def faults(row: RowMapping, name: str) -> Iterator[str]:
 def _of(words: str) -> object:
     try:
         return json.loads(words)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None

@@ -33,6 +33,6 @@ def _numbers(text: str) -> list[int]:
     """The numbers of a copy's pictures; none of one that is damaged, which verifying tells of."""
     try:
         numbers = [use["number"] for use in json.loads(text)["pictures"]]
-    except (ValueError, LookupError, TypeError):
+    except (ValueError, LookupError, TypeError, RecursionError):
         return []
     return [number for number in numbers if isinstance(number, int)]
