@@ -9,7 +9,8 @@ from editor.domain.errors import Unavailable
 READING: Final = 1
 """The version of reading files: it grows when more is read from them, or terms for one story are told in more ways.
 
-Photos that were read by an earlier one are read once more.
+Photos that were read by an earlier one are read once more. Whoever changes what a reader of `media` makes of a file raises
+it, or verifying tells of sound stores: what they keep is not what the file says to the changed reader.
 """
 
 
