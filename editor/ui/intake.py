@@ -15,7 +15,7 @@ from editor.ui import intake_jobs, jobs
 from editor.ui.messages import Messages
 from editor.ui.tasks import Tasks
 from editor.ui.theme import Theme
-from editor.ui.widgets.drops import listed
+from editor.ui.widgets.drops import first_few
 
 if TYPE_CHECKING:
     from editor.services.importing import House, Incoming
@@ -97,9 +97,9 @@ class Intake(QObject):
         def show(came: "Came[Incoming]") -> None:
             if came.read:
                 dialog.show_read(list(came.read))
-                dialog.show_problem(listed(came.faults))
+                dialog.show_problem(first_few(came.faults))
             else:
-                dialog.show_refused(listed(came.faults))
+                dialog.show_refused(first_few(came.faults))
 
         def read_text(text: str) -> None:
             read(partial(intake_jobs.read_text, text))

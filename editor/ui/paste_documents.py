@@ -14,7 +14,7 @@ from editor.ui.manuscript.widget import Manuscript
 from editor.ui.messages import Messages
 from editor.ui.panels.picture_drops import TakesPictures
 from editor.ui.tasks import Work
-from editor.ui.widgets.drops import DOCUMENTS, is_picture, leave_there, listed, local_files, may_be_files
+from editor.ui.widgets.drops import DOCUMENTS, first_few, is_picture, leave_there, local_files, may_be_files
 
 if TYPE_CHECKING:
     from editor.ui.dragged_files import DraggedFiles
@@ -64,7 +64,7 @@ class DocumentDrops(QObject):
             return
         documents = [path for path in paths if path.suffix.lower() in DOCUMENTS]
         if others := [f"“{path.name}”" for path in paths if path.suffix.lower() not in DOCUMENTS]:
-            self._messages.fault(Refused(f"Not taken: {listed(others, ', ')}.", _MEND))
+            self._messages.fault(Refused(f"Not taken: {first_few(others, ', ')}.", _MEND))
         if documents:
             self._intake.import_files(documents)
 

@@ -18,7 +18,7 @@ from editor.ui.messages import Messages
 from editor.ui.panels.pictures import PicturesPanel
 from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
-from editor.ui.widgets.drops import PICTURES, listed
+from editor.ui.widgets.drops import PICTURES, first_few
 
 if TYPE_CHECKING:
     from editor.domain.copy import PictureUse
@@ -91,7 +91,7 @@ class PictureDesk(QObject):
 
     def _on_read(self, slug: str, base: int, number: int, came: "Came[PictureFile]") -> None:
         """Attach the files that could be read, and say what is the matter with the others."""
-        faults = Refused(listed(came.faults)) if came.faults else None
+        faults = Refused(first_few(came.faults)) if came.faults else None
         if not came.read:
             self._on_refused(faults or Refused("There is no picture among these files."))
             return

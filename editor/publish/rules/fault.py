@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from editor.domain import moments
 from editor.domain.copy import Copy
-from editor.domain.errors import Refused
 from editor.publish.edition import Edition
-from editor.publish.rules.reading import Page, text
+from editor.publish.rules.reading import Page, moment, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +65,7 @@ class Evidence:
 
     def moment(self, name: str) -> datetime | None:
         """A time of the manifest's; None for none, and for what is no time."""
-        try:
-            return moments.parse(str(self.manifest.get(name, "")))
-        except Refused:
-            return None
+        return moment(str(self.manifest.get(name, "")))
 
     def _named(self, selector: str) -> str:
         return "".join(text(node) for node in self.page.all(selector))

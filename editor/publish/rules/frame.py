@@ -11,7 +11,7 @@ from editor.domain.checks import blank
 from editor.domain.copy import Copy
 from editor.publish.html.labels import LABELS, day_and_time
 from editor.publish.rules.fault import Evidence, Fault
-from editor.publish.rules.reading import attribute, is_hidden, running_text, text
+from editor.publish.rules.reading import attribute, is_hidden, moment, running_text, text
 
 _KINDS = ("update", "clarification", "correction")
 _ZONE = r"(?: [A-Z]{2,5}(?:[+-]\d\d:\d\d)?| [+-]\d\d(?:\d\d)?)?"
@@ -82,13 +82,12 @@ def _times(evidence: Evidence) -> Iterator[Fault]:
         yield Fault("time", "The times on the page are not those of its publication.", "published_at")
 
 
-def _says(node: LexborNode, moment: datetime) -> bool:
-    try:
-        said = datetime.fromisoformat(attribute(node, "datetime") or "")
-    except ValueError:
+def _says(node: LexborNode, expected: datetime) -> bool:
+    said = moment(attribute(node, "datetime") or "")
+    if said is None or said != expected:
         return False
     words = re.escape(day_and_time(said.replace(tzinfo=None)))
-    return said.tzinfo is not None and said == moment and re.fullmatch(words + _ZONE, text(node)) is not None
+    return re.fullmatch(words + _ZONE, text(node)) is not None
 
 
 def _hidden(evidence: Evidence) -> Iterator[Fault]:

@@ -1,16 +1,15 @@
 """The head tells search engines and whoever shares the page what the copy says, and nothing else."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC
 
 from editor.domain import moments
 from editor.domain.checks import blank
 from editor.domain.copy import Copy, PictureUse
-from editor.domain.errors import Refused
+from editor.media.limits import Head
 from editor.publish.html.labels import LABELS
 from editor.publish.rules.fault import Evidence, Fault
 from editor.publish.rules.largest import largest
-from editor.publish.rules.reading import attribute, text
+from editor.publish.rules.reading import attribute, moment, text
 
 _CHARSET_WITHIN = 1024
 """Bytes of a page in which a browser looks for its charset (HTML, section 4.2.5.4)."""
@@ -58,10 +57,8 @@ def _title(evidence: Evidence) -> Iterator[Fault]:
 
 def _at_one_zone(said: str) -> str:
     """A time as the manifest writes it; anything else as it is."""
-    try:
-        return moments.to_text(moments.parse(said).astimezone(UTC))
-    except Refused:
-        return said
+    read = moment(said)
+    return moments.to_text(read) if read else said
 
 
 def _field(said: str) -> Sequence[str]:
@@ -79,20 +76,20 @@ def _shared(copy: Copy) -> PictureUse | None:
     return min(copy.published_pictures, key=lambda use: use.placement != "lead", default=None)
 
 
-def _picture(evidence: Evidence, copy: Copy, *, what: str) -> Sequence[str]:
-    use = _shared(copy)
-    found = largest(evidence, use.number) if use else None
-    if use is None or found is None:
-        return []
-    name, size = found
-    return [
-        {"url": evidence.base + name, "width": str(size.width), "height": str(size.height), "alt": use.alt_text}[what]
-    ]
+def _picture(told: Callable[[Evidence, PictureUse, str, Head], str]) -> _Told:
+    """What is told of the picture that others show, its use and its largest file, where there is one."""
+
+    def said(evidence: Evidence, copy: Copy) -> Sequence[str]:
+        use = _shared(copy)
+        found = largest(evidence, use.number) if use else None
+        return [told(evidence, use, *found)] if use and found else []
+
+    return said
 
 
 def _time(evidence: Evidence, name: str) -> Sequence[str]:
-    moment = evidence.moment(name)
-    return [moments.to_text(moment)] if moment else []
+    said = evidence.moment(name)
+    return [moments.to_text(said)] if said else []
 
 
 def _modified(evidence: Evidence, _: Copy) -> Sequence[str]:
@@ -108,10 +105,10 @@ _TOLD: dict[str, tuple[_Told, str]] = {
     "og:description": (lambda _, copy: _field(copy.standfirst), "standfirst"),
     "og:site_name": (lambda evidence, _: _fact(evidence.newsroom), "newsroom"),
     "og:url": (lambda evidence, _: _fact(evidence.base), "index.html"),
-    "og:image": (lambda evidence, copy: _picture(evidence, copy, what="url"), "pictures"),
-    "og:image:width": (lambda evidence, copy: _picture(evidence, copy, what="width"), "pictures"),
-    "og:image:height": (lambda evidence, copy: _picture(evidence, copy, what="height"), "pictures"),
-    "og:image:alt": (lambda evidence, copy: _picture(evidence, copy, what="alt"), "pictures"),
+    "og:image": (_picture(lambda evidence, _, name, __: evidence.base + name), "pictures"),
+    "og:image:width": (_picture(lambda _, __, ___, size: str(size.width)), "pictures"),
+    "og:image:height": (_picture(lambda _, __, ___, size: str(size.height)), "pictures"),
+    "og:image:alt": (_picture(lambda _, use, *__: use.alt_text), "pictures"),
     "article:published_time": (lambda evidence, _: _time(evidence, "first_published_at"), "published_at"),
     "article:modified_time": (_modified, "published_at"),
     "article:section": (lambda evidence, _: _fact(evidence.desk), "desk"),

@@ -9,7 +9,7 @@ from editor.domain.copy import Copy, PictureUse
 from editor.publish.html.linked_data import author, organisation
 from editor.publish.rules.fault import Evidence, Fault
 from editor.publish.rules.largest import largest
-from editor.publish.rules.reading import text
+from editor.publish.rules.reading import moment, text
 
 _WHERE = "the page’s data (JSON-LD)"
 
@@ -65,16 +65,8 @@ def _unknown(said: dict[str, Any], known: set[str], where: str) -> Iterator[Faul
 def _same(said: object, expected: object) -> bool:
     """Whether a property says what it must; one that has nothing to say is absent."""
     if isinstance(expected, datetime):
-        return isinstance(said, str) and _moment(said) == expected
+        return isinstance(said, str) and moment(said) == expected
     return said == (expected or None)
-
-
-def _moment(said: str) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(said)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else None
 
 
 def _correction(evidence: Evidence, _: Copy) -> dict[str, str]:

@@ -1,9 +1,13 @@
 """A finished page read back as a browser reads it."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from editor.domain import moments
+from editor.domain.errors import Refused
 
 # Between these and what stands beside them a reader sees a gap, so words do not run together.
 _BLOCKS = frozenset({
@@ -59,6 +63,14 @@ def attribute(node: LexborNode, name: str) -> str | None:
     if name not in node.attributes:
         return None
     return node.attributes[name] or ""
+
+
+def moment(said: str) -> datetime | None:
+    """The point in time that a page or its manifest gives; None for what is none, or has blanks around it."""
+    try:
+        return moments.parse(said) if said == said.strip() else None
+    except Refused:
+        return None
 
 
 def running_text(node: LexborNode, leave_out: Callable[[LexborNode], bool]) -> str:

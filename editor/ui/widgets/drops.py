@@ -41,7 +41,7 @@ def is_picture(path: Path) -> bool:
     return path.suffix.lower() in PICTURES
 
 
-def listed(words: Sequence[str], between: str = " ") -> str:
+def first_few(words: Sequence[str], between: str = " ") -> str:
     """The first of what is said of many files, and how many more there are."""
     more = len(words) - _NAMED
     return between.join(words[:_NAMED]) + (f" And {more:,} more." if more > 0 else "")
