@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 MISSING = "copydesk-missing"
 """The relation of pictures whose own leads nowhere."""
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
-_VML = "urn:schemas-microsoft-com:vml"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+_EMBED = f"{{{_IMAGE.rpartition('/')[0]}}}embed"
 _NOTES = ("footnote", "endnote")
 _NAMES = {
     "style": "type",
@@ -51,7 +52,7 @@ def around(part: str, parts: Mapping[str, bytes], name: str) -> Around:
     targets = {
         attribute(each_one, "Id"): normpath(join(folder, attribute(each_one, "Target").lstrip("/")))
         for each_one in each(root, "Relationship")
-        if attribute(each_one, "Target")
+        if attribute(each_one, "Target") and attribute(each_one, "Id")
     }
     notes = {
         (kind, attribute(note, "id"))
@@ -74,8 +75,7 @@ def mended_relations(data: bytes, name: str) -> bytes:
     for relation in list(root):
         if not (attribute(relation, "Id") and attribute(relation, "Target") and attribute(relation, "Type")):
             root.remove(relation)
-    space = root.tag[: root.tag.index("}") + 1] if root.tag.startswith("{") else ""
-    ET.SubElement(root, f"{space}Relationship", Id=MISSING, Type=_IMAGE, Target="media/missing")
+    ET.SubElement(root, f"{_space(root)}Relationship", Id=MISSING, Type=_IMAGE, Target="media/missing")
     return ET.tostring(root)
 
 
@@ -106,11 +106,13 @@ def _link(work: _Work, _: "Element", link: "Element") -> None:
 
 
 def _picture(work: _Work, _: "Element", blip: "Element") -> None:
-    keys = {key.rpartition("}")[2]: key for key in blip.attrib}
-    if blip.attrib.get(keys.get("link", ""), "") in work.there.targets:
-        return
-    if "embed" not in keys or blip.attrib[keys["embed"]] not in work.there.targets:
-        blip.attrib[keys.get("embed", f"{{{_IMAGE.rpartition('/')[0]}}}embed")] = MISSING
+    if attribute(blip, "link") not in work.there.targets and attribute(blip, "embed") not in work.there.targets:
+        blip.attrib[_embed(blip)] = MISSING
+
+
+def _embed(blip: "Element") -> str:
+    """The name under which a picture says where its file is."""
+    return next((key for key in blip.attrib if key.endswith("}embed")), _EMBED)
 
 
 def _note(work: _Work, parent: "Element", reference: "Element") -> None:
@@ -148,22 +150,37 @@ def _formula(work: _Work, parent: "Element", formula: "Element") -> None:
 
 
 def _box(work: _Work, _: "Element", drawing: "Element") -> None:
-    """A text box, and the pictures grouped with it, in their older form, which the library reads."""
+    """A text box in its older form, which the library reads, and before it the pictures grouped with it."""
     if boxes := list(each(drawing, "txbxContent")):
         within = {blip for box in boxes for blip in each(box, "blip")}
-        pictures = [_older(work, blip) for blip in each(drawing, "blip") if blip not in within]
+        alts = {blip: _alt(picture) for picture in each(drawing, "pic") for blip in each(picture, "blip")}
+        pictures = [
+            _inline(work, attribute(blip, "embed"), alts.get(blip, ""))
+            for blip in each(drawing, "blip")
+            if blip not in within
+        ]
         drawing.clear()
         drawing.tag = f"{work.space}pict"
         drawing.extend([*pictures, *boxes])
 
 
-def _older(work: _Work, blip: "Element") -> "Element":
-    """A picture in its older form; one that is not in the document keeps its place."""
-    keys = {key.rpartition("}")[2]: key for key in blip.attrib}
-    key = keys.get("embed", f"{{{_IMAGE.rpartition('/')[0]}}}embed")
-    there = blip.attrib.get(key, "")
-    space = key.rpartition("}")[0]
-    return ET.Element(f"{{{_VML}}}imagedata", {f"{space}}}id": there if there in work.there.targets else MISSING})
+def _alt(picture: "Element") -> str:
+    return next((attribute(said, "descr") for said in each(picture, "cNvPr")), "")
+
+
+def _old_picture(work: _Work, shape: "Element", picture: "Element") -> None:
+    """A picture in its older form, of whose alternative text the library knows nothing."""
+    shape[list(shape).index(picture)] = _inline(work, attribute(picture, "id"), attribute(shape, "alt"))
+
+
+def _inline(work: _Work, relation: str, alt: str) -> "Element":
+    """A picture in its newer form; one that is not in the document keeps its place."""
+    inline = outer = ET.Element(f"{{{_DRAWING}/wordprocessingDrawing}}inline")
+    ET.SubElement(inline, f"{{{_DRAWING}/wordprocessingDrawing}}docPr", descr=alt)
+    for space, tag in (("main", "graphic"), ("main", "graphicData"), ("picture", "pic"), ("picture", "blipFill")):
+        outer = ET.SubElement(outer, f"{{{_DRAWING}/{space}}}{tag}")
+    ET.SubElement(outer, f"{{{_DRAWING}/main}}blip", {_EMBED: relation if relation in work.there.targets else MISSING})
+    return inline
 
 
 def _object(work: _Work, _: "Element", embedded: "Element") -> None:
@@ -218,7 +235,7 @@ def _words_of(data: bytes, file: str, document: Document) -> str:
 
 _MENDERS: Mapping[str, Callable[[_Work, "Element", "Element"], None]] = {
     "hyperlink": _link, "blip": _picture, "footnoteReference": _note, "endnoteReference": _note, "gridSpan": _span,
-    "sym": _sign, "num": _numbering, "oMathPara": _formula, "drawing": _box, "object": _object, "tr": _row,
+    "sym": _sign, "num": _numbering, "oMathPara": _formula, "drawing": _box, "imagedata": _old_picture, "object": _object, "tr": _row,
     "sdt": _control, "subDoc": _subdocument, "altChunk": _chunk, **dict.fromkeys(_NAMES, _nameless),
 }  # fmt: skip
 """What is done about each element, by its name."""

@@ -82,10 +82,12 @@ def docx_picture(relation: str, alt: str = "") -> str:
     )
 
 
-def docx_group(one: str, other: str, words: str) -> str:
-    """A paragraph with two pictures and a text box that are grouped."""
+def docx_group(one: str, other: str, words: str, alt: str = "") -> str:
+    """A paragraph with two pictures, the first with this alternative text, and a text box that are grouped."""
     pictures = "".join(
-        f'<pic:pic><pic:blipFill><a:blip r:embed="{relation}"/></pic:blipFill></pic:pic>' for relation in (one, other)
+        f'<pic:pic><pic:nvPicPr><pic:cNvPr id="2" name="p" descr="{said}"/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:embed="{relation}"/></pic:blipFill></pic:pic>'
+        for relation, said in ((one, alt), (other, ""))
     )
     box = f"<wps:txbx><w:txbxContent>{paragraph(words)}</w:txbxContent></wps:txbx>"
     return (

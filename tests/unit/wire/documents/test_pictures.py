@@ -7,7 +7,7 @@ import pytest
 from editor.wire.formats import read
 from editor.wire.result import WireStory
 from tests.unit.services.samples import photo
-from tests.unit.wire.documents.making import docx_parts, docx_picture, odt_parts, paragraph, zipped
+from tests.unit.wire.documents.making import docx_group, docx_parts, docx_picture, odt_parts, paragraph, zipped
 
 SHIP = photo(size=(60, 40))
 LINKS = {"p1": ("image", "media/one.jpeg"), "p2": ("image", "media/two.jpeg"), "p3": ("image", "media/none.jpeg")}
@@ -43,6 +43,22 @@ def test_pictures_of_a_word_document(tmp_path: Path) -> None:
     assert read_story.body == "The board gave way.\n\n![](photo:2)\n\n![](photo:3)\n\nIt meets again."
     assert any("“two.jpeg” is a file name" in warning for warning in read_story.warnings)
     assert any(warning.startswith("Picture 3 ") and "waits for its file" in warning for warning in read_story.warnings)
+
+
+def test_a_picture_grouped_with_a_text_box_keeps_its_alternative_text(tmp_path: Path) -> None:
+    body = paragraph("The board gave way.") + docx_group("p1", "p3", "It meets again.", alt="A ship at the pier")
+    read_story = story(zipped(docx_parts(body, LINKS) | {"word/media/one.jpeg": SHIP}), "a.docx", tmp_path)
+    assert [said[1:3] for said in shown(read_story)] == [("A ship at the pier", True), (None, False)]
+
+
+def test_a_picture_in_its_older_form_keeps_its_alternative_text(tmp_path: Path) -> None:
+    shape = (
+        '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" alt="A ship at the pier"><v:imagedata r:id="{}"/></v:shape>'
+    )
+    pictures = "".join(f"<w:p><w:r><w:pict>{shape.format(link)}</w:pict></w:r></w:p>" for link in ("p1", "p9"))
+    parts = docx_parts(paragraph("The board gave way.") + pictures, LINKS) | {"word/media/one.jpeg": SHIP}
+    read_story = story(zipped(parts), "a.docx", tmp_path)
+    assert [said[1:3] for said in shown(read_story)] == [("A ship at the pier", True), ("A ship at the pier", False)]
 
 
 def test_a_picture_that_is_none_waits_for_its_file(tmp_path: Path) -> None:
