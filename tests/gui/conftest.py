@@ -10,6 +10,8 @@ from editor.ui.manuscript.widget import Manuscript
 from editor.ui.tasks import Tasks
 from editor.ui.theme import Theme
 from tests.gui.driver import Driver
+from tests.gui.paste_window_driver import Window
+from tests.screens import virtual_screen
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -69,3 +71,18 @@ def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytes
     driver = Driver(qapp, qtbot, tmp_path, monkeypatch)
     yield driver
     driver.end()
+
+
+@pytest.fixture(scope="module")
+def screen() -> Iterator[str]:
+    """A screen of its own, by its name."""
+    with virtual_screen() as name:
+        yield name
+
+
+@pytest.fixture
+def window(screen: str) -> Iterator[Window]:
+    """A manuscript, a field and a list in a process of their own on that screen."""
+    window = Window(screen)
+    yield window
+    window.close()

@@ -17,6 +17,7 @@ from editor.domain.unit import Store
 from editor.services.flow import act
 from editor.services.stories import new_story, save
 from editor.ui import jobs
+from editor.ui.manuscript.widget import Manuscript
 from editor.ui.reception import Places
 from tests.gui.fakes import FakeStore
 
@@ -126,3 +127,12 @@ class Driver:
         self.program.end()
         self.window.deleteLater()
         self.program.deleteLater()
+
+
+def at_the_end(program: Driver, login: str = "maeve") -> Manuscript:
+    """A story of one word, open, with the caret behind it."""
+    program.given("ferry-fares", Copy(headline="Last ferry to go", body="Start."))
+    program.sign_in(login, "ferry-fares")
+    manuscript = program.window.story.manuscript
+    manuscript.moveCursor(manuscript.textCursor().MoveOperation.End)
+    return manuscript

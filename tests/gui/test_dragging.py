@@ -1,7 +1,5 @@
 """What another X11 program drags over the window and drops on it: the window never waits for that program."""
 
-from collections.abc import Iterator
-
 import pytest
 from Xlib import display
 
@@ -10,25 +8,11 @@ from editor.ui.selection.transfer import Dropped
 from tests.gui.paste_window_driver import Window
 from tests.gui.x_drag import Dragger
 from tests.gui.x_owner import PART
-from tests.screens import virtual_screen
 
 PLAIN, PAGE, FILES = "UTF8_STRING", "text/html", "text/uri-list"
 PICTURES = b"file:///tmp/pier.jpg\r\nfile:///tmp/boat.png\r\n"
 PATIENCE = 10_000
 """Milliseconds: twice what Qt waits for each thing it asks for, so that no busy machine is taken for one that waits."""
-
-
-@pytest.fixture(scope="module")
-def screen() -> Iterator[str]:
-    with virtual_screen() as name:
-        yield name
-
-
-@pytest.fixture
-def window(screen: str) -> Iterator[Window]:
-    window = Window(screen)
-    yield window
-    window.close()
 
 
 @pytest.mark.parametrize(

@@ -8,20 +8,10 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from editor.domain.copy import Copy
 from editor.ui.dialogs.import_copy import ImportDialog
-from editor.ui.manuscript.widget import Manuscript
-from tests.gui.driver import Driver
+from tests.gui.driver import Driver, at_the_end
 
 MOUSE, KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-
-
-def _open(program: Driver, login: str = "maeve") -> Manuscript:
-    program.given("ferry-fares", Copy(headline="Last ferry to go", body="Start."))
-    program.sign_in(login, "ferry-fares")
-    manuscript = program.window.story.manuscript
-    manuscript.moveCursor(manuscript.textCursor().MoveOperation.End)
-    return manuscript
 
 
 def _drop(widget: QWidget, *paths: Path) -> bool:
@@ -37,7 +27,7 @@ def _drop(widget: QWidget, *paths: Path) -> bool:
 
 @pytest.mark.parametrize(("where", "name"), [("window", "ferry.md"), ("pictures", "ferry.jpg")])
 def test_what_is_to_be_moved_here_stays_where_it_was(program: Driver, tmp_path: Path, where: str, name: str) -> None:
-    _open(program)
+    at_the_end(program)
     widget = program.window if where == "window" else program.program.story.side.pictures
     (tmp_path / name).write_bytes(b"neither")
     mime = QMimeData()
@@ -53,7 +43,7 @@ def test_what_is_to_be_moved_here_stays_where_it_was(program: Driver, tmp_path: 
 
 @pytest.mark.parametrize("where", ["manuscript", "headline", "window"])
 def test_a_document_dropped_opens_in_the_import_dialog(program: Driver, tmp_path: Path, where: str) -> None:
-    manuscript = _open(program)
+    manuscript = at_the_end(program)
     (tmp_path / "ferry.md").write_text("# Ferry to stop\n\nThe last boat will be withdrawn.\n")
     places = {
         "manuscript": manuscript.viewport(),
@@ -71,7 +61,7 @@ def test_a_document_dropped_opens_in_the_import_dialog(program: Driver, tmp_path
 
 
 def test_a_file_that_is_neither_is_refused_by_name(program: Driver, tmp_path: Path) -> None:
-    manuscript = _open(program)
+    manuscript = at_the_end(program)
     (tmp_path / "tool.exe").write_bytes(b"MZ")
     assert _drop(manuscript.viewport(), tmp_path / "tool.exe")
     assert "tool.exe" in program.banner()
@@ -90,7 +80,7 @@ def _mixture(folder: Path) -> list[Path]:
 
 
 def test_of_a_mixture_each_file_is_told_and_the_sound_picture_is_attached(program: Driver, tmp_path: Path) -> None:
-    manuscript = _open(program)
+    manuscript = at_the_end(program)
     files = _mixture(tmp_path)
     assert _drop(manuscript.viewport(), *(path for path in files if path.suffix == ".exe"), tmp_path / "plan")
     assert "Not taken: “tool.exe”, “plan”." in program.banner()
@@ -104,7 +94,7 @@ def test_of_a_mixture_each_file_is_told_and_the_sound_picture_is_attached(progra
 def test_of_many_documents_those_that_can_be_read_are_shown_and_the_others_named(
     program: Driver, tmp_path: Path
 ) -> None:
-    manuscript = _open(program)
+    manuscript = at_the_end(program)
     (tmp_path / "ferry.md").write_text("# Ferry to stop\n\nThe last boat will be withdrawn.\n")
     (tmp_path / "empty.txt").touch()
     os.mkfifo(tmp_path / "pipe.docx")
@@ -119,6 +109,6 @@ def test_of_many_documents_those_that_can_be_read_are_shown_and_the_others_named
 
 
 def test_of_five_hundred_files_the_first_are_named_and_the_others_counted(program: Driver, tmp_path: Path) -> None:
-    manuscript = _open(program)
+    manuscript = at_the_end(program)
     assert _drop(manuscript.viewport(), *(tmp_path / f"{number}.bin" for number in range(500)))
     assert "“4.bin” And 495 more." in program.banner()

@@ -13,12 +13,10 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 
-from editor.domain.copy import Copy
 from editor.ui.dialogs.left_out import LeftOutDialog
 from editor.ui.manuscript.pasting_carried import SMALL
-from editor.ui.manuscript.widget import Manuscript
 from editor.ui.paste_desk import told
-from tests.gui.driver import COPY, Driver
+from tests.gui.driver import COPY, Driver, at_the_end
 
 KEYS, MOUSE = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
 
@@ -31,14 +29,6 @@ def _bytes(colour: tuple[int, int, int] = (20, 80, 160), kind: str = "PNG") -> b
 
 def _data(colour: tuple[int, int, int] = (20, 80, 160)) -> str:
     return f"data:image/png;base64,{base64.b64encode(_bytes(colour)).decode('ascii')}"
-
-
-def _open(program: Driver, login: str = "maeve") -> Manuscript:
-    program.given("ferry-fares", Copy(headline="Last ferry to go", body="Start."))
-    program.sign_in(login, "ferry-fares")
-    manuscript = program.window.story.manuscript
-    manuscript.moveCursor(manuscript.textCursor().MoveOperation.End)
-    return manuscript
 
 
 def _page(html: str, plain: str = "") -> QMimeData:
@@ -60,7 +50,7 @@ def _notice(program: Driver) -> str:
 
 
 def test_what_was_left_out_is_told_and_listed(program: Driver) -> None:
-    manuscript = _open(program)
+    manuscript = at_the_end(program)
     _paste(program, _page("<p style='color:red'> Word</p><script>x</script><form><button>Go</button></form>"))
     assert manuscript.text() == "Start.Word"
     assert _notice(program) == "Pasted. Left out: 1 script, 1 form field, fonts and colours."
@@ -88,7 +78,7 @@ def test_a_read_only_story_says_why_nothing_is_pasted(program: Driver) -> None:
 
 
 def test_a_page_too_large_to_read_says_that_it_came_plain(program: Driver) -> None:
-    manuscript = _open(program)
+    manuscript = at_the_end(program)
     mime = QMimeData()
     mime.setData("text/html", b"<p>word</p>" * 7_000_000)
     mime.setData("text/plain", b" Only words.")
@@ -98,7 +88,7 @@ def test_a_page_too_large_to_read_says_that_it_came_plain(program: Driver) -> No
 
 
 def test_a_picture_in_a_page_becomes_a_picture_of_the_story(program: Driver) -> None:
-    manuscript = _open(program)
+    manuscript = at_the_end(program)
     page = f"<p>One</p><figure><img src='{_data()}' alt='A pier'><figcaption>The pier</figcaption></figure><p>two</p>"
     _paste(program, _page(page))
     program.program.story.care.save()
@@ -112,7 +102,7 @@ def test_a_picture_in_a_page_becomes_a_picture_of_the_story(program: Driver) -> 
 
 
 def test_typing_while_pasted_pictures_are_attached_is_kept(program: Driver) -> None:
-    manuscript = _open(program)
+    manuscript = at_the_end(program)
     manuscript.insertFromMimeData(_page(f"<p>One</p><img src='{_data()}'>"))
     program.key_in(manuscript, " typed")
     for _ in range(4):
@@ -125,7 +115,7 @@ def test_typing_while_pasted_pictures_are_attached_is_kept(program: Driver) -> N
 
 
 def test_the_same_picture_twice_and_a_broken_one(program: Driver) -> None:
-    manuscript = _open(program)
+    manuscript = at_the_end(program)
     broken = "data:image/png;base64,iVBORw0KGgoAAAAA"
     _paste(program, _page(f"<p>a</p><img src='{_data()}'><p>b</p><img src='{broken}'><p>c</p><img src='{_data()}'>"))
     assert len(program.copies()[-1].pictures) == 2
@@ -135,7 +125,7 @@ def test_the_same_picture_twice_and_a_broken_one(program: Driver) -> None:
 
 @pytest.mark.parametrize("kind", ["image/png", "image/jpeg"])
 def test_a_picture_on_the_clipboard_is_attached_as_it_is(program: Driver, kind: str) -> None:
-    manuscript = _open(program)
+    manuscript = at_the_end(program)
     mime = QMimeData()
     mime.setData(kind, _bytes(kind=kind.removeprefix("image/").upper()))
     mime.setHtml("<img src='https://example.org/pier.jpg' alt='A pier'>")
@@ -146,7 +136,7 @@ def test_a_picture_on_the_clipboard_is_attached_as_it_is(program: Driver, kind: 
 
 
 def test_a_picture_another_program_holds_as_pixels_is_attached(program: Driver) -> None:
-    _open(program)
+    at_the_end(program)
     image = QImage(64, 48, QImage.Format.Format_RGB32)
     image.fill(0x204080)
     mime = QMimeData()
@@ -156,7 +146,7 @@ def test_a_picture_another_program_holds_as_pixels_is_attached(program: Driver) 
 
 
 def test_a_picture_file_the_page_names_is_attached_and_no_other_file(program: Driver, tmp_path: Path) -> None:
-    manuscript = _open(program)
+    manuscript = at_the_end(program)
     (tmp_path / "clip.png").write_bytes(_bytes())
     (tmp_path / "secret.txt").write_text("secret")
     there = QUrl.fromLocalFile(str(tmp_path / "clip.png")).toString()
@@ -194,7 +184,7 @@ def asked() -> Iterator[tuple[str, list[str]]]:
 
 def test_nothing_of_a_hostile_page_is_fetched_or_run(program: Driver, asked: tuple[str, list[str]]) -> None:
     address, requests = asked
-    manuscript = _open(program)
+    manuscript = at_the_end(program)
     hostile = f"""<meta http-equiv=refresh content='0;url={address}/refresh'><base href='{address}/'>
     <link rel=stylesheet href='{address}/sheet.css'><style>@import url({address}/i.css); p {{background:url({address}/b)}}</style>
     <script src='{address}/x.js'></script><p onclick='fetch("{address}/h")'>Words <a href='javascript:alert(1)'>go</a></p>
@@ -226,7 +216,7 @@ def test_that_server_counts(program: Driver, asked: tuple[str, list[str]]) -> No
 
 
 def test_line_ends_pasted_into_the_headline_become_blanks(program: Driver) -> None:
-    _open(program)
+    at_the_end(program)
     headline = program.window.story.fields.headline
     headline.selectAll()
     mime = QMimeData()
@@ -239,7 +229,7 @@ def test_line_ends_pasted_into_the_headline_become_blanks(program: Driver) -> No
 
 
 def test_what_no_headline_can_hold_does_not_get_into_it(program: Driver) -> None:
-    _open(program)
+    at_the_end(program)
     headline = program.window.story.fields.headline
     mime = QMimeData()
     mime.setText("word " * 10_000_000)

@@ -1,27 +1,11 @@
 """Pasting what another X11 program holds: the window goes on while it is read, however large and slow it is."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from tests.gui.paste_window_driver import Window
 from tests.gui.x_owner import Owner
-from tests.screens import virtual_screen
 
 PLAIN, PAGE = "UTF8_STRING", "text/html"
-
-
-@pytest.fixture(scope="module")
-def screen() -> Iterator[str]:
-    with virtual_screen() as name:
-        yield name
-
-
-@pytest.fixture
-def window(screen: str) -> Iterator[Window]:
-    window = Window(screen)
-    yield window
-    window.close()
 
 
 @pytest.mark.parametrize(
