@@ -51,7 +51,7 @@ BLIPS: Final = {"pngblip": "png", "jpegblip": "jpeg"}
 """Words for a picture in a format that is taken, and its media type."""
 
 CHARSETS: Final = {
-    77: "mac_roman", 128: "cp932", 129: "cp949", 134: "cp936", 136: "cp950", 161: "cp1253", 162: "cp1254",
+    77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "cp936", 136: "cp950", 161: "cp1253", 162: "cp1254",
     163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
 }  # fmt: skip
 """The code page of a font, by its `fcharset`; all others are written as the document is."""
