@@ -61,6 +61,7 @@ class Parts(QObject):
     copy_shown = Signal()
     gathered = Signal()
     taken = Signal(object)
+    past_dropped = Signal()
     state_changed = Signal()
     story_shown = Signal(object)
     objection = ""
