@@ -89,6 +89,7 @@ def _edit(
     caption: Annotated[str | None, typer.Option()] = None,
     credit: Annotated[str | None, typer.Option()] = None,
     creator: Annotated[str | None, typer.Option(help="The by-line: who took it.")] = None,
+    creator_title: Annotated[str | None, typer.Option(help="What they are, such as Stringer.")] = None,
     source: Annotated[str | None, typer.Option()] = None,
     copyright_notice: Annotated[str | None, typer.Option("--copyright")] = None,
     instructions: Annotated[str | None, typer.Option()] = None,
@@ -113,6 +114,7 @@ def _edit(
         "instructions": instructions, "alt_text": alt_text, "extended_description": extended_description,
         "usage_terms": usage_terms, "headline": headline, "title": title, "place": place,
         "date_created": date_created, "job_id": job_id, "placement": placement,
+        "creator_title": creator_title,
     }  # fmt: skip
     given: dict[str, object] = {name: text for name, text in words.items() if text is not None}
     if keywords is not None:

@@ -152,7 +152,7 @@ class AsItCame(_Value):
     source: Line = ""
 
 
-_LATER = frozenset({"rights", "decorative", "straighten", "tone", "as_it_came"})
+_LATER = frozenset({"rights", "decorative", "straighten", "tone", "as_it_came", "creator_title"})
 
 
 def _said(value: V | None) -> V | None:
@@ -200,6 +200,7 @@ class PictureUse(_Value):
     straighten: Degrees = 0
     tone: Annotated[Tone | None, AfterValidator(_said)] = None
     as_it_came: Annotated[AsItCame | None, AfterValidator(_said)] = None
+    creator_title: Line = ""
 
     @property
     def binds(self) -> bool:
@@ -217,7 +218,9 @@ class PictureUse(_Value):
     def _without_what_is_unsaid(self, serialise: SerializerFunctionWrapHandler) -> dict[str, Any]:
         """What came later is left out when unsaid: the text of a copy that was kept before there was any stays the same."""
         fields: dict[str, Any] = serialise(self)
-        return {name: value for name, value in fields.items() if name not in _LATER or value not in (None, False, 0)}
+        return {
+            name: value for name, value in fields.items() if name not in _LATER or value not in (None, False, 0, "")
+        }
 
 
 class Copy(_Value):

@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 
 from editor.domain.errors import Unavailable
 
-READING: Final = 1
+READING: Final = 2
 """The version of reading files: it grows when more is read from them, or terms for one story are told in more ways.
 
 Photos that were read by an earlier one are read once more. Whoever changes what a reader of `media` makes of a file raises

@@ -11,7 +11,7 @@ _MOST: Final = 3
 ASPECTS: Final = (
     ("caption", "caption"), ("credit", "credit"), ("alt_text", "alt text"), ("crop", "crop"),
     ("straighten", "straightening"), ("tone", "tone"), ("focal_point", "focal point"), ("creator", "by-line"),
-    ("source", "source"), ("copyright", "copyright"), ("rights", "rights"), ("instructions", "instructions"),
+    ("creator_title", "by-line title"), ("source", "source"), ("copyright", "copyright"), ("rights", "rights"), ("instructions", "instructions"),
     ("usage_terms", "usage terms"), ("extended_description", "extended description"), ("decorative", "decorative mark"),
     ("keywords", "keywords"), ("headline", "picture headline"), ("title", "title"), ("place", "place"),
     ("date_created", "date taken"), ("job_id", "job number"),

@@ -7,6 +7,7 @@ LENGTHS = {
     "keywords": 64,
     "instructions": 256,
     "creator": 32,
+    "creator_title": 32,
     "city": 32,
     "sublocation": 32,
     "state": 32,

@@ -17,6 +17,7 @@ PLACE_PARTS = ("sublocation", "city", "state", "country")
 LABELS = {
     "caption": "caption",
     "creator": "by-line",
+    "creator_title": "by-line title",
     "credit": "credit",
     "source": "source",
     "copyright": "copyright notice",
@@ -42,7 +43,8 @@ class EmbeddedMetadata:
     """The text a picture file carries; absent is None.
 
     Values are cleaned when made (line ends, control characters, space around them), so that what was written and
-    what is read back are equal when they are the same text. `creator` holds all by-lines, joined by ", ".
+    what is read back are equal when they are the same text. `creator` holds all by-lines, joined by ", ", and
+    `creator_title` what they are: “Stringer”, “Chief Photographer”.
     """
 
     caption: str | None = None
@@ -60,6 +62,7 @@ class EmbeddedMetadata:
     alt_text: str | None = None
     extended_description: str | None = None
     usage_terms: str | None = None
+    creator_title: str | None = None
 
     def __post_init__(self) -> None:
         for name in TEXT_FIELDS:
@@ -78,9 +81,9 @@ class EmbeddedMetadata:
 
     @classmethod
     def of_layer(cls, layer: Layer, **more: object) -> Self:
-        """The texts of a layer: by-lines and copyrights joined by ", ", the place as "City, State, Country" with what is absent dropped."""
+        """The texts of a layer: by-lines, their titles and copyrights joined by ", ", the place as "City, State, Country" with what is absent dropped."""
         single = {name: values[0] for name, values in layer.items() if values and name not in PLACE_PARTS}
-        single |= {name: ", ".join(layer.get(name, ())) for name in ("creator", "copyright")}
+        single |= {name: ", ".join(layer.get(name, ())) for name in ("creator", "creator_title", "copyright")}
         single["place"] = ", ".join(layer[part][0] for part in PLACE_PARTS if layer.get(part))
         return cls(**{**single, "keywords": layer.get("keywords", ()), **more})  # type: ignore[arg-type]
 

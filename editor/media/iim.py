@@ -23,6 +23,7 @@ NUMBERS = {
     "keywords": 25,
     "instructions": 40,
     "creator": 80,
+    "creator_title": 85,
     "city": 90,
     "sublocation": 92,
     "state": 95,
@@ -35,7 +36,7 @@ NUMBERS = {
     "caption": 120,
 }
 _TEXTS = frozenset({*NUMBERS.values(), _DATE, _TIME})
-_REPEATED = {NUMBERS["keywords"], NUMBERS["creator"]}
+_REPEATED = {NUMBERS["keywords"], NUMBERS["creator"], NUMBERS["creator_title"]}
 
 _UTF8_NAMED = re.compile(rb"\x1b%/?[GHI]")
 _PART_NAMED = re.compile(rb"\x1b[-./](?P<part>[BFGHLM])")

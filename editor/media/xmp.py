@@ -26,6 +26,7 @@ NAMESPACES = {
 PROPERTIES = {
     "caption": ("dc:description", "Alt"),
     "creator": ("dc:creator", "Seq"),
+    "creator_title": ("photoshop:AuthorsPosition", ""),
     "credit": ("photoshop:Credit", ""),
     "source": ("photoshop:Source", ""),
     "copyright": ("dc:rights", "Alt"),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _WORDS = (
     "caption", "creator", "credit", "source", "copyright", "instructions", "title", "headline", "job_id",
-    "date_created", "place", "alt_text", "extended_description", "usage_terms",
+    "date_created", "place", "alt_text", "extended_description", "usage_terms", "creator_title",
 )  # fmt: skip
 
 
@@ -35,6 +35,8 @@ class FileWords:
         """The place keeps its words and gets what it does not say; of what may be done with the picture, both hold."""
         words = {name: getattr(place, name) or self.words[name] for name in _WORDS}
         words |= {name: _both(getattr(place, name), self.words[name]) for name in TERMS}
+        if place.creator not in ("", self.words["creator"]):  # what somebody else is
+            words["creator_title"] = place.creator_title
         return place.with_changes(keywords=place.keywords or self.keywords, **words)
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SEARCHED = ("caption", "headline", "title", "credit", "source", "creator", "keywords", "place", "job_id")
 """The words of a file that people look for pictures by."""
+_BESIDES = ("creator_title", "date_created", "instructions", "usage_terms")
 _PIECE = 200
 _MOST_SIGNS = 2_000
 _MOST_PAIRS = 50_000
@@ -24,7 +25,7 @@ _MOST_PAIRS = 50_000
 def words_of(photo: Photo) -> dict[str, str]:
     """What the file of a library photo says, by field; absent words are empty."""
     kept = photo.said
-    words = {name: kept.get(name) or "" for name in (*SEARCHED, "date_created", "instructions", "usage_terms")}
+    words = {name: kept.get(name) or "" for name in (*SEARCHED, *_BESIDES)}
     return {name: " ".join(map(str, value)) if isinstance(value, list) else str(value) for name, value in words.items()}
 
 

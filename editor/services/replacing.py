@@ -57,4 +57,5 @@ def replace_picture(
 def _kept(before: PictureUse, words: dict[str, object]) -> dict[str, object]:
     """What the picture before said, of what may be said of another one too."""
     said = {name: getattr(before, name) for name in words if name not in _OF_THE_FILE}
-    return {name: value for name, value in said.items() if value}
+    title = {"creator_title": before.creator_title} if before.creator else {}  # what the one who is named is
+    return {name: value for name, value in said.items() if value} | title

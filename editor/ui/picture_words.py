@@ -11,7 +11,18 @@ if TYPE_CHECKING:
     from editor.domain.copy import PictureUse
 
 Words = Mapping[str, str]
-FIELDS = ("caption", "credit", "creator", "source", "copyright", "headline", "title", "place", "keywords")
+FIELDS = (
+    "caption",
+    "credit",
+    "creator",
+    "creator_title",
+    "source",
+    "copyright",
+    "headline",
+    "title",
+    "place",
+    "keywords",
+)
 """What is in a set."""
 ADDED_TO = ("caption", "credit", "keywords")
 """What words are added to before or after."""

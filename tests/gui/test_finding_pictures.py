@@ -219,7 +219,7 @@ def test_a_picture_is_replaced_by_one_that_is_found(program: Driver) -> None:
 def many(count: int, first: int = 0) -> tuple[Found, ...]:
     """Photos that a search could have found."""
     at = datetime(2026, 5, 6, tzinfo=UTC)
-    words = dict.fromkeys((*SEARCHED, "date_created", "instructions", "usage_terms"), "x")
+    words = dict.fromkeys((*SEARCHED, "creator_title", "date_created", "instructions", "usage_terms"), "x")
     return tuple(
         Found(Photo(f"{number:064x}", f"{number}.jpg", "image/jpeg", 60, 40, 100, "{}", "maeve", at), "", words)
         for number in range(first, first + count)

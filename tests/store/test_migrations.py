@@ -36,6 +36,7 @@ GUARDS_OF = {
     "0010": "885d21905ae37671a86697a0fd97f3d18ba005c58f0cca54603313c5ce4e2dab",
     "0011": "6ee15c7e323fa8f0e1db16e7fa9913ea62aba053cbfdac88d5890689c9d9b422",
     "0012": "a20c55bf470ae894afd4ccf5b41b725d43b875c7e92a141eeddd424e2d7d1b67",
+    "0013": "5c360aa895aba563c09fc5f43bd848e0db97a3d1f60cdb5a150ae906361ff5b3",
 }
 """The fingerprint of rules and guards of each schema that was released with them, the newest last."""
 

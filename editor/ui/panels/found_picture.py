@@ -18,6 +18,7 @@ PICTURE = QSize(316, 178)
 _FACTS = (
     ("credit", "Credit"),
     ("creator", "By-line"),
+    ("creator_title", "By-line title"),
     ("source", "Source"),
     ("date_created", "Taken"),
     ("place", "Place"),

@@ -14,6 +14,7 @@ FIELDS: tuple[tuple[str, str, str], ...] = (
     ("credit", "Credit", ""),
     ("alt_text", "Alt text: what it shows, for people who cannot see it", TEXT),
     ("creator", "By-line", ""),
+    ("creator_title", "By-line title", ""),
     ("source", "Source", ""),
     ("copyright", "Copyright", ""),
     ("headline", "Picture headline", ""),
@@ -29,7 +30,9 @@ FIELDS: tuple[tuple[str, str, str], ...] = (
 """Name, label and kind of each field, the ones that readers see first."""
 CLEANED = frozenset({"credit", "creator", "source"})
 """What the credit desk may have changed."""
-TOGETHER = frozenset({"caption", "credit", "creator", "source", "copyright", "headline", "title", "place", "keywords"})
+TOGETHER = frozenset(
+    {"caption", "credit", "creator", "creator_title", "source", "copyright", "headline", "title", "place", "keywords"}
+)
 """What is edited for several pictures at once.
 
 Terms of use do not, or typing would take the restrictions of one picture away; nor does alt text, which is about one.

@@ -60,6 +60,7 @@ USES: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "crop": st.sampled_from([None, Crop(), Crop(x=5000, width=5000)]),
         "focal_point": st.sampled_from([None, FocalPoint(x=0, y=10_000)]),
         "creator": WORDS,
+        "creator_title": WORDS,
         "rights": st.none() | RIGHTS,
         "alt_text": WORDS,
         "decorative": st.booleans(),

@@ -133,7 +133,8 @@ def test_a_picture_says_what_it_carries(run: Run, tmp_path: Path) -> None:
     said = read(run, "photo", "show", tmp_path / "p.jpg", login="")
     assert list(said) == [
         "caption", "creator", "credit", "source", "copyright", "headline", "title", "instructions", "keywords", "job_id",
-        "date_created", "place", "alt_text", "extended_description", "usage_terms", "width", "height", "warnings",
+        "date_created", "place", "alt_text", "extended_description", "usage_terms", "creator_title", "width", "height",
+        "warnings",
     ]  # fmt: skip
     assert (said["caption"], said["credit"], said["keywords"], said["creator"]) == ("A ship", "Agency", ["sea"], None)
 

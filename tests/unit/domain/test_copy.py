@@ -39,6 +39,7 @@ USES = st.builds(
     caption=TEXTS,
     credit=TEXTS,
     alt_text=TEXTS,
+    creator_title=TEXTS,
     keywords=st.lists(TEXTS, max_size=3).map(tuple),
     crop=st.none() | st.builds(Crop, x=SHARES, y=SHARES, width=st.integers(1, 5_000), height=st.integers(1, 5_000)),
     focal_point=st.none() | st.builds(FocalPoint, x=SHARES, y=SHARES),

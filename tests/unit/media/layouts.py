@@ -20,6 +20,7 @@ class Texts:
 
     caption: str = "Nauseda, right, talks with Zelensky"
     creators: tuple[str, ...] = ("Zoe Test", "Ana Probe", "Mia Sample")
+    creator_title: str = "Stringer"
     credit: str = "Test/PA"
     source: str = "PA"
     copyright: str = "© 2026 Test Agency"
@@ -30,15 +31,20 @@ class Texts:
     job_id: str = "J-1"
     city: str = "Vilnius"
     alt_text: str = "Two men talk"
+    extended_description: str = "Both sit. A flag stands between them."
     usage_terms: str = "Editorial only"
 
 
 SETS = {
     "plain": Texts(),
-    "of 2,000 characters": Texts(caption="å word " * 285 + "end.", usage_terms="x" * 2000, headline="Long, " * 40 + "end"),
-    "of several lines": Texts(caption="One\nTwo\n\nThree", instructions="NO SALES\nNO ARCHIVES", credit="A\nB"),
-    "with emoji": Texts(caption="👩‍👩‍👧 of 🇺🇦 wave 😀", creators=("😀", "Ana 🇱🇹"), keywords=("☀", "party"), title="🎈"),
-    "right to left": Texts(caption="رئيس ليتوانيا، على اليمين", creators=("ליטא",), copyright="© العربية", headline="ראש — “x”"),
+    "of 2,000 characters": Texts(
+        caption="å word " * 285 + "end.", usage_terms="x" * 2000, headline="Long, " * 40 + "end", extended_description="wall " * 399 + "end"
+    ),
+    "of several lines": Texts(
+        caption="One\nTwo\n\nThree", instructions="NO SALES\nNO ARCHIVES", credit="A\nB", extended_description="Left\n\nRight"
+    ),
+    "with emoji": Texts(caption="👩‍👩‍👧 of 🇺🇦 wave 😀", creators=("😀", "Ana 🇱🇹"), keywords=("☀", "party"), title="🎈", creator_title="📷"),
+    "right to left": Texts(caption="رئيس ليتوانيا، على اليمين", creators=("ליטא",), copyright="© العربية", headline="ראש — “x”", creator_title="מצלם"),
 }  # fmt: skip
 
 
@@ -53,6 +59,7 @@ def packet(texts: Texts) -> str:
         return f"<{name}><rdf:{kind}>{items}</rdf:{kind}></{name}>"
 
     plain = {
+        "photoshop:AuthorsPosition": texts.creator_title,
         "photoshop:Credit": texts.credit,
         "photoshop:Source": texts.source,
         "photoshop:Headline": texts.headline,
@@ -69,6 +76,7 @@ def packet(texts: Texts) -> str:
         + alt("dc:title", texts.title)
         + alt("xmpRights:UsageTerms", texts.usage_terms)
         + alt("Iptc4xmpCore:AltTextAccessibility", texts.alt_text)
+        + alt("Iptc4xmpCore:ExtDescrAccessibility", texts.extended_description)
         + "".join(f"<{name}>{escape(text)}</{name}>" for name, text in plain.items())
     )
 
@@ -88,6 +96,7 @@ def datasets(texts: Texts) -> bytes:
         (55, "20260506"),
         (60, "100000+0200"),
         *((80, name) for name in texts.creators),
+        (85, texts.creator_title),
         (90, texts.city),
         (103, texts.job_id),
         (105, texts.headline),

@@ -31,7 +31,7 @@ def shuffled(texts: Texts) -> bytes:
     """The datasets backwards; what repeats keeps its order."""
     values = [
         (120, texts.caption), (116, texts.copyright), (115, texts.source), (110, texts.credit), (105, texts.headline),
-        (103, texts.job_id), (90, texts.city), *((80, name) for name in texts.creators), (60, "100000+0200"),
+        (103, texts.job_id), (90, texts.city), (85, texts.creator_title), *((80, name) for name in texts.creators), (60, "100000+0200"),
         (55, "20260506"), (40, texts.instructions), *((25, word) for word in texts.keywords), (5, texts.title),
     ]  # fmt: skip
     return iim(UTF8, *((2, number, value.encode()) for number, value in values), (2, 0, b"\0\4"))

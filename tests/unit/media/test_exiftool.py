@@ -14,6 +14,7 @@ from tests.unit.media.odd_layouts import ODD
 FIELDS = {
     "caption": ("XMP:Description", "IPTC:Caption-Abstract", "EXIF:ImageDescription"),
     "creator": ("XMP:Creator", "IPTC:By-line", "EXIF:Artist"),
+    "creator_title": ("XMP:AuthorsPosition", "IPTC:By-lineTitle"),
     "credit": ("XMP:Credit", "IPTC:Credit"),
     "source": ("XMP:Source", "IPTC:Source"),
     "copyright": ("XMP:Rights", "IPTC:CopyrightNotice", "EXIF:Copyright"),

@@ -48,6 +48,18 @@ def test_by_lines_keep_their_order() -> None:
     assert read_iim((2, 80, b"Zoe"), (2, 80, b"Ana"), (2, 80, b"Mia")).creator == "Zoe, Ana, Mia"
 
 
+def test_titles_of_by_lines_keep_their_order() -> None:
+    assert read_iim((2, 80, b"Zoe"), (2, 85, b"STR"), (2, 80, b"Ana"), (2, 85, b"STF")).creator_title == "STR, STF"
+
+
+def test_titles_that_xmp_has_in_one_text_do_not_contradict_those_of_iim() -> None:
+    said = xmp("<photoshop:AuthorsPosition>STR, STF</photoshop:AuthorsPosition>")
+    found = read(app1(said), app13(resource(iim((2, 85, b"STR"), (2, 85, b"STF")))))
+    assert (found.creator_title, found.warnings) == ("STR, STF", ())
+    found = read(app1(said), app13(resource(iim((2, 85, b"Editor")))))
+    assert found.warnings == ("The by-line title in XMP is “STR, STF”, in IIM “Editor”; XMP was believed.",)
+
+
 def test_a_value_longer_than_its_field() -> None:
     assert read_iim((2, 110, b"C" * 2000)).credit == "C" * 2000
 

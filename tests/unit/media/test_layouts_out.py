@@ -8,13 +8,16 @@ from editor.media.metadata import inspect
 from editor.media.readback import differences
 from editor.media.renditions import make_renditions
 from tests.unit.media.layouts import LAYOUTS, SETS
+from tests.unit.media.odd_layouts import ODD
+
+EVERY = LAYOUTS | ODD
 
 
 @pytest.mark.parametrize("said", SETS)
-@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("layout", EVERY)
 def test_a_rendition_says_what_the_file_said(layout: str, said: str) -> None:
-    data = LAYOUTS[layout].make(SETS[said])
-    use = inspect(data, f"came.{LAYOUTS[layout].ending}").embedded()
+    data = EVERY[layout].make(SETS[said])
+    use = inspect(data, f"came.{EVERY[layout].ending}").embedded()
     assert use.caption == SETS[said].caption
     made = make_renditions(data, (8,), use, small=True)
     assert [differences(one.data, use) for one in made] == [[]] * len(made)

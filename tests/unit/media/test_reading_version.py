@@ -24,7 +24,7 @@ _XMP = xmp(
 )
 _IIM = iim(
     UTF8, (2, 5, b"Ferry 7"), (2, 40, b"Ask Nell first"), (2, 101, b"Scotland"), (2, 103, b"JOB-7"),
-    (2, 105, b"Fares rise"), (2, 110, b"Another credit"), (2, 115, b"Avel"), (2, 116, b"(c) Avel 2026"),
+    (2, 85, b"Stringer"), (2, 105, b"Fares rise"), (2, 110, b"Another credit"), (2, 115, b"Avel"), (2, 116, b"(c) Avel 2026"),
 )  # fmt: skip
 SAMPLES = {
     "xmp and iim": jpeg(app1(_XMP), app13(resource(_IIM))),
@@ -32,10 +32,10 @@ SAMPLES = {
     "exif": saved(exif=exif(caption="A pier", artist="Tom Day", rights="(c) Post", taken="2026:05:01 10:00:00")),
 }
 _IN_IIM = {
-    "copyright": "(c) Avel 2026", "headline": "Fares rise", "instructions": "Ask Nell first", "job_id": "JOB-7",
+    "copyright": "(c) Avel 2026", "creator_title": "Stringer", "headline": "Fares rise", "instructions": "Ask Nell first", "job_id": "JOB-7",
     "source": "Avel", "title": "Ferry 7",
 }  # fmt: skip
-VERSION = 1
+VERSION = 2
 READ: dict[str, tuple[dict[str, Any], bool]] = {
     "xmp and iim": (
         {

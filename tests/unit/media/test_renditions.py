@@ -21,6 +21,7 @@ from tests.unit.media.pictures import app1, app13, credit, exif, iim, jpeg, pict
 USE = EmbeddedMetadata(
     caption="Nauseda, right, talks – with “Zelensky”",
     creator="Ana Test, Bo Probe",
+    creator_title="Chief Photographer, Stringer",
     credit="Test/PA",
     source="PA",
     copyright="© 2026 Test",

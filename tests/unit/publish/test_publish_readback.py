@@ -20,7 +20,7 @@ from tests.unit.publish.making import PICTURES, copy, edition, package, rehash
 FULL = PICTURES[1].with_changes(
     source="Alamy", instructions="NO ARCHIVES", title="QUAY 1", headline="The quay", keywords=("fish", "quay"),
     job_id="J-77", date_created="2026-01-09T08:00:00Z", place="North Quay, Port Ellan, Ellan, Utopia",
-    extended_description="Boxes in three rows.", usage_terms="Once only", copyright="© 2026 A Maker",
+    extended_description="Boxes in three rows.", usage_terms="Once only", creator_title="Stringer", copyright="© 2026 A Maker",
 )  # fmt: skip
 STORY = edition(copy(pictures=(PICTURES[0], FULL, PICTURES[2])))
 USE = texts(FULL)

@@ -38,6 +38,7 @@ def test_a_file_brings_its_words_and_the_first_one_leads(store: Store) -> None:
         "caption": "A ferry", "creator": "A. Nobody", "credit": "Test Agency", "source": "Test", "copyright": "© Test",
         "instructions": "No sales", "headline": "Ferry", "keywords": ("sea", "ship"), "job_id": "J1", "place": "Harbour",
         "alt_text": "A white ship", "extended_description": "A white ship at a grey pier", "usage_terms": "Once",
+        "creator_title": "Stringer",
     }  # fmt: skip
     put(store, PictureFile(photo(**words), "one.jpg"), PictureFile(photo((9, 9, 9), caption="Two"), "two.jpg"))
     one, two = uses_of(store).values()

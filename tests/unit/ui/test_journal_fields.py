@@ -18,6 +18,7 @@ _USE = st.builds(
     photo=st.sampled_from(["", "ab" * 32]),
     caption=_LINE,
     credit=_LINE,
+    creator_title=_LINE,
     keywords=_WORDS,
     crop=st.sampled_from([None, Crop(x=1, y=2, width=300, height=4)]),
     focal_point=st.sampled_from([None, FocalPoint(x=7, y=8)]),

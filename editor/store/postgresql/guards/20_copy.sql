@@ -93,7 +93,8 @@ language plpgsql immutable
 as $$
 begin
     if not (use ? 'crop' and use ? 'focal_point')
-        or public.kinds(use - 'crop' - 'focal_point' - 'rights' - 'decorative' - 'straighten' - 'tone' - 'as_it_came') <> '{
+        or public.kinds(use - 'crop' - 'focal_point' - 'rights' - 'decorative' - 'straighten' - 'tone' - 'as_it_came'
+                - 'creator_title') <> '{
         "number": "number", "photo": "string", "placement": "string", "caption": "string", "creator": "string",
         "credit": "string", "source": "string", "copyright": "string", "instructions": "string", "title": "string",
         "headline": "string", "keywords": "array", "job_id": "string", "date_created": "string", "place": "string",
@@ -109,7 +110,8 @@ begin
         and (not use ? 'decorative' or jsonb_typeof(use -> 'decorative') = 'boolean')
         and (not use ? 'straighten' or public.is_within(use -> 'straighten', 1500))
         and (not use ? 'tone' or public.is_tone(use -> 'tone'))
-        and (not use ? 'as_it_came' or public.is_as_it_came(use -> 'as_it_came'));
+        and (not use ? 'as_it_came' or public.is_as_it_came(use -> 'as_it_came'))
+        and (not use ? 'creator_title' or jsonb_typeof(use -> 'creator_title') = 'string');
 end
 $$;
 
