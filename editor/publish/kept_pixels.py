@@ -44,7 +44,7 @@ class KeptPixels:
     def put(self, key: str, data: bytes) -> None:
         """Keep this, at once and wholly or not at all."""
         with suppress(OSError):
-            self.folder.mkdir(mode=0o700, exist_ok=True)
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if shutil.disk_usage(self.folder).free < _SPARE * self.most:
                 return
             handle, unfinished = tempfile.mkstemp(dir=self.folder)

@@ -143,11 +143,11 @@ def test_the_folder_may_go_at_any_time(tmp_path: Path, kept: KeptPixels, encodes
     assert kept.folder.is_dir()
 
 
-@pytest.fixture(params=["a file in its place", "no folder around it", "a disk that is nearly full"])
+@pytest.fixture(params=["a file in its place", "a file around it", "a disk that is nearly full"])
 def useless(request: pytest.FixtureRequest, tmp_path: Path) -> KeptPixels:
-    place = tmp_path / "absent" / "pixels" if request.param == "no folder around it" else tmp_path / "pixels"
-    if request.param == "a file in its place":
-        place.touch()
+    place = tmp_path / "around" / "pixels" if request.param == "a file around it" else tmp_path / "pixels"
+    if request.param != "a disk that is nearly full":
+        (place if request.param == "a file in its place" else place.parent).touch()
     return KeptPixels(place, most=10**18 if request.param == "a disk that is nearly full" else 10**6)
 
 

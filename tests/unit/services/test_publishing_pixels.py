@@ -1,6 +1,7 @@
 """Publishing a story again encodes no picture again, and what is kept for that lies outside what readers see."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,18 +13,24 @@ from editor.services.publishing import Site, export_html, publish
 from editor.services.stories import open_story, save
 
 
-def test_a_second_publish_encodes_nothing(
-    store: Store, site: Site, approved: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    encoded: list[str] = []
+@pytest.fixture
+def encoded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The kind of each picture that is encoded from now on."""
+    kinds: list[str] = []
     real = Encoding.encoded
 
     def counted(self: Encoding, *args: Any) -> bytes:
-        encoded.append(self.form)
+        kinds.append(self.form)
         return real(self, *args)
 
-    slug = approved("ferry")
     monkeypatch.setattr(Encoding, "encoded", counted)
+    return kinds
+
+
+def test_a_second_publish_encodes_nothing(
+    store: Store, site: Site, approved: Callable[[str], str], encoded: list[str]
+) -> None:
+    slug = approved("ferry")
     with store.unit("pia") as unit:
         publish(unit, slug, site)
     assert encoded
@@ -47,3 +54,17 @@ def test_a_second_publish_encodes_nothing(
         "exported",
         "site",
     ]
+
+
+def test_a_second_export_encodes_nothing_where_nothing_was_ever_published(
+    store: Store, site: Site, approved: Callable[[str], str], encoded: list[str]
+) -> None:
+    slug = approved("ferry")
+    to = site.folder.parent
+    elsewhere = replace(site, folder=to / "Documents" / "Copydesk" / "newsroom")
+    for name, makes in (("one", True), ("two", False), ("two", False)):
+        encoded.clear()
+        with store.unit("rita") as unit:
+            export_html(unit, slug, to / name, elsewhere)
+        assert (name, bool(encoded)) == (name, makes)
+    assert not elsewhere.folder.exists()
