@@ -26,6 +26,20 @@ class Replacement(NamedTuple):
     insert: str
 
 
+class Changed(NamedTuple):
+    """The stretch in which two versions of a text differ: it starts at the same place in both."""
+
+    start: int
+    end_before: int
+    end_now: int
+
+    def place(self, before: int) -> int | None:
+        """Where a place of the version before is now, its words after it; None for one within the stretch."""
+        if before < self.start or before == 0:
+            return before
+        return before - self.end_before + self.end_now if before >= self.end_before else None
+
+
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """The text after the edits, which come from the last to the first and do not overlap."""
     pieces = []
@@ -47,3 +61,10 @@ def shared(one: str, other: str) -> int:
         else:
             high = middle - 1
     return low
+
+
+def changed(before: str, now: str) -> Changed:
+    """Where two versions of a text differ."""
+    head = shared(before, now)
+    tail = shared(before[head:][::-1], now[head:][::-1])
+    return Changed(head, len(before) - tail, len(now) - tail)

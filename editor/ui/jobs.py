@@ -13,7 +13,7 @@ from editor.domain import moments
 from editor.domain.changes import Change
 from editor.domain.errors import Refused
 from editor.domain.people import Person, Policy
-from editor.domain.story import Lease, QueueCounts, Story, StoryQuery
+from editor.domain.story import QueueCounts, Story, StoryQuery
 
 if TYPE_CHECKING:
     from editor.domain.checks import Finding
@@ -238,24 +238,6 @@ def act(slug: str, action: str, **given: Any) -> Job[Change]:
         return do(unit, slug, action, **given)
 
     return job
-
-
-def claim(slug: str, client: str) -> Job[Lease]:
-    """The lease on a story: ours if nobody else holds it, else theirs."""
-
-    def job(unit: "Unit") -> Lease:
-        story = unit.story(slug)
-        theirs = story.lease
-        if theirs is not None and theirs.client != client and theirs.expires > unit.now():
-            return theirs
-        return unit.claim_lease(story, client)
-
-    return job
-
-
-def release(slug: str, client: str) -> Job[None]:
-    """Let others edit the story."""
-    return lambda unit: unit.release_lease(unit.story(slug), client)
 
 
 def attach(slug: str, base: int, files: "Sequence[PictureFile]", number: int, op_id: str) -> Job[Change]:

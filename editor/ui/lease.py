@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.domain.errors import CopydeskError
 from editor.domain.story import Lease
-from editor.ui import jobs
+from editor.ui import lease_jobs
 from editor.ui.tasks import Tasks
 
 HEARTBEAT = 15_000
@@ -45,7 +45,7 @@ class LeaseKeeper(QObject):
         self._beat.stop()
         slug, self._slug = self._slug, ""
         if slug and self._ours:
-            self._tasks.run(jobs.release(slug, self._client), failed=_forget)
+            self._tasks.run(lease_jobs.release(slug, self._client), failed=_forget)
         self._ours = False
 
     def _claim(self) -> None:
@@ -53,7 +53,7 @@ class LeaseKeeper(QObject):
         if not slug:  # it was put away meanwhile
             return
         self._tasks.run(
-            jobs.claim(slug, self._client),
+            lease_jobs.claim(slug, self._client),
             lambda lease: self._on_claimed(slug, lease),
             lambda error: self._on_refused(slug, error),
         )

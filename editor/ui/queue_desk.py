@@ -32,7 +32,7 @@ class QueueDesk(QObject):
         self._query = StoryQuery(queue=Queue.MINE, limit=PAGE)
         self._search = ""
         self._asked = 0
-        self._open_id = ""
+        self._open: Story | None = None
         self._counts = QueueCounts()
         self._uncounted = False
         self._soon = QTimer(self, singleShot=True, interval=PAINTED)
@@ -57,7 +57,7 @@ class QueueDesk(QObject):
         self._soon.stop()
         self._asked += 1
         self._uncounted = False
-        self._open_id = self._search = ""
+        self._open, self._search = None, ""
         self._queues.show_counts(QueueCounts())
         self._place = self._queues.place  # another one if it was a desk: the next person may have others
         self._list.explain(self._place.empty)
@@ -90,10 +90,15 @@ class QueueDesk(QObject):
         return self._query.sort
 
     def mark_open(self, story: Story | None) -> None:
-        """Show which story is open."""
-        self._open_id = story.id if story is not None else ""
-        if story is not None:
-            self._list.mark(story.id)
+        """Show which story is open, and in its row what became of it meanwhile; one with another status may be in other queues."""
+        before, self._open = self._open, story
+        if story is None:
+            return
+        self._list.mark(story.id)
+        if before is not None and before.id == story.id and before.updated < story.updated:
+            self._list.model.update_story(story)
+            if before.status is not story.status:
+                self.refresh()
 
     def _asking(self) -> StoryQuery:
         everywhere = bool(self._search)
@@ -112,7 +117,9 @@ class QueueDesk(QObject):
     def _on_listed(self, number: int, stories: list[Story], limit: int) -> None:
         if number == self._asked:
             sought = bool(self._query.text)
-            self._list.show_stories(stories, more=len(stories) == limit, keep=self._open_id, sought=sought)
+            self._list.show_stories(
+                stories, more=len(stories) == limit, keep=self._open.id if self._open is not None else "", sought=sought
+            )
             if self._uncounted:
                 self._count_soon()  # while rows or a story are painted, another thread at work costs both
 
@@ -165,6 +172,8 @@ class QueueDesk(QObject):
     def _on_changed(self, change: Change) -> None:
         """A save only redraws its row: a list that jumps while one types is no help."""
         if change.story is not None:
+            if self._open is not None and self._open.id == change.story.id:
+                self._open = change.story
             before = self._list.model.update_story(change.story)
             if change.action == "save" and before is not None:
                 return

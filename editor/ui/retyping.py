@@ -2,8 +2,8 @@
 
 from PySide6.QtGui import QTextCursor
 
-from editor.text.edits import shared
-from editor.ui.manuscript.utf16 import length
+from editor.text.edits import changed
+from editor.ui.manuscript.utf16 import units
 from editor.ui.manuscript.widget import Manuscript
 
 
@@ -12,10 +12,9 @@ def retype(manuscript: Manuscript, text: str) -> None:
     old = manuscript.text()
     if text == old:
         return
-    head = shared(old, text)
-    tail = shared(old[head:][::-1], text[head:][::-1])
+    start, end, end_now = changed(old, text)
     cursor = manuscript.textCursor()
-    cursor.setPosition(length(old[:head]))
-    cursor.setPosition(length(old[: len(old) - tail]), QTextCursor.MoveMode.KeepAnchor)
-    cursor.insertText(text[head : len(text) - tail])
+    cursor.setPosition(units(old, start))
+    cursor.setPosition(units(old, end), QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(text[start:end_now])
     manuscript.setTextCursor(cursor)

@@ -38,11 +38,14 @@ class WindowSheet(QObject):
         body = {"body": self._story.manuscript.text(), "pictures": self._pictures.uses}
         return self._story.fields.fields() | body
 
-    def show_copy(self, copy: "Copy") -> None:
-        """Put a copy into the window, leaving alone what is the same."""
+    def show_copy(self, copy: "Copy", *, new: bool = False) -> None:
+        """Put a copy into the window, leaving alone what is the same; `new` says that it is another story's."""
         self.copy_read.emit()
         self._story.fields.show_copy(copy)
-        self._story.manuscript.set_text(copy.body)
+        if new:
+            self._story.manuscript.set_text(copy.body)
+        else:
+            self._story.manuscript.follow_text(copy.body)
         self._pictures.show_uses(copy.pictures)
         self._name_pictures()
         self.copy_shown.emit()

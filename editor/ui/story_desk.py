@@ -10,6 +10,7 @@ from editor.domain.changes import Change
 from editor.domain.errors import CopydeskError
 from editor.domain.story import Story
 from editor.ui import jobs
+from editor.ui.fresh import Fresh, reading_words
 from editor.ui.lease import LeaseKeeper
 from editor.ui.measuring import Measuring
 from editor.ui.messages import Messages
@@ -21,8 +22,6 @@ from editor.ui.trouble import SAVING, Asks, Trouble
 if TYPE_CHECKING:
     from editor.domain.copy import Copy
 
-FRESH = 4_000
-"""Milliseconds between looks at a story that somebody else is editing."""
 OWN_REVISIONS = ("save", "attach", "detach", "replace")
 """Changes after which the window goes on from its own text instead of reading the story again."""
 NEWSROOM_WIDE = ("kill", "unkill")
@@ -62,8 +61,10 @@ class StoryDesk(QObject):
         self.trouble.settled.connect(self._on_settled)
         self.lease = LeaseKeeper(tasks, client, self)
         self.lease.holder_changed.connect(self._on_holder_changed)
-        self._fresh = QTimer(self, interval=FRESH)
-        self._fresh.timeout.connect(self.refresh)
+        self.fresh = Fresh(tasks, self.saver, lambda: self.story, client, self)
+        self.fresh.told.connect(self._let_edit)
+        self.fresh.moved_on.connect(self.refresh)
+        self.fresh.unseen.connect(self.not_found)
         self._behind = QTimer(self, singleShot=True, interval=KEPT_FOR)
         self._behind.timeout.connect(self._let_others)
         self.measuring = Measuring(tasks, self.saver, sheet.fields, self)
@@ -89,9 +90,7 @@ class StoryDesk(QObject):
         """Why the person may not type, or nothing."""
         if self._opened is None:
             return "No story is open."
-        if self._holder:
-            return f"{self.name_of(self._holder)} is editing this story now; you see it as it is saved."
-        return self._opened.possible["save"]
+        return self._opened.possible["save"] or reading_words("", self.name_of(self._holder), None)
 
     def open(self, slug: str) -> None:
         """Open a story, once what is in the window is saved."""
@@ -130,15 +129,20 @@ class StoryDesk(QObject):
     def rest(self) -> None:
         """Another story is in front. After a while others may edit this one, if nothing of it is unsaved."""
         self.saver.save()
-        self._fresh.stop()
+        self.fresh.rest()
         self._behind.start()
 
     def wake(self) -> None:
         """This story is in front."""
         self._behind.stop()
-        if self._holder:
-            self._fresh.start()
+        self.fresh.wake()
         self.refresh()
+
+    def _let_edit(self) -> None:
+        """Let the person type, or say why not and how fresh it is what they read."""
+        why = self._opened.possible["save"] if self._opened is not None else ""
+        holder = self._holder or (self.fresh.holder if why else "")
+        self._sheet.set_editable(reading_words(why, self.name_of(holder) if holder else "", self.fresh.as_of))
 
     def _let_others(self) -> None:
         if self.saver.unsaved:
@@ -148,7 +152,7 @@ class StoryDesk(QObject):
 
     def put_away(self) -> None:
         """Empty the page."""
-        self._fresh.stop()
+        self.fresh.end()
         self._behind.stop()
         self.measuring.stop()
         self.lease.end()
@@ -170,7 +174,7 @@ class StoryDesk(QObject):
         """
         self._opened, self._wanted = opened, opened.story.slug
         self.saver.begin(opened.story.slug, base, opened.copy)
-        self._sheet.show_copy(opened.copy)
+        self._sheet.show_copy(opened.copy, new=True)
         self._show()
         if self.objection:
             self._messages.fault(
@@ -200,11 +204,15 @@ class StoryDesk(QObject):
             return
         before, self._opened = self._opened, opened
         new = before is None or before.story.id != opened.story.id
-        if new or not self.saver.unsaved:
-            if new or opened.story.revision != self.saver.base:
+        if new or self.saver.at_rest:
+            moved_on = opened.story.revision != self.saver.base
+            if new or moved_on:
                 self.saver.begin(opened.story.slug, opened.story.revision, opened.copy)
-            self._sheet.show_copy(opened.copy)
+            self._sheet.show_copy(opened.copy, new=new)
             self.measuring.now()
+            if moved_on and not new:
+                who = self.name_of(opened.story.last_editor)
+                self._messages.notice(f"{who} saved “{opened.story.slug}”; you see revision {opened.story.revision}.")
         self._show()
 
     def _show(self) -> None:
@@ -214,7 +222,8 @@ class StoryDesk(QObject):
             self._holder = ""
         else:
             self.lease.begin(self._opened.story.slug)
-        self._sheet.set_editable(self.objection)
+        self.fresh.begin()
+        self._let_edit()
         self._sheet.know_numbers(self._opened.last_number)
         self.story_shown.emit(self._opened)
 
@@ -222,12 +231,9 @@ class StoryDesk(QObject):
         if holder == self._holder:
             return
         self._holder = holder
-        if holder:
-            self._fresh.start()
-        else:
-            self._fresh.stop()
+        if not holder:
             self.refresh()
-        self._sheet.set_editable(self.objection)
+        self._let_edit()
         self.story_shown.emit(self._opened)
 
     def _on_kept(self, kept: jobs.Kept) -> None:

@@ -140,7 +140,7 @@ def test_somebody_else_s_story_can_only_be_read(program: Driver) -> None:
         == "Tobias Fennick is editing this story now; you see it as it is saved."
     )
     program.saved_elsewhere("ferry-fares", COPY.with_changes(body="Fresh."))
-    program.program.story.desk._fresh.timeout.emit()
+    program.program.story.desk.fresh.due.timeout.emit()
     program.settle()
     assert program.window.story.manuscript.text() == "Fresh."
 

@@ -26,7 +26,7 @@ from editor.ui.manuscript.menus import show_menu
 from editor.ui.manuscript.paper import GUTTER, Paper, Placed
 from editor.ui.manuscript.pasting import Pasting, copied
 from editor.ui.manuscript.picture_lines import PictureLines
-from editor.ui.manuscript.sight import first_words
+from editor.ui.manuscript.sight import sight
 from editor.ui.manuscript.signs import Signs
 from editor.ui.manuscript.stroke import Stroke
 from editor.ui.manuscript.ways import Ways
@@ -106,13 +106,10 @@ class Manuscript(Ways):
         return self._text
 
     def set_text(self, text: str) -> None:
-        """Show a body without saying that it was edited; leaves cursor and undo alone when it is the same.
-
-        A paragraph that was read stays in sight, if the body still has it.
-        """
+        """Show a body without saying that it was edited; leaves cursor and undo alone when it is the same."""
         if text == self.text():
             return
-        place, sight = self.textCursor().position(), first_words(self.firstVisibleBlock())
+        place = self.textCursor().position()
         self._changes.muted = True
         with QSignalBlocker(self):
             self.setPlainText(text)
@@ -120,10 +117,15 @@ class Manuscript(Ways):
         cursor = self.textCursor()
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
-        again = sight.found_in(self.document())
-        if again.isValid():
-            self.verticalScrollBar().setValue(again.firstLineNumber())
         self.text_set.emit()
+
+    def follow_text(self, text: str) -> None:
+        """Show the body as somebody else left it; whoever reads it reads on where they were."""
+        before = self.text()
+        if text != before:
+            seen = sight(self)
+            self.set_text(text)
+            seen.go_on(self, before, text)
 
     def _on_replaced(self) -> None:
         self._text = None

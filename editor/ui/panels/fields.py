@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
@@ -147,9 +147,7 @@ class Fields(QWidget):
             if line.text() != text and self.fields()[name] != getattr(copy, name):
                 line.setText(text)
                 line.setCursorPosition(0)
-        if self.editor_note.text() != copy.editor_note:
-            with QSignalBlocker(self.editor_note):
-                self.editor_note.setPlainText(copy.editor_note)
+        self.editor_note.set_text(copy.editor_note)
         self._show_note()
         self._count()
 

@@ -1,6 +1,6 @@
 """Everything that happened to a story, newest first; saves that follow one another stand together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
+    QTreeWidgetItemIterator,
     QWidget,
 )
 
@@ -62,6 +63,24 @@ class _Lines(QuietEnd):
         return super().sizeHint(narrower, index)
 
 
+class _Reading:
+    """Which lines are unfolded, which one is chosen and which is seen first: a history that grows is read on there."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        first = tree.itemAt(0, 0) if tree.verticalScrollBar().value() else None
+        self._first, self._chosen = _known_by(first), _known_by(tree.currentItem())
+        self._unfolded = {_known_by(item) for item in _items(tree) if item.isExpanded()}
+
+    def go_on(self, tree: QTreeWidget) -> None:
+        items = {_known_by(item): item for item in _items(tree)}
+        for known in self._unfolded & items.keys():
+            items[known].setExpanded(True)
+        if self._chosen in items:
+            tree.setCurrentItem(items[self._chosen])
+        if self._first in items:
+            tree.scrollToItem(items[self._first], QTreeWidget.ScrollHint.PositionAtTop)
+
+
 class HistoryPanel(LatePanel):
     """`revision_chosen` carries the number of a saved state to look at.
 
@@ -105,6 +124,7 @@ class HistoryPanel(LatePanel):
             self._story = events[0].story_id
             self._words.clear()
         self._stack.setCurrentIndex(1)
+        read = _Reading(self.tree)
         self.tree.clear()
         self._lines.clear()
         for (actor, saves), group in groupby(reversed(events), key=lambda event: (event.actor, event.action == "save")):
@@ -117,6 +137,7 @@ class HistoryPanel(LatePanel):
                 self.tree.addTopLevelItem(parent)
             else:
                 self.tree.addTopLevelItems([self._item(_sentence(event, newsroom), event) for event in lines])
+        read.go_on(self.tree)
         self.words_wanted.emit()
 
     @property
@@ -170,6 +191,21 @@ class HistoryPanel(LatePanel):
         event = item.data(0, _EVENT)
         if isinstance(event, Event) and event.revision:
             self.revision_chosen.emit(event.revision)
+
+
+def _items(tree: QTreeWidget) -> Iterator[QTreeWidgetItem]:
+    items = QTreeWidgetItemIterator(tree)
+    while (item := items.value()) is not None:
+        yield item
+        items += 1
+
+
+def _known_by(item: QTreeWidgetItem | None) -> tuple[str, int, bool]:
+    """What a line is known by when the history is told anew: a row of saves by its first, whatever came to it since."""
+    if item is None:
+        return "", 0, False
+    event, several = item.data(0, _EVENT), bool(item.childCount())
+    return event.story_id, item.data(0, _SINCE) if several else event.seq, several
 
 
 def _span(first: Event, last: Event) -> str:

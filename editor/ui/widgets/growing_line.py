@@ -1,6 +1,6 @@
 """A field for one paragraph, such as a headline: it wraps and grows instead of scrolling sideways."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -33,12 +33,8 @@ class GrowingLine(Passage):
         self.textChanged.connect(self.edited)
 
     def set_text(self, text: str) -> None:
-        """Show a text without saying that it was edited; leaves the cursor alone when it is the same."""
-        self._pastes.forget()
-        if text != self.text():
-            with QSignalBlocker(self):
-                self.setPlainText(text)
-            self._fit()
+        super().set_text(text)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _LEAVING and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:

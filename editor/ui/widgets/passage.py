@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QSignalBlocker
+from PySide6.QtGui import QDropEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from editor.ui.widgets.drops import leave_there
@@ -26,6 +26,21 @@ class Passage(QPlainTextEdit):
     def text(self) -> str:
         """What stands in it."""
         return as_typed(self.document())
+
+    def set_text(self, text: str) -> None:
+        """Show a text without saying that it was edited; the cursor stays where it is, as far as the text allows."""
+        self._pastes.forget()
+        if text == self.text():
+            return
+        cursor = self.textCursor()
+        anchor, position = cursor.anchor(), cursor.position()
+        with QSignalBlocker(self):
+            self.setPlainText(text)
+        end = self.document().characterCount() - 1
+        cursor = self.textCursor()
+        cursor.setPosition(min(anchor, end))
+        cursor.setPosition(min(position, end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def setPlainText(self, text: str) -> None:
         self._pastes.forget()
