@@ -65,7 +65,8 @@ class Ways(TakesFiles):
             self._set_margins()
 
     def _set_margins(self) -> None:
-        self.setViewportMargins(self._side, self._room, self._side, 0)
+        bar = self.verticalScrollBar().sizeHint().width()  # which takes its room beside the right margin
+        self.setViewportMargins(self._side, self._room, max(0, self._side - bar), 0)
 
     def _on_scrolled(self, lines: int) -> None:
         """Whoever scrolls down from the top uses up the room above it first."""

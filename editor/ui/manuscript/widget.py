@@ -22,6 +22,7 @@ from editor.ui.manuscript.inks import Inks
 from editor.ui.manuscript.keys import Keys
 from editor.ui.manuscript.layout import Lines
 from editor.ui.manuscript.marks import Marks
+from editor.ui.manuscript.measure import measure
 from editor.ui.manuscript.menus import show_menu
 from editor.ui.manuscript.paper import GUTTER, Paper, Placed
 from editor.ui.manuscript.pasting import Pasting, copied
@@ -34,8 +35,6 @@ from editor.ui.theme import Theme
 from editor.ui.widgets.build import named
 from editor.ui.widgets.ground import ground_of
 
-MEASURE = 66
-"""Characters in a line, about."""
 _SIDE = 28
 _CURSOR = 2
 
@@ -254,8 +253,7 @@ class Manuscript(Ways):
         return self._keys.tab(forward=forward) or super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        measure = self.fontMetrics().averageCharWidth() * MEASURE
-        self._side = max(_SIDE, (self.width() - measure) // 2) - GUTTER
+        self._side = max(_SIDE, (self.width() - measure(self.font())) // 2) - GUTTER
         self._set_margins()
         super().resizeEvent(event)
         if self._typewriter and not self._centring:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QVBoxLayo
 from editor.ui.actions.bind import Actions
 from editor.ui.actions.steps import STEPS, others, road, standing
 from editor.ui.icons import Icons
-from editor.ui.manuscript.widget import MEASURE, Manuscript
+from editor.ui.manuscript.measure import measure
+from editor.ui.manuscript.widget import Manuscript
 from editor.ui.panels.fields import Fields
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import button, clear, column, label, named, row, tool
@@ -137,6 +138,5 @@ class StoryPage(QWidget):
 
     def _centre(self) -> None:
         """Keep the fields over the manuscript's measure."""
-        measure = self.manuscript.fontMetrics().averageCharWidth() * MEASURE
-        side = max(28, (self.width() - measure) // 2)
+        side = max(28, (self.width() - measure(self.manuscript.font())) // 2)
         self._sheet.setContentsMargins(side, 12, max(12, side - COUNTER), 0)
