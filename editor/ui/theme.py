@@ -39,7 +39,7 @@ _PALETTE = {
     QPalette.ColorRole.Light: "raised",
     QPalette.ColorRole.Midlight: "panel",
     QPalette.ColorRole.Mid: "hairline",
-    QPalette.ColorRole.Dark: "field_line",
+    QPalette.ColorRole.Dark: "soft_line",
     QPalette.ColorRole.Shadow: "strong_line",
 }
 _INKS = (

@@ -28,9 +28,9 @@ class Tokens(NamedTuple):
     disabled_ink: str
     placeholder_ink: str
     mark_ink: str
-    # lines
+    # lines: between grounds, around what is known by its words, around what is to be filled in
     hairline: str
-    field_line: str
+    soft_line: str
     strong_line: str
     # accent; `accent_ink` stands on `accent`, `accent_text` on any ground
     accent: str

@@ -120,7 +120,7 @@ class PaletteDelegate(QStyledItemDelegate):
             width = max(_CAP, measure.horizontalAdvance(part) + 10)
             across -= width
             cap = QRectF(across + 0.5, rect.center().y() - _CAP / 2 + 1.5, width - 1, _CAP - 1)
-            painter.setPen(self._theme.color("hairline" if dim else "field_line"))
+            painter.setPen(self._theme.color("hairline" if dim else "soft_line"))
             painter.setBrush(self._theme.color("panel"))
             painter.drawRoundedRect(cap, 4, 4)
             painter.setPen(self._theme.color("muted_ink"))

@@ -50,7 +50,7 @@ class Stepper(QWidget):
             if every or number == self._current:
                 x = self._name(painter, number, step, x)
             if number < len(self._steps) - 1:
-                painter.setPen(QPen(self._theme.color("field_line"), 1.4))
+                painter.setPen(QPen(self._theme.color("soft_line"), 1.4))
                 painter.drawLine(QPointF(x, middle), QPointF(x + _LINE, middle))
                 x += _LINE + _GAP
         painter.end()
