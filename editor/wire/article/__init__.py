@@ -9,6 +9,8 @@ from editor.wire.article.captions import read_caption_list
 from editor.wire.article.clutter import mark_clutter
 from editor.wire.article.crosshead import mark_crossheads
 from editor.wire.article.head import is_paragraph, read_head
+from editor.wire.article.links import mark_links
+from editor.wire.article.links_above import set_aside_links_above
 from editor.wire.article.newsletter import doubt_newsletters
 from editor.wire.article.page import Page, Role
 from editor.wire.article.picture_lines import mark_pictures
@@ -30,6 +32,7 @@ def read_article(text: Text) -> WireStory:
     # Each step looks only at what the ones before have left, the surest first.
     for step in (
         mark_clutter,
+        mark_links,
         mark_appeals,
         doubt_newsletters,
         doubt_notes,
@@ -39,6 +42,7 @@ def read_article(text: Text) -> WireStory:
         mark_pictures,
         mark_unlisted_credits,
         doubt_below,
+        set_aside_links_above,
         set_aside_above,
         read_head,
         doubt_writers,
@@ -63,5 +67,7 @@ def _read_dateline(page: Page) -> None:
             first.role = Role.CLAIMED
         page.dateline = found.place
         if page.source and found.agency and not one_agency(page.source, found.agency):
-            page.warn(f"The dateline names {found.agency}, the last line {page.source}: the source may be either.")
+            page.warn(f"The dateline names {found.agency}, another line {page.source}: the source may be either.")
+        if page.source and found.agency and found.agency != page.source:
+            page.removed_inside.append(found.agency)
         page.source = page.source or found.agency

@@ -5,10 +5,8 @@ import re
 from editor.text.vocabulary import vocabulary
 from editor.wire.article import abroad
 from editor.wire.article.appeal import tells_of_others
-from editor.wire.article.credit import find_credit
 from editor.wire.article.page import Block, Page, Role
-from editor.wire.article.sign_off import is_sign_off
-from editor.wire.signatures.agencies import copyright_source, source_of
+from editor.wire.signatures.agencies import copyright_source
 
 _LONGEST_LINE = 160
 _LONGEST_NOTICE = 600
@@ -91,48 +89,24 @@ _COOKIES = re.compile(
     r"consent|experience)|to improve)",
     re.IGNORECASE,
 )
-_LINKS_FOLLOW = re.compile(
-    r"read more\b.{0,40}:|(?:tags?|topics?|filed under|more about|related(?: (?:articles?|stor(?:y|ies)|topics|content|reads?))?|read (?:more|next|also|now)|also read|most (?:read|popular|viewed)(?: (?:in|on|from) .{2,30})?|trending(?: now)?|"
-    r"related (?:internet )?links|suggested topics?|continue reading|(?:read )?more (?:news|stories) on|"
-    r"more (?:on this story|from .{2,30}|like this|stories)|recommended(?: (?:for you|reading|stories))?|top stories|don't miss|see also|"
-    r"explore more on these topics|editor's (?:picks?|choice)|up next|keep reading|you (?:may|might) also like|also in the news)[\s:>»…]*",
-    re.IGNORECASE,
-)
-_TOPICS = re.compile(
-    r"(?:related |suggested )?(?:tags?|topics?)[\s:]*|(?:read )?more (?:news|stories) on[\s:]*|related (?:internet )?links[\s:]*|explore more on these topics[\s:]*|filed under[\s:]*|more about[\s:]*"
-)
 _GLUED = re.compile(r"(?<=\w)(?=(?:updated|published|posted)\b)")
-_MOST_LINKS = 12
 _FEWEST_WORDS = 6
 _TO_THE_READER = re.compile(
     r"\b(?:you|your|our|us|subscri\w+|newsletter|inbox|app|account|e-?mail|facebook|twitter|instagram|whatsapp|tiktok|podcast|cookies?|rights|copyright|"
     r"browser|click|advertis\w+|responsible for|hosted by|please try again|for the latest)\b|@|https?:|www\.|©"
 )
 _SAYS = re.compile(r"\b(?:said|says|told|tells|asked|asks)\b")
-_PARAGRAPH = 50
-_SPEECH = re.compile(r"[a-z]{2}[.!?]['\"’”]? ['\"‘“A-Z]|[:,] [“\"][^”\"]*[?!][”\"]$")
-_TITLE_TEXT = re.compile(r"\w\S*(?: \S+){2,24}")
 
 
 def mark_clutter(page: Page) -> None:
-    """Set aside whatever is plainly no copy, and the titles that follow a heading such as “Most read”."""
-    links = 0
-    topics = False
-    for place, block in enumerate(page.blocks):
+    """Set aside whatever is plainly no copy."""
+    for block in page.blocks:
         if is_time(block):
             block.role = Role.TIME
         elif is_clutter(block) and _may_be_copy(block):
             page.doubt(block, "a link or a notice of the page")
-            links = 0
         elif is_clutter(block):
             block.role = Role.REMOVED
-            links = _MOST_LINKS if _heads_links(block.key) and _seen_copy(page, place) else 0
-            topics = bool(_TOPICS.fullmatch(block.key))
-        elif links and (_is_link_title(block) or (topics and _is_topic(block))):
-            block.role = Role.REMOVED
-            links -= 1
-        else:
-            links = 0
 
 
 def is_clutter(block: Block) -> bool:
@@ -203,37 +177,4 @@ def _is_path(text: str) -> bool:
         bool(words)
         and all(word in _MENU for word in words)
         and (len(words) >= 3 or words[0] in {"home", "news", "sport", "opinion"})
-    )
-
-
-def _is_link_title(block: Block) -> bool:
-    text = block.text
-    short = len(text) <= 140 and not block.ends_with_full_stop and not is_sign_off(text)
-    return (
-        short
-        and bool(_TITLE_TEXT.match(text.lstrip("•-*0123456789.)“‘\"' ")))
-        and not block.key.startswith(("by ", "caption", "picture"))
-        and not _is_signed_picture(text)
-        and not (tells_of_others(block) and _SPEECH.search(text))
-    )
-
-
-def _is_signed_picture(text: str) -> bool:
-    """Whether a title ends in a picture's credit; one that ends in “(Reuters)” may be that agency's story."""
-    found = find_credit(text)
-    return found is not None and found.sure and source_of(found.credit) is None
-
-
-def _heads_links(text: str) -> bool:
-    return bool(_LINKS_FOLLOW.fullmatch(text)) or text.rstrip(" :.…") in abroad.LINKS_FOLLOW
-
-
-def _is_topic(block: Block) -> bool:
-    return len(block.text.split()) <= 5 and not block.ends_like_a_sentence
-
-
-def _seen_copy(page: Page, place: int) -> bool:
-    """Whether some paragraph came before: above the article the next title is the article's own."""
-    return any(
-        block.ends_with_full_stop and len(block.text) > _PARAGRAPH for block in page.blocks[max(0, place - 40) : place]
     )

@@ -4,11 +4,14 @@ from editor.wire.article.page import Page, Role
 
 _MOST_WORDS = 8
 _LONGEST = 60
+_FEWEST_OF_A_TITLE = 5
+_SHORT_WORD = 4
 
 
 def mark_crossheads(page: Page) -> None:
     """Mark short lines without a closing mark that stand alone between full paragraphs."""
     copy = page.copy()
+    house_sets_capitals = any(_is_set_in_capitals(block.text) for block in page.blocks if block.role is Role.HEADLINE)
     for before, block, after in zip(copy, copy[1:], copy[2:], strict=False):
         text = block.text
         if (
@@ -19,7 +22,16 @@ def mark_crossheads(page: Page) -> None:
             continue
         opens = text.lstrip("“‘\"'")[:1]
         if opens.isupper() and _is_full(before.text) and _is_full(after.text):
-            block.role = Role.CROSSHEAD
+            if _is_set_in_capitals(text) and not house_sets_capitals:
+                page.doubt(block, "a link to another story")
+            else:
+                block.role = Role.CROSSHEAD
+
+
+def _is_set_in_capitals(text: str) -> bool:
+    """Whether a line sets a capital to every long word, and has more words than a name."""
+    words = [word.strip("“”‘’\"'?!,:") for word in text.split()]
+    return len(words) >= _FEWEST_OF_A_TITLE and all(word[:1].isupper() for word in words if len(word) > _SHORT_WORD)
 
 
 def _is_full(text: str) -> bool:
