@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from editor.wire.article.headline import FEWEST_WORDS, choose_headline
 from editor.wire.article.page import Block, Page, Role
 from editor.wire.article.place import read_place
 from editor.wire.signatures.agencies import signs_pictures_only, source_of
@@ -11,8 +12,6 @@ from editor.wire.signatures.dateline import dateline_of
 from editor.wire.signatures.sentence import TITLE, excerpt
 
 _LONGEST_STANDFIRST = 320
-_KICKER_WORDS = 4
-_FEWEST_WORDS = 3
 _HEAD_LINES = 60
 _FEWEST_CAPITALS = 5
 _CAPITAL_WORD = r"(?:[^\W\d_a-z][^\W\d_a-z’'.-]*|[€£$]?\d[\d,.]*%?)"
@@ -42,9 +41,7 @@ def read_head(page: Page) -> None:
     _join_by(page)
     head = _head(page)
     _set_aside_page_titles(page, head)
-    headline = _headline(head)
-    if headline is not None:
-        headline = _above_a_byline(page, head, headline) or headline
+    headline = choose_headline(page, head)
     if headline is None:
         page.warn("No headline was found.")
     else:
@@ -52,7 +49,7 @@ def read_head(page: Page) -> None:
         for block in head[: head.index(headline)]:
             if block.role is Role.COPY and not byline_of(block.text, below_headline=False):
                 block.role = Role.REMOVED
-                if len(block.text) < TITLE.start and len(block.text.split()) >= _FEWEST_WORDS:
+                if len(block.text.split()) >= FEWEST_WORDS:
                     page.warn(f"“{excerpt(block.text)}” stood above the headline and was set aside.")
     _bylines(page, headline)
     read_place(page)
@@ -92,20 +89,6 @@ def _bare_site(name: str) -> str:
     return name.removeprefix("the ").split(".")[0].replace(" ", "")
 
 
-def _headline(head: list[Block]) -> Block | None:
-    lines = [block for block in head if not byline_of(block.text, below_headline=False) and not source_of(block.text)]
-    titles = [block for block in lines if len(block.text) in TITLE and len(block.text.split()) >= 3]
-    if not titles:
-        worded = [block for block in lines if len(block.text.split()) >= 2 and len(block.text) < TITLE.stop]
-        unclosed = [block for block in worded if not block.ends_with_full_stop]
-        return max(unclosed or worded, key=lambda block: len(block.text), default=None)
-    first = titles[0]
-    is_kicker = len(first.text.split()) <= _KICKER_WORDS and len(first.text) < 32
-    if is_kicker and len(titles) >= 3 and len(titles[1].text.split()) > _KICKER_WORDS + 1:
-        return titles[1]
-    return first
-
-
 def _join_by(page: Page) -> None:
     """Put a “By” alone on its line before the name on the next one."""
     copy = page.copy()[:_HEAD_LINES]
@@ -115,25 +98,6 @@ def _join_by(page: Page) -> None:
             found = next(filter(None, (byline_of(text, below_headline=below) for text, below in forms)), None)
             if found:
                 label.role, following.text = Role.CLAIMED, f"By {found.text}"
-
-
-def _leaves_a_body(page: Page, headline: Block) -> bool:
-    """Whether anything that could be the body stands below a headline."""
-    below = page.blocks[page.blocks.index(headline) + 1 :]
-    return any(block.role is Role.COPY and not byline_of(block.text, below_headline=True) for block in below)
-
-
-def _above_a_byline(page: Page, head: list[Block], title: Block) -> Block | None:
-    """A short headline above a byline, where a title below the byline is the opening and only ends like a headline."""
-    above = head[: head.index(title)]
-    bylines = [at for at, block in enumerate(above) if byline_of(block.text, below_headline=False)]
-    found = _headline(above[: bylines[0]]) if bylines else None
-    if found is None or not _leaves_a_body(page, title):
-        return found
-    if len(found.text.split()) < _FEWEST_WORDS:
-        return None
-    page.warn(f"“{found.text}” was taken for the headline; it may be “{excerpt(title.text)}”")
-    return found
 
 
 def _bylines(page: Page, headline: Block | None) -> None:

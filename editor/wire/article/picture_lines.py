@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from editor.wire.article.alt_text import file_name_at_start
+from editor.wire.article.bare_credit import is_the_headline, mark_bare_credit
 from editor.wire.article.credit import (
     DOUBLED,
     Credited,
@@ -23,7 +24,6 @@ from editor.wire.signatures.sentence import excerpt
 _LONGEST_CAPTION = 700
 _LONGEST_UNSURE = 420
 _FEWEST_WORDS = 4
-_HEAD_LINES = 60
 
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -41,10 +41,6 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-)
-_CUE = re.compile(
-    r"\b(?:pictured|left|right|centre|center|above|below|file (?:photo|picture|image)|undated|handout|screengrab|library (?:picture|photo))\b",
-    re.IGNORECASE,
 )
 
 
@@ -73,7 +69,7 @@ def _mark(page: Page, place: int, block: Block) -> None:
         _mark_doubled(page, place, block)
         return
     if not found.caption:
-        _mark_bare_credit(page, place, block, found)
+        mark_bare_credit(page, place, block, found)
     elif _is_caption(block, found):
         block.role = Role.PICTURE
         if found.before:
@@ -93,7 +89,7 @@ def _mark_doubled(page: Page, place: int, block: Block) -> None:
         found
         and len(found.caption.split()) >= _FEWEST_WORDS
         and not carries_on(found.caption)
-        and not _is_the_headline(page, place, block, place + 1)
+        and not is_the_headline(page, place, block, place + 1)
     ):
         page.warn(f"“{found.credit}” stands twice at the end of a line and was taken for a picture’s credit.")
         block.role, block.picture = Role.PICTURE, picture_from(page, block.text)
@@ -146,68 +142,6 @@ def _described(page: Page, value: str) -> WirePicture:
         reject_file_name(page, value)
         return WirePicture()
     return WirePicture(alt_text=value)
-
-
-def _mark_bare_credit(page: Page, place: int, block: Block, found: Credited) -> None:
-    """A credit on a line of its own belongs to the caption on the line before, or right below it, where there is one."""
-    before = page.blocks[place - 1] if place else None
-    captioned = before is not None and before.role is Role.COPY and _may_be_caption(page, place - 1, before)
-    text_agency = not found.sure and not signs_pictures_only(found.credit)
-    below = None if captioned or text_agency else _caption_below(page, place, block)
-    if below:
-        below.role, below.picture = Role.PICTURE, picture_from(page, below.text)
-    elif before is not None and captioned:
-        before.role, before.picture = Role.PICTURE, picture_from(page, before.text)
-    elif text_agency:
-        page.warn(f"“{block.text}” stands alone in the copy; it stays in the body.")
-        return
-    elif before is not None and before.role is Role.COPY:
-        page.warn(
-            f"The credit “{block.text}” has no caption, unless it is the paragraph before it: “{excerpt(before.text)}”"
-        )
-    block.role, block.picture = Role.PICTURE, WirePicture(credit=found.credit, creator=found.creator)
-
-
-def _caption_below(page: Page, place: int, block: Block) -> Block | None:
-    """The line right below a credit that nothing stands right above, as broadcasters set a picture's two lines."""
-    chunk = [other for other in page.blocks[max(0, place - 1) : place + 3] if other.chunk == block.chunk]
-    if len(chunk) != 2 or chunk[0] is not block or chunk[1].role is not Role.COPY:
-        return None
-    below = chunk[1]
-    return below if len(below.text.split()) >= _FEWEST_WORDS and not below.ends_with_full_stop else None
-
-
-def _may_be_caption(page: Page, place: int, block: Block) -> bool:
-    if len(block.text) > _LONGEST_UNSURE or find_credit(block.text):
-        return False
-    together = sum(other.chunk == block.chunk for other in page.blocks[max(0, place - 3) : place + 5]) <= 3
-    if together and page.blocks[place + 1].chunk == block.chunk:
-        return True
-    if block.ends_with_full_stop:
-        return bool(_CUE.search(block.text)) and len(block.text) <= 240
-    return not _is_the_headline(page, place, block, place + 2)
-
-
-def _is_the_headline(page: Page, place: int, block: Block, after_place: int) -> bool:
-    """Whether a line above the body is more likely its headline than a caption."""
-    if place > _HEAD_LINES or any(
-        other.role is Role.COPY and other.ends_with_full_stop for other in page.blocks[:place]
-    ):
-        return False
-    if _CUE.search(block.text):
-        return False
-    before = [other for other in page.blocks[:place] if _may_be_title(other)]
-    after: list[Block] = []
-    for other in page.blocks[after_place : after_place + _HEAD_LINES]:
-        if other.role is Role.COPY and other.ends_with_full_stop:
-            break
-        if _may_be_title(other):
-            after.append(other)
-    return not before and len(after) < 2
-
-
-def _may_be_title(block: Block) -> bool:
-    return block.role is Role.COPY and block.is_title and not find_credit(block.text)
 
 
 def _join(page: Page) -> None:

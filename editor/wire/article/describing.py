@@ -1,0 +1,42 @@
+"""Sentences that describe what a picture shows: they tell of nothing that happened and of nothing that will."""
+
+import re
+
+from editor.text.vocabulary import vocabulary
+
+_CUE = re.compile(
+    r"\b(?:pictured|left|right|centre|center|above|below|file (?:photo|picture|image)|undated|handout|screengrab|library (?:picture|photo))\b",
+    re.IGNORECASE,
+)
+_TELLS = vocabulary(
+    """was were had did said says told tells asked asks added adds warned believes believe expects expect thinks think hopes
+    hope wants want wanted plans plan needs need will would can could shall should must may might has have does do is are
+    went came took made gave got began became saw ran won lost fell rose found left held met hit led sent spent brought
+    bought built caught kept knew grew thought paid put set cut let shut broke spoke chose drove wrote understood there
+    nobody nothing"""
+)
+_OPENS_SPEECH = vocabulary("he she it they we i but and however meanwhile also then yet so if when while although")
+_PAST = re.compile(r"(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\b[Tt]he )\b[a-z]{2,}[^e\W]ed\b(?! by\b)")
+_LONGEST_CUED = 240
+_LONGEST = 200
+_FEWEST_WORDS = 4
+
+
+def has_cue(text: str) -> bool:
+    """Whether it speaks of the picture itself: “left”, “pictured”, “file photo”."""
+    return bool(_CUE.search(text))
+
+
+def describes_a_picture(text: str) -> bool:
+    """Whether a whole sentence reads like a caption."""
+    if has_cue(text):
+        return len(text) <= _LONGEST_CUED
+    words = re.findall(r"[\w’']+", text.casefold())
+    return (
+        len(text) <= _LONGEST
+        and len(words) >= _FEWEST_WORDS
+        and words[0] not in _OPENS_SPEECH
+        and not _TELLS.intersection(words)
+        and not _PAST.search(text)
+        and text[:1] not in "“‘\"'"
+    )
