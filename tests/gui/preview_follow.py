@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 
 from editor.domain.copy import Copy
 from tests.bench.copy import made_up
@@ -52,6 +53,22 @@ def main() -> None:
     QTest.mouseClick(painter, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(100, 120))
     window.rest(200)
     found["clicked"] = window.manuscript.textCursor().block().text().split(".")[0]
+
+    # Its width is a phone's at first; at another one the same words are read on.
+    found["widths"] = [window.ask("innerWidth")]
+    for name in ("preview_wide", "preview_phone"):
+        go_to(window, 60)
+        QTest.mouseClick(window.pane.findChild(QToolButton, name), Qt.MouseButton.LeftButton)
+        window.rest(400)
+        found["widths"] += [window.ask("innerWidth")]
+        found[name] = [height_of_cursor(window), height_of(window, 60)]
+    # So are they when the page leads.
+    window.view.touched.emit()
+    window.ask(f"(scrollBy(0, {element(100)}.getBoundingClientRect().top - innerHeight / 2), 1)")
+    window.rest(200)
+    QTest.mouseClick(window.pane.findChild(QToolButton, "preview_wide"), Qt.MouseButton.LeftButton)
+    window.rest(400)
+    found["read on"] = height_of(window, 100)
     window.end(found)
 
 

@@ -47,6 +47,11 @@ def test_page_and_copy_follow_each_other() -> None:
     assert found["typed"] == sorted(found["typed"])
     assert found["page stays"]
     assert found["caret stays"]
+    assert found["widths"] == [390, 1280, 390]
+    for name in ("preview_wide", "preview_phone"):
+        height_in_copy, height_on_page = found[name]
+        assert height_on_page == pytest.approx(height_in_copy, abs=0.05), name
+    assert found["read on"] == pytest.approx(0.5, abs=0.2)
     assert found["copy came to"] in {f"Paragraph {number}" for number in range(99, 106)}
     assert found["clicked"] in {f"Paragraph {number}" for number in range(29, 32)}
 

@@ -75,9 +75,11 @@ class Following(QObject):
             self._lead_page(slack)
 
     def catch_up(self) -> None:
-        """The page is looked at again, or has another size; the copy may have moved meanwhile."""
-        if not self._page_leads:
-            self._lead_page()
+        """The page is looked at again, or has another size; the copy may have moved meanwhile.
+
+        If the page leads, the copy stands where a person reads there, so what is in its middle is read on.
+        """
+        self._lead_page(SLACK if self._page_leads else 1.0)
 
     def _on_copy_moved(self) -> None:
         if self._moving:
@@ -93,7 +95,7 @@ class Following(QObject):
             self._view.follow(spot, slack)
 
     def _spot(self) -> Spot | None:
-        """Where the cursor stands; the middle of what is seen if the cursor is not."""
+        """Where the cursor stands; the middle of what is seen if the cursor is not, or if the page leads."""
         places = self._places
         if places is None or not places.ids:
             return None
@@ -103,7 +105,7 @@ class Following(QObject):
             return None
         middle = manuscript.cursorRect().center().y()
         cursor = manuscript.textCursor()
-        if not 0 <= middle <= height:
+        if self._page_leads or not 0 <= middle <= height:
             middle = height // 2
             cursor = manuscript.cursorForPosition(manuscript.viewport().rect().center())
         block = bisect_right(places.starts, cursor.blockNumber()) - 1
@@ -125,7 +127,8 @@ class Following(QObject):
         self._to_page.stop()
 
     def _on_page_moved(self) -> None:
-        if self._page_leads and not self._to_copy.isActive():
+        # While its lines are broken anew, it moves by itself.
+        if self._page_leads and not self._to_copy.isActive() and not self._settle.isActive():
             self._to_copy.start()
 
     def _ask_page(self) -> None:

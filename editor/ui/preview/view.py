@@ -108,8 +108,11 @@ class PreviewView(QWebEngineView):
 
     def set_zoom(self, zoom: float) -> None:
         """Show the page smaller, so that more of its width has room."""
+        is_other = zoom != self._zoom
         self._zoom = zoom
         self.setZoomFactor(zoom)
+        if is_other:
+            self.resized.emit()
 
     @property
     def in_sight(self) -> bool:
