@@ -59,10 +59,15 @@ def to_iim(iso: str) -> tuple[str, str]:
 
 
 def same_moment(one: str, other: str) -> bool:
-    """Whether two ISO dates agree as far as both go, to the minute (EXIF knows no zone, IIM no fractions)."""
-    length = min(len(one), len(other), 16)
+    """Whether two ISO dates agree as far as both go, to the minute (EXIF knows no zone, IIM no fractions).
+
+    Where both know their zone they must be one moment; else they must say the same, wherever that was.
+    """
     first, second = _instant(one), _instant(other)
-    return one[:length] == other[:length] or (first is not None and first == second)
+    if first is not None and second is not None:
+        return first == second
+    length = min(len(one), len(other), 16)
+    return one[:length] == other[:length]
 
 
 def _instant(iso: str) -> datetime | None:

@@ -31,7 +31,8 @@ with Zelensky</rdf:li></rdf:Alt></dc:description>
     <xmpRights:UsageTerms><rdf:Alt><rdf:li xml:lang="x-default">Editorial only</rdf:li></rdf:Alt></xmpRights:UsageTerms>
     """,
     """photoshop:Credit="Test/PA" photoshop:Source="PA" photoshop:Headline="Talks &amp; more" photoshop:Instructions="NO ARCHIVES"
-    photoshop:TransmissionReference="J-1" photoshop:City="Vilnius" photoshop:Country="Lithuania" Iptc4xmpCore:Location="Old Hall" """,
+    photoshop:TransmissionReference="J-1" photoshop:AuthorsPosition="Stringer" photoshop:City="Vilnius"
+    photoshop:Country="Lithuania" Iptc4xmpCore:Location="Old Hall" """,
 )
 EVERY_DATASET = iim(
     UTF8,
@@ -44,6 +45,7 @@ EVERY_DATASET = iim(
     (2, 60, b"100000+0200"),
     (2, 80, b"Ana Test"),
     (2, 80, b"Bo Probe"),
+    (2, 85, b"Stringer"),
     (2, 90, b"Vilnius"),
     (2, 92, b"Old Hall"),
     (2, 101, b"Lithuania"),
@@ -57,6 +59,7 @@ EVERY_DATASET = iim(
 EVERYTHING = {
     "caption": "Nauseda, right, talks\nwith Zelensky",
     "creator": "Ana Test, Bo Probe",
+    "creator_title": "Stringer",
     "credit": "Test/PA",
     "source": "PA",
     "copyright": "© 2026 Test Agency",
@@ -134,7 +137,8 @@ def test_json_has_its_keys_in_order() -> None:
             "keywords",
             "job_id",
         ),
-        *("date_created", "place", "alt_text", "extended_description", "usage_terms", "width", "height", "warnings"),
+        *("date_created", "place", "alt_text", "extended_description", "usage_terms", "creator_title"),
+        *("width", "height", "warnings"),
     ]
 
 
