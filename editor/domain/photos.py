@@ -43,7 +43,7 @@ def words_kept(text: str) -> dict[str, Any]:
         said = json.loads(text)
     except (ValueError, RecursionError):
         said = None
-    alternatives = (said.get("alternatives") or {}) if isinstance(said, dict) else None
-    if not isinstance(alternatives, dict) or not all(isinstance(each, dict) for each in alternatives.values()):
+    besides = [said.get(name) or {} for name in ("alternatives", "contradicted")] if isinstance(said, dict) else [None]
+    if not all(isinstance(one, dict) and all(isinstance(each, dict) for each in one.values()) for one in besides):
         raise Unavailable("What is kept of a picture’s file cannot be read; restore the store from a backup.")
     return dict(said)

@@ -12,6 +12,9 @@ Layer = dict[str, tuple[str, ...]]
 Alternatives = dict[str, dict[str, str]]
 """What a field says in each language that a picture names: the text by field, then by language tag in lower case."""
 
+Contradicted = dict[str, dict[str, str]]
+"""Terms that one block of a picture's metadata says and one that is believed before it does not: by field, then by block."""
+
 PLACE_PARTS = ("sublocation", "city", "state", "country")
 
 LABELS = {

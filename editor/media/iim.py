@@ -7,9 +7,10 @@ dataset: its low bits count the bytes of the real length that follow (IIM 4.2, c
 import re
 from collections.abc import Iterable, Sequence
 
+from editor.domain.picture_rights import TERMS
 from editor.media import dates
 from editor.media.datasets import MARK, Datasets, dataset, read_datasets
-from editor.media.fields import Layer
+from editor.media.fields import Contradicted, Layer
 from editor.media.merging import merged
 from editor.media.values import clean, decoded
 
@@ -60,8 +61,11 @@ def joined(pieces: Iterable[bytes]) -> tuple[bytes, ...]:
     return tuple(blocks)
 
 
-def read_iim(blocks: Sequence[bytes], warnings: list[str]) -> Layer:
-    """What the IIM blocks of one picture say. A second complete record only fills what the first leaves out."""
+def read_iim(blocks: Sequence[bytes], warnings: list[str], contradicted: Contradicted | None = None) -> Layer:
+    """What the IIM blocks of one picture say. A second complete record only fills what the first leaves out.
+
+    `contradicted` gets the terms in which a later record says something else.
+    """
     records: list[_Texts] = []
     damaged = False
     for block in blocks:
@@ -75,7 +79,7 @@ def read_iim(blocks: Sequence[bytes], warnings: list[str]) -> Layer:
     if damaged:
         warnings.append("The IIM block is damaged; what could be read of it was read.")
     layers = [("IIM" if number == 1 else f"IIM record {number}", _layer(texts, warnings)) for number, texts in enumerate(records, 1)]  # fmt: skip
-    return merged(layers, warnings)
+    return merged(layers, warnings, contradicted=contradicted)
 
 
 def write_iim(layer: Layer) -> bytes:
@@ -137,6 +141,8 @@ def _layer(texts: _Texts, warnings: list[str]) -> Layer:
     for name, number in NUMBERS.items():
         if number in texts:
             layer[name] = tuple(texts[number] if number in _REPEATED else texts[number][:1])
+            if name in TERMS:  # said twice, both bind
+                layer[name] = ("\n".join(dict.fromkeys(texts[number])),)
     if _DATE in texts:
         moment = dates.from_iim(texts[_DATE][0], texts.get(_TIME, [""])[0])
         if moment:

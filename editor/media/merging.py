@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from editor.domain.picture_rights import TERMS
 from editor.media.cuts import is_cut, same_text, spaced
 from editor.media.dates import same_moment
-from editor.media.fields import LABELS, Alternatives, Layer
+from editor.media.fields import LABELS, Alternatives, Contradicted, Layer
 
 _SHOWN = 60
 _SEVERAL = {"keywords", "instructions", "usage_terms"}
@@ -12,13 +13,19 @@ _SEVERAL = {"keywords", "instructions", "usage_terms"}
 _PARTED = (";", ",")
 
 
-def merged(layers: Sequence[tuple[str, Layer]], warnings: list[str], alternatives: Alternatives | None = None) -> Layer:
+def merged(
+    layers: Sequence[tuple[str, Layer]],
+    warnings: list[str],
+    alternatives: Alternatives | None = None,
+    contradicted: Contradicted | None = None,
+) -> Layer:
     """What the named layers say together. The first to name a field is believed, but for what a field's length cut off.
 
     Args:
         layers: Each block's name and what it says, the one that is believed before the others first.
         warnings: Gets a sentence for each field in which two of them contradict each other.
         alternatives: Texts of other languages that the first layer has too: whoever says one of them agrees with it.
+        contradicted: Gets the terms that were not believed. Half of what binds would be lost with them.
     """
     if len(layers) == 1:
         return layers[0][1]
@@ -35,6 +42,8 @@ def merged(layers: Sequence[tuple[str, Layer]], warnings: list[str], alternative
             elif not _in_another_language(field, values, alternatives or {}):
                 used, other = _apart(", ".join(believed), ", ".join(values))
                 verb = "are" if field in _SEVERAL else "is"
+                if contradicted is not None and field in TERMS:
+                    contradicted.setdefault(field, {}).setdefault(kind, values[0])
                 warnings.append(f"The {label} in {first} {verb} “{used}”, in {kind} “{other}”; {first} was believed.")
         together[field] = believed
     return together

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from editor.media.blocks import find_blocks
 from editor.media.exif import read_exif
-from editor.media.fields import Alternatives, EmbeddedMetadata
+from editor.media.fields import Alternatives, Contradicted, EmbeddedMetadata
 from editor.media.iim import read_iim
 from editor.media.languages import in_language
 from editor.media.limits import Head, check_picture, file_name, read_head
@@ -18,7 +18,7 @@ _ENDINGS = {
     "gif": "GIF",
 }  # fmt: skip
 
-_BESIDES = {"format", "alternatives", "web_statement"}
+_BESIDES = {"format", "alternatives", "contradicted", "web_statement"}
 """What is known of a file besides the document that `photo show --json` makes of it."""
 
 
@@ -31,6 +31,7 @@ class PhotoMetadata(EmbeddedMetadata):
     format: str = ""
     warnings: tuple[str, ...] = ()
     alternatives: Alternatives = field(default_factory=dict, repr=False)
+    contradicted: Contradicted = field(default_factory=dict, repr=False)
     web_statement: str = field(default="", repr=False)
     """Where on the web it is told whose picture this is (XMP Rights, WebStatement): it leads to an agency's own pages."""
 
@@ -41,8 +42,10 @@ class PhotoMetadata(EmbeddedMetadata):
         return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
 
     def to_kept(self) -> dict[str, Any]:
-        """What the library keeps of the file: the same, what it says in each language where it names several, and where."""
-        besides = {"alternatives": self.alternatives, "web_statement": self.web_statement}
+        """What the library keeps of the file: the same, and what else it says of whose it is and what may be done with it."""
+        besides = {
+            "alternatives": self.alternatives, "contradicted": self.contradicted, "web_statement": self.web_statement,
+        }  # fmt: skip
         return self.to_json() | {name: value for name, value in besides.items() if value}
 
     def in_language(self, language: str) -> Self:
@@ -78,15 +81,16 @@ def read_metadata(data: bytes, name: str, language: str = "") -> PhotoMetadata:
     warnings = [*_about_the_file(name, head), *blocks.warnings]
     alternatives: Alternatives = {}
     statements: list[str] = []
+    contradicted: Contradicted = {}
     layers = [
-        ("XMP", read_xmp(blocks.xmp, warnings, alternatives, statements)),
-        ("IIM", read_iim(blocks.iim, warnings)),
+        ("XMP", read_xmp(blocks.xmp, warnings, alternatives, statements, contradicted)),
+        ("IIM", read_iim(blocks.iim, warnings, contradicted)),
     ]
     layers.append(("EXIF", read_exif(blocks.exif, warnings) if blocks.exif else {}))
     layers.append((f"the {form} text", blocks.texts))
     if turn_of(form, blocks.exif) >= 5:
         width, height = height, width
-    together = merged(layers, warnings, alternatives)
+    together = merged(layers, warnings, alternatives, contradicted)
     found = PhotoMetadata.of_layer(
         together,
         width=width,
@@ -94,6 +98,7 @@ def read_metadata(data: bytes, name: str, language: str = "") -> PhotoMetadata:
         format=form,
         warnings=tuple(dict.fromkeys(warnings)),
         alternatives=uncut(alternatives, together),
+        contradicted=contradicted,
         web_statement=next(iter(statements), ""),
     )
     return found.in_language(language) if language else found

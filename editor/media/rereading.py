@@ -33,12 +33,14 @@ def reread(data: bytes, name: str, kept: Mapping[str, Any]) -> Reading:
 
 
 def is_bound(*layers: Mapping[str, Any]) -> bool:
-    """Whether what a file says, in whichever language, is for one story or one use."""
+    """Whether what a file says, in whichever language and block, is for one story or one use."""
     terms = (read(text) for layer in layers for text in _terms(layer))
     return any(each.of(kind) for each in terms for kind in (Kind.STORY_ONLY, Kind.ONCE))
 
 
 def _terms(layer: Mapping[str, Any]) -> Iterator[str]:
-    others = layer.get("alternatives") or {}
+    besides = [layer.get(name) or {} for name in ("alternatives", "contradicted")]
     for field in TERMS:
-        yield from filter(None, (layer.get(field), *(others.get(field) or {}).values()))
+        yield from filter(
+            None, (layer.get(field), *(text for each in besides for text in (each.get(field) or {}).values()))
+        )

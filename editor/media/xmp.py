@@ -6,8 +6,9 @@ Names are those of IPTC Photo Metadata 2023.2.
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from editor.domain.picture_rights import TERMS
 from editor.media.dates import iso_date
-from editor.media.fields import Alternatives, Layer
+from editor.media.fields import Alternatives, Contradicted, Layer
 from editor.media.languages import DEFAULT
 from editor.media.merging import merged
 from editor.media.values import clean
@@ -70,11 +71,12 @@ def read_xmp(
     warnings: list[str],
     alternatives: Alternatives | None = None,
     statements: list[str] | None = None,
+    contradicted: Contradicted | None = None,
 ) -> Layer:
     """What the XMP packets of one picture say; the first to name a field is believed.
 
     `alternatives` gets the texts of each field whose languages are named, `statements` where the picture's rights are told on
-    the web.
+    the web, `contradicted` the terms in which a later packet says something else.
     """
     layers = []
     if len(packets) > _MOST_PACKETS:
@@ -86,7 +88,7 @@ def read_xmp(
                 statements += _web_statements(root)
             layer = _layer(root, warnings, {} if alternatives is None else alternatives)
             layers.append(("XMP" if number == 1 else f"XMP packet {number}", layer))
-    return merged(layers, warnings)
+    return merged(layers, warnings, contradicted=contradicted)
 
 
 def others(packets: Sequence[bytes]) -> list[str]:
@@ -114,16 +116,16 @@ def _layer(root: "Element", warnings: list[str], alternatives: Alternatives) -> 
                 texts = _languages(element)
                 if texts:
                     alternatives.setdefault(name, texts)
-                if DEFAULT in texts:
-                    layer.setdefault(name, (texts[DEFAULT],))
-                else:
-                    _add(layer, name, _values(element))
+                said = [texts[DEFAULT]] if DEFAULT in texts else _values(element)
+                _add(layer, name, said[:1] if texts else said)
     return _dated(layer, warnings)
 
 
 def _add(layer: Layer, name: str, values: list[str]) -> None:
     texts = tuple(text for text in map(clean, values) if text)
-    if texts:
+    if texts and name in TERMS:  # said twice, both bind
+        layer[name] = ("\n".join(dict.fromkeys((*layer.get(name, ()), *texts))),)
+    elif texts:
         layer.setdefault(name, texts if name in _SEVERAL else texts[:1])
 
 

@@ -1,6 +1,6 @@
 """What a picture's file says of whose it is and what may be done with it, and what of that a story leaves out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from editor.domain.copy import PictureUse, clean
@@ -8,10 +8,14 @@ from editor.domain.picture_rights import TERMS
 
 
 class Said(NamedTuple):
-    """Words of a file's field; the language that they are in, where the file tells several apart, as a tag in small letters."""
+    """Words of a file's field; the language that they are in, where the file tells several apart, as a tag in small letters.
+
+    `block` is the part of the file that says them (`IIM`), where one that is believed before it says something else.
+    """
 
     words: str
     language: str = ""
+    block: str = ""
 
 
 Says = Mapping[str, tuple[Said, ...]]
@@ -66,17 +70,24 @@ def binds(says: Says) -> bool:
 
 def _in_languages(field: str, readings: tuple[Mapping[str, Any], ...]) -> tuple[Said, ...]:
     found: dict[str, Said] = {}
-    for tag, text in (each for reading in readings for each in _texts(field, reading)):
-        words = clean(str(text or "").replace("\0", "")).strip()
+    for said in (each for reading in readings for each in _texts(field, reading)):
+        words = clean(said.words.replace("\0", "")).strip()
         if words:
-            found.setdefault(_plain(words), Said(words, "" if tag == "x-default" else tag))
+            found.setdefault(_plain(words), said._replace(words=words))
     return tuple(found.values())
 
 
-def _texts(field: str, reading: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
-    """The texts of a field, each with its language, that of the file's default first."""
-    yield "", reading.get(field)
-    yield from sorted(((reading.get("alternatives") or {}).get(field) or {}).items())
+def _texts(field: str, reading: Mapping[str, Any]) -> Iterator[Said]:
+    """The texts of a field, each with its language, that of the file's default first; then those that were not believed."""
+    yield Said(str(reading.get(field) or ""))
+    for tag, text in sorted(_besides("alternatives", field, reading)):
+        yield Said(str(text or ""), "" if tag == "x-default" else tag)
+    for block, text in sorted(_besides("contradicted", field, reading)):
+        yield Said(str(text or ""), block=block)
+
+
+def _besides(which: str, field: str, reading: Mapping[str, Any]) -> Iterable[tuple[str, object]]:
+    return ((reading.get(which) or {}).get(field) or {}).items()
 
 
 def left_out(use: PictureUse, says: Says) -> tuple[LeftOut, ...]:
@@ -91,12 +102,13 @@ def left_out(use: PictureUse, says: Says) -> tuple[LeftOut, ...]:
 def besides(use: PictureUse, says: Says) -> list[tuple[str, str]]:
     """The terms that hold besides those of a use, each with where it is said.
 
-    That is `usage_terms/fr` for what the file says in a language that the use has not, `instructions@` with a name for what an
+    That is `usage_terms/fr` for what the file says in a language that the use has not, `instructions!IIM` for what one block of
+    the file says against another, `instructions@` with a name for what an
     agency says of all its pictures, and `instructions=` with a name for what is said of a photo that looks the same.
     """
     gone = {(one.field, one.words) for one in left_out(use, says)}
     others = [
-        (f"{each.field}/{one.language}", one.words)
+        (f"{each.field}!{one.block}" if one.block else f"{each.field}/{one.language}", one.words)
         for each in _TABLE
         if each.field in TERMS
         for one in says.get(each.field, ())
@@ -107,8 +119,10 @@ def besides(use: PictureUse, says: Says) -> list[tuple[str, str]]:
 
 
 def _holds(use: PictureUse, each: _Kept, said: Said) -> bool:
-    there = _plain(" ".join(getattr(use, name) for name in each.places))
-    return _plain(said.words) in there if each.whole else bool(there)
+    there, words = _plain(" ".join(getattr(use, name) for name in each.places)), _plain(said.words)
+    if said.block:  # said once more, in capitals, is no contradiction
+        there, words = there.casefold(), words.casefold()
+    return words in there if each.whole else bool(there)
 
 
 def _plain(text: str) -> str:

@@ -61,7 +61,7 @@ def read_on(unit: Unit, after: str, most: int) -> tuple[list[Found], str]:
 
 def _named(words: Mapping[str, Any]) -> Iterator[str]:
     for field, value in words.items():
-        if field != "alternatives":
+        if field not in ("alternatives", "contradicted"):
             yield field.replace("_", " ")
         else:
             yield from (f"{of.replace('_', ' ')} ({', '.join(sorted(texts))})" for of, texts in value.items())

@@ -11,7 +11,7 @@ from editor.domain.picture_rights import By, FirstUse
 from editor.media.rights.barred import barred
 from editor.media.rights.countries import names
 from editor.media.rights.outlets import PAPERS, PUBLISHES, meant, which_of
-from editor.media.rights.terms import Kind, Rule, Terms, moment_of
+from editor.media.rights.terms import Kind, Passage, Rule, Terms, moment_of
 from editor.media.rights.use import ORDER, Level, Said, Use, in_words
 
 SOON: Final = timedelta(days=7)
@@ -20,6 +20,7 @@ _NOISE: Final = frozenset(
 )
 _PURPOSES: Final = frozenset({"editorial"})
 _FROM_WHOM: Final = frozenset({"handout", "pool", "archive"})
+_BINDING_NOBODY: Final = frozenset({Kind.NOTE, Kind.EVERYWHERE})
 _SAME: Final[dict[By, str]] = {"file": "it", "job": "one of the same job", "looks": "one that looks the same"}
 
 
@@ -37,12 +38,21 @@ class Verdict:
 def judge(terms: Terms, use: Use) -> list[Verdict]:
     """Everything the terms say against a use, what stops it first. What somebody acknowledged is not said again."""
     found = list(_of_rules(terms, use))
-    for passage in terms.rest:
+    unread = [(passage, "not-understood") for passage in terms.rest] + _contradicted(terms, found)
+    for passage, rule in unread:
         said = f"{use.name} says" if passage.field == passage.plain_field else f"{use.name}: {passage.says}"
         message = f"{said} “{passage.text}”: read it and say that you have."
-        found.append(Verdict("acknowledge", "not-understood", message, passage.text, passage.plain_field))
+        found.append(Verdict("acknowledge", rule, message, passage.text, passage.plain_field))
     kept = [one for one in found if one.level != "acknowledge" or one.words not in use.acknowledged]
     return sorted(dict.fromkeys(kept), key=lambda one: ORDER.index(one.level))
+
+
+def _contradicted(terms: Terms, found: list[Verdict]) -> list[tuple[Passage, str]]:
+    """What binds by a part of the file that was not believed, and nothing was asked about yet: a person says which part is right."""
+    asked = {one.words for one in found if one.level != "advice"}
+    binding = (rule.passage for rule in terms.rules if rule.kind not in _BINDING_NOBODY)
+    told = dict.fromkeys(each for each in binding if each.is_contradicted and each.text not in asked)
+    return [(passage, "contradicted") for passage in told]
 
 
 def _of_rules(terms: Terms, use: Use) -> Iterator[Verdict]:

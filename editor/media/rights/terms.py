@@ -6,14 +6,19 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-_MARK: Final = re.compile("([/@=])")
+_MARK: Final = re.compile("([/@=!])")
 _SAYS: Final = {
     "": "It says",
     "/": "Its file says ({})",
+    "!": "Its file says otherwise in {}:",
     "@": "{} says of its pictures",
     "=": "So it is said of “{}”, which looks the same:",
 }
-_WHOSE: Final = {"@": " ({}, of its pictures)", "=": " (of “{}”, which looks the same)"}
+_WHOSE: Final = {
+    "!": " (in the file’s {}, another part of which says otherwise)",
+    "@": " ({}, of its pictures)",
+    "=": " (of “{}”, which looks the same)",
+}
 
 
 class Kind(StrEnum):
@@ -54,7 +59,8 @@ class Kind(StrEnum):
 class Passage:
     """Words of one field, where they stand in it, exactly as they are written.
 
-    A field that is said in another language than the use's has that behind it, as in `usage_terms/fr`; what an agency says of
+    A field that is said in another language than the use's has that behind it, as in `usage_terms/fr`; what one part of a file
+    says against another has that part there, as in `instructions!IIM`; what an agency says of
     all its pictures has its name there, as in `instructions@Reuters`, and what is said of a photo that looks the same that
     photo's, as in `instructions=crane.jpg`.
     """
@@ -68,6 +74,11 @@ class Passage:
     def plain_field(self) -> str:
         """The field, whoever says it and in whatever language."""
         return self.apart[0]
+
+    @property
+    def is_contradicted(self) -> bool:
+        """Whether another part of the file, which is believed before this one, says something else."""
+        return self.apart[1] == "!"
 
     @property
     def is_of_another(self) -> bool:

@@ -28,6 +28,7 @@ _IIM = iim(
 )  # fmt: skip
 SAMPLES = {
     "xmp and iim": jpeg(app1(_XMP), app13(resource(_IIM))),
+    "terms apart": jpeg(app1(xmp("<photoshop:Instructions>NO SALES</photoshop:Instructions>")), app13(resource(_IIM))),
     "iim": jpeg(app13(resource(_IIM))),
     "exif": saved(exif=exif(caption="A pier", artist="Tom Day", rights="(c) Post", taken="2026:05:01 10:00:00")),
 }
@@ -56,6 +57,16 @@ READ: dict[str, tuple[dict[str, Any], bool]] = {
             "web_statement": "https://pictures.avelpix.example/terms/7",
         },
         True,
+    ),
+    "terms apart": (
+        {
+            **_IN_IIM,
+            "contradicted": {"instructions": {"IIM": "Ask Nell first"}},
+            "credit": "Another credit",
+            "instructions": "NO SALES",
+            "place": "Scotland",
+        },
+        False,
     ),
     "iim": ({**_IN_IIM, "credit": "Another credit", "place": "Scotland"}, False),
     "exif": (
