@@ -3,7 +3,7 @@
 import re
 
 from editor.text.vocabulary import vocabulary
-from editor.wire.article import abroad
+from editor.wire.article import abroad, furniture
 from editor.wire.article.appeal import tells_of_others
 from editor.wire.article.page import Block, Page, Role
 from editor.wire.signatures.agencies import copyright_source
@@ -25,7 +25,7 @@ _TIMES = (
     sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     am pm a.m p.m gmt utc uk et pt ct mt est edt cst cdt mst mdt pst pdt cet cest bst ist aest aedt nzst nzdt at on of the by in first last updated update published publish posted created
     modified today yesterday tonight now just ago hour hours hr hrs minute minutes min mins second seconds day days week weeks
-    month months read reading listen issued time view views comment comments share shares reaction reactions · • | / - – —"""
+    month months read reading listen issued time view views comment comments share shares reaction reactions less than · • | / - – —"""
     )
     | abroad.TIMES
 )
@@ -91,6 +91,7 @@ _COOKIES = re.compile(
 )
 _GLUED = re.compile(r"(?<=\w)(?=(?:updated|published|posted)\b)")
 _FEWEST_WORDS = 6
+_FEWEST_BARS = 3
 _TO_THE_READER = re.compile(
     r"\b(?:you|your|our|us|subscri\w+|newsletter|inbox|app|account|e-?mail|facebook|twitter|instagram|whatsapp|tiktok|podcast|cookies?|rights|copyright|"
     r"browser|click|advertis\w+|responsible for|hosted by|please try again|for the latest)\b|@|https?:|www\.|©"
@@ -118,7 +119,8 @@ def is_clutter(block: Block) -> bool:
         return len(text) <= _LONGEST_NOTICE and bool(_COOKIES.search(text)) and not text.startswith(('"', "'"))
     return bool(
         (_LINE.fullmatch(text) and not copyright_source(block.text))
-        or text.rstrip(" :.…") in abroad.FURNITURE
+        or text.rstrip(" :.…") in abroad.FURNITURE | furniture.LINES
+        or furniture.FORM.fullmatch(text)
         or _is_sharing(text)
         or _is_path(block.text)
         or _COOKIES.search(text)
@@ -172,6 +174,8 @@ def _is_path(text: str) -> bool:
     steps = re.split(r"\s*[>›»→/|]\s*", text.strip(" >›»→/|"))
     if re.search(r"[>›»→]", text):
         return all(len(step.split()) <= 4 for step in steps) and len(steps) > 1
+    if text.count("|") >= _FEWEST_BARS:
+        return all(0 < len(step.split()) <= 3 for step in text.split("|"))
     words = text.casefold().replace("/", " ").replace("|", " ").split()
     return (
         bool(words)

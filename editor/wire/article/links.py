@@ -16,6 +16,15 @@ _HEADING = re.compile(
     r"explore more on these topics|editor's (?:picks?|choice)|up next|keep reading|you (?:may|might) also like|also in the news)[\s:>»…]*",
     re.IGNORECASE,
 )
+_MORE_HEADINGS = frozenset(
+    """articles
+    latest news
+    more coverage
+    more in this section
+    more to read
+    recommended from editorial
+    related article""".replace("\n    ", "\n").split("\n")
+)
 _TOPICS = re.compile(
     r"(?:related |suggested )?(?:tags?|topics?)[\s:]*|(?:read )?more (?:news|stories) on[\s:]*|related (?:internet )?links[\s:]*|explore more on these topics[\s:]*|filed under[\s:]*|more about[\s:]*"
 )
@@ -53,7 +62,8 @@ def mark_links(page: Page) -> None:
 
 def heads_links(block: Block) -> bool:
     """Whether titles of other stories stand below this line."""
-    return bool(_HEADING.fullmatch(block.key)) or block.key.rstrip(" :.…") in abroad.LINKS_FOLLOW
+    bare = block.key.rstrip(" :.…")
+    return bool(_HEADING.fullmatch(block.key)) or bare in _MORE_HEADINGS or bare in abroad.LINKS_FOLLOW
 
 
 def is_link(block: Block, heading: Block) -> bool:
