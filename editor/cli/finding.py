@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from editor.cli.options import AsJson, session_of
-from editor.cli.output import put, put_change, put_json, put_table, time_text
+from editor.cli.output import put, put_change, put_json, put_table, tell, time_text
 from editor.cli.pictures import photo
 from editor.domain.errors import Refused
 from editor.domain.moments import day_objection
@@ -88,9 +88,11 @@ def _kill(
 ) -> None:
     """Kill a picture: no story goes out with it any more. Lists the stories that have it, and what can be done."""
     with session_of(context).writing() as unit:
-        _, uses = kill(unit, _meant(what), reason, agency=agency)
+        change, _, uses = kill(unit, _meant(what), reason, agency=agency)
     if as_json:
-        put_json({"killed": what, "reason": reason, "stories": [_use(one) for one in uses]})
+        put_json(
+            {"killed": what, "reason": reason, "stories": [_use(one) for one in uses], "remarks": list(change.remarks)}
+        )
         return
     put_table(
         (
@@ -104,12 +106,20 @@ def _kill(
         for one in uses
     )
     put(f"“{what}” is killed." if uses else f"“{what}” is killed; no story has it.")
+    for remark in change.remarks:
+        tell(remark)
 
 
-def _unkill(context: typer.Context, what: What, reason: Why, as_json: AsJson = False) -> None:
+def _unkill(
+    context: typer.Context,
+    what: What,
+    reason: Why,
+    agency: Annotated[str, typer.Option(help="Whose job number may be used; else everybody’s.")] = "",
+    as_json: AsJson = False,
+) -> None:
     """Say that a picture may be used after all, also one that only looks the same as a killed one."""
     with session_of(context).writing() as unit:
-        change = unkill(unit, _meant(what), reason)
+        change = unkill(unit, _meant(what), reason, agency=agency)
     put_change(change, as_json, f"“{what}” may be used.")
 
 

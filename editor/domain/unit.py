@@ -38,7 +38,7 @@ class Reads(Protocol):
         """The agencies the newsroom added to the list, in order of name."""
 
     def kills(self) -> list[Kill]:
-        """The latest version of every killed picture, also of those that may be used after all, in order."""
+        """Every kill, and that a picture may be used after all, in the order in which they were made."""
 
     def story(self, slug: str) -> Story:
         """The story now. Refused when there is none."""
@@ -70,6 +70,9 @@ class Reads(Protocol):
     def mentions(self, of: str, subjects: Collection[str]) -> dict[str, frozenset[str]]:
         """The ids of the stories that each of these job numbers (`of` is job) or whole SHA-256s (photo) was ever in."""
 
+    def spellings(self, job: str) -> list[str]:
+        """The job numbers of pictures that stories ever had which are this one, as they are written there, in order."""
+
     def last_number(self, story_id: str) -> int:
         """The highest number that a picture of a story had in any saved state, 0 for none: none is given twice."""
 
@@ -91,8 +94,8 @@ class Reads(Protocol):
     def photos(self, after: str = "") -> Iterator[Photo]:
         """The library from a fingerprint on, or the whole of it, in order of fingerprint."""
 
-    def photos_saying(self, words: str) -> list[str]:
-        """The fingerprints of the photos of whose files these very words are kept, in the JSON of `Photo.metadata`."""
+    def photos_of_job(self, job: str) -> list[Photo]:
+        """The photos whose files have this job number, however they write it, in order of fingerprint."""
 
     def photo_count(self) -> int:
         """How many photos the library holds."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
+from editor.domain.kills import Kills, job_key
 from editor.domain.photos import Photo
 from editor.domain.unit import Unit
 from editor.media.limits import photo_sha256
@@ -138,8 +139,7 @@ def look_on(
 
 def _marked(unit: Unit, found: list[Found]) -> tuple[Found, ...]:
     """What was found, each with what stands against it."""
-    kills = unit.kills() if found else []
-    stopped = against(unit, {each.photo.sha256: each.photo for each in found}, kills) if kills else {}
+    stopped = against(unit, {each.photo.sha256: each.photo for each in found}, Kills(unit.kills())) if found else {}
     return tuple(replace(each, killed=stopped.get(each.photo.sha256)) for each in found)
 
 
@@ -166,7 +166,7 @@ def _how(photo: Photo, signs: "Likeness", like: Sought) -> How | None:
 
 
 def _same_job(words: Mapping[str, str], like: Sought) -> bool:
-    return words["job_id"] == like.job and words["credit"].casefold() == like.credit.casefold()
+    return job_key(words["job_id"]) == job_key(like.job) and words["credit"].casefold() == like.credit.casefold()
 
 
 def _fits(each: Found, query: Query) -> bool:
@@ -178,7 +178,7 @@ def _fits(each: Found, query: Query) -> bool:
     )
     return (
         all(part.casefold() in text.casefold() for part, text in wanted)
-        and query.job in ("", words["job_id"])
+        and (not query.job or job_key(words["job_id"]) == job_key(query.job))
         and (not query.since or each.taken >= query.since)
         and (not query.until or each.taken <= query.until)
     )

@@ -59,6 +59,10 @@ def act(
         raise no
     remark = _remark(unit, story, ask)
     after = unit.record(story, ask, op_id, remark)
+    if action in _JUDGED:
+        from editor.services.killed import refuse_killed_since
+
+        refuse_killed_since(unit, slug, unit.revision(story.id, story.revision).copy)
     return Change(action, after, remarks=(remark,) if remark else ())
 
 

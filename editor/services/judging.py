@@ -18,7 +18,7 @@ def is_judged(unit: Unit, copy: Copy) -> bool:
     from editor.services.left_out import binds, left_out
 
     known = Known(unit)
-    if any(kill.active for kill in known.kills) or known.bound:
+    if known.kills.standing or known.bound:
         return True
     known.learn({use.photo for use in uses})
     says = ((use, known.says.get(use.photo, {})) for use in uses)

@@ -2,21 +2,18 @@
 
 A photo is killed when its own file is, or when it has a killed job number; it is likely killed when it looks the same
 as a killed file. Either stops its story. Somebody may say, with a reason, that a photo may be used after all: that is
-kept too, and goes before everything but a later kill of that file.
+kept too, and holds until something is killed later that stands against the photo again.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from editor.domain.copy import Copy, PictureUse
-from editor.domain.kills import Kill
+from editor.domain.errors import Refused
+from editor.domain.kills import Job, Kill, Kills
 from editor.domain.photos import Photo
 from editor.domain.unit import Unit
 from editor.services.likenesses import are_alike, likenesses_of, read_signs, words_of
-
-if TYPE_CHECKING:
-    from editor.media.likeness import Likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,63 +44,82 @@ class Killed:
         )
 
 
-def killed(unit: Unit, copy: Copy, kills: list[Kill]) -> Mapping[str, Killed]:
+def killed(unit: Unit, copy: Copy, kills: Kills) -> Mapping[str, Killed]:
     """What of these kills stands against the photos of a copy, by fingerprint."""
-    if not any(one.active for one in kills):
+    uses = copy.published_pictures
+    if not uses or not kills.standing:
         return {}
-    jobs: dict[str, frozenset[str]] = {}
-    for use in copy.published_pictures:
-        jobs[use.photo] = jobs.get(use.photo, frozenset()) | _jobs(use)
-    return against(unit, unit.photos_named(jobs), kills, jobs)
+    return against(unit, unit.photos_named({use.photo for use in uses}), kills, jobs_said(uses))
 
 
 def remarks(unit: Unit, copy: Copy, numbers: Collection[int]) -> tuple[str, ...]:
     """What is said when these pictures come into a copy: that one is killed, or looks the same as one that is."""
-    stopped = killed(unit, copy, unit.kills())
+    stopped = killed(unit, copy, Kills(unit.kills()))
     uses = (use for use in copy.published_pictures if use.number in numbers and use.photo in stopped)
     return tuple(f"Picture {use.number} {stopped[use.photo].sentence}" for use in uses)
 
 
-def _jobs(use: PictureUse) -> frozenset[str]:
-    return frozenset({f"{use.job_id}\n{use.credit} {use.source}"} if use.job_id else ())
+def refuse_killed_since(unit: Unit, slug: str, copy: Copy) -> None:
+    """Undo what was just recorded of a story when one of its pictures was killed after it was judged.
+
+    From an event on, until this unit is over, nobody else can write one: a kill either is seen here, or comes later than
+    the event, and whoever kills is told of the story as it is then.
+
+    Raises:
+        Refused: one was.
+    """
+    stopped = remarks(unit, copy, {use.number for use in copy.pictures})
+    if stopped:
+        raise Refused(f"“{slug}” cannot go on: a picture was killed just now. {' '.join(stopped)}")
 
 
 def against(
-    unit: Unit, photos: Mapping[str, Photo], kills: list[Kill], jobs: Mapping[str, frozenset[str]] | None = None
+    unit: Unit, photos: Mapping[str, Photo], kills: Kills, said: Mapping[str, frozenset[Job]] | None = None
 ) -> dict[str, Killed]:
-    """What of these kills stands against photos, by fingerprint.
-
-    `jobs` are the job numbers that stories say of each, with its credit.
-    """
-    found = {
-        photo.sha256: _surely(photo, (jobs or {}).get(photo.sha256, frozenset()), kills) for photo in photos.values()
-    }
-    rest = {sha256: photo for sha256, photo in photos.items() if found[sha256] is None and not _is_free(sha256, kills)}
-    like = [one for one in kills if one.active and one.of == "photo" and one.signs]
-    if rest and like:
-        found |= {sha256: _look_alike(own, like) for sha256, own in likenesses_of(unit, rest).items()}
-    return {sha256: each for sha256, each in found.items() if each is not None}
-
-
-def _is_free(sha256: str, kills: list[Kill]) -> bool:
-    """Whether somebody said that this very photo may be used after all."""
-    return any(one.of == "photo" and one.subject == sha256 and not one.active for one in kills)
+    """What of these kills stands against photos, by fingerprint. `said` are the job numbers that stories say of each."""
+    found: dict[str, Killed] = {}
+    for sha256, photo in photos.items():
+        jobs = (said or {}).get(sha256, frozenset()) | {job_of(photo)}
+        if (kill := kills.surely(sha256, jobs)) is not None:
+            found[sha256] = Killed(kill, exact=True)
+    rest = {sha256: photo for sha256, photo in photos.items() if sha256 not in found}
+    looks = {sha256: likely for sha256 in rest if (likely := list(kills.by_looks(sha256)))}
+    if looks:
+        signs = signs_of_killed(unit, [kill for kill in kills.standing if kill.of == "photo"])
+        for sha256, own in likenesses_of(unit, {sha256: rest[sha256] for sha256 in looks}).items():
+            like = (kill for kill in looks[sha256] if are_alike(own, read_signs(signs[kill.subject])))
+            if (kill := next(like, None)) is not None:
+                found[sha256] = Killed(kill, exact=False)
+    return found
 
 
-def _surely(photo: Photo, jobs: frozenset[str], kills: list[Kill]) -> Killed | None:
-    own = next((one for one in kills if one.of == "photo" and one.subject == photo.sha256), None)
-    if own is not None:
-        return Killed(own, exact=True) if own.active else None
+def signs_of_killed(unit: Unit, kills: Collection[Kill]) -> dict[str, str]:
+    """What killed files look like, by fingerprint; those that were killed before they came, as the library has them now."""
+    from editor.media.likeness import VERSION
+
+    unseen = [kill.subject for kill in kills if not kill.signs]
+    return {kill.subject: kill.signs for kill in kills} | (unit.signs(VERSION, unseen) if unseen else {})
+
+
+def job_of(photo: Photo) -> Job:
+    """The job number that a photo's file says, and who is credited there."""
     words = words_of(photo)
-    said = jobs | {f"{words['job_id']}\n{words['credit']} {words['source']}"}
-    stands = (one for one in kills if one.active and one.of == "job" and any(_is_job(text, one) for text in said))
-    return next((Killed(one, exact=True) for one in stands), None)
+    return words["job_id"], f"{words['credit']} {words['source']}"
 
 
-def _is_job(said: str, kill: Kill) -> bool:
-    job, _, credit = said.partition("\n")
-    return job == kill.subject and kill.agency.casefold() in credit.casefold()
+def jobs_said(uses: Iterable[PictureUse]) -> dict[str, frozenset[Job]]:
+    """The job numbers that stories say of photos, by fingerprint, each with who is credited."""
+    said: dict[str, frozenset[Job]] = {}
+    for use in uses:
+        if use.job_id:
+            said[use.photo] = said.get(use.photo, frozenset()) | {(use.job_id, f"{use.credit} {use.source}")}
+    return said
 
 
-def _look_alike(own: "Likeness", kills: list[Kill]) -> Killed | None:
-    return next((Killed(one, exact=False) for one in kills if are_alike(own, read_signs(one.signs))), None)
+def said_of(unit: Unit, sha256: str) -> dict[str, frozenset[Job]]:
+    """The job numbers that stories say of a photo now, or where readers see it."""
+    uses: list[PictureUse] = []
+    for story in unit.stories_with("photo", sha256):
+        for number in {story.revision, story.live_revision} - {0}:
+            uses += unit.revision(story.id, number).copy.published_pictures
+    return jobs_said(use for use in uses if use.photo == sha256)

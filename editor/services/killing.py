@@ -2,23 +2,28 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from editor.domain.changes import Change
 from editor.domain.copy import one_line
 from editor.domain.errors import Refused
-from editor.domain.kills import LONGEST, Kill
+from editor.domain.kills import LONGEST, Kill, Kills, is_job_of
 from editor.domain.story import Live, Status, Story
 from editor.domain.unit import Unit
 from editor.media.limits import photo_sha256
 from editor.services.flow import possible
 from editor.services.ids import new_op
-from editor.services.killed import against, killed
+from editor.services.killed import against, job_of, killed, said_of, signs_of_killed
 from editor.services.library import is_fingerprint, photo_named
-from editor.services.likenesses import likeness_of, lookalikes, photos_of_job
+from editor.services.likenesses import likeness_of, lookalikes
 from editor.services.picture_files import PictureFile, read_picture
 
 ROADS = ("recall", "return", "unschedule", "reopen", "revise")
 """Actions that lead a story with a killed picture to where the picture can be replaced."""
+
+_UNKNOWN: Final = (
+    "No picture has the job number “{}”{} so far: look whether it is written right. It is killed for pictures to come."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,44 +47,65 @@ class KilledUse:
         return tuple(way for way, objection in self.objections.items() if not objection)
 
 
-def kill(
-    unit: Unit, what: str | PictureFile, reason: str, *, agency: str = "", op_id: str = ""
-) -> tuple[Change, list[KilledUse]]:
+class Done(NamedTuple):
+    """What a kill did: the kill as it is kept, and the stories that have the picture."""
+
+    change: Change
+    kill: Kill
+    uses: list[KilledUse]
+
+
+def kill(unit: Unit, what: str | PictureFile, reason: str, *, agency: str = "", op_id: str = "") -> Done:
     """Kill a picture: a file, the SHA-256 of a library photo or 8 letters of it, or a job number, if need be an agency's.
 
-    Returns the stories that have it.
+    A job number that no picture has is killed all the same, for pictures to come, and that is said.
 
     Raises:
         Refused: not a subeditor, producer or admin; no reason; or the file is no picture.
     """
-    subject = _subject(unit, what, agency)
-    made = subject._replace(reason=reason, active=True)
+    made = _subject(unit, what, agency)._replace(reason=reason)
     unit.set_kill(made, op_id or new_op())
-    kept = next(one for one in unit.kills() if (one.of, one.subject) == (made.of, made.subject))
-    return Change("kill"), killed_uses(unit, kept)
+    kept = next(one for one in reversed(unit.kills()) if one.active and _is_same(one, made))
+    uses = killed_uses(unit, kept)
+    unknown = kept.of == "job" and not uses and _is_unknown(unit, kept)
+    return Done(Change("kill", remarks=(_UNKNOWN.format(kept.subject, _whose(kept)),) if unknown else ()), kept, uses)
 
 
-def unkill(unit: Unit, what: str | PictureFile, reason: str, *, op_id: str = "") -> Change:
+def unkill(unit: Unit, what: str | PictureFile, reason: str, *, agency: str = "", op_id: str = "") -> Change:
     """Say that a picture may be used after all; also of a photo that only looks the same as a killed one.
+
+    A job number may be used again whoever's it is, or, where an agency is named, as its own.
 
     Raises:
         Refused: not a subeditor, producer or admin; no reason; or nothing stands against it.
     """
     op_id = op_id or new_op()
-    subject = _subject(unit, what, "")
+    subject = _subject(unit, what, agency)
     if unit.event_of(op_id) is None and not _stands(unit, subject):
-        raise Refused(f"“{subject.name or subject.subject}” is not killed.")
-    made = subject._replace(reason=reason, active=False)
-    unit.set_kill(made, op_id)
+        raise Refused(f"“{subject.name or subject.subject}”{_whose(subject)} is not killed.")
+    unit.set_kill(subject._replace(reason=reason, active=False), op_id)
     return Change("unkill")
 
 
+def _whose(kill: Kill) -> str:
+    return f" of {kill.agency}" if kill.agency else ""
+
+
+def _is_same(one: Kill, other: Kill) -> bool:
+    return (one.of, one.subject, one.agency) == (other.of, other.subject, other.agency)
+
+
+def _is_unknown(unit: Unit, kill: Kill) -> bool:
+    """Whether neither a file of the library nor a story has a picture with this job number."""
+    if any(is_job_of(job_of(photo), kill) for photo in unit.photos_of_job(kill.subject)):
+        return False
+    return bool(kill.agency) or not unit.spellings(kill.subject)
+
+
 def _stands(unit: Unit, subject: Kill) -> bool:
-    kills = unit.kills()
+    kills = Kills(unit.kills())
     photos = unit.photos_named([subject.subject]) if subject.of == "photo" else {}
-    if not photos:
-        return any(one.active and (one.of, one.subject) == (subject.of, subject.subject) for one in kills)
-    return bool(against(unit, photos, kills))
+    return bool(against(unit, photos, kills, said_of(unit, subject.subject))) if photos else kills.may_allow(subject)
 
 
 def _subject(unit: Unit, what: str | PictureFile, agency: str) -> Kill:
@@ -104,10 +130,11 @@ def _subject(unit: Unit, what: str | PictureFile, agency: str) -> Kill:
 def killed_uses(unit: Unit, kill: Kill) -> list[KilledUse]:
     """Every story with this killed picture in its present text or in what readers see; the sure and the live ones first."""
     found = {story.id: story for named in _named(unit, kill) for story in unit.stories_with(*named)}
+    alone = Kills(one for one in unit.kills() if one == kill or not one.active)
     uses = []
     for story in (one for one in found.values() if one.status is not Status.SPIKED):
         live = story.live_revision if story.live is Live.LIVE else 0
-        by_number = {number: list(_uses(unit, story, number, kill)) for number in {story.revision, live} if number}
+        by_number = {number: list(_uses(unit, story, number, alone)) for number in {story.revision, live} if number}
         said = [one for each in by_number.values() for one in each]
         if said:
             present = tuple(sorted(number for number, _ in by_number.get(story.revision, ())))
@@ -127,15 +154,18 @@ def _objections(unit: Unit, story: Story, *, present: bool, readers: bool) -> di
     }
 
 
-def _uses(unit: Unit, story: Story, number: int, kill: Kill) -> Iterator[tuple[int, bool]]:
-    """The pictures of one revision that this kill stands against, and whether surely."""
+def _uses(unit: Unit, story: Story, number: int, kills: Kills) -> Iterator[tuple[int, bool]]:
+    """The pictures of one revision that these kills stand against, and whether surely."""
     copy = unit.revision(story.id, number).copy
-    found = killed(unit, copy, [one for one in unit.kills() if one == kill or not one.active])
+    found = killed(unit, copy, kills)
     yield from ((use.number, found[use.photo].exact) for use in copy.published_pictures if use.photo in found)
 
 
 def _named(unit: Unit, kill: Kill) -> Iterator[tuple[str, str]]:
-    """The job number, and the photos, that a kill may stand against."""
-    yield kill.of, kill.subject
-    photos = lookalikes(unit, kill.signs) if kill.of == "photo" else photos_of_job(unit, kill.subject)
-    yield from (("photo", sha256) for sha256 in photos)
+    """The job numbers, and the photos, that a kill may stand against."""
+    if kill.of == "photo":
+        yield "photo", kill.subject
+        yield from (("photo", sha256) for sha256 in lookalikes(unit, signs_of_killed(unit, [kill])[kill.subject]))
+    else:
+        yield from (("job", job) for job in unit.spellings(kill.subject))
+        yield from (("photo", photo.sha256) for photo in unit.photos_of_job(kill.subject))

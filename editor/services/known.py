@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from editor.domain.kills import Kill
+from editor.domain.kills import Kills
 from editor.domain.people import Policy
 from editor.domain.photos import READING, Photo
 from editor.domain.unit import Unit
@@ -35,9 +35,9 @@ class Known:
         return self.unit.policy()
 
     @cached_property
-    def kills(self) -> list[Kill]:
+    def kills(self) -> Kills:
         """The pictures that are killed, and those that may be used after all."""
-        return self.unit.kills()
+        return Kills(self.unit.kills())
 
     @cached_property
     def agencies(self) -> "Agencies":

@@ -1,6 +1,5 @@
 """What the photos of the library say of themselves and look like; their likeness is reckoned once, and kept."""
 
-import json
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
@@ -55,11 +54,6 @@ def lookalikes(unit: Unit, signs: str) -> Iterator[str]:
         own = Likeness.from_text(text) if text is not None else _reckoned(unit, unit.photo(sha256))
         if alike(own, sought):
             yield sha256
-
-
-def photos_of_job(unit: Unit, job: str) -> list[str]:
-    """The fingerprints of the photos whose files have this job number."""
-    return unit.photos_saying(f'"job_id": {json.dumps(job, ensure_ascii=False)}')
 
 
 def likeness_of(unit: Unit, sha256: str) -> "Likeness":

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from editor.domain.changes import Change
+from editor.domain.copy import Copy
 from editor.domain.errors import Refused, Unavailable
 from editor.domain.story import Event, Live, Status, Story
 from editor.domain.unit import Unit
@@ -21,6 +22,7 @@ from editor.publish.release import finish, is_tidy, recover, release, unfinished
 from editor.publish.turn import SiteHeld, turn
 from editor.services.flow import copy_objections, done_before
 from editor.services.ids import new_op
+from editor.services.killed import refuse_killed_since
 
 _STANDS = "It stands at {}."
 _NOTICE = "The notice stands at {}."
@@ -71,7 +73,8 @@ def publish(unit: Unit, slug: str, site: Site, *, based_on: int = 0, op_id: str 
     place = site.folder / edition.address
     missed = _MISSED if story.address and not _stands_at(unit, story, place) else ""
     built = build(edition, unit.photo_bytes, site.template, place, op_id, site.kept)
-    return _told(_recorded(unit, story, ask, built, op_id, missed), "publish", place, _STANDS, missed)
+    after = _recorded(unit, story, ask, built, op_id, missed, edition.copy)
+    return _told(after, "publish", place, _STANDS, missed)
 
 
 def withdraw(unit: Unit, slug: str, reason: str, site: Site, *, op_id: str = "") -> Change:
@@ -129,11 +132,15 @@ def _hold(unit: Unit, site: Site) -> None:
     unit.hold(f"site {site.folder.absolute()}", turn(site.folder))
 
 
-def _recorded(unit: Unit, story: Story, ask: Request, built: Built, op_id: str, remark: str = "") -> Story:
-    """Record the deed with the package's manifest; the package goes into place once that is kept."""
+def _recorded(
+    unit: Unit, story: Story, ask: Request, built: Built, op_id: str, remark: str = "", copy: Copy | None = None
+) -> Story:
+    """Record the deed with the package's manifest; the package goes into place once that is kept. `copy` is what goes out."""
     with ExitStack() as undo:
         undo.callback(discard, built)
         after = unit.record(story, ask._replace(manifest=built.manifest_sha256), op_id, remark)
+        if copy is not None:
+            refuse_killed_since(unit, story.slug, copy)
         undo.pop_all()
     unit.when_kept(partial(_into_place, built))
     return after

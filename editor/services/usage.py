@@ -39,7 +39,7 @@ def usage(unit: Unit, what: str) -> list[StoryUse]:
     """The stories with a picture: `what` is the SHA-256 of its file, the beginning of one, or its job number."""
     stories: dict[str, Story] = {}
     found: dict[str, set[int]] = {}
-    for of, subject, words in _as_kept(what):
+    for of, subject, words in _as_kept(unit, what):
         for story in unit.stories_with(of, subject):
             stories[story.id] = story
             found.setdefault(story.id, set()).update(number for _, number in unit.revisions_holding(words, story.id))
@@ -52,10 +52,10 @@ def _story_use(story: Story, revisions: set[int]) -> StoryUse:
     return StoryUse(story, tuple(sorted(revisions)), story.revision in revisions, live)
 
 
-def _as_kept(what: str) -> Iterator[tuple[str, str, str]]:
+def _as_kept(unit: Unit, what: str) -> Iterator[tuple[str, str, str]]:
     """What a picture may be found by: as a job number, as the beginning of a file's fingerprint; and as a copy keeps it."""
-    if what:
-        yield "job", what, f'"job_id":{json.dumps(what, ensure_ascii=False)}'
+    for job in unit.spellings(what) if what else ():
+        yield "job", job, f'"job_id":{json.dumps(job, ensure_ascii=False)}'
     sha256 = what.lower()
     if len(sha256) >= _SHORTEST and not set(sha256) - set("0123456789abcdef"):
         yield "photo", sha256, f'"photo":"{sha256}'

@@ -1,6 +1,7 @@
 """What a unit reads of the library and of the newsroom's own lists; loaded when first asked for, with its tables."""
 
 import hashlib
+import re
 from collections.abc import Collection, Iterator
 from operator import attrgetter
 from typing import Final
@@ -10,7 +11,7 @@ from sqlmodel import Session
 
 from editor.domain.agencies import OwnAgency
 from editor.domain.errors import Refused, Unavailable
-from editor.domain.kills import Kill
+from editor.domain.kills import Kill, job_key
 from editor.domain.photos import Photo
 from editor.domain.words import Word
 from editor.store import library_tables, values
@@ -24,6 +25,8 @@ _KILL: Final = METADATA.tables[str(library_tables.KillRow.__tablename__)]
 _LIKENESS: Final = METADATA.tables[str(library_tables.LikenessRow.__tablename__)]
 _READING: Final = METADATA.tables[str(library_tables.ReadingRow.__tablename__)]
 _CHUNK: Final = 500
+_FIGURES: Final = re.compile("[0-9]+")
+"""What of a job number is written in one way alone."""
 
 
 def words(session: Session) -> list[Word]:
@@ -41,10 +44,8 @@ def agencies(session: Session) -> list[OwnAgency]:
 
 
 def kills(session: Session) -> list[Kill]:
-    """The latest version of every killed picture, also of those that may be used after all, in order."""
-    newest = select(func.max(_KILL.c.seq)).group_by(_KILL.c.of, _KILL.c.subject)
-    held = select(_KILL).where(_KILL.c.seq.in_(newest)).order_by(_KILL.c.seq)
-    return [values.kill(row) for row in session.execute(held).mappings()]
+    """Every kill, and that a picture may be used after all, in the order in which they were made."""
+    return [values.kill(row) for row in session.execute(select(_KILL).order_by(_KILL.c.seq)).mappings()]
 
 
 def has_photo(session: Session, sha256: str) -> bool:
@@ -83,11 +84,12 @@ def photos(session: Session, after: str = "") -> Iterator[Photo]:
         last = piece[-1].sha256
 
 
-def photos_saying(session: Session, words: str) -> list[str]:
-    """The fingerprints of the photos of whose files these very words are kept, as the library keeps them."""
-    text = _PHOTO.c.metadata_json
-    saying = select(_PHOTO.c.sha256).where(text.contains(words, autoescape=True), func.replace(text, words, "") != text)
-    return list(session.execute(saying).scalars())
+def photos_of_job(session: Session, job: str) -> list[Photo]:
+    """The photos whose files have this job number, however they write it: what its figures say is looked at closely."""
+    key = job_key(job)
+    said = _PHOTO.c.metadata_json.like(f'%"job_id": "%{"%".join(_FIGURES.findall(key))}%')
+    photos = map(values.photo, session.execute(select(_PHOTO).where(said).order_by(_PHOTO.c.sha256)).mappings())
+    return [photo for photo in photos if job_key(str(photo.said.get("job_id") or "")) == key]
 
 
 def photo_bytes(session: Session, sha256: str) -> bytes:

@@ -31,7 +31,7 @@ class LibraryReads:
         return library.agencies(self.session)
 
     def kills(self) -> "list[Kill]":
-        """The latest version of every killed picture, also of those that may be used after all, in order."""
+        """Every kill, and that a picture may be used after all, in the order in which they were made."""
         from editor.store import library
 
         return library.kills(self.session)
@@ -54,11 +54,11 @@ class LibraryReads:
 
         return library.photos(self.session, after)
 
-    def photos_saying(self, words: str) -> list[str]:
-        """The fingerprints of the photos of whose files these very words are kept, as the library keeps them."""
+    def photos_of_job(self, job: str) -> "list[Photo]":
+        """The photos whose files have this job number, however they write it, in order of fingerprint."""
         from editor.store import library
 
-        return library.photos_saying(self.session, words)
+        return library.photos_of_job(self.session, job)
 
     def photo_count(self) -> int:
         """How many photos the library holds."""

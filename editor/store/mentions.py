@@ -10,7 +10,7 @@ from sqlalchemy import Select, select
 from sqlmodel import Session
 
 from editor.domain.copy import Copy
-from editor.domain.kills import LONGEST
+from editor.domain.kills import LONGEST, job_key
 from editor.store import library_tables
 from editor.store.tables import METADATA
 
@@ -49,3 +49,10 @@ def mentions(session: Session, of: str, subjects: Collection[str]) -> dict[str, 
     for row in session.execute(named):
         found.setdefault(row.subject, set()).add(row.story_id)
     return {subject: frozenset(found[short]) for subject, short in kept.items() if short in found}
+
+
+def spellings(session: Session, job: str) -> list[str]:
+    """The job numbers that stories ever had which are this one, as they write it."""
+    key = job_key(job[:LONGEST])
+    written = select(MENTION.c.subject).where(MENTION.c.of == "job").distinct().order_by(MENTION.c.subject)
+    return [each for each in session.execute(written).scalars() if job_key(each) == key]

@@ -125,6 +125,12 @@ class UnitReads(LibraryReads):
 
         return mentions(self.session, of, subjects)
 
+    def spellings(self, job: str) -> list[str]:
+        """The job numbers that stories ever had which are this one, as they write it."""
+        from editor.store.mentions import spellings
+
+        return spellings(self.session, job)
+
     def last_number(self, story_id: str) -> int:
         """The highest number that a picture of a story ever had, 0 for none."""
         numbers = select(MENTION.c.subject).where(MENTION.c.story_id == story_id, MENTION.c.of == "number")

@@ -23,7 +23,7 @@ from editor.ui.tasks import Tasks
 if TYPE_CHECKING:
     from editor.domain.story import Story
     from editor.services.finding import Found
-    from editor.services.killing import KilledUse
+    from editor.services.killing import Done, KilledUse
     from editor.ui.dialogs.kill_picture import Subject
     from editor.ui.dialogs.killed_stories import KilledStoriesDialog
 
@@ -64,7 +64,7 @@ class KillDesk(QObject):
 
         dialog = KilledPicturesDialog(kills, self._window.actions_.objection("kill_picture"), self._window)
         dialog.stories_wanted.connect(self._show_stories)
-        dialog.allow_wanted.connect(lambda kill: self._allow(kill.subject, name_of(kill)))
+        dialog.allow_wanted.connect(lambda kill: self._allow(kill.subject, name_of(kill), kill.agency))
         dialog.kill_wanted.connect(self.kill)
         dialog.open()
 
@@ -84,20 +84,20 @@ class KillDesk(QObject):
 
         KillDialog(subject, kill, self._window).open()
 
-    def _on_killed(self, kill: Kill) -> None:
-        self._tasks.changed.emit(Change("kill"))
-        self._show_stories(kill)
+    def _on_killed(self, done: "Done") -> None:
+        self._tasks.changed.emit(done.change)
+        self._on_stories(done.kill, done.uses, " ".join(done.change.remarks))
 
     def _allow_found(self, found: "Found") -> None:
         self._allow(found.photo.sha256, f"“{found.photo.file_name}”")
 
-    def _allow(self, what: str, name: str) -> None:
+    def _allow(self, what: str, name: str, agency: str = "") -> None:
         """Ask why a picture may be used again."""
         from editor.ui.dialogs.questions import ReasonDialog
 
         def given(reason: str) -> None:
             told = f"{name} may be used again."
-            job = library_jobs.unkill(what, reason, str(uuid4()))
+            job = library_jobs.unkill(what, reason, agency, str(uuid4()))
             self._tasks.change(job, lambda _: self._messages.notice(told), self._messages.fault)
 
         words = "Say why: the reason is kept beside that of the kill. Its terms hold as before."
@@ -106,10 +106,10 @@ class KillDesk(QObject):
     def _show_stories(self, kill: Kill) -> None:
         self._tasks.run(library_jobs.killed_uses(kill), partial(self._on_stories, kill))
 
-    def _on_stories(self, kill: Kill, uses: "list[KilledUse]") -> None:
+    def _on_stories(self, kill: Kill, uses: "list[KilledUse]", told: str = "") -> None:
         from editor.ui.dialogs.killed_stories import KilledStoriesDialog
 
-        dialog = KilledStoriesDialog(kill, uses, self._icons, self._window)
+        dialog = KilledStoriesDialog(kill, uses, self._icons, self._window, told)
         dialog.story_wanted.connect(self._stories.open)
         dialog.replace_wanted.connect(self._replace)
         dialog.road_wanted.connect(lambda slug, action: self._once_open(slug, self._window.actions_[action].trigger))

@@ -6,14 +6,14 @@ from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from editor.domain.changes import Change
-from editor.domain.kills import Kill, staff_objection
+from editor.domain.kills import Kill, Kills, staff_objection
 from editor.ui.jobs import PIECE, Job
 
 if TYPE_CHECKING:
     from editor.domain.unit import Unit
     from editor.services.finding import Found, Search, Sought
     from editor.services.killed import Killed
-    from editor.services.killing import KilledUse
+    from editor.services.killing import Done, KilledUse
     from editor.services.usage import StoryUse
 
 PAGE = 100
@@ -80,11 +80,11 @@ def whereabouts(sha256: str) -> Job[Whereabouts]:
     """Where a photo is used, and whether it is killed."""
 
     def job(unit: "Unit") -> Whereabouts:
-        from editor.services.killed import against
+        from editor.services.killed import against, said_of
         from editor.services.usage import usage
 
         stories = tuple(usage(unit, sha256))
-        killed = against(unit, unit.photos_named([sha256]), unit.kills()).get(sha256)
+        killed = against(unit, unit.photos_named([sha256]), Kills(unit.kills()), said_of(unit, sha256)).get(sha256)
         return Whereabouts(stories, killed, staff_objection(unit.person()))
 
     return job
@@ -118,7 +118,7 @@ def replace(slug: str, base: int, number: int, what: str | Path, keep_words: boo
 
 def active_kills(unit: "Unit") -> list[Kill]:
     """Every picture that is killed now, the latest first."""
-    return [kill for kill in reversed(unit.kills()) if kill.active]
+    return list(reversed(Kills(unit.kills()).standing))
 
 
 def killed_uses(kill: Kill) -> "Job[list[KilledUse]]":
@@ -132,25 +132,25 @@ def killed_uses(kill: Kill) -> "Job[list[KilledUse]]":
     return job
 
 
-def kill(what: str | Path, reason: str, agency: str, op_id: str) -> Job[Kill]:
-    """Kill a photo, a job number or a file; returns it as it is kept."""
+def kill(what: str | Path, reason: str, agency: str, op_id: str) -> "Job[Done]":
+    """Kill a photo, a job number or a file."""
 
-    def job(unit: "Unit") -> Kill:
+    def job(unit: "Unit") -> "Done":
         from editor.services.killing import kill as forbid
         from editor.services.picture_files import picture_file
 
-        forbid(unit, what if isinstance(what, str) else picture_file(what), reason, agency=agency, op_id=op_id)
-        return unit.kills()[-1]
+        file = what if isinstance(what, str) else picture_file(what)
+        return forbid(unit, file, reason, agency=agency, op_id=op_id)
 
     return job
 
 
-def unkill(what: str, reason: str, op_id: str) -> Job[Change]:
-    """Say that a picture may be used after all."""
+def unkill(what: str, reason: str, agency: str, op_id: str) -> Job[Change]:
+    """Say that a picture may be used after all, or those of a job number, if need be an agency's."""
 
     def job(unit: "Unit") -> Change:
         from editor.services.killing import unkill as allow
 
-        return allow(unit, what, reason, op_id=op_id)
+        return allow(unit, what, reason, agency=agency, op_id=op_id)
 
     return job

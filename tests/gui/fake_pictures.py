@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from editor.domain.copy import canonical
 from editor.domain.errors import Refused
-from editor.domain.kills import Kill
+from editor.domain.kills import Kill, job_key
 from editor.domain.photos import Photo
 from editor.domain.story import Story
 
@@ -84,12 +84,15 @@ class FakePictures:
     def all_signs(self, version: int) -> Iterator[tuple[str, str | None]]:
         return ((photo.sha256, self._store.signs.get(photo.sha256)) for photo in self.photos())
 
-    def photos_saying(self, words: str) -> list[str]:
-        return [photo.sha256 for photo in self.photos() if words in photo.metadata]
+    def photos_of_job(self, job: str) -> list[Photo]:
+        return [each for each in self.photos() if job_key(str(each.said.get("job_id") or "")) == job_key(job)]
+
+    def spellings(self, job: str) -> list[str]:
+        uses = [use for saved in self._store.revisions.values() for each in saved for use in each.copy.pictures]
+        return sorted({use.job_id for use in uses if use.job_id and job_key(use.job_id) == job_key(job)})
 
     def keep_signs(self, sha256: str, version: int, signs: str) -> None:
         self._store.signs[sha256] = signs
 
     def set_kill(self, kill: Kill, op_id: str) -> None:
-        others = [one for one in self._store.kills if (one.of, one.subject) != (kill.of, kill.subject)]
-        self._store.kills = [*others, kill._replace(by=self._login, at=self.now())]
+        self._store.kills.append(kill._replace(by=self._login, at=self.now()))

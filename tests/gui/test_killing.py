@@ -148,6 +148,23 @@ def test_a_job_is_killed_and_allowed_again_with_a_reason(program: Driver) -> Non
     reason._answer()  # type: ignore[attr-defined]
     program.settle()
     assert [(kill.subject, kill.active, kill.reason) for kill in program.store.kills] == [
-        ("JOB7", False, "The right person.")
+        ("JOB7", True, "Wrong person named."),
+        ("JOB7", False, "The right person."),
     ]
     program.qtbot.waitUntil(lambda: "was killed on" not in program.window.actions_.objection("approve"))
+
+
+def test_a_job_number_that_no_picture_has_is_said_in_the_window(program: Driver) -> None:
+    given(program, SUBMITTED, login="tobias")
+    program.window.actions_["kill_picture"].trigger()
+    dialog = program.dialog("kill_dialog")
+    assert isinstance(dialog, KillDialog)
+    dialog.by_number.setChecked(True)
+    dialog.number.setText("J0B7")
+    dialog.reason.setPlainText("Wrong person named.")
+    dialog.answer.click()
+    program.settle()
+    stories = program.dialog("killed_stories_dialog")
+    assert isinstance(stories, KilledStoriesDialog)
+    assert said(stories) == []
+    assert program.find(QLabel, "killed_stories_words").text().startswith("No picture has the job number “J0B7” so far")

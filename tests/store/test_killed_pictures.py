@@ -58,7 +58,7 @@ def test_what_has_it_is_listed_and_it_is_replaced_and_withdrawn(
         act(unit, "draft", "return", reason="Say more.")
     with newsroom.unit("pat") as unit:
         publish(unit, "live", site)
-        _, uses = kill(unit, what, "The agency withdrew it.")
+        *_, uses = kill(unit, what, "The agency withdrew it.")
         (now,) = unit.kills()
     by_looks = [] if now.of == "job" else [("saved-again", False, False)]
     assert told(uses) == [("live", True, True), ("draft", True, False), *by_looks]

@@ -23,16 +23,17 @@ def plain(kill: Kill) -> tuple[str, str, str, bool]:
     return kill.of, kill.subject, kill.reason, kill.active
 
 
-def test_the_latest_version_of_a_subject_holds(newsroom: Desk) -> None:
+def test_every_version_is_kept_in_its_order(newsroom: Desk) -> None:
     with newsroom.unit("sue") as unit:
         unit.set_kill(FILE, op())
         unit.set_kill(JOB, op())
         unit.set_kill(Kill("photo", SHA, "It was another one.", active=False), op())
-        first, second = unit.kills()
-        assert plain(first) == ("job", "HW100", "Wrong name.", True)
-        assert (first.agency, first.by) == ("Avel Photos", "sue")
-        assert first.at is not None
-        assert plain(second) == ("photo", SHA, "It was another one.", False)
+        file, job, allowed = unit.kills()
+        assert plain(file) == ("photo", SHA, "The agency killed it.", True)
+        assert plain(job) == ("job", "HW100", "Wrong name.", True)
+        assert (job.agency, job.by) == ("Avel Photos", "sue")
+        assert job.at is not None
+        assert plain(allowed) == ("photo", SHA, "It was another one.", False)
         told = [(event.value, event.reason, event.remark) for event in unit.events() if event.action == "kill"]
         assert told == [
             (SHA, "The agency killed it.", "killed, photo, quay.jpg"),

@@ -37,7 +37,8 @@ class KilledStoriesDialog(Dialog):
     withdraw_wanted = Signal(object)
     story_wanted = Signal(str)
 
-    def __init__(self, kill: Kill, uses: "list[KilledUse]", icons: Icons, parent: QWidget) -> None:
+    def __init__(self, kill: Kill, uses: "list[KilledUse]", icons: Icons, parent: QWidget, told: str = "") -> None:
+        """`told` is what else is to be said where no story has it."""
         super().__init__("killed_stories_dialog", f"{name_of(kill)} is killed", parent, width=680)
         self._icons = icons
         self._words = label("killed_stories_words", kind="muted", wraps=True)
@@ -55,6 +56,7 @@ class KilledStoriesDialog(Dialog):
         self._why = label("killed_stories_why", kind="small", wraps=True)
         acts = row(self.replace, self.road, self.withdraw, self.open_story, None, gap=8)
         self.lay_out(column(self._words, self.list, acts, self._why, gap=10), "Close", self.accept, kind="", back="")
+        self._none = told or "No story has it."
         self.show_uses(uses)
 
     def _button(self, name: str, words: str, act: Callable[[], None], kind: str = "") -> QPushButton:
@@ -68,7 +70,7 @@ class KilledStoriesDialog(Dialog):
         live = sum(use.live for use in uses)
         many = "One story has it" if len(uses) == 1 else f"{len(uses):,} stories have it"
         seen = f"; readers see {'it' if len(uses) == 1 else f'{live:,} of them'}" if live else ""
-        self._words.setText(f"{many}{seen}. Nothing goes out with it any more." if uses else "No story has it.")
+        self._words.setText(f"{many}{seen}. Nothing goes out with it any more." if uses else self._none)
         self.list.clear()
         for use in uses:
             item = QListWidgetItem(

@@ -94,8 +94,15 @@ def test_a_picture_is_killed_and_allowed_again(staffed: Run, tmp_path: Path) -> 
     assert (code, "is not killed" in err) == (1, True)
     code, out, _ = staffed("photo", "kill", path, "--reason", "Wrong.", login="sam")
     assert (code, "revise; a producer can withdraw it" in out) == (0, True)
-    code, out, _ = staffed("photo", "kill", "JOB9", "--reason", "Wrong.", login="sam")
+    code, out, err = staffed("photo", "kill", "JOB9", "--reason", "Wrong.", login="sam")
     assert (code, out) == (0, "“JOB9” is killed; no story has it.\n")
+    assert err.startswith("No picture has the job number “JOB9” so far: look whether it is written right.")
+    killed = staffed("photo", "kill", " job7", "--agency", "avel", "--reason", "All.", "--json", login="sam")
+    assert [(one["slug"], one["match"]) for one in json.loads(killed[1])["stories"]] == [("ferry", "exact")]
+    assert json.loads(killed[1])["remarks"] == []
+    code, _, err = staffed("photo", "unkill", "JOB7", "--agency", "Third", "--reason", "No.", login="sam")
+    assert (code, err) == (1, "“JOB7” of Third is not killed.\n")
+    assert staffed("photo", "unkill", "JOB7", "--agency", "AVEL", "--reason", "No.", login="sam")[0] == 0
     assert staffed("photo", "kill", "JOB9", login="sam")[0] == 2
     assert staffed("verify", login="boss")[0] == 0
 

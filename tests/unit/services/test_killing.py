@@ -1,28 +1,25 @@
 """Pictures that are killed: found wherever they are, and kept from readers until they are replaced or allowed."""
 
-import json
 from io import BytesIO
 
 import pytest
-from PIL import Image
 
 from editor.domain.copy import Copy
-from editor.domain.errors import Refused, Unavailable
+from editor.domain.errors import Refused
 from editor.domain.unit import Store
 from editor.media.embed import write_jpeg
 from editor.media.fields import EmbeddedMetadata
-from editor.media.likeness import VERSION
 from editor.media.limits import photo_sha256
-from editor.services.finding import Query, find, sought_file
+from editor.services.finding import Query, find
 from editor.services.flow import act, possible
-from editor.services.killing import KilledUse, kill, unkill
-from editor.services.likenesses import likeness_of
+from editor.services.killing import KilledUse, kill, killed_uses, unkill
 from editor.services.live_checks import live_faults
 from editor.services.picture_files import PictureFile
 from editor.services.pictures import attach, edit
 from editor.services.publishing import Site, publish, withdraw
 from editor.services.replacing import replace_picture
 from editor.services.stories import new_story, open_story
+from editor.services.usage import usage
 from tests.unit.media.scenes import cropped, scene
 
 
@@ -72,7 +69,7 @@ def test_a_killed_file_is_found_as_it_is_and_as_it_looks(store: Store, site: Sit
     written(store, "a-crop", smaller(1))
     written(store, "another", picture(2))
     with store.unit("sam") as unit:
-        _, uses = kill(unit, PictureFile(picture(1), "ferry.jpg"), "Wrong person named.")
+        *_, uses = kill(unit, PictureFile(picture(1), "ferry.jpg"), "Wrong person named.")
         assert told(uses) == [
             ("live-ferry", "exact", "live"),
             ("same-file", "exact", ""),
@@ -100,7 +97,7 @@ def test_a_kill_stops_publishing_and_shows_what_is_live(store: Store, site: Site
     with store.unit("pia") as unit:
         (fault,) = live_faults(unit)
         assert (fault.story.slug, fault.finding.rule, fault.finding.picture) == ("live-ferry", "rights-killed", 1)
-        _, uses = kill(unit, photo_sha256(picture(1))[:12], "Wrong person named, says the agency.")
+        *_, uses = kill(unit, photo_sha256(picture(1))[:12], "Wrong person named, says the agency.")
         assert uses[0].ways == ("revise", "withdraw")
         withdraw(unit, "live-ferry", "Killed picture.", site)
         assert live_faults(unit) == []
@@ -124,6 +121,79 @@ def test_a_kill_is_taken_back(store: Store) -> None:
         assert [finding.rule for finding in open_story(unit, "ferry").findings if finding.level == "approve"] == []
         with pytest.raises(Refused, match="is not killed"):
             unkill(unit, photo_sha256(picture(1)), "Once more.")
+    assert stopped(store, "ferry") == ""
+
+
+@pytest.mark.parametrize(
+    ("again", "match"), [("HW1", "exact"), (PictureFile(smaller(1), "again.jpg"), "likely")], ids=["job", "re-saved"]
+)
+def test_what_was_allowed_is_killed_again_in_another_way(
+    store: Store, site: Site, again: str | PictureFile, match: str
+) -> None:
+    live(store, site, "live-ferry", picture(1, job_id="HW1"))
+    written(store, "ferry", picture(1, job_id="HW1"))
+    with store.unit("sam") as unit:
+        kill(unit, PictureFile(picture(1, job_id="HW1"), "ferry.jpg"), "Wrong person named.")
+        unkill(unit, photo_sha256(picture(1, job_id="HW1")), "The agency took its kill back.")
+    assert stopped(store, "ferry") == ""
+    with store.unit("sam") as unit:
+        *_, uses = kill(unit, again, "It was manipulated.")
+        assert told(uses) == [("live-ferry", match, "live"), ("ferry", match, "")]
+        assert [fault.story.slug for fault in live_faults(unit)] == ["live-ferry"]
+    assert "It was manipulated." in stopped(store, "ferry")
+    with store.unit("sam") as unit:
+        unkill(unit, photo_sha256(picture(1, job_id="HW1")), "We asked: this one is sound.")
+        assert [fault.story.slug for fault in live_faults(unit)] == []
+    assert stopped(store, "ferry") == ""
+
+
+def test_a_file_that_was_killed_before_it_came_is_known_by_its_looks(store: Store) -> None:
+    with store.unit("sam") as unit:
+        kill(unit, photo_sha256(picture(1)), "Wrong person named.")
+    written(store, "ferry", picture(1))
+    written(store, "a-crop", smaller(1))
+    assert "was killed on" in stopped(store, "ferry")
+    assert "looks the same" in stopped(store, "a-crop")
+    with store.unit("sam") as unit:
+        assert told(killed_uses(unit, unit.kills()[0])) == [("ferry", "exact", ""), ("a-crop", "likely", "")]
+
+
+def test_a_job_number_is_known_however_it_is_written(store: Store) -> None:
+    written(store, "said-by-the-file", picture(1, job_id="HW 100a"))
+    written(store, "said-by-the-story", picture(2))
+    with store.unit("sam") as unit:
+        edit(unit, "said-by-the-story", 0, 1, {"job_id": "hw  100A"})
+        done = kill(unit, " Hw 100A ", "Manipulated.")
+        assert [one.story.slug for one in done.uses] == ["said-by-the-file", "said-by-the-story"]
+        assert done.change.remarks == ()
+        assert [found.photo.file_name for found in find(unit, Query(job="hw 100A"))] == ["ferry.jpg"]
+        assert {each.story.slug for each in usage(unit, "HW 100A")} == {"said-by-the-file", "said-by-the-story"}
+    assert "(job Hw 100A)" in stopped(store, "said-by-the-file")
+    with store.unit("sam") as unit:
+        unkill(unit, "HW 100A", "It was not.")
+    assert stopped(store, "said-by-the-story") == ""
+
+
+def test_a_job_number_that_no_picture_has_is_killed_and_that_is_said(store: Store) -> None:
+    written(store, "ferry", picture(1, job_id="HW100"))
+    with store.unit("sam") as unit:
+        (said,) = kill(unit, "HW1OO", "Manipulated.").change.remarks
+        assert said.startswith("No picture has the job number “HW1OO” so far: look whether it is written right.")
+        (said,) = kill(unit, "HW100", "Manipulated.", agency="Third").change.remarks
+        assert said.startswith("No picture has the job number “HW100” of Third so far")
+        assert kill(unit, "HW100", "Manipulated.", agency="avel").change.remarks == ()
+    written(store, "later", picture(2, job_id="hw1oo"))
+    assert "(job HW1OO)" in stopped(store, "later")
+
+
+def test_a_photo_that_a_story_says_a_killed_job_number_of_can_be_allowed(store: Store) -> None:
+    written(store, "ferry", picture(1))
+    with store.unit("sam") as unit:
+        edit(unit, "ferry", 0, 1, {"job_id": "HW100"})
+        kill(unit, "HW100", "Manipulated.")
+    assert "(job HW100)" in stopped(store, "ferry")
+    with store.unit("sam") as unit:
+        unkill(unit, photo_sha256(picture(1)), "Not this one.")
     assert stopped(store, "ferry") == ""
 
 
@@ -161,12 +231,12 @@ def test_a_job_number_kills_what_says_it_of_the_agency_named(store: Store) -> No
         edit(unit, "theirs", 0, 1, {"credit": "Other Pictures"})
         edit(unit, "ours", 0, 1, {"job_id": "", "credit": "Somebody"})  # what the file says holds all the same
     with store.unit("sam") as unit:
-        _, uses = kill(unit, "HW100", "Manipulated.", agency="Avel Photos")
+        *_, uses = kill(unit, "HW100", "Manipulated.", agency="Avel Photos")
         assert told(uses) == [("ours", "exact", "")]
     assert "(job HW100)" in stopped(store, "ours")
     assert stopped(store, "theirs") == ""
     with store.unit("sam") as unit:
-        _, uses = kill(unit, "HW100", "All of it.")
+        *_, uses = kill(unit, "HW100", "All of it.")
         assert told(uses) == [("ours", "exact", ""), ("theirs", "exact", "")]
 
 
@@ -174,7 +244,7 @@ def test_a_second_kill_finds_what_another_stops_already(store: Store) -> None:
     written(store, "ferry", picture(1, job_id="HW100"))
     with store.unit("sam") as unit:
         kill(unit, "HW100", "Manipulated.")
-        _, uses = kill(unit, PictureFile(smaller(1), "other.jpg"), "Wrong name.")
+        *_, uses = kill(unit, PictureFile(smaller(1), "other.jpg"), "Wrong name.")
         assert told(uses) == [("ferry", "likely", "")]
 
 
@@ -182,7 +252,7 @@ def test_a_series_with_one_job_number_is_not_killed_with_one_of_its_files(store:
     written(store, "one", picture(1, job_id="GAMES"))
     written(store, "two", picture(2, job_id="GAMES"))
     with store.unit("sam") as unit:
-        _, uses = kill(unit, PictureFile(picture(1, job_id="GAMES"), "one.jpg"), "Wrong name.")
+        *_, uses = kill(unit, PictureFile(picture(1, job_id="GAMES"), "one.jpg"), "Wrong name.")
         assert told(uses) == [("one", "exact", "")]
 
 
@@ -190,92 +260,3 @@ def test_a_series_with_one_job_number_is_not_killed_with_one_of_its_files(store:
 def test_not_everybody_kills_and_nobody_without_a_reason(store: Store, login: str, reason: str) -> None:
     with pytest.raises(Refused), store.unit(login) as unit:
         kill(unit, "HW100", reason)
-
-
-def test_pictures_are_found_by_their_words(store: Store) -> None:
-    written(store, "ferry", picture(1, job_id="HW100", date_created="2026-05-06"), "pier.jpg")
-    written(store, "crane", picture(2, caption="A crane", credit="Other Pictures", creator="Ö. Other"), "crane.jpg")
-
-    def names(**asked: str) -> list[str]:
-        with store.unit("rita") as unit:
-            return [found.photo.file_name for found in find(unit, Query(**asked))]
-
-    assert names(text="PIER ferry") == ["pier.jpg"]
-    assert names(text="ferry crane") == []
-    assert names(credit="other") == ["crane.jpg"]
-    assert names(creator="ö. o") == ["crane.jpg"]
-    assert names(job="HW100") == ["pier.jpg"]
-    assert names(since="2026-05-06", until="2026-05-06") == ["pier.jpg"]
-    assert names(since="2026-05-07") == ["crane.jpg"]
-    assert names() == ["crane.jpg", "pier.jpg"]
-
-
-def test_pictures_are_found_by_their_looks(store: Store) -> None:
-    written(store, "same", picture(1, job_id="GAMES"), "same.jpg")
-    written(store, "crop", smaller(1), "crop.jpg")
-    written(store, "job", picture(2, job_id="GAMES"), "job.jpg")
-    written(store, "other", picture(3), "other.jpg")
-    asked = PictureFile(picture(1, job_id="GAMES"), "asked.jpg")
-    with store.unit("rita") as unit:
-        found = [(one.photo.file_name, one.how) for one in find(unit, Query(like=sought_file(asked)))]
-        assert found == [("same.jpg", "same file"), ("crop.jpg", "looks the same"), ("job.jpg", "same job")]
-        with pytest.raises(Refused):
-            sought_file(PictureFile(b"nothing", "nothing.jpg"))
-
-
-def test_what_a_picture_looks_like_is_kept_as_it_is_attached(store: Store) -> None:
-    written(store, "ferry", picture(1))
-    with store.unit("rita") as unit:
-        assert list(unit.signs(VERSION, {photo_sha256(picture(1))})) == [photo_sha256(picture(1))]
-
-
-def test_photos_from_before_are_reckoned_when_they_are_looked_for(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("editor.services.pictures.keep", lambda *_: None)
-    written(store, "ferry", picture(1))
-    with store.unit("rita") as unit:
-        assert unit.signs(VERSION, {photo_sha256(picture(1))}) == {}
-        assert [one.how for one in find(unit, Query(like=sought_file(PictureFile(smaller(1), "crop.jpg"))))] == [
-            "looks the same"
-        ]
-        assert list(unit.signs(VERSION, {photo_sha256(picture(1))})) == [photo_sha256(picture(1))]
-
-
-def test_a_photo_that_cannot_be_read_any_more_looks_like_none(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    data = picture(1)
-    written(store, "ferry", data)
-    with store.unit("rita") as unit:
-        kept = likeness_of(unit, photo_sha256(data))
-        assert kept.whole is not None
-        monkeypatch.setattr("editor.media.likeness.VERSION", 2)
-
-        def refuse(*_: object) -> None:
-            raise Refused("It is too large.")
-
-        monkeypatch.setattr("editor.media.likeness.likeness", refuse)
-        assert likeness_of(unit, photo_sha256(data)).whole is None
-
-
-def test_a_damaged_photo_looks_like_none_and_its_story_opens(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("editor.services.pictures.keep", lambda *_: None)
-    written(store, "ferry", picture(1))
-
-    def damaged(*_: object) -> None:
-        raise Unavailable("The photo does not match its fingerprint.")
-
-    monkeypatch.setattr("editor.store.reads.UnitReads.photo_bytes", damaged)
-    with store.unit("sam") as unit:
-        kill(unit, PictureFile(picture(2), "other.jpg"), "Wrong name.")
-        assert open_story(unit, "ferry").copy.headline == "Ferry"
-        assert photo_sha256(picture(1)) not in unit.signs(VERSION, {photo_sha256(picture(1))})
-
-
-def test_words_that_are_lists_are_searched(store: Store) -> None:
-    file = write_jpeg(
-        Image.new("RGB", (60, 40)), EmbeddedMetadata(caption="x", credit="y", keywords=("harbour", "ice"))
-    )
-    written(store, "ice", file)
-    with store.unit("rita") as unit:
-        (found,) = find(unit, Query(text="ice"))
-        assert json.loads(found.photo.metadata)["keywords"] == ["harbour", "ice"]

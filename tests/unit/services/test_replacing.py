@@ -59,7 +59,7 @@ def test_words_stay_when_the_person_says_so_but_never_what_binds_a_file(store: S
 def test_a_killed_picture_is_gone_once_it_is_replaced(store: Store) -> None:
     given(store)
     with store.unit("sam") as unit:
-        _, (use,) = kill(unit, "JOB7", "Wrong name.")
+        *_, (use,) = kill(unit, "JOB7", "Wrong name.")
         assert use.present == (1,)
         replace_picture(unit, "ferry", 0, 1, PictureFile(OURS, "quay.jpg"), keep_words=True)
         assert killed_uses(unit, unit.kills()[-1]) == []
