@@ -12,7 +12,8 @@ from editor.journal.reading import Read, read
 from editor.journal.records import Begin, Edit, Snapshot, Whole
 from editor.journal.replica import OutOfStep, Replica, units
 
-LIMIT = 1_000
+LIMIT = 50_000
+"""Steps that are read back at most: a second or two of a worker's time, and some days of typing."""
 _BODY = "body"
 _UNIT = 2
 
@@ -31,11 +32,12 @@ class Step(NamedTuple):
 
 
 class History(NamedTuple):
-    """The steps that lead from one body to another."""
+    """The steps that lead from one body to another; `more` says that others lead to the start."""
 
     start: str
     steps: tuple[Step, ...]
     end: str
+    more: bool = False
 
 
 def edits(path: Path, limit: int = LIMIT) -> History:
@@ -66,7 +68,7 @@ def history(folder: Path, newsroom: str, story: str, body: str, limit: int = LIM
             continue
         if earlier.steps and earlier.end == found.start:
             found = History(earlier.start, earlier.steps + found.steps, body)
-    return found
+    return found._replace(more=len(found.steps) >= limit)
 
 
 def _stretches(path: Path, limit: int) -> deque[tuple[str, list[Step]]]:

@@ -58,6 +58,8 @@ class JournalKeeper(QObject):
         super().__init__(parent)
         self.room = room
         self.story = ""
+        self.first_body: str | None = None
+        """The body that everything Qt can undo was done to; None where that is not known."""
         self.note = JournalNote(folder=str(room.folder))
         self._desk, self._saver, self._sheet = desk, desk.saver, sheet
         self._fields: Fields = page.fields
@@ -124,6 +126,7 @@ class JournalKeeper(QObject):
         self._close()
         self._said = journal_fields.as_texts(self._sheet.fields())
         self._base, self.story = self._saver.base, story.id
+        self.first_body = self._said["body"] if not self._document.isUndoAvailable() else None
         sha256 = _hash(story, self._base)
         self._beginning = _Beginning(story.id, story.slug, self._base, sha256, dict(self._said))
         del self._said["body"]
@@ -167,6 +170,7 @@ class JournalKeeper(QObject):
 
     def _on_past_dropped(self) -> None:
         """The body as it stands, told whole: undo goes back to here and no further, when the story is opened again too."""
+        self.first_body = None
         if self.story:
             self._begun().set("body", self._manuscript.text())
 

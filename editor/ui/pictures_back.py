@@ -85,7 +85,7 @@ class PicturesBack(QObject):
         missing = [number for number in named if number not in here]
         known = [number for number in missing if number in self._gone]
         self._put_back(self._gone[number] for number in known)
-        if not self._manuscript.document().isRedoAvailable():
+        if not self._manuscript.before.can_redo:
             return
         # A step was undone, so what it names was here once.
         self._remember_again(missing)
@@ -97,11 +97,11 @@ class PicturesBack(QObject):
 
     def _remember_again(self, numbers: "Iterable[int]") -> None:
         """Redoing what was just undone is to take these pictures out again, until anything else is done to the text."""
-        self._again.setdefault(self._manuscript.document().availableUndoSteps(), set()).update(numbers)
+        self._again.setdefault(self._manuscript.before.steps, set()).update(numbers)
 
     def _take_out_again(self) -> None:
         """Where a removal was done again that was undone before, its pictures go as they did then."""
-        steps = self._manuscript.document().availableUndoSteps()
+        steps = self._manuscript.before.steps
         done = [step for step in self._again if step < steps]
         numbers = {number for step in done for number in self._again.pop(step)}
         numbers = numbers - self._manuscript.picture_lines.placed() if numbers else numbers

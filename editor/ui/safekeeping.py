@@ -40,7 +40,8 @@ class Safekeeping(QObject):
         self._status = status
         self._told = False
         self.keeper = JournalKeeper(room, desk, sheet, page, pictures, self)
-        self.past = Past(tasks, self.keeper, desk.saver, page.manuscript, self)
+        self.past = Past(tasks, self.keeper, page.manuscript, self)
+        self.past.ended.connect(messages.notice)
         desk.trouble.whereabouts = self.keeper.whereabouts
         desk.story_shown.connect(self._say_saved)
         desk.saver.state_changed.connect(self._say_saved)

@@ -73,6 +73,7 @@ class WindowSheet(QObject):
             self._pictures.show_uses(tuple(told))
             retype(self._story.manuscript, renumbered(body, numbers))
             self._story.manuscript.document().clearUndoRedoStacks()  # a step back would name theirs
+            self._story.manuscript.before.forget()
             self.past_dropped.emit()
             self._name_pictures()
 

@@ -7,14 +7,12 @@ from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from editor.domain.copy import Copy
-from editor.journal.undo import History, Step
 from editor.text import counting
 from editor.text.counting import Count, count
 from editor.ui.manuscript.lengths import Lengths
 from editor.ui.manuscript.widget import Manuscript
-from editor.ui.past import replay
 from tests.gui.copy_text import KEEP, select
-from tests.gui.driver import COPY, Driver
+from tests.gui.driver import Driver
 
 
 @pytest.fixture
@@ -129,20 +127,6 @@ def test_no_story_is_said_to_be_as_long_as_the_one_before(program: Driver) -> No
     assert program.window.status_line.story is status
     program.qtbot.waitUntil(lambda: line.text() == "4 words · 2 s to read")
     assert set(said) == {"", "4 words · 2 s to read"}
-
-
-def test_the_length_stays_while_the_steps_of_a_story_are_done_again(program: Driver) -> None:
-    program.given()
-    program.sign_in("maeve", "ferry-fares")
-    line = program.window.status_line.story._length
-    program.qtbot.waitUntil(lambda: bool(line.text()))
-    said: list[str] = []
-    program.program.story.writing.lengths.counted.connect(lambda *_: said.append(line.text()))
-    steps = (Step(0, 0, "A", 0), Step(0, 1, "", 0))
-    replay(program.window.story.manuscript, History(COPY.body, steps, COPY.body))
-    assert line.text() == "8 words · 3 s to read"
-    program.qtbot.waitUntil(lambda: bool(said))
-    assert said == ["8 words · 3 s to read"]
 
 
 def test_a_long_paragraph_is_counted_when_the_keys_pause(

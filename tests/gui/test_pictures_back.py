@@ -93,7 +93,7 @@ def test_redoing_takes_it_out_again_after_the_story_was_closed(story: Driver) ->
     story.program.stories.close_front()
     story.settle()
     story.open("ferry-fares")
-    story.qtbot.waitUntil(lambda: story.window.story.manuscript.document().isUndoAvailable())
+    story.qtbot.waitUntil(lambda: story.window.story.manuscript.before.can_undo)
     undo(story)
     story.settle()
     redo(story)
@@ -137,7 +137,7 @@ def test_it_comes_back_after_the_story_was_closed(story: Driver) -> None:
     story.settle()
     story.open("ferry-fares")
     manuscript = story.window.story.manuscript
-    story.qtbot.waitUntil(lambda: manuscript.document().isUndoAvailable())
+    story.qtbot.waitUntil(lambda: manuscript.before.can_undo)
     undo(story)
     story.settle()
     assert uses(story) == (PIER, QUAY, WALL)

@@ -193,8 +193,8 @@ def test_undoing_does_not_put_their_picture_at_the_line_of_mine(program: Driver,
         program.open("harbour-talks")
         program.open("ferry-fares")
         manuscript = program.window.story.manuscript
-        program.qtbot.waitUntil(lambda: manuscript.document().isUndoAvailable())
-    while manuscript.document().isUndoAvailable():
+        program.qtbot.waitUntil(lambda: manuscript.before.can_undo)
+    while manuscript.before.can_undo:
         manuscript.undo()
         program.settle()
     assert manuscript.text() == f"{COPY.body}\n\n![](photo:2)", "what was typed since is undone, and no more"

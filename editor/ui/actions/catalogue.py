@@ -44,7 +44,7 @@ CATALOGUE: tuple[Action, ...] = (
     Action("settings", "Settings…", "Ctrl+,", "settings", "File", "preferences.show_settings",
            "The theme, the order of lists, the folder of the site.", 3),
     Action("quit", "Quit", "Ctrl+Q", "close", "File", "look.quit", "Save everything and close the window.", 3),
-    Action("undo", "Undo", "Ctrl+Z", "undo", "Text", "editing.undo", "Take the last change to the text back."),
+    Action("undo", "Undo", "Ctrl+Z", "undo", "Text", "editing.undo", "Take the last change to the text back, and those before, also of earlier days."),
     Action("redo", "Redo", "Ctrl+Shift+Z", "redo", "Text", "editing.redo", "Make it again."),
     Action("cut", "Cut", "", "remove", "Text", "editing.cut", "Take the selected words onto the clipboard."),
     Action("copy", "Copy", "", "copy", "Text", "editing.copy", "Put the selected words onto the clipboard as well."),

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.ui.manuscript import lines
+from editor.ui.manuscript.before import Before
 from editor.ui.manuscript.stretch import reheaded
 from editor.ui.manuscript.stretches import chosen, put, replace_line
 
@@ -17,14 +18,18 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 class Keys:
     """Takes a key first, and says whether it has dealt with it."""
 
-    def __init__(self, edit: QPlainTextEdit, end_word: Callable[[], None]) -> None:
+    def __init__(self, edit: QPlainTextEdit, end_word: Callable[[], None], before: Before) -> None:
         """`end_word` is called before Enter starts another line."""
-        self._edit = edit
+        self._edit, self._before = edit, before
         self._end_word = end_word
 
     def press(self, event: QKeyEvent) -> bool:
-        """Enter, or nothing of ours."""
-        if event.key() not in _ENTER or self._edit.isReadOnly():
+        """Enter, undo and redo where they are not Qt's own, or nothing of ours."""
+        if self._edit.isReadOnly():
+            return False
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return self._step(event)
+        if event.key() not in _ENTER:
             return False
         if event.modifiers() in _PLAIN:
             self._end_word()
@@ -35,6 +40,11 @@ class Keys:
             self._edit.ensureCursorVisible()
             return True
         return False
+
+    def _step(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return self._before.undo()
+        return event.matches(QKeySequence.StandardKey.Redo) and self._before.redo()
 
     def _enter(self) -> bool:
         cursor = self._edit.textCursor()

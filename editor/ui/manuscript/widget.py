@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from editor.ui.manuscript.before import Before
 from editor.ui.manuscript.changes import Changes, Edit
 from editor.ui.manuscript.formatting import Formatting
 from editor.ui.manuscript.highlighter import Highlighter
@@ -87,8 +88,10 @@ class Manuscript(Ways):
         self.picture_lines = PictureLines(self)
         self.signs = Signs(self)
         self._stroke = Stroke(self)
-        self._keys = Keys(self, self.signs.end_word)
         self._changes = Changes(document, self)
+        self.before = Before(self, self._changes)
+        self.menu_asked.connect(lambda menu, _: self.before.add_to(menu))
+        self._keys = Keys(self, self.signs.end_word, self.before)
         self._changes.made.connect(self._on_edit)
         self._changes.replaced.connect(self._on_replaced)
         self.highlighter.aged.connect(self._renew)
@@ -135,6 +138,9 @@ class Manuscript(Ways):
 
     def _on_edit(self, edit: Edit) -> None:
         self._text = None
+        if self.before.passing:
+            self.highlighter.follow(edit)
+            return
         start = self.document().findBlockByNumber(edit.block).position()
         self.marks.follow(edit, start)
         self.matches.follow(edit, start)
@@ -245,6 +251,16 @@ class Manuscript(Ways):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
         self.signs.follow(event.commitString())
+
+    def undo(self) -> None:
+        """Take back the last deed, also one of an earlier sitting."""
+        if not self.before.undo():
+            super().undo()
+
+    def redo(self) -> None:
+        """Do it again."""
+        if not self.before.redo():
+            super().redo()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         show_menu(self, event, self.menu_asked)
