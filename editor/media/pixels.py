@@ -28,6 +28,8 @@ _UPRIGHT = {
     8: Image.Transpose.ROTATE_90,
 }
 """What turns a picture of each EXIF orientation upright."""
+_SPARE = 1.5
+"""So many times the size that is shown are decoded of a JPEG at least: its own way of scaling down blurs more than ours."""
 _SHARPENING = ImageFilter.Kernel((3, 3), (-1, -2, -1, -2, 44, -2, -1, -2, -1), 32)
 
 
@@ -48,8 +50,8 @@ def pixels(
 ) -> tuple[Image.Image, bytes]:
     """The picture in RGB at the size that `target` makes of its full size, all but toned; and its colour profile.
 
-    The full size is that of what is left, upright, straightened and cropped, before scaling. JPEG is decoded no larger
-    than needed. What is transparent becomes white, unless it is to stay `clear`.
+    The full size is that of what is left, upright, straightened and cropped, before scaling. JPEG is decoded little
+    larger than needed. What is transparent becomes white, unless it is to stay `clear`.
 
     Raises:
         Refused: the file is no whole picture.
@@ -62,7 +64,8 @@ def pixels(
         full = _extent(_part(upright, treatment))
         size = target(full)
         share = min(1.0, max(size[0] / full[0], size[1] / full[1]))
-        picture.draft(None, (math.ceil(picture.width * share), math.ceil(picture.height * share)))
+        decoded = min(1.0, share * _SPARE)
+        picture.draft(None, (math.ceil(picture.width * decoded), math.ceil(picture.height * decoded)))
         picture.load()
         image = _scalable(picture)
         if turned in _UPRIGHT:

@@ -15,7 +15,7 @@ from editor.media.finished import head_of
 from editor.media.limits import photo_sha256
 from editor.media.pixels import Size
 
-_MAKER = 3
+_MAKER = 4
 """Raised when the way from a file to its pixels on the page changes."""
 
 Wanted = Sequence[tuple[Encoding, Size]]
