@@ -186,6 +186,9 @@ class Unit(Reads, Writes, Protocol):
     def when_kept(self, act: Callable[[], None]) -> None:
         """Do this once the transaction is kept; not at all when it is undone."""
 
+    def when_undone(self, act: Callable[[], None]) -> None:
+        """Do this when the transaction is undone; not where nobody knows, because the connection broke."""
+
     def hold(self, name: str, what: AbstractContextManager[object]) -> None:
         """Enter this now, and leave it when the unit is over: after what waits to be kept, or when it is undone.
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from editor.folders import made
+
 MOST: Final = 500_000_000
 """Bytes that are kept: the pictures of some hundred stories."""
 _SPARE: Final = 2
@@ -43,17 +45,9 @@ class KeptPixels:
 
     def put(self, key: str, data: bytes) -> None:
         """Keep this, at once and wholly or not at all."""
-        with suppress(OSError):
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if shutil.disk_usage(self.folder).free < _SPARE * self.most:
-                return
-            handle, unfinished = tempfile.mkstemp(dir=self.folder)
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(_mark(key, data) + data)
-                Path(unfinished).replace(self._path(key))
-            finally:
-                Path(unfinished).unlink(missing_ok=True)
+        with suppress(OSError), made(self.folder, mode=0o700):
+            if shutil.disk_usage(self.folder).free >= _SPARE * self.most:
+                self._write(self._path(key), _mark(key, data) + data)
 
     def trim(self) -> None:
         """Remove what was not used for longest until the rest is within bounds."""
@@ -64,6 +58,15 @@ class KeptPixels:
                 room -= about.st_size
                 if room < 0:
                     path.unlink()
+
+    def _write(self, path: Path, data: bytes) -> None:
+        handle, unfinished = tempfile.mkstemp(dir=self.folder)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            Path(unfinished).replace(path)
+        finally:
+            Path(unfinished).unlink(missing_ok=True)
 
     def _path(self, key: str) -> Path:
         return self.folder / (key + _ENDING)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor.domain.errors import Refused
+from editor.folders import made
 from editor.publish import disk
 from editor.publish.edition import Edition, Notice
 from editor.publish.html.page import notice_html, page_html
@@ -75,10 +76,10 @@ def build(
     """
     folder = hidden(destination, PART, op_id)
     with ExitStack() as undo:
-        undo.callback(disk.remove, folder)
         with disk.telling(f"The package of “{publication.slug}” cannot be written", "Nothing was published."):
             check_destination(destination, publication.story_id)
-            destination.parent.mkdir(parents=True, exist_ok=True)
+            undo.enter_context(made(destination.parent))
+            undo.callback(disk.remove, folder)
             disk.make_folder(folder)
             package = _Package(folder)
             profiles = _write(publication, photo_bytes, template, package, kept)

@@ -1,11 +1,12 @@
 """One program at a time in a folder of packages, from building one to its rename, so that none takes another's up."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
 from editor.domain.errors import Unavailable
+from editor.folders import made
 from editor.locks import Held, wait_for
 from editor.publish import disk
 
@@ -25,17 +26,17 @@ class SiteHeld(Unavailable):
 def turn(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     """The folder for oneself, made if need be; another program's turn is waited for, `patience` seconds at most.
 
+    A folder that was made, and into which nothing was put, goes again.
+
     Raises:
         SiteHeld: another program is still at work there; the sentence says which.
         Unavailable: the disk will not take a lock.
     """
-    with disk.telling(f"The folder “{folder.name}” cannot be locked", "Nothing was published."):
-        folder.mkdir(parents=True, exist_ok=True)
-        try:
-            lock = wait_for(folder / _FILE, patience)
-        except Held as held:
-            raise SiteHeld(folder, held) from held
-    try:
+    with ExitStack() as held:
+        with disk.telling(f"The folder “{folder.name}” cannot be locked", "Nothing was published."):
+            held.enter_context(made(folder))
+            try:
+                held.callback(wait_for(folder / _FILE, patience).release)
+            except Held as other:
+                raise SiteHeld(folder, other) from other
         yield
-    finally:
-        lock.release()

@@ -135,13 +135,11 @@ def _hold(unit: Unit, site: Site) -> None:
 def _recorded(
     unit: Unit, story: Story, ask: Request, built: Built, op_id: str, remark: str = "", copy: Copy | None = None
 ) -> Story:
-    """Record the deed with the package's manifest; the package goes into place once that is kept. `copy` is what goes out."""
-    with ExitStack() as undo:
-        undo.callback(discard, built)
-        after = unit.record(story, ask._replace(manifest=built.manifest_sha256), op_id, remark)
-        if copy is not None:
-            refuse_killed_since(unit, story.slug, copy)
-        undo.pop_all()
+    """Record the deed with the package's manifest; kept, the package goes into place, else away. `copy` is what goes out."""
+    unit.when_undone(partial(discard, built))
+    after = unit.record(story, ask._replace(manifest=built.manifest_sha256), op_id, remark)
+    if copy is not None:
+        refuse_killed_since(unit, story.slug, copy)
     unit.when_kept(partial(_into_place, built))
     return after
 
@@ -173,10 +171,14 @@ def export_html(unit: Unit, slug: str, to: Path, site: Site) -> Path:
     if against := copy_objections(unit, story, edition.copy, unit.now()):
         raise Refused(f"“{slug}” cannot be exported. {' '.join(against)}")
     built = build(edition, unit.photo_bytes, site.template, place, new_op(), site.kept)
-    if manifest_sha256(place) != built.manifest_sha256 and _stands_at(unit, story, place):
-        discard(built)
-        raise Refused(f"“{place.name}” is what readers see of “{slug}”; only publishing and withdrawing replace it.")
-    return release(built)
+    with ExitStack() as undo:
+        undo.callback(discard, built)
+        if manifest_sha256(place) != built.manifest_sha256 and _stands_at(unit, story, place):
+            said = f"“{place.name}” is what readers see of “{slug}”; only publishing and withdrawing replace it."
+            raise Refused(said)
+        release(built)
+        undo.pop_all()
+    return place
 
 
 def _stands_at(unit: Unit, story: Story, place: Path) -> bool:

@@ -35,8 +35,10 @@ class Newsroom:
         with ExitStack() as held:
             with self._session() as session:
                 unit = SqlUnit(session, self.backend, login, held)
-                yield unit
-                session.commit()
+                with unit.undone_by(BaseException):
+                    yield unit
+                with unit.undone_by(DBAPIError):  # else it may be kept: an interruption waits for the end of the commit
+                    session.commit()
             unit.after_commit()
 
     def staff(self) -> list[Person]:

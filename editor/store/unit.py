@@ -4,10 +4,11 @@ The rule table is asked in Python first, so that a person gets a sentence that h
 it again, and have the last word.
 """
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager, ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from editor.domain import moments
@@ -31,12 +32,17 @@ class SqlUnit(LibraryWrites):
     def __init__(self, session: Session, backend: Backend, login: str, held: ExitStack) -> None:
         super().__init__(session, backend, login)
         self._kept: list[Callable[[], None]] = []
+        self._undone: list[Callable[[], None]] = []
         self._held = held
         self._names: set[str] = set()
 
     def when_kept(self, act: Callable[[], None]) -> None:
         """Do this once the transaction is kept."""
         self._kept.append(act)
+
+    def when_undone(self, act: Callable[[], None]) -> None:
+        """Do this when the transaction is undone."""
+        self._undone.append(act)
 
     def hold(self, name: str, what: AbstractContextManager[object]) -> None:
         """Enter this now, and leave it when the unit is over."""
@@ -48,6 +54,17 @@ class SqlUnit(LibraryWrites):
         """The transaction is kept: do what waited for that."""
         for act in self._kept:
             act()
+
+    @contextmanager
+    def undone_by(self, failure: type[BaseException]) -> Iterator[None]:
+        """Such a failure of the block undoes the transaction: do what waited for that, unless nobody knows."""
+        try:
+            yield
+        except failure as error:
+            if not (isinstance(error, DBAPIError) and error.connection_invalidated):
+                for act in self._undone:
+                    act()
+            raise
 
     def create_story(self, slug: str, desk: str, op_id: str) -> Story:
         """A new draft without copy; its id is the `op_id` of its creation."""

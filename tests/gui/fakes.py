@@ -87,6 +87,9 @@ class FakeUnit(FakePictures):
     def when_kept(self, act: Callable[[], None]) -> None:
         self.kept.append(act)
 
+    def when_undone(self, act: Callable[[], None]) -> None:
+        """Nothing is undone here."""
+
     def hold(self, name: str, what: AbstractContextManager[object]) -> None:
         """Nobody else is here."""
 

@@ -82,24 +82,6 @@ def test_the_same_op_id_again_changes_nothing(newsroom: Desk) -> None:
         assert [event.op_id for event in unit.events()][-6:] == [create, save, submit, staff, policy, desk]
 
 
-def test_an_exception_undoes_the_whole_unit_and_what_waited_for_it(newsroom: Desk) -> None:
-    done: list[str] = []
-
-    def fail() -> None:
-        with newsroom.unit("rob") as unit:
-            unit.create_story("quay-fire", "", op())
-            unit.when_kept(lambda: done.append("kept"))
-            raise KeyError
-
-    with pytest.raises(KeyError):
-        fail()
-    with newsroom.unit("rob") as unit:
-        assert not unit.slug_taken("quay-fire")
-        unit.when_kept(lambda: done.extend("ab"))
-        assert done == []
-    assert done == ["a", "b"]
-
-
 def test_the_main_job_from_draft_to_published(newsroom: Desk) -> None:
     story = started(newsroom)
     do(newsroom, "rob", story, "submit")
