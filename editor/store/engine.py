@@ -1,11 +1,12 @@
 """The embedded store's file: one connection, held exclusively, written through to the disk."""
 
 import sqlite3
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from editor.domain.errors import Refused, Unavailable
 from editor.store import guards
@@ -15,10 +16,11 @@ from editor.store.migrations import HEAD, refuse_newer, revision_of, upgrade
 APPLICATION_ID: Final = 0x43445348
 """What marks a SQLite file as a Copydesk store (`CDSH` in its header)."""
 
-# EXCLUSIVE comes before WAL: then the log needs no shared memory, and nobody else can open the file. FULL: a power cut
-# loses nothing acknowledged. REPLACE must not pass the guards by, hence recursive triggers.
+# EXCLUSIVE comes before the first read: then the log needs no shared memory, for which a full disk has no room, and nobody
+# else can open the file. FULL: a power cut loses nothing acknowledged. REPLACE must not pass the guards by, hence
+# recursive triggers.
+_ALONE: Final = "locking_mode=EXCLUSIVE"
 _PRAGMAS: Final = (
-    "locking_mode=EXCLUSIVE",
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
@@ -65,6 +67,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection = None
     try:
         connection = sqlite3.connect(path, isolation_level=None, timeout=1)
+        connection.execute(f"PRAGMA {_ALONE}")
         _recognise(connection, path)
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
@@ -94,19 +97,22 @@ def _prepare(engine: Engine, path: Path, anew: bool) -> None:
     with engine.begin() as connection:
         present = revision_of(connection)
     refuse_newer(present, path.name)
-    if present not in ("", HEAD):
-        _copy(engine, path, present)
-    if present != HEAD or anew:
-        with engine.begin() as connection:
-            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-            upgrade(connection, guards.install)
-    with engine.begin() as connection:  # nobody else can be editing
+    with ExitStack() as undo:
+        if present not in ("", HEAD):
+            undo.callback(_copy(engine, path, present).unlink)
+        if present != HEAD or anew:
+            with engine.begin() as connection:
+                connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+                upgrade(connection, guards.install)
+        undo.pop_all()
+    # Nobody else can be editing. On a full disk everything can be read all the same; there, leases are left to expire.
+    with suppress(OperationalError), engine.begin() as connection:
         # Deleting nothing would write to the disk, too, and wait for it.
         if connection.exec_driver_sql("SELECT 1 FROM lease LIMIT 1").first() is not None:
             connection.exec_driver_sql("DELETE FROM lease")
 
 
-def _copy(engine: Engine, path: Path, present: str) -> None:
+def _copy(engine: Engine, path: Path, present: str) -> Path:
     copy = path.with_name(f"{path.stem}.before-{present}{path.suffix}")
     copy.unlink(missing_ok=True)
     raw = engine.raw_connection()
@@ -117,3 +123,4 @@ def _copy(engine: Engine, path: Path, present: str) -> None:
         raise Unavailable(f"“{path.name}” was not migrated: no copy of it could be made beside it.") from error
     finally:
         raw.close()
+    return copy

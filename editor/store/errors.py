@@ -10,37 +10,41 @@ from editor.domain.errors import Conflict, CopydeskError, Refused, Unavailable
 _SAFE: Final = "Nothing was changed."
 _FULL: Final = "“{name}” cannot be saved now: the disk is full; make room and try again."
 _DAMAGED: Final = "“{name}” is damaged: restore it from a backup."
+_ELSEWHERE: Final = "“{name}” is open in another program; close that first."
 _READ_ONLY: Final = "“{name}” cannot be saved: the file or its folder may not be written."
 _NO_TEXT: Final = "Could not decode to UTF-8"
 """What Python's own driver says, without a code."""
 _SENTENCES: Final = {
     sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_IOERR: "“{name}” cannot be read or saved now: the disk is full or reports a fault.",
     sqlite3.SQLITE_IOERR_WRITE: _FULL,
     sqlite3.SQLITE_IOERR_SHMSIZE: _FULL,
     sqlite3.SQLITE_IOERR_FSYNC: "“{name}” cannot be saved now: the disk did not take it.",
-    sqlite3.SQLITE_BUSY: "“{name}” is open in another program; close that first.",
-    sqlite3.SQLITE_LOCKED: "“{name}” is open in another program; close that first.",
+    sqlite3.SQLITE_BUSY: _ELSEWHERE,
+    sqlite3.SQLITE_LOCKED: _ELSEWHERE,
+    sqlite3.SQLITE_PROTOCOL: _ELSEWHERE,
     sqlite3.SQLITE_READONLY: _READ_ONLY,
     sqlite3.SQLITE_READONLY_DBMOVED: "“{name}” was moved or deleted while it was open.",
-    sqlite3.SQLITE_READONLY_DIRECTORY: _READ_ONLY,
     sqlite3.SQLITE_CANTOPEN: "“{name}” cannot be opened: it is not a file that may be read and written here.",
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
-    sqlite3.SQLITE_CORRUPT_INDEX: _DAMAGED,
     sqlite3.SQLITE_IOERR_READ: _DAMAGED,
     sqlite3.SQLITE_IOERR_SHORT_READ: _DAMAGED,
     sqlite3.SQLITE_IOERR_CORRUPTFS: _DAMAGED,
 }
+"""By SQLite's code; one that is not here is told as the family it belongs to."""
+_FAMILY: Final = 0xFF
+"""The part of an extended code that names its family."""
 
 
 def of_sqlite(error: sqlite3.Error, name: str) -> CopydeskError | None:
     """What SQLite's error on the store `name` means; None when it is a bug."""
-    code = getattr(error, "sqlite_errorcode", None)
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
     if code == sqlite3.SQLITE_NOTADB:
         return Refused(f"“{name}” is not a Copydesk store.", "It was left as it is.")
     if _NO_TEXT in str(error):
         return Unavailable(_DAMAGED.format(name=name), _SAFE)
-    if code in _SENTENCES:
-        return Unavailable(_SENTENCES[code].format(name=name), _SAFE)
+    if sentence := _SENTENCES.get(code) or _SENTENCES.get(code & _FAMILY):
+        return Unavailable(sentence.format(name=name), _SAFE)
     if code == sqlite3.SQLITE_CONSTRAINT_TRIGGER:
         return by_code(*str(error).partition(": ")[::2])
     if code == sqlite3.SQLITE_CONSTRAINT_UNIQUE and "story.slug" in str(error):

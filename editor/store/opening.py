@@ -1,11 +1,14 @@
 """From what a person calls their store to an open newsroom."""
 
+import os
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
 from editor.domain import moments
 from editor.domain.errors import Refused
 from editor.domain.unit import Store
+from editor.folders import made
 from editor.store.embedded import Clock, EmbeddedBackend
 from editor.store.engine import open_embedded
 from editor.store.lock import StoreLock
@@ -34,16 +37,24 @@ def open_store(url: str, client: str, *, create: bool = True, clock: Clock = mom
 def _embedded(path: Path, *, create: bool, clock: Clock = moments.now, anew: bool = False) -> Newsroom:
     if not path.exists() and not create:
         raise Refused(f"There is no store “{path}”.")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Refused(f"“{path}” cannot be opened: its folder cannot be made.") from error
-    lock = StoreLock(path)
-    try:
-        return Newsroom(open_embedded(path, anew=anew), EmbeddedBackend(path.name, clock), lock.release)
-    except BaseException:
-        lock.release()
-        raise
+    with ExitStack() as undo:
+        try:
+            undo.enter_context(made(path.parent))
+        except OSError as error:
+            raise Refused(f"“{path}” cannot be opened: its folder cannot be made.") from error
+        lock = StoreLock(path)
+        undo.callback(lock.release)
+        if not os.path.lexists(path):
+            undo.callback(_remove, path)
+        store = Newsroom(open_embedded(path, anew=anew), EmbeddedBackend(path.name, clock), lock.release)
+        undo.pop_all()
+    return store
+
+
+def _remove(path: Path) -> None:
+    """What was begun of a new store, and came to nothing."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def migrate(url: str, client: str) -> str:
