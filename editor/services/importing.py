@@ -21,6 +21,7 @@ from editor.wire.result import WirePicture, WireStory
 
 if TYPE_CHECKING:
     from editor.media.credits.agencies import Agencies
+    from editor.wire.files import Arrived
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,28 @@ def read_files(paths: Sequence[Path], format_name: str | None = None) -> list[Wi
     from editor.wire import formats
 
     return [story for path in paths for story in formats.read(path, format_name)]
+
+
+def arrived(path: Path) -> "Arrived":
+    """A file to take in, read from where it lies and not yet looked into.
+
+    Raises:
+        Refused: missing, not a file, or not readable.
+    """
+    from editor.wire import formats
+
+    return formats.arrived(path)
+
+
+def read_arrived(file: "Arrived") -> list[WireStory]:
+    """The stories of a file that was read.
+
+    Raises:
+        Refused: it is not what it must be; the sentence names it.
+    """
+    from editor.wire import formats
+
+    return formats.stories(file)
 
 
 def read_text(text: str, name: str = "the pasted text") -> WireStory:

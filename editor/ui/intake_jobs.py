@@ -1,7 +1,6 @@
 """What the window asks about copy that comes from outside: reading it, and taking it in."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +13,6 @@ if TYPE_CHECKING:
     from editor.services.importing import House, Incoming
     from editor.ui.patience import Came
     from editor.wire.result import WireStory
-
-_LARGEST = 64_000_000
-"""Bytes: more than any reader takes."""
 
 
 def house() -> "Job[House]":
@@ -34,32 +30,21 @@ def read_files(paths: Sequence[Path], ours: "House") -> "Callable[[], Came[Incom
     """The stories in some files, as drafts of them would begin; no store is asked."""
 
     def work() -> "Came[Incoming]":
-        from editor.services.importing import foreseen
-        from editor.services.importing import read_files as read
-        from editor.ui.patience import Came, each
+        from editor.services.importing import arrived, foreseen, read_arrived
+        from editor.ui.patience import Came, arrivals
 
-        there = each(_arrived, paths)
         stories: list[Incoming] = []
-        faults = list(there.faults)
-        for path in there.read:
+        faults: list[str] = []
+        for file, path in zip(arrivals(arrived, paths), paths, strict=True):
             try:
-                stories += [foreseen(wire, ours, path.parent) for wire in read([path])]
+                if isinstance(file, CopydeskError):
+                    raise file
+                stories += [foreseen(wire, ours, path.parent) for wire in read_arrived(file)]  # with limits of its own
             except CopydeskError as error:
                 faults.append(str(error))
         return Came(tuple(stories), tuple(faults))
 
     return work
-
-
-def _arrived(path: Path) -> Path:
-    """The file itself, once it has come from where it lies: taking a document apart has limits of its own.
-
-    What else is the matter with it, its reader says.
-    """
-    if path.is_file():  # a pipe would be waited for
-        with suppress(OSError), path.open("rb") as file:
-            file.read(_LARGEST)
-    return path
 
 
 def read_text(text: str, ours: "House") -> "Callable[[], Came[Incoming]]":

@@ -1,11 +1,12 @@
 """Reading files that may lie on another computer: nobody waits for them longer than people would."""
 
-from collections.abc import Callable, Iterable
-from concurrent.futures import Future
-from concurrent.futures import TimeoutError as TooLate
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, wait
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from threading import Thread
+from time import monotonic
 from typing import Generic, NamedTuple, TypeVar
 
 from editor.domain.errors import CopydeskError, Refused
@@ -13,6 +14,8 @@ from editor.domain.errors import CopydeskError, Refused
 T = TypeVar("T")
 LONGEST = 10.0
 """Seconds in which a file must have come."""
+TOGETHER = 30.0
+"""Seconds in which all that were brought at once must have come: some things wait for them, such as what is typed."""
 
 
 class Late(Refused):
@@ -27,37 +30,63 @@ class Came(NamedTuple, Generic[T]):
 
 
 def each(read: Callable[[Path], T], paths: Iterable[Path]) -> Came[T]:
-    """All files that can be read; of the others it is said why not. Where one does not come, none is waited for again."""
+    """All files that can be read; of the others it is said why not."""
     came: list[T] = []
     faults: list[str] = []
-    dead: set[Path] = set()
-    for path in paths:
-        try:
-            came.append(in_time(partial(read, path), path.name, 0 if path.parent in dead else LONGEST))
-        except CopydeskError as error:
-            dead |= {path.parent} if isinstance(error, Late) else set()
-            faults.append(str(error))
+    for one in arrivals(read, paths):
+        if isinstance(one, CopydeskError):
+            faults.append(str(one))
+        else:
+            came.append(one)
     return Came(tuple(came), tuple(faults))
 
 
+def arrivals(read: Callable[[Path], T], paths: Iterable[Path]) -> Iterator[T | CopydeskError]:
+    """What is read of each file, or why it is not, as it comes.
+
+    Where one does not come, none is waited for again; nor is any when all were waited for too long. What is done between
+    two of them does not count.
+    """
+    dead: set[Path] = set()
+    left = TOGETHER
+    for path in paths:
+        begun = monotonic()
+        came: T | CopydeskError
+        try:
+            if left <= 0:
+                raise Refused(
+                    f"“{path.name}” was not waited for: those before it took too long. Bring it again by itself."
+                )
+            came = in_time(partial(read, path), path.name, 0 if path.parent in dead else min(left, LONGEST))
+        except CopydeskError as error:
+            dead |= {path.parent} if isinstance(error, Late) else set()
+            came = error
+        left -= monotonic() - begun
+        yield came
+
+
 def in_time(read: Callable[[], T], name: str, seconds: float) -> T:
-    """What `read` gives. Nothing ends the reading of a disk that does not answer: it is left behind on a thread of its own.
+    """What `read` gives, or raises. Nothing ends the reading of a disk that does not answer: it is left behind on a thread.
 
     Raises:
         Late: it has not come within so many seconds.
     """
     future: Future[T] = Future()
 
-    def run() -> None:
-        try:
-            future.set_result(read())
-        except CopydeskError as error:
+    def hand_over(_: object, error: BaseException | None, __: object) -> bool:
+        """Whatever ends the reading, a bug too, meets whoever waits for it."""
+        if error is not None:
             future.set_exception(error)
-        finally:
-            future.cancel()  # which does nothing once there is a result
+        return True
 
-    Thread(target=run, name="copydesk-file", daemon=True).start()
-    try:
-        return future.result(seconds)
-    except TooLate as error:
-        raise Late(f"“{name}” does not come: where it lies does not answer.") from error
+    def run() -> None:
+        with ExitStack() as stack:
+            stack.push(hand_over)
+            future.set_result(read())
+
+    if seconds > 0:  # else nobody would wait for the thread
+        Thread(target=run, name="copydesk-file", daemon=True).start()
+        wait((future,), seconds)
+    if not future.done():
+        raise Late(f"“{name}” does not come: where it lies does not answer.")
+    return future.result()

@@ -43,34 +43,50 @@ class Text:
     warnings: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A file that was read: what it is called, its bytes, no more of them than any reader takes, and how many it has."""
+
+    name: str
+    data: bytes
+    size: int
+
+    def text(self) -> Text:
+        """Its text, of at most 5 MB.
+
+        Raises:
+            Refused: too large, empty, or not text.
+        """
+        return decode(self.whole(LARGEST), self.name)
+
+    def whole(self, most: int) -> bytes:
+        """All its bytes.
+
+        Raises:
+            Refused: it has more than `most`.
+        """
+        if self.size > most:
+            raise _too_large(self.name, self.size, most)
+        return self.data
+
+
 def read_file(path: Path) -> Text:
     """The text of a file of at most 5 MB.
 
     Raises:
         Refused: missing, not a file, not readable, too large, empty, or not text.
     """
-    return decode(read_bytes(path, LARGEST), path.name)
+    return read_arrived(path, LARGEST).text()
 
 
-def read_head(path: Path, size: int) -> bytes:
-    """The first bytes of a file.
+def read_arrived(path: Path, most: int) -> Arrived:
+    """A file from the disk; of one that has more than `most` bytes the first only, which tell what it is.
 
     Raises:
         Refused: missing, not a file, or not readable.
     """
-    return _read(path, size, None)
-
-
-def read_bytes(path: Path, most: int) -> bytes:
-    """All bytes of a file that has at most so many.
-
-    Raises:
-        Refused: missing, not a file, not readable, or larger.
-    """
-    data = _read(path, most + 1, most)
-    if len(data) > most:
-        raise _too_large(path.name, len(data), most)
-    return data
+    size, data = _read(path, most + 1)
+    return Arrived(path.name, data, max(size, len(data)))
 
 
 def read_stream(stream: BinaryIO, name: str) -> Text:
@@ -85,17 +101,15 @@ def read_stream(stream: BinaryIO, name: str) -> Text:
     return decode(data, name)
 
 
-def _read(path: Path, size: int, most: int | None) -> bytes:
+def _read(path: Path, most: int) -> tuple[int, bytes]:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             raise Refused(f"“{path.name}” is a folder, not a file.")
         if not stat.S_ISREG(status.st_mode):
             raise Refused(f"“{path.name}” is a device or a pipe, not a file.")
-        if most is not None and status.st_size > most:
-            raise _too_large(path.name, status.st_size, most)
         with path.open("rb") as file:
-            return file.read(size)
+            return status.st_size, file.read(most)
     except FileNotFoundError as error:
         raise Refused(f"There is no file “{path.name}”.") from error
     except PermissionError as error:

@@ -1,10 +1,15 @@
 from pathlib import Path
+from threading import Event
 
+import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
 from editor.domain.copy import PictureUse
+from editor.services import picture_files
+from editor.services.picture_files import PictureFile
+from editor.ui import patience
 from tests.gui.driver import COPY, Driver
 from tests.gui.picture_sheet import missing
 
@@ -49,6 +54,38 @@ def test_typing_while_a_picture_is_attached_is_kept(program: Driver, tmp_path: P
     assert last.body == f"Late. {COPY.body}"
     assert len(last.pictures) == 1
     assert program.banner() == ""
+
+
+def test_files_that_do_not_come_hold_nothing_up_for_long(
+    program: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    monkeypatch.setattr(patience, "LONGEST", 0.1)
+    monkeypatch.setattr(patience, "TOGETHER", 0.2)
+    never = Event()
+    read = picture_files.picture_file
+
+    def slow(path: Path) -> PictureFile:
+        if path.name == "slow.jpg":
+            never.wait()
+        return read(path)
+
+    monkeypatch.setattr(picture_files, "picture_file", slow)
+    program.program.story.pictures.attach_files(
+        [_picture(tmp_path), *(tmp_path / f"{number}" / "slow.jpg" for number in range(60))]
+    )
+    program.key_in(program.window.story.manuscript, "Late. ")
+    program.program.story.care.save()
+    program.settle()
+    never.set()
+    assert not program.program.story.desk.saver.held
+    program.program.story.care.save()
+    program.settle()
+    last = program.copies()[-1]
+    assert (last.body, len(last.pictures)) == (f"Late. {COPY.body}", 1)
+    assert "“slow.jpg” does not come" in program.banner()
+    assert program.banner().endswith("more.")
 
 
 def _with_picture(program: Driver, tmp_path: Path) -> None:

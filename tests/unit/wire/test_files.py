@@ -48,7 +48,7 @@ def test_encodings(data: bytes, text: str, *, warned: bool) -> None:
     assert (read.text, bool(read.warnings)) == (text, warned)
 
 
-def test_a_file_over_the_limit_is_refused_unread(tmp_path: Path) -> None:
+def test_a_file_over_the_limit_is_refused_by_its_size(tmp_path: Path) -> None:
     file = tmp_path / "huge.txt"
     with file.open("wb") as made:
         made.truncate(20_000_000)
