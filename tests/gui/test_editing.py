@@ -1,9 +1,14 @@
 """Undo, cut, copy and paste from the menu are those of the field that has the keyboard."""
 
+import json
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from editor.domain.copy import PictureUse
 from tests.gui.driver import COPY, Driver
 
 FIELDS = ("headline", "standfirst", "byline", "manuscript", "editor_note")
@@ -53,13 +58,45 @@ def test_from_a_list_it_only_comes_to_the_copy(story: Driver) -> None:
     manuscript, do = story.window.story.manuscript, story.window.actions_
     story.key_in(manuscript, "x")
     story.window.stories.view.setFocus()
-    for name in ("undo", "cut", "copy", "select_all"):
+    for name in ("undo", "cut", "paste"):
         do[name].trigger()
         if name == "undo":
             assert manuscript.hasFocus()
             assert manuscript.text() == f"x{COPY.body}"
         story.window.stories.view.setFocus()
     assert not manuscript.textCursor().hasSelection()
+
+
+def test_in_a_list_the_row_that_is_chosen_is_copied(story: Driver) -> None:
+    view, do = story.window.stories.view, story.window.actions_
+    view.setFocus()
+    for name in ("select_all", "copy"):
+        do[name].trigger()
+        assert view.hasFocus()
+    assert QGuiApplication.clipboard().text() == COPY.headline
+
+
+def test_of_a_list_in_which_several_are_chosen_each_is_a_line(story: Driver) -> None:
+    panel, do = story.window.inspector.side.pictures, story.window.actions_
+    uses = (PictureUse(number=1, caption="The quay"), PictureUse(number=2, caption="The pier", placement="inline"))
+    panel.show_uses(uses)
+    story.window.inspector.turn_to(panel)
+    sheet = panel.page.sheet
+    sheet.setFocus()
+    do["select_all"].trigger()
+    assert sheet.numbers == (1, 2)
+    do["copy"].trigger()
+    assert sheet.hasFocus()
+    assert QGuiApplication.clipboard().text().splitlines() == [sheet.model().index(row, 0).data() for row in (0, 1)]
+
+
+def test_on_the_previewed_page_it_is_the_page_s_words() -> None:
+    command = [sys.executable, "-m", "tests.gui.preview_copying"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert ran.returncode == 0, ran.stderr
+    found = json.loads(ran.stdout.splitlines()[-1])
+    assert "The last boat left at ten." in found["copied"]
+    assert found["keyboard stays"]
 
 
 def test_a_field_that_may_only_be_read_is_left_as_it_is(story: Driver) -> None:

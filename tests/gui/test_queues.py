@@ -142,9 +142,10 @@ def test_the_keyboard_that_arrives_in_the_list_opens_nothing(program: Driver) ->
     assert view.currentIndex().row() == 0  # which is where the arrows go on from
     program.settle()
     assert program.program.story.desk.story is None
-    program.qtbot.keyClick(view, Qt.Key.Key_Down)
-    program.settle()
-    assert program.program.story.desk.story.slug == "harbour-talks"
+    for slug in ("ferry-fares", "harbour-talks"):
+        program.qtbot.keyClick(view, Qt.Key.Key_Down)
+        program.settle()
+        assert program.program.story.desk.story.slug == slug
 
 
 def test_the_keyboard_is_seen_in_a_list_without_the_open_story(program: Driver) -> None:

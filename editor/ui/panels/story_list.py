@@ -3,8 +3,9 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFocusEvent
+from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -49,6 +50,14 @@ class _Rows(QListView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid():
             self.selectionModel().setCurrentIndex(self.model().index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Where nothing is chosen yet, an arrow chooses the row the keyboard is on instead of passing it over."""
+        arrow = event.key() in (QtCore.Qt.Key.Key_Down, QtCore.Qt.Key.Key_Up)
+        if arrow and not self.selectionModel().hasSelection() and self.currentIndex().isValid():
+            self.setCurrentIndex(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
 
 class StoryListPanel(QFrame):

@@ -86,6 +86,21 @@ class PreviewPane(QWidget):
         self.view.show()
         return self.view
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether keys go to the page itself."""
+        return self.view is not None and self.view.focusProxy() is self.window().focusWidget()
+
+    def copy(self) -> None:
+        """What is selected on the page onto the clipboard."""
+        if self.view is not None:
+            self.view.copy()
+
+    def select_all(self) -> None:
+        """Select all of the page."""
+        if self.view is not None:
+            self.view.select_all()
+
     def clear(self) -> None:
         """No story is open."""
         self._stack.setCurrentIndex(0)

@@ -106,6 +106,14 @@ class PreviewView(QWebEngineView):
 
         self._run(f"JSON.stringify(copydesk.blockAt({height:.4f}))", told)
 
+    def copy(self) -> None:
+        """What is selected onto the clipboard."""
+        self.page().triggerAction(QWebEnginePage.WebAction.Copy)
+
+    def select_all(self) -> None:
+        """Select all of the page."""
+        self.page().triggerAction(QWebEnginePage.WebAction.SelectAll)
+
     def set_zoom(self, zoom: float) -> None:
         """Show the page smaller, so that more of its width has room."""
         is_other = zoom != self._zoom
