@@ -1,10 +1,22 @@
-"""`python -m tests.bench [queue publishing start typing preview clipboard bad_input …]`: prints the table of ratios."""
+"""`python -m tests.bench [queue publishing start typing preview clipboard bad_input bad_acts_words …]`: prints the table of ratios."""
 
 import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import bad_input, clipboard, pictures, preview, publishing, queue, sheet, start, typing, whereabouts
+from tests.bench import (
+    bad_acts,
+    bad_input,
+    clipboard,
+    pictures,
+    preview,
+    publishing,
+    queue,
+    sheet,
+    start,
+    typing,
+    whereabouts,
+)
 from tests.bench.rows import HEADER, printed
 
 BENCHES = {
@@ -18,6 +30,7 @@ BENCHES = {
     "preview": preview.rows,
     "clipboard": clipboard.rows,
     "bad_input": bad_input.rows,
+    **bad_acts.BENCHES,
 }
 
 
