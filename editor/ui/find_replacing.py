@@ -10,6 +10,7 @@ from editor.domain.errors import CopydeskError
 from editor.ui.find_apart import Apart
 from editor.ui.find_bar import FindBar
 from editor.ui.find_work import Changed, Found, replacing
+from editor.ui.manuscript.stages import Making
 from editor.ui.manuscript.widget import Manuscript
 from editor.ui.tasks import Tasks
 
@@ -80,16 +81,26 @@ class Replacing(QObject):
 
     def _on_changed(self, revision: int, only: int | None, changed: Changed) -> None:
         desk, bar = self._desk, self._desk.made_bar()
+        if desk.edit.stages.wait(partial(self._on_changed, revision, only, changed)):
+            return
         if revision != desk.edit.document().revision() or desk.edit.isReadOnly():
             bar.say("The text was changed in the meantime, so nothing was replaced: try it again.", "warning")
             return
+        desk.edit.stages.make(self._making(changed, only), large=changed.large)
+
+    def _making(self, changed: Changed, only: int | None) -> Making:
+        desk, bar = self._desk, self._desk.made_bar()
         cursor = desk.edit.textCursor()
-        cursor.beginEditBlock()
+        if not changed.large:
+            cursor.beginEditBlock()
         for edit in changed.edits:
             cursor.setPosition(edit.start)
             cursor.setPosition(edit.end, QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(edit.new)
-        cursor.endEditBlock()
+            if changed.large:
+                yield None
+        if not changed.large:
+            cursor.endEditBlock()
         if only is None:
             left = f"; left {changed.left_alone}" if changed.left_alone else ""
             bar.say(f"{changed.replaced:,} replaced{left}.")

@@ -1,16 +1,18 @@
 """Searching and replacing off the GUI thread, with places as Qt counts them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from editor.text.edits import Edit, Span, apply
 from editor.text.finding import Matches, Replaced, Wanted, find, replace_all
 from editor.ui.find_apart import Apart
+from editor.ui.manuscript.pieces import PARAGRAPHS, UNITS
 from editor.ui.manuscript.utf16 import characters, length
 
 FEW = 300
-"""Edits made one by one; of more, what lies between the first and the last is put in at once, which is quicker."""
+"""Edits made one by one, where they lie near each other; of others, what lies between the first and the last of some of
+them is put in at once, which is quicker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,15 @@ class Found:
 
 
 class Changed(NamedTuple):
-    """What to put where, from the last place to the first, in UTF-16 units; how many places, and which were left."""
+    """What to put where, from the last place to the first, in UTF-16 units; how many places, and which were left.
+
+    `large` says that it is made edit by edit, and the edits are put together so that none takes long.
+    """
 
     edits: tuple[Edit, ...]
     replaced: int
     left_alone: str
+    large: bool
 
 
 def search(text: str, wanted: Wanted, within: tuple[int, int] | None, apart: Apart) -> Found:
@@ -73,13 +79,33 @@ def replacing(
         place = characters(text, only)
         edits = tuple(edit for edit in edits if edit.start == place)
     count = len(edits)
-    if count > FEW:
-        start, end = edits[-1].start, edits[0].end
-        moved = [Edit(edit.start - start, edit.end - start, edit.new) for edit in edits]
-        edits = (Edit(start, end, apply(text[start:end], moved)),)
+    large = count > FEW or (count > 1 and edits[0].end - edits[-1].start > UNITS)
+    if large:
+        edits = tuple(_together(text, edits))
     starts, ends = _in_units(text, [Span(edit.start, edit.end) for edit in reversed(edits)])
     placed = zip(reversed(starts), reversed(ends), edits, strict=True)
-    return Changed(tuple(Edit(start, end, edit.new) for start, end, edit in placed), count, _left(made))
+    return Changed(tuple(Edit(start, end, edit.new) for start, end, edit in placed), count, _left(made), large)
+
+
+def _together(text: str, edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Neighbouring edits as one, each of what is changed within a moment; they come from the last to the first."""
+    row: list[Edit] = []
+    lines = 0
+    for edit in edits:
+        if row:
+            lines += text.count("\n", edit.start, row[-1].start)
+        if row and (lines > PARAGRAPHS or row[0].end - edit.start > UNITS):
+            yield _joined(text, row)
+            row, lines = [], 0
+        row.append(edit)
+    if row:
+        yield _joined(text, row)
+
+
+def _joined(text: str, row: Sequence[Edit]) -> Edit:
+    start, end = row[-1].start, row[0].end
+    moved = [Edit(edit.start - start, edit.end - start, edit.new) for edit in row]
+    return Edit(start, end, apply(text[start:end], moved))
 
 
 def _left(made: Matches | Replaced) -> str:

@@ -54,7 +54,8 @@ class Front(QObject):
             "paste": story.pastes,
             "find": lambda: story.writing.find,
         }
-        self._actions.bind(Handlers(**own, **self._everywhere))
+        # A large change to the text is made first: what is saved or judged next is all of it.
+        self._actions.bind(Handlers(**own, **self._everywhere), story.page.manuscript.stages.wait)
         if self.preview is not None:
             self.preview.turn_to(story.desk, story.page, story.side.pictures)
         self._spelling.turn_to(story.followed)

@@ -1,7 +1,7 @@
 """One open story and everybody who works for it: its page, its panels, its part of the status line, its messages."""
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -120,6 +120,8 @@ class OpenStory(QObject):
         self.side.about.planned.connect(self.flow.plan)
         self.sheet.edited.connect(self.desk.touch)
         self.sheet.edited.connect(self.touched)
+        self.page.manuscript.stages.begun.connect(partial(self.desk.saver.hold, "text"))
+        self.page.manuscript.stages.over.connect(partial(self.desk.saver.release, "text"))
         # The page has its size only once it is seen: a text put on it before would be laid out twice.
         self.sheet.copy_read.connect(lambda: window.story.show_story(self.page, story=True))
         self.desk.story_shown.connect(self._on_story_shown)

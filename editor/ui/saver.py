@@ -58,7 +58,8 @@ class Saver(QObject):
         self._edits = 0
         self._kept_edits = 0
         self._pending: _Snapshot | None = None
-        self._held = self._sending = False
+        self._holders: set[str] = set()
+        self._sending = False
         self._after: list[tuple[Callable[[], None], Callable[[], None]]] = []
         self.state = SaveState.SAVED
         self.saved_at: datetime | None = None
@@ -81,7 +82,7 @@ class Saver(QObject):
     @property
     def held(self) -> bool:
         """Whether another change of ours is on its way, which the window does not show yet."""
-        return self._held
+        return bool(self._holders)
 
     @property
     def unsaved(self) -> bool:
@@ -91,7 +92,7 @@ class Saver(QObject):
     @property
     def at_rest(self) -> bool:
         """Whether the store has what the window holds, and nothing of ours is on its way."""
-        return not self.unsaved and not self._held
+        return not self.unsaved and not self.held
 
     def begin(self, slug: str, base: int, copy: "Copy") -> None:
         """A story was put into the window."""
@@ -102,8 +103,9 @@ class Saver(QObject):
         """No story is in the window any more."""
         self.autosave.rest()
         self._retry.stop()
-        self._slug, self._base, self._copy, self._pending, self._held = "", 0, None, None, False
+        self._slug, self._base, self._copy, self._pending = "", 0, None, None
         self._sending = False
+        self._holders.clear()
         self._edits = self._kept_edits = 0
         self._after.clear()
         self.saved_at = None
@@ -131,13 +133,15 @@ class Saver(QObject):
         else:
             self._enter(SaveState.SAVED)
 
-    def hold(self) -> None:
-        """Save nothing until `release`: another change of ours is on its way."""
-        self._held = True
+    def hold(self, change: str = "pictures") -> None:
+        """Save nothing until `release`: this change of ours is on its way."""
+        self._holders.add(change)
 
-    def release(self) -> None:
-        """Go on saving, at once where somebody waits for it."""
-        self._held = False
+    def release(self, change: str = "pictures") -> None:
+        """Go on saving once no other is, at once where somebody waits for it."""
+        self._holders.discard(change)
+        if self.held:
+            return
         if self.unsaved and self._after:
             self._send()
         elif self.unsaved:
@@ -161,7 +165,7 @@ class Saver(QObject):
             return
         if done is not None or failed is not None:
             self._after.append((done or _nothing, failed or _nothing))
-        if not self._sending and not self._held:
+        if not self._sending and not self.held:
             self._send()
 
     def _send(self) -> None:
@@ -190,7 +194,7 @@ class Saver(QObject):
         self._enter(SaveState.TYPED if self.unsaved else SaveState.SAVED)
         self.kept.emit(kept)
         self._tasks.changed.emit(kept.change)
-        if self._after and self.unsaved:
+        if self._after and self.unsaved and not self.held:
             self._send()
         elif self.unsaved:
             self.autosave.touch()

@@ -41,6 +41,8 @@ class WritingDesk(QObject):
         self.shaping = Shaping(page.manuscript, self, page.fields.copy_lines)
         self.shaping.told.connect(messages.notice)
         page.manuscript.formatting.told.connect(messages.notice)
+        page.manuscript.stages.told.connect(messages.notice)
+        page.manuscript.stages.work = tasks.work
         self.lengths = Lengths(page.manuscript)
         self.lengths.counted.connect(status.show_length)
         self._page, self._icons, self._tasks = page, icons, tasks

@@ -62,6 +62,7 @@ class Actions:
         self._given = {entry.name: entry.shortcut for entry in CATALOGUE}
         self._objections: dict[str, str] = {}
         self._handlers: Handlers | None = None
+        self._wait: Callable[[Callable[[], object]], bool] | None = None
         for entry in CATALOGUE:
             self._by_name[entry.name].triggered.connect(partial(self._run, entry.handler))
         for name in self._by_name:
@@ -82,11 +83,13 @@ class Actions:
         """The action of this name. Raises KeyError for one that is not in the catalogue."""
         return self._by_name[name]
 
-    def bind(self, handlers: Handlers) -> None:
-        """From now on, these do what the actions say."""
-        self._handlers = handlers
+    def bind(self, handlers: Handlers, wait: Callable[[Callable[[], object]], bool] | None = None) -> None:
+        """From now on, these do what the actions say; later, where `wait` takes it upon itself to have it done."""
+        self._handlers, self._wait = handlers, wait
 
     def _run(self, path: str, *_: object) -> None:
+        if self._wait is not None and self._wait(partial(self._run, path)):
+            return
         if self._handlers is not None:
             handler(self._handlers, path)()
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QMenu, QPlainTextEdit
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.ui.manuscript.changes import Changes, Edit
 
@@ -95,14 +95,6 @@ class Before(QObject):
         self._at += 1
         self._do(self._deeds[self._at - 1].done)
         return True
-
-    def add_to(self, menu: QMenu) -> None:
-        """Let the usual menu of the text offer it too."""
-        for name, can, do in (("edit-undo", self.can_undo, self.undo), ("edit-redo", self.can_redo, self.redo)):
-            action = menu.findChild(QAction, name)
-            if action is not None and can and not action.isEnabled() and not self._edit.isReadOnly():
-                action.setEnabled(True)
-                action.triggered.connect(do)
 
     def _do(self, changes: Sequence[Change]) -> None:
         cursor = QTextCursor(self._document)

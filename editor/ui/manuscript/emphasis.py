@@ -1,18 +1,34 @@
 """Bold and italic in one paragraph, put on and taken off. Pure: text and selection in, text and selection out."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from editor.ui.manuscript.links import LINK
-from editor.ui.manuscript.markup import LONGEST, Span, inline
+from editor.ui.manuscript.markup import LONGEST, Span, inline, places_picture
 from editor.ui.manuscript.stretch import Stretch, trimmed, words_at
 
 _SIGNS = "*_`[\\<~"
 BOLD, ITALIC = 2, 1
 """How many asterisks stand on each side."""
+
+
+def turned(parts: Sequence[Stretch], asterisks: int, *, alone: bool) -> dict[int, Stretch]:
+    """What the selected paragraphs become, by their place: all alike on, unless it is on in every one.
+
+    `alone` says that nothing is selected in the one there is.
+    """
+    meant = {
+        place: trimmed(part)
+        for place, part in enumerate(parts)
+        if (alone or part.text.strip()) and not places_picture(part.text)
+    }
+    if len(meant) > 1:
+        meant = {place: part for place, part in meant.items() if part.chosen}
+    on = not all(has(part, asterisks) for part in meant.values())
+    return {place: set_(part, asterisks, on=on) for place, part in meant.items()}
 
 
 def has(stretch: Stretch, asterisks: int) -> bool:

@@ -1,14 +1,20 @@
 """What the Text menu does to the copy: each a step of its own that can be undone."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.ui.manuscript import emphasis, lines, links
 from editor.ui.manuscript.markup import places_picture
-from editor.ui.manuscript.stretch import reheaded, trimmed
+from editor.ui.manuscript.pieces import is_large
+from editor.ui.manuscript.stages import Making
+from editor.ui.manuscript.stretch import Stretch, reheaded
 from editor.ui.manuscript.stretches import chosen, put
+
+if TYPE_CHECKING:
+    from editor.ui.manuscript.waits import Waits
 
 _LONGEST_ADDRESS = 4_000
 """Bytes of an address on the clipboard."""
@@ -22,7 +28,7 @@ class Formatting(QObject):
 
     told = Signal(str)
 
-    def __init__(self, edit: QPlainTextEdit) -> None:
+    def __init__(self, edit: "Waits") -> None:
         super().__init__(edit)
         self._edit = edit
 
@@ -47,7 +53,8 @@ class Formatting(QObject):
             return
         part = before.parts[worded[0]]
         if not places_picture(part.text):
-            put(self._edit, before, {worded[0]: links.linked(part, links.address_in(few_words(_LONGEST_ADDRESS)))})
+            linked = links.linked(part, links.address_in(few_words(_LONGEST_ADDRESS)))
+            self._edit.stages.make(put(self._edit, before, {worded[0]: linked}), large=False)
 
     def crosshead(self) -> None:
         """A crosshead, or a paragraph again."""
@@ -73,29 +80,34 @@ class Formatting(QObject):
 
     def _emphasise(self, asterisks: int) -> None:
         """All of the selected paragraphs alike: on, unless it is on in every one."""
-        if not self._ready():
-            return
-        before = chosen(self._edit)
         alone = not self._edit.textCursor().hasSelection()
-        parts = {
-            place: trimmed(part)
-            for place, part in enumerate(before.parts)
-            if (alone or part.text.strip()) and not places_picture(part.text)
-        }
-        if len(parts) > 1:
-            parts = {place: part for place, part in parts.items() if part.chosen}
-        on = not all(emphasis.has(part, asterisks) for part in parts.values())
-        put(self._edit, before, {place: emphasis.set_(part, asterisks, on=on) for place, part in parts.items()})
+        self._change(lambda parts: partial(emphasis.turned, parts, asterisks, alone=alone))
 
     def _reshape(self, reshape: Callable[[Sequence[str]], list[str]]) -> None:
         """Give each of the selected lines another head, but for pictures; the selection stays on the same words."""
+        alone = not self._edit.textCursor().hasSelection()
+        self._change(lambda parts: partial(_reshaped, parts, reshape, alone=alone))
+
+    def _change(self, plan: Callable[[Sequence[Stretch]], Callable[[], dict[int, Stretch]]]) -> None:
+        """Make the selected paragraphs what is planned for them; that is worked out elsewhere."""
         if not self._ready():
             return
-        before = chosen(self._edit)
-        lines = [place for place, part in enumerate(before.parts) if not places_picture(part.text)]
-        made = dict(enumerate(before.parts))
-        for place, text in zip(lines, reshape([before.parts[place].text for place in lines]), strict=True):
-            made[place] = reheaded(before.parts[place], text)
-        if self._edit.textCursor().hasSelection() and before.parts[0].start == 0:
-            made[0] = made[0]._replace(start=0)
-        put(self._edit, before, made)
+
+        def making() -> Making:
+            before = chosen(self._edit)
+            after = yield plan(before.parts)
+            yield from put(self._edit, before, after)
+
+        self._edit.stages.make(making(), large=is_large(self._edit.textCursor()))
+
+
+def _reshaped(
+    parts: Sequence[Stretch], reshape: Callable[[Sequence[str]], list[str]], *, alone: bool
+) -> dict[int, Stretch]:
+    lines = [place for place, part in enumerate(parts) if not places_picture(part.text)]
+    made = dict(enumerate(parts))
+    for place, text in zip(lines, reshape([parts[place].text for place in lines]), strict=True):
+        made[place] = reheaded(parts[place], text)
+    if not alone and parts[0].start == 0:
+        made[0] = made[0]._replace(start=0)
+    return made

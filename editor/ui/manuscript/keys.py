@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.ui.manuscript import lines
-from editor.ui.manuscript.before import Before
+from editor.ui.manuscript.pieces import is_large
+from editor.ui.manuscript.stages import Stages
 from editor.ui.manuscript.stretch import reheaded
 from editor.ui.manuscript.stretches import chosen, put, replace_line
 
@@ -18,18 +19,14 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 class Keys:
     """Takes a key first, and says whether it has dealt with it."""
 
-    def __init__(self, edit: QPlainTextEdit, end_word: Callable[[], None], before: Before) -> None:
+    def __init__(self, edit: QPlainTextEdit, stages: Stages, end_word: Callable[[], None]) -> None:
         """`end_word` is called before Enter starts another line."""
-        self._edit, self._before = edit, before
+        self._edit, self._stages = edit, stages
         self._end_word = end_word
 
     def press(self, event: QKeyEvent) -> bool:
-        """Enter, undo and redo where they are not Qt's own, or nothing of ours."""
-        if self._edit.isReadOnly():
-            return False
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return self._step(event)
-        if event.key() not in _ENTER:
+        """Enter, or nothing of ours."""
+        if event.key() not in _ENTER or self._edit.isReadOnly():
             return False
         if event.modifiers() in _PLAIN:
             self._end_word()
@@ -40,11 +37,6 @@ class Keys:
             self._edit.ensureCursorVisible()
             return True
         return False
-
-    def _step(self, event: QKeyEvent) -> bool:
-        if event.matches(QKeySequence.StandardKey.Undo):
-            return self._before.undo()
-        return event.matches(QKeySequence.StandardKey.Redo) and self._before.redo()
 
     def _enter(self) -> bool:
         cursor = self._edit.textCursor()
@@ -77,7 +69,7 @@ class Keys:
         made = {place: reheaded(part, said[place + 2]) for place, part in enumerate(before.parts)}
         went = any(part != made[place] for place, part in enumerate(before.parts))
         if went:
-            put(self._edit, before, made)
+            self._stages.make(put(self._edit, before, made), large=is_large(self._edit.textCursor()))
         return went
 
 

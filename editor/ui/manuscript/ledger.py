@@ -28,6 +28,10 @@ class Ledger(Generic[T]):
         """What is written about the paragraphs from `first` up to `end`."""
         return (entry for entry in self._entries[first:end] if entry is not None)
 
+    def written(self) -> list[tuple[int, T]]:
+        """What is written, each with the number of its paragraph."""
+        return [(number, entry) for number, entry in enumerate(self._entries) if entry is not None]
+
     def replace(self, first: int, removed: int, added: int) -> None:
         """`removed` paragraphs from `first` on gave way to `added` new ones."""
         self._entries[first : first + removed] = [None] * added

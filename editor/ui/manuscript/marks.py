@@ -57,18 +57,21 @@ class Marks(QObject):
 
     def spread(self, kind: MarkKind, spans: Mapping[int, Iterable[tuple[int, int]]]) -> None:
         """Underline these stretches, by paragraph, and no others of this kind anywhere."""
-        for block in range(len(self._marks)):
-            kept = [mark for mark in self.of(block) if mark.kind != kind]
-            kept += [Mark(kind, start, length) for start, length in spans.get(block, ())]
-            self._marks[block] = tuple(kept) or None
+        self._drop(kind)
+        for block, found in spans.items():
+            if block < len(self._marks):
+                marks = (*self.of(block), *(Mark(kind, start, length) for start, length in found))
+                self._marks[block] = marks or None
         self.changed.emit(-1)
 
     def clear(self, kind: MarkKind) -> None:
         """Take every underline of a kind away."""
-        for block in range(len(self._marks)):
-            if marks := self._marks[block]:
-                self._marks[block] = tuple(mark for mark in marks if mark.kind != kind) or None
+        self._drop(kind)
         self.changed.emit(-1)
+
+    def _drop(self, kind: MarkKind) -> None:
+        for block, marks in self._marks.written():
+            self._marks[block] = tuple(mark for mark in marks if mark.kind != kind) or None
 
     def of(self, block: int) -> Sequence[Mark]:
         """The underlines of a paragraph."""

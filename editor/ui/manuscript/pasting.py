@@ -1,6 +1,6 @@
 """Pasting into the manuscript: converted at once when small, beside the typing when not; always one step to undo."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -8,13 +8,15 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from editor.domain.errors import CopydeskError, Refused
-from editor.ui.manuscript.drops import TakesFiles
 from editor.ui.manuscript.pasting_carried import ALONG, OWN, Carried, Converted, carried_by, converted
 from editor.ui.manuscript.pasting_fit import are_pictures, fitted
 from editor.ui.manuscript.pasting_place import Held, PicturePlaces, around, without_places
+from editor.ui.manuscript.pieces import LARGE, is_large, parts, taken_out
+from editor.ui.manuscript.stages import Making
 from editor.ui.tasks import Work, at_once
 
 if TYPE_CHECKING:
+    from editor.ui.manuscript.waits import Waits
     from editor.ui.selection.holding import Elsewhere, Found
 
 LONGEST_RENDERED = 20_000
@@ -43,7 +45,7 @@ class Pasting(QObject):
     pasted = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, edit: TakesFiles) -> None:
+    def __init__(self, edit: "Waits") -> None:
         super().__init__(edit)
         self._edit = edit
         self._held: list[Held] = []
@@ -136,7 +138,7 @@ class Pasting(QObject):
             self.bring(made, partial(self._put, held), partial(self._on_refused, held))
 
     def _put(self, held: Held, brought: Callable[[], Converted]) -> None:
-        if held not in self._held:
+        if held not in self._held or self._edit.stages.wait(partial(self._put, held, brought)):
             return
         try:
             self._refuse_reader()
@@ -146,7 +148,10 @@ class Pasting(QObject):
         later = self._held[self._held.index(held) + 1 :]
         self._held.remove(held)
         made = brought()
-        cursor = held.cursor()
+        large = len(made.markdown) > LARGE or is_large(held.cursor())
+        self._edit.stages.make(self._making(made, held.cursor(), later), large=large)
+
+    def _making(self, made: Converted, cursor: QTextCursor, later: Sequence[Held]) -> Making:
         start = cursor.selectionStart()
         caret = self._edit.textCursor()
         waits_here = (caret.selectionStart(), caret.selectionEnd()) == (start, cursor.selectionEnd())
@@ -156,7 +161,9 @@ class Pasting(QObject):
             start = cursor.selectionStart()
         text = fitted(around(cursor), made.markdown)
         text, places = without_places(text) if made.pictures else (text, {})
-        _insert_apart(cursor, text)
+        if is_large(cursor):
+            yield from taken_out(cursor)
+        yield from _inserted_apart(cursor, text)
         end = cursor.position()
         for other in beside:
             other.follow(end)
@@ -179,10 +186,16 @@ def _leave_line(cursor: QTextCursor) -> None:
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
 
 
-def _insert_apart(cursor: QTextCursor, text: str) -> None:
+def _inserted_apart(cursor: QTextCursor, text: str) -> Iterator[None]:
     """As a step of its own: Qt would undo it together with what is typed before and after it in the paragraph."""
+    *first, last = parts(text)
+    for part in first:
+        cursor.beginEditBlock()
+        cursor.insertText(part)
+        cursor.endEditBlock()
+        yield
     cursor.beginEditBlock()
-    cursor.insertText(text)
+    cursor.insertText(last)
     cursor.insertBlock()
     cursor.deletePreviousChar()
     cursor.endEditBlock()

@@ -1,12 +1,15 @@
 """What the Text menu does to words and paragraphs as they stand: another case, another place, a picture's line."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import overload
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit
 
+from editor.ui.manuscript.pieces import is_large
+from editor.ui.manuscript.stages import Making
 from editor.ui.manuscript.stretch import Stretch, trimmed
 from editor.ui.manuscript.stretches import chosen, put
 from editor.ui.manuscript.widget import Manuscript
@@ -94,16 +97,15 @@ class Shaping(QObject):
         if cursor.selectionEnd() - cursor.selectionStart() > MOST:
             self.told.emit(f"Select less: the case of at most {MOST:,} characters is changed at once.")
             return
-        before = chosen(edit)
-        parts = self._parts(edit, before.parts)
-        first, end = (before.first, before.first + len(parts)) if edit is self._edit else (0, 0)
-        words = "\n".join(part.chosen for part in parts)
-        changed = change(words, self._names(first, end), self._edit.signs.language()).split("\n")
-        made = {}
-        for place, (part, new) in enumerate(zip(parts, changed, strict=True)):
-            text = part.text[: part.start] + new + part.text[part.end :]
-            made[place] = Stretch(text, part.start, part.start + len(new))
-        put(edit, before, made)
+
+        def making() -> Making:
+            before = chosen(edit)
+            parts = self._parts(edit, before.parts)
+            first, end = (before.first, before.first + len(parts)) if edit is self._edit else (0, 0)
+            after = yield partial(_recased, parts, change, self._around(first, end), self._edit.signs.language())
+            yield from put(edit, before, after)
+
+        self._edit.stages.make(making(), large=edit is self._edit and is_large(cursor))
 
     def _parts(self, edit: QPlainTextEdit, parts: list[Stretch]) -> list[Stretch]:
         """What is to have another case."""
@@ -111,13 +113,11 @@ class Shaping(QObject):
             return [Stretch(part.text, 0, len(part.text)) for part in parts]
         return [trimmed(parts[0])] if len(parts) == 1 else parts
 
-    def _names(self, first: int, end: int) -> frozenset[str]:
-        """The names that the copy before and after these paragraphs knows; their own capitals are in doubt."""
-        from editor.text.cases import names_in
-
+    def _around(self, first: int, end: int) -> str:
+        """The copy before and after these paragraphs, in which names are looked for; their own capitals are in doubt."""
         lines = Paragraphs(self._edit.document())
         around = lines[max(0, first - _AROUND) : first] + lines[end : end + _AROUND]
-        return names_in("\n".join(around)[:MOST])
+        return "\n".join(around)[:MOST]
 
     def _move(self, move: "Callable[[Sequence[str], int, int], object]", nowhere: str) -> None:
         from editor.text.moving import Move
@@ -142,6 +142,18 @@ class Shaping(QObject):
         cursor.setPosition(place, _KEEP)
         self._edit.setTextCursor(cursor)
         self._edit.ensureCursorVisible()
+
+
+def _recased(parts: Sequence[Stretch], change: Recase, around: str, language: str) -> dict[int, Stretch]:
+    """What the paragraphs become, by their place; names are known from the copy around them."""
+    from editor.text.cases import names_in
+
+    words = "\n".join(part.chosen for part in parts)
+    made = {}
+    for place, (part, new) in enumerate(zip(parts, change(words, names_in(around), language).split("\n"), strict=True)):
+        text = part.text[: part.start] + new + part.text[part.end :]
+        made[place] = Stretch(text, part.start, part.start + len(new))
+    return made
 
 
 def _standing(document: QTextDocument, position: int) -> tuple[int, int]:

@@ -7,6 +7,8 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.text.edits import shared
+from editor.ui.manuscript.pieces import grouped
+from editor.ui.manuscript.stages import Making
 from editor.ui.manuscript.stretch import Stretch
 from editor.ui.manuscript.utf16 import characters, units
 
@@ -35,11 +37,11 @@ def chosen(edit: QPlainTextEdit) -> Chosen:
     return Chosen(first.blockNumber(), parts)
 
 
-def put(edit: QPlainTextEdit, before: Chosen, after: Mapping[int, Stretch]) -> None:
-    """Make some of the chosen paragraphs others in one step, and select from the first stretch to the end of the last.
+def put(edit: QPlainTextEdit, before: Chosen, after: Mapping[int, Stretch]) -> Making:
+    """Make some of the chosen paragraphs others, and select from the first stretch to the end of the last; in stages.
 
-    `after` has them by their place among the chosen. From the first that differs to the last the text is one edit: one
-    for each paragraph would take a second in a long story.
+    `after` has them by their place among the chosen. From the first that differs to the last the text is one edit, or one
+    for each thousand or so: one for each paragraph would take a second in a long story.
     """
     if not after:
         return
@@ -47,9 +49,9 @@ def put(edit: QPlainTextEdit, before: Chosen, after: Mapping[int, Stretch]) -> N
     new = [after[place].text if place in after else text for place, text in enumerate(old)]
     document, cursor = edit.document(), edit.textCursor()
     backwards = cursor.position() < cursor.anchor()
-    other = [place for place, text in enumerate(old) if text != new[place]]
-    if other:
-        _replace(cursor, before.first + other[0], old[other[0] : other[-1] + 1], new[other[0] : other[-1] + 1])
+    for row in grouped((place for place, text in enumerate(old) if text != new[place]), new):
+        _replace(cursor, before.first + row.start, old[row.start : row.stop], new[row.start : row.stop])
+        yield None
     start, end = (
         document.findBlockByNumber(before.first + place).position() + units(after[place].text, column)
         for place, column in ((min(after), after[min(after)].start), (max(after), after[max(after)].end))

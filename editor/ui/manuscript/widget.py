@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QMimeData, QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QInputMethodEvent,
@@ -30,8 +30,9 @@ from editor.ui.manuscript.pasting import Pasting, copied
 from editor.ui.manuscript.picture_lines import PictureLines
 from editor.ui.manuscript.sight import sight
 from editor.ui.manuscript.signs import Signs
+from editor.ui.manuscript.stages import Stages
 from editor.ui.manuscript.stroke import Stroke
-from editor.ui.manuscript.ways import Ways
+from editor.ui.manuscript.waits import Waits
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import named
 from editor.ui.widgets.ground import ground_of
@@ -40,7 +41,7 @@ _SIDE = 28
 _CURSOR = 2
 
 
-class Manuscript(Ways):
+class Manuscript(Waits):
     """A plain-text editor: what is typed is what is kept. Pictures may be dropped on it.
 
     `edited` is sent for each edit by a person, and `contents_changed` with it: the position, how many UTF-16 units went
@@ -76,6 +77,7 @@ class Manuscript(Ways):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._text: str | None = ""
         self._untold: list[Edit] | None = None
+        self._laid_out = QSize()
         self.lead = 0
         """The picture above the text, which needs no line in it."""
         self._inks = Inks(theme)
@@ -83,6 +85,7 @@ class Manuscript(Ways):
         self.marks = Marks(self)
         self.matches = Marks(self)
         self.highlighter = Highlighter(document, lines, self._inks, self)
+        self.stages = Stages(self)
         self.formatting = Formatting(self)
         self.pasting = Pasting(self)
         self.picture_lines = PictureLines(self)
@@ -90,8 +93,8 @@ class Manuscript(Ways):
         self._stroke = Stroke(self)
         self._changes = Changes(document, self)
         self.before = Before(self, self._changes)
-        self.menu_asked.connect(lambda menu, _: self.before.add_to(menu))
-        self._keys = Keys(self, self.signs.end_word, self.before)
+        self.menu_asked.connect(lambda menu, _: self.take_over(menu))
+        self._keys = Keys(self, self.stages, self.signs.end_word)
         self._changes.made.connect(self._on_edit)
         self._changes.replaced.connect(self._on_replaced)
         self.highlighter.aged.connect(self._renew)
@@ -109,6 +112,7 @@ class Manuscript(Ways):
 
     def set_text(self, text: str) -> None:
         """Show a body without saying that it was edited; leaves cursor and undo alone when it is the same."""
+        self.stages.finish()
         if text == self.text():
             return
         place = self.textCursor().position()
@@ -222,9 +226,13 @@ class Manuscript(Ways):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.comes_later(event, self.keyPressEvent):
+            self._press(event)
+
+    def _press(self, event: QKeyEvent) -> None:
         if self.isReadOnly() and event.matches(QKeySequence.StandardKey.Paste):
             self.paste()  # Qt would pass it over in silence
-        elif not self._keys.press(event):
+        elif not self.takes_step(event, self._press) and not self._keys.press(event):
             before = self.document().revision()
             self._type(event)
             if self.document().revision() != before:
@@ -249,18 +257,12 @@ class Manuscript(Ways):
         self.viewport().update()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if not self.comes_later(event, self.inputMethodEvent) and not self.takes_words(event, self._put_in):
+            self._put_in(event)
+
+    def _put_in(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
         self.signs.follow(event.commitString())
-
-    def undo(self) -> None:
-        """Take back the last deed, also one of an earlier sitting."""
-        if not self.before.undo():
-            super().undo()
-
-    def redo(self) -> None:
-        """Do it again."""
-        if not self.before.redo():
-            super().redo()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         show_menu(self, event, self.menu_asked)
@@ -271,7 +273,11 @@ class Manuscript(Ways):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._side = max(_SIDE, (self.width() - measure(self.font())) // 2) - GUTTER
         self._set_margins()
-        super().resizeEvent(event)
+        if self.viewport().size() != event.size():
+            return  # other margins gave it another size, and it came by here with that one
+        # Where the lines are as wide as they were, Qt need not break them anew: a very long paragraph takes a tenth of a second.
+        super().resizeEvent(QResizeEvent(event.size(), self._laid_out))
+        self._laid_out = event.size()
         if self._typewriter and not self._centring:
             self._centre()
 
