@@ -150,21 +150,22 @@ def seen(one: Placed, marks: Sequence[Mark], around: QRect) -> Sequence[Mark]:
     """Those of a paragraph's marks that lie between the top and the bottom of `around`, line by line."""
     if not marks or (one.place.top() >= around.top() and one.place.bottom() <= around.bottom()):
         return marks
-    layout = one.block.layout()
-    count = layout.lineCount()
-    if not count:
+    lines = lines_in(one, around)
+    if not lines:
         return ()
-
-    def at(number: int) -> QTextLine:
-        return layout.lineAt(number)
-
-    first = bisect_right(range(count), around.top() - one.place.top(), key=lambda number: at(number).y()) - 1
-    last = bisect_right(range(count), around.bottom() - one.place.top(), key=lambda number: at(number).y()) - 1
-    if last < 0:
-        return ()
-    start = at(max(0, first - 1)).textStart()  # one line more: an underline reaches below its own
-    end = at(last).textStart() + at(last).textLength()
+    start, end = lines[0].textStart(), lines[-1].textStart() + lines[-1].textLength()
     return [mark for mark in marks if mark.start < end and mark.start + mark.length > start]
+
+
+def lines_in(one: Placed, around: QRect) -> Sequence[QTextLine]:
+    """A paragraph's lines between the top and the bottom of `around`, and one above: an underline reaches below its own."""
+    layout = one.block.layout()
+    numbers = range(layout.lineCount())
+
+    def up_to(height: float) -> int:
+        return bisect_right(numbers, height - one.place.top(), key=lambda number: layout.lineAt(number).y())
+
+    return [layout.lineAt(number) for number in numbers[max(0, up_to(around.top()) - 2) : up_to(around.bottom())]]
 
 
 def _pieces(one: Placed, mark: Mark) -> Iterator[tuple[float, float, QTextLine]]:
@@ -177,12 +178,12 @@ def _pieces(one: Placed, mark: Mark) -> Iterator[tuple[float, float, QTextLine]]
         if not line.isValid():
             return
         stop = min(end, line.textStart() + line.textLength())
-        left, right = sorted((_x(line, place), _x(line, stop)))
+        left, right = sorted((x_at(line, place), x_at(line, stop)))
         yield one.place.left() + left, one.place.left() + right, line
         place = max(stop, place + 1)
 
 
-def _x(line: QTextLine, place: int) -> float:
+def x_at(line: QTextLine, place: int) -> float:
     """Where a character stands on its line."""
     found = line.cursorToX(place)
     assert isinstance(found, tuple)  # the place, and the character that is nearest

@@ -1,11 +1,8 @@
 """Ways of looking at the copy while writing: one paragraph at a time, the line in the middle, what is invisible."""
 
-from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QWidget
 
 from editor.ui.manuscript.drops import TakesFiles
-
-_INVISIBLES = QTextOption.Flag.ShowTabsAndSpaces | QTextOption.Flag.ShowLineAndParagraphSeparators
 
 
 class Ways(TakesFiles):
@@ -17,7 +14,7 @@ class Ways(TakesFiles):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._focus_mode = self._typewriter = False
+        self._focus_mode = self._typewriter = self._invisibles = False
         self._side = self._room = 0
         self._centring = False
         self.cursorPositionChanged.connect(self._on_cursor_moved)
@@ -39,9 +36,8 @@ class Ways(TakesFiles):
 
     def set_invisibles(self, on: bool) -> None:
         """Show blanks, tabs and the ends of paragraphs, or not."""
-        option = self.document().defaultTextOption()
-        option.setFlags(option.flags() | _INVISIBLES if on else option.flags() & ~_INVISIBLES)
-        self.document().setDefaultTextOption(option)
+        self._invisibles = on
+        self.viewport().update()
 
     def _on_cursor_moved(self) -> None:
         if self._typewriter:

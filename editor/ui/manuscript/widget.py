@@ -20,6 +20,7 @@ from editor.ui.manuscript.changes import Changes, Edit
 from editor.ui.manuscript.formatting import Formatting
 from editor.ui.manuscript.highlighter import Highlighter
 from editor.ui.manuscript.inks import Inks
+from editor.ui.manuscript.invisibles import Invisible
 from editor.ui.manuscript.keys import Keys
 from editor.ui.manuscript.layout import Lines
 from editor.ui.manuscript.marks import Marks
@@ -82,6 +83,7 @@ class Manuscript(Waits):
         """The picture above the text, which needs no line in it."""
         self._inks = Inks(theme)
         self._paper = Paper(theme)
+        self._invisible = Invisible(theme)
         self.marks = Marks(self)
         self.matches = Marks(self)
         self.highlighter = Highlighter(document, lines, self._inks, self)
@@ -212,6 +214,8 @@ class Manuscript(Waits):
         painter = QPainter(self.viewport())
         self._paper.behind(painter, shown, event.rect())
         self._paper.found(painter, shown, self.matches.of, event.rect())
+        if self._invisibles:
+            self._invisible.paint(painter, shown, event.rect())
         painter.end()
         super().paintEvent(event)
         if self._focus_mode or any(one.look.kind == "picture" or self.marks.of(one.number) for one in shown):
