@@ -37,6 +37,7 @@ from editor.ui.manuscript.waits import Waits
 from editor.ui.theme import Theme
 from editor.ui.widgets.build import named
 from editor.ui.widgets.ground import ground_of
+from editor.ui.widgets.typed import key_without_controls, words_without_controls
 
 _SIDE = 28
 _CURSOR = 2
@@ -231,7 +232,7 @@ class Manuscript(Waits):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.comes_later(event, self.keyPressEvent):
-            self._press(event)
+            self._press(key_without_controls(event, self))
 
     def _press(self, event: QKeyEvent) -> None:
         if self.isReadOnly() and event.matches(QKeySequence.StandardKey.Paste):
@@ -265,6 +266,7 @@ class Manuscript(Waits):
             self._put_in(event)
 
     def _put_in(self, event: QInputMethodEvent) -> None:
+        event = words_without_controls(event, self)
         super().inputMethodEvent(event)
         self.signs.follow(event.commitString())
 

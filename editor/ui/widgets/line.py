@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDropEvent,
     QGuiApplication,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu
 
 from editor.ui.widgets.build import named
 from editor.ui.widgets.drops import leave_there
+from editor.ui.widgets.typed import key_without_controls, words_without_controls
 
 if TYPE_CHECKING:
     from editor.ui.widgets.words_in import Pastes
@@ -68,7 +70,10 @@ class Line(QLineEdit):
         if event.matches(_KEYS.Paste):
             self.paste()
         else:
-            super().keyPressEvent(event)
+            super().keyPressEvent(key_without_controls(event, self))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(words_without_controls(event, self))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         clipboard = QGuiApplication.clipboard()

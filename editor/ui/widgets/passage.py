@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QSignalBlocker
-from PySide6.QtGui import QDropEvent, QTextCursor
+from PySide6.QtGui import QDropEvent, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from editor.ui.widgets.drops import leave_there
+from editor.ui.widgets.typed import key_without_controls, words_without_controls
 from editor.ui.widgets.words_in import LONGEST, Pastes, as_typed, in_lines
 
 
@@ -53,6 +54,12 @@ class Passage(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self._pastes.take(source)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(key_without_controls(event, self))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(words_without_controls(event, self))
 
     def dropEvent(self, event: QDropEvent) -> None:
         super().dropEvent(event)
