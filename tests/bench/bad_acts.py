@@ -4,10 +4,7 @@ The bar is held to the processor time of the window's thread: by the clock other
 What takes half of it or more is set against a bare text widget that is given the same text and the same act.
 """
 
-import json
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -16,15 +13,17 @@ from editor.domain.copy import Copy
 from editor.services.opening import open_store
 from editor.services.stories import new_story
 from tests.bench import newsroom
-from tests.bench.bad_input import GAP, shapes
+from tests.bench.bad_input import GAP, shapes, told_by
 from tests.bench.rows import Row
-from tests.bench.screen import missing, virtual
+from tests.bench.screen import missing
 from tests.bench.start import surroundings
 
 _SLUG = "bad"
+_WINDOW = "tests.bench.bad_acts_window"
 _NAMES = ("words", "paragraph", "lists", "links", "rtl", "emoji")
 """Of the shapes, in their order: each is a bench of its own, since all of them take several minutes."""
 Gaps = dict[str, tuple[float, float]]
+"""By act, in milliseconds: the longest gap of processor time, and that by the clock."""
 
 
 def rows(shape: int, folder: Path) -> Iterator[Row]:
@@ -39,28 +38,11 @@ def rows(shape: int, folder: Path) -> Iterator[Row]:
     opened.close()
     os.environ |= surroundings(folder)
     text.write_text(body, encoding="utf-8")
-    bare = _gaps("bare", str(text))
-    for act, (cpu, wall) in _gaps("ours", str(store), _SLUG).items():
+    bare: Gaps = told_by(_WINDOW, "bare", str(text))
+    ours: Gaps = told_by(_WINDOW, "ours", str(store), _SLUG)
+    for act, (cpu, wall) in ours.items():
         floor = f"; bare: {bare[act][0]:.0f} ms" if act in bare and cpu > GAP / 2 else ""
         yield Row(f"{name}: {act} (by the clock {wall:.0f} ms{floor})", "ms", 0, cpu, GAP)
-
-
-def _gaps(*arguments: str) -> Gaps:
-    """By act, in milliseconds: the longest gap of processor time, and that by the clock."""
-    with virtual() as name:
-        environment = {**os.environ, "DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
-        command = [sys.executable, "-m", "tests.bench.bad_acts_window", *arguments]
-        ended = subprocess.run(  # who is quit in the middle may end badly, but has told all by then
-            command,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            env=environment,
-            timeout=240,
-            check=False,
-        )
-    told: Gaps = json.loads(ended.stdout.splitlines()[-1])
-    return told
 
 
 BENCHES = {f"bad_acts_{name}": partial(rows, number) for number, name in enumerate(_NAMES)}
