@@ -1,8 +1,14 @@
 """Ways of looking at the copy while writing: one paragraph at a time, the line in the middle, what is invisible."""
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from editor.ui.manuscript.drops import TakesFiles
+from editor.ui.manuscript.measure import measure
+from editor.ui.manuscript.paper import GUTTER
+
+_SIDE = 28
 
 
 class Ways(TakesFiles):
@@ -16,6 +22,7 @@ class Ways(TakesFiles):
         super().__init__(parent)
         self._focus_mode = self._typewriter = self._invisibles = False
         self._side = self._room = 0
+        self._laid_out = QSize()
         self._centring = False
         self.cursorPositionChanged.connect(self._on_cursor_moved)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -54,6 +61,17 @@ class Ways(TakesFiles):
         if not self.verticalScrollBar().value():
             self._make_room(max(0, self.height() // 2 - self.cursorRect().center().y()))
         self._centring = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._side = max(_SIDE, (self.width() - measure(self.font())) // 2) - GUTTER
+        self._set_margins()
+        if self.viewport().size() != event.size():
+            return  # other margins gave it another size, and it came by here with that one
+        # Where the lines are as wide as they were, Qt need not break them anew: a very long paragraph takes a tenth of a second.
+        super().resizeEvent(QResizeEvent(event.size(), self._laid_out))
+        self._laid_out = event.size()
+        if self._typewriter and not self._centring:
+            self._centre()
 
     def _make_room(self, room: int) -> None:
         if room != self._room:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QMimeData, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QInputMethodEvent,
@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QTextDocument,
 )
 from PySide6.QtWidgets import QWidget
@@ -24,7 +23,6 @@ from editor.ui.manuscript.invisibles import Invisible
 from editor.ui.manuscript.keys import Keys
 from editor.ui.manuscript.layout import Lines
 from editor.ui.manuscript.marks import Marks
-from editor.ui.manuscript.measure import measure
 from editor.ui.manuscript.menus import show_menu
 from editor.ui.manuscript.paper import GUTTER, Paper, Placed
 from editor.ui.manuscript.pasting import Pasting, copied
@@ -39,7 +37,6 @@ from editor.ui.widgets.build import named
 from editor.ui.widgets.ground import ground_of
 from editor.ui.widgets.typed import key_without_controls, words_without_controls
 
-_SIDE = 28
 _CURSOR = 2
 
 
@@ -79,7 +76,6 @@ class Manuscript(Waits):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._text: str | None = ""
         self._untold: list[Edit] | None = None
-        self._laid_out = QSize()
         self.lead = 0
         """The picture above the text, which needs no line in it."""
         self._inks = Inks(theme)
@@ -275,17 +271,6 @@ class Manuscript(Waits):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return self._keys.tab(forward=forward) or super().focusNextPrevChild(forward)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._side = max(_SIDE, (self.width() - measure(self.font())) // 2) - GUTTER
-        self._set_margins()
-        if self.viewport().size() != event.size():
-            return  # other margins gave it another size, and it came by here with that one
-        # Where the lines are as wide as they were, Qt need not break them anew: a very long paragraph takes a tenth of a second.
-        super().resizeEvent(QResizeEvent(event.size(), self._laid_out))
-        self._laid_out = event.size()
-        if self._typewriter and not self._centring:
-            self._centre()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or source.hasHtml() or source.hasImage()  # files have text: what they are called
