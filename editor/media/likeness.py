@@ -111,11 +111,16 @@ class Many:
             self._found[one] = frozenset(self._look(one))
         return self._found[one]
 
+    def holding(self, one: Likeness) -> set[str]:
+        """The names of those that this file is a part of."""
+        if one.whole is None:
+            return set()
+        return {self._names[bisect(self._ends, at)] for at in self._parts.near(one.whole, SAME_PART)}
+
     def _look(self, one: Likeness) -> set[str]:
         if one.whole is None:
             return set()
-        found = {self._names[at] for at in self._wholes.near(one.whole, SAME_WHOLE)}
-        found |= {self._names[bisect(self._ends, at)] for at in self._parts.near(one.whole, SAME_PART)}
+        found = {self._names[at] for at in self._wholes.near(one.whole, SAME_WHOLE)} | self.holding(one)
         return found | {self._names[at] for part in one.each_part() for at in self._wholes.near(part, SAME_PART)}
 
 

@@ -65,12 +65,25 @@ class Known:
         return {sha256: others for sha256, others in found.items() if others}
 
     def copies(self, photos: Collection[str]) -> dict[str, frozenset[str]]:
-        """Of each of these photos, the others that are it, or a part of it: re-saved, resized, cropped, without their words.
+        """Of each of these photos, the others that are it, a part of it, or what it is a part of: without their words, too.
 
-        Photos of which it is not kept what they look like are not among them. Those that it is a part of are not either:
-        a library's parts are eighty times as many as its photos, and would be looked through at every judgement.
+        Photos of which it is not kept what they look like are not among them.
         """
-        return self._like(self._wholes, photos) if photos else {}
+        from editor.services.larger import larger
+
+        if not photos:
+            return {}
+        same = self._like(self._wholes, photos)
+        looks = {sha256: self._looks[sha256] for sha256 in same}
+        holding = larger(self.unit, set(looks.values()), self._library.keys())
+        return {sha256: found | holding[looks[sha256]] - {sha256} for sha256, found in same.items()}
+
+    @cached_property
+    def _library(self) -> dict[str, str]:
+        """The sign of every photo as a whole."""
+        from editor.media.likeness import VERSION
+
+        return self.unit.wholes(VERSION)
 
     @cached_property
     def bound(self) -> tuple[str, ...]:
@@ -85,9 +98,9 @@ class Known:
 
     @cached_property
     def _wholes(self) -> "Many":
-        from editor.media.likeness import VERSION, Likeness
+        from editor.media.likeness import Likeness
 
-        signs = self.unit.wholes(VERSION)
+        signs = self._library
         return _side_by_side(
             "wholes", tuple(signs), lambda: {sha256: Likeness(int(whole, 16)) for sha256, whole in signs.items()}
         )

@@ -52,6 +52,7 @@ def _seen_by_readers(unit: Unit, known: Known) -> Iterator[tuple[Story, Copy]]:
         known.learn(photos)
         if known.bound:
             known.look_at(photos)
+            known.copies(photos & set(known.bound))
         yield from pictured
 
 

@@ -13,8 +13,10 @@ from editor.domain.picture_rights import ARCHIVE_DAYS
 from editor.domain.unit import Store
 from editor.media.embed import write_jpeg
 from editor.media.fields import EmbeddedMetadata
+from editor.media.limits import photo_sha256
 from editor.services.acknowledging import acknowledge
 from editor.services.flow import act
+from editor.services.known import Known
 from editor.services.live_checks import live_faults
 from editor.services.picture_files import PictureFile
 from editor.services.pictures import attach, edit, remove
@@ -119,13 +121,29 @@ def test_of_a_whole_that_was_there_first_the_story_is_asked_about_when_a_part_co
     part = write_jpeg(
         cropped(scene(1), 1.0), EmbeddedMetadata(caption="A ferry", credit="Avel Photos", usage_terms=ONLY)
     )
-    written(store, "second-ferry", part)
+    slug = written(store, "second-ferry", part)
+    with pytest.raises(Refused, match=TIED.format("one that looks the same")):
+        approve(store, slug)
     with store.unit("sam") as unit:
         opened = open_story(unit, "ferry")
         (told,) = judged(opened.copy, facts(unit, opened.copy, opened.story.id))
     assert [(line.words, line.meaning) for line in told.lines] == [
         (ONLY, "With one story only (of “ferry.jpg”, which looks the same)")
     ]
+
+
+def test_a_whole_that_came_since_a_part_was_looked_at_is_found_too(store: Store) -> None:
+    part = write_jpeg(cropped(scene(1), 1.0), EmbeddedMetadata(caption="A ferry", credit="Avel", usage_terms=ONLY))
+    with store.unit("rita") as unit:
+        new_story(unit, "ferry", "news", Copy(headline="Ferry", body="It sails."))
+    slug = written(store, "second-ferry", part)
+    approve(store, slug)
+    with store.unit("rita") as unit:
+        attach(unit, "ferry", 0, [PictureFile(STRIPPED["as large"], "pier.jpg")])
+    with store.unit("sam") as unit:
+        known = Known(unit)
+        known.learn([photo_sha256(part)])
+        assert known.copies([photo_sha256(part)]) == {photo_sha256(part): {photo_sha256(STRIPPED["as large"])}}
 
 
 def test_a_copy_without_words_in_two_stories_is_asked_about_never_stopped(store: Store) -> None:
