@@ -78,6 +78,7 @@ class StoryCare(QObject):
         dialog = CompareDialog(
             mine,
             theirs,
+            self._desk.name_of(theirs.story.last_editor),
             lambda: self._desk.trouble.keep_mine(theirs),
             lambda: self._desk.trouble.take_theirs(theirs),
             self._window,

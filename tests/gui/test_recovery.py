@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtGui import QTextFragment
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton
 
 from editor.journal.names import KEPT, OPEN
 from editor.ui.dialogs.new_story import NewStoryDialog
@@ -178,3 +178,13 @@ def test_several_stories_are_asked_about_one_after_the_other(program: Driver) ->
     press(dialog, "leave")
     program.qtbot.waitUntil(lambda: len(files(program, KEPT)) == 2)
     assert nothing_offered(program)
+
+
+def test_all_that_can_be_answered_stands_in_one_row(program: Driver) -> None:
+    program.given()
+    crashed(program, body=LATER)
+    dialog = offered(program)
+    buttons = [one for one in dialog.findChildren(QPushButton) if one.isVisible()]
+    assert len(buttons) == 5
+    assert len({one.mapTo(dialog, one.rect().center()).y() for one in buttons}) == 1
+    assert all(one.width() >= one.sizeHint().width() for one in buttons)

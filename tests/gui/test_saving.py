@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from editor.domain.copy import Copy, PictureUse
 from editor.domain.errors import Unavailable
@@ -130,6 +130,7 @@ def test_after_looking_mine_goes_on_top(program: Driver) -> None:
     program.program.story.desk.trouble.compare()
     dialog = program.dialog("compare_dialog")
     assert isinstance(dialog, CompareDialog)
+    assert program.find(QLabel, "theirs_title").text() == "Saved by Tobias Fennick, rev 2"
     dialog.answer.click()
     program.settle()
     assert [copy.body for copy in program.copies()] == [COPY.body, "The sub's text.", f"Mine. {COPY.body}"]

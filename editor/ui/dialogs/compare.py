@@ -72,16 +72,18 @@ class CompareDialog(Dialog):
         self,
         mine: dict[str, Any],
         theirs: Opened,
+        who: str,
         keep_mine: "Callable[[], None]",
         take_theirs: "Callable[[], None]",
         parent: QWidget,
     ) -> None:
+        """`who` is the name of the person who saved theirs."""
         super().__init__("compare_dialog", f"Two versions of “{theirs.story.slug}”", parent, width=860)
         self.setMinimumHeight(520)
         self._keep_mine, self._take_theirs = keep_mine, take_theirs
         self.mine = _reading("mine", "Mine", as_text(mine))
         self.theirs = _reading("theirs", "Theirs", as_text(copy_fields(theirs.copy)))
-        said = f"Saved by {theirs.story.last_editor}, rev {theirs.story.revision}"
+        said = f"Saved by {who}, rev {theirs.story.revision}"
         left = column(label("mine_title", "Typed here", "field"), self.mine, gap=4)
         right = column(label("theirs_title", said, "field"), self.theirs, gap=4)
         take = button("take_theirs", "Take theirs, keep mine in history", self._take)
