@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -104,6 +105,20 @@ class Driver:
             field.moveCursor(QTextCursor.MoveOperation.End)
         QTest.keyClicks(field, text)
 
+    def go_to_top(self, name: str) -> None:
+        """Put the cursor before all that a text holds, and read from there; one that is only read has no cursor to put."""
+        field = self.find(QPlainTextEdit, name)
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+        field.verticalScrollBar().setValue(0)
+
+    def scroll_to_top(self, name: str) -> None:
+        """Press Home where a page is shown."""
+        page = self.find(QWidget, name)
+        keys = page.focusProxy() or page
+        keys.setFocus()
+        QTest.keyClick(keys, Qt.Key.Key_Home)
+
     def replace(self, name: str, text: str) -> None:
         """Type over what a field holds."""
         field = self.find(QWidget, name)
@@ -144,6 +159,12 @@ class Driver:
             raise Stuck(f"“{name}” does not take {', '.join(path.name for path in files)}.")
         QApplication.sendEvent(target, QDropEvent(place, action, mime, button, held))
 
+    def row_of(self, name: str, holds: Callable[[str], bool]) -> int | None:
+        """The number of the first row of a list whose text is the one meant, or None."""
+        model = self.find(QListView, name).model()
+        rows = range(model.rowCount())
+        return next((row for row in rows if any(holds(text) for text in _said(model.index(row, 0)))), None)
+
     def choose_row(self, name: str, holds: Callable[[str], bool]) -> None:
         """Click the row of a list whose text is the one meant, once it is there.
 
@@ -151,12 +172,7 @@ class Driver:
             Stuck: no row is.
         """
         view = self.find(QListView, name)
-
-        def there() -> int | None:
-            model = view.model()
-            rows = range(model.rowCount())
-            return next((row for row in rows if any(holds(text) for text in _said(model.index(row, 0)))), None)
-
+        there = partial(self.row_of, name, holds)
         self.until(f"the row to choose in “{name}”", lambda: there() is not None)
         row = there()
         assert row is not None

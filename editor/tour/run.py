@@ -20,8 +20,8 @@ from editor.ui.theme import ARGUMENTS
 _OURS = ("newsroom", "pictures")
 
 
-def run(to: Path) -> int:
-    """Play the tour; pictures go to `to/pictures`, its newsroom and the published page to `to/newsroom`.
+def run(to: Path, play: type[Script] = Script) -> int:
+    """Play the tour, or another script; pictures go to `to/pictures`, its newsroom and the published page to `to/newsroom`.
 
     Returns 0, or 1 when a step failed.
 
@@ -45,7 +45,7 @@ def run(to: Path) -> int:
     program.begin()
     hands = Driver(program.window, to / "pictures")
     sys.excepthook = hands.note_fault
-    script = Script(program, hands, material)
+    script = play(program, hands, material)
     program.window.painted.connect(program.start)
     program.window.show()
     try:
@@ -56,7 +56,8 @@ def run(to: Path) -> int:
     program.window.close_for_good()
     if status == 0:
         _say(f"{len(hands.taken)} pictures: {to / 'pictures'}")
-        _say(f"The published page: {script.package / 'index.html'}")
+        if script.package.exists():
+            _say(f"The published page: {script.package / 'index.html'}")
     return status
 
 

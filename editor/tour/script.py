@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from editor.app import Program
 from editor.domain.story import Status
@@ -63,6 +63,8 @@ class Script:
         hands.replace("import_slug", SLUG)
         hands.click("import_dialog_answer")
         self._shown(SLUG, Status.DRAFT)
+        self._queue("My copy", SLUG)
+        hands.until("the words to be counted", hands.find(QLabel, "length").text)
         hands.picture("imported")
 
     def write(self) -> None:
@@ -86,6 +88,7 @@ class Script:
         """To the subeditors."""
         self._hands.click("do_submit")
         self._shown(SLUG, Status.SUBMITTED)
+        self._queue("For review", SLUG)
         self._hands.picture("submitted")
 
     def send_back(self) -> None:
@@ -122,6 +125,8 @@ class Script:
         self._story(SLUG)
         self._hands.click("do_approve")
         self._shown(SLUG, Status.APPROVED)
+        self._queue("Approved", SLUG)
+        self._hands.go_to_top("manuscript")
         self._hands.picture("approved")
 
     def publish(self) -> None:
@@ -131,21 +136,26 @@ class Script:
         self._story(SLUG)
         self._hands.click("do_publish")
         self._shown(SLUG, Status.PUBLISHED)
+        self._queue("Published", SLUG)
+        self._hands.go_to_top("manuscript")
         self._hands.picture("published")
         faults = prove(self.package, None)
         if faults:
             raise Stuck(f"The published package is not whole: {faults[0].message}")
 
     def look_at_the_page(self) -> None:
-        """The page as readers see it."""
+        """The page as readers see it, from the top: the lead picture with its caption and credit."""
         self._hands.choose_tab("inspector", "Preview")
         self._hands.rest(2500)
+        self._hands.scroll_to_top("preview_view")
+        self._hands.rest(600)
         self._hands.picture("preview")
 
     def see_it_dark(self) -> None:
         """The same in the dark theme."""
         self._program.look.theme_dark()
         self._hands.choose_tab("inspector", "Pictures")
+        self._hands.until("the notice to go by", lambda: not self._hands.find(QLabel, "notice").text())
         self._hands.rest(400)
         self._hands.picture("dark")
 
@@ -171,8 +181,12 @@ class Script:
         self._hands.until("nobody to be signed in", lambda: self._program.intake.newsroom is None)
         self._sign_in(name)
 
-    def _queue(self, title: str) -> None:
+    def _queue(self, title: str, holds: str = "") -> None:
+        """Look at a queue; a story that has just come into it is waited for."""
         self._hands.choose_row("queues", lambda text: text == title)
+        if holds:
+            here = partial(self._hands.row_of, "story_list", lambda text: holds in text)
+            self._hands.until(f"“{holds}” in “{title}”", lambda: here() is not None)
 
     def _story(self, slug: str) -> None:
         self._hands.choose_row("story_list", lambda text: slug in text)

@@ -149,7 +149,11 @@ class Reception(QObject):
 
         def opened() -> None:
             self._messages.notice("Setting up the demo newsroom…")
-            self._tasks.with_store(page_jobs.load_demo(self._places.material, self._site), self._on_staff)
+            self._tasks.with_store(page_jobs.load_demo(self._places.material, self._site), made)
+
+        def made(staff: list[Person]) -> None:
+            self._messages.notice("The demo newsroom is set up.")
+            self._on_staff(staff)
 
         self.url, self._login = self._places.demo, ""
         opener = jobs.opener(self.url, self._client)
