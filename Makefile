@@ -11,7 +11,7 @@ ARGS ?=
 COMPILE := .venv/bin/uv --no-config pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-header --upgrade
 
-.PHONY: help run test check bench lock clean
+.PHONY: help run test check bench pictures lock clean
 
 help:
 	@printf '%s\n' \
@@ -19,6 +19,7 @@ help:
 	  'make test   set everything up, check, and run every test' \
 	  'make check  ruff, mypy --strict, import-linter' \
 	  'make bench  speed and memory, as ratios to a floor measured in the same run' \
+	  'make pictures  take the pictures of the documents anew' \
 	  'make lock   choose the newest allowed versions and write them down with their hashes' \
 	  'make clean  remove what was set up and made'
 
@@ -38,11 +39,15 @@ check: .venv/dev.stamp
 	@.venv/bin/mypy editor
 	@.venv/bin/lint-imports --no-logo
 
-# `make bench NAMES="queue start"` measures some of it.
+# `make bench NAMES="queue start"` measures some of it; `NAMES="--write docs/BENCH.md start"` keeps what it found there.
 NAMES ?=
 bench: .venv/dev.stamp
 	@.ci/system-libraries
 	@$(PYTHON) -m tests.bench $(NAMES)
+
+pictures: .venv/dev.stamp
+	@.ci/system-libraries
+	@$(PYTHON) -m tests.album
 
 lock: .venv/dev.stamp
 	@$(COMPILE) --output-file requirements.txt pyproject.toml
