@@ -1,5 +1,6 @@
-"""`python -m tests.bench [queue publishing start typing preview clipboard bad_input bad_acts_words …]`: prints the table of ratios."""
+"""`python -m tests.bench [queue publishing start typing preview clipboard bad_input bad_acts_words …] [--write FILE]`: prints the table of ratios."""
 
+import argparse
 import sys
 import tempfile
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.bench import (
     typing,
     whereabouts,
 )
+from tests.bench.report import Report
 from tests.bench.rows import HEADER, printed
 
 BENCHES = {
@@ -34,15 +36,24 @@ BENCHES = {
 }
 
 
-def main(names: list[str]) -> int:
+def main(words: list[str]) -> int:
     """Prints each row as soon as it is measured: a bench that is stopped half way has still said what it found."""
+    asked = argparse.ArgumentParser(prog="python -m tests.bench")
+    asked.add_argument("names", nargs="*", help=f"some of {', '.join(BENCHES)}; all of them unless named")
+    asked.add_argument("--write", type=Path, metavar="FILE", help="keep what is found in this document, too")
+    said = asked.parse_args(words)
     print(HEADER, flush=True)
     held = True
-    for name in names or list(BENCHES):
+    for name in said.names or list(BENCHES):
+        report = Report(said.write, name, tuple(BENCHES)) if said.write else None
         with tempfile.TemporaryDirectory() as folder:
             for row in BENCHES[name](Path(folder)):
                 print(printed(row), flush=True)
                 held = held and row.holds
+                if report:
+                    report.add(row)
+        if report:
+            report.end()
     return 0 if held else 1
 
 

@@ -56,3 +56,11 @@ def printed(row: Row) -> str:
     against = f"(floor: {row.floor_name})" if row.floor_name else "(limit)"
     ours = f"{row.ours:.4g} {row.unit}"
     return f"{row.name:<52} {floor:>12} {ours:>12} {row.ratio:>7.2f} {row.bar:>6.4g}  {verdict}  {against}"
+
+
+def cells(row: Row) -> tuple[str, ...]:
+    """The same, for a table that is kept."""
+    floor = f"{row.floor:.4g} {row.unit}" if row.floor_name else ""
+    ratio = f"{row.ratio:.2f}" if row.floor_name else ""
+    verdict = "holds" if row.holds else "**does not hold**"
+    return row.name, floor, f"{row.ours:.4g} {row.unit}", ratio, f"{row.bar:.4g}", verdict, row.floor_name
