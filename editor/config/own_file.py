@@ -1,5 +1,6 @@
 """Files of the person's own: options, keys, tables, where one left off."""
 
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -11,5 +12,10 @@ def replace_text(path: Path, text: str) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(".new")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(path)
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()
+        raise

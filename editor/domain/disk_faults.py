@@ -7,7 +7,7 @@ from typing import Final
 SAID: Final[Mapping[int, str]] = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "your share of the disk is used up",
-    errno.EFBIG: "a file may not become so large here",
+    errno.EFBIG: "the file may not grow any more",
     errno.EACCES: "writing there is not permitted",
     errno.EPERM: "writing there is not permitted",
     errno.EROFS: "the disk can only be read",

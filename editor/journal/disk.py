@@ -10,7 +10,6 @@ from editor.domain.disk_faults import SAID
 
 _WHY = {
     **SAID,
-    errno.EFBIG: "the file may not grow any more",
     errno.ENOENT: "its file or folder is gone",
 }
 _HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}

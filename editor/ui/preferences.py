@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.config.keymap import Given, KeyMap
 from editor.config.options import Options
+from editor.domain.disk_faults import SAID
 from editor.domain.errors import CopydeskError, Unavailable
 from editor.domain.lists import Sort
 from editor.ui.actions.catalogue import CATALOGUE
@@ -131,7 +132,7 @@ def writing(write: Callable[[], T], what: str) -> Callable[[], T]:
         try:
             return write()
         except OSError as error:
-            why = error.strerror or type(error).__name__
+            why = SAID.get(error.errno or 0) or error.strerror or type(error).__name__
             raise Unavailable(
                 f"{what} could not be kept on this computer: {why}.", "It holds until the window is closed."
             ) from error

@@ -13,6 +13,7 @@ from editor.ui.address import Server, is_shared, parse
 from editor.ui.icons import Icons
 from editor.ui.messages import Mend, Messages
 from editor.ui.places import Places
+from editor.ui.preferences import writing
 from editor.ui.tasks import Tasks
 
 OPENING = "opening"
@@ -140,7 +141,7 @@ class Reception(QObject):
         self._messages.settle(OPENING)
         self._options.choose("login", newsroom.person.login)
         self._options.choose("store", parse(self.url).without_password if self.shared else self.url)
-        self._tasks.work(self._options.write)
+        self._tasks.work(writing(self._options.write, "Who signed in last"))
         self._is_in = True
         self.signed_in.emit(newsroom)
 
