@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import ColumnElement, column, false, func, insert, literal_column, select, table, update
@@ -25,8 +26,8 @@ _WORDS: Final = table("story_text", *(column(name) for name in _COLUMNS))
 class EmbeddedBackend:
     """What `Backend` asks, on SQLite."""
 
-    def __init__(self, name: str, clock: Clock = moments.now) -> None:
-        self._name = name
+    def __init__(self, path: Path, clock: Clock = moments.now) -> None:
+        self._path = path
         self._clock = clock
 
     def now(self, session: Session) -> datetime:
@@ -63,7 +64,7 @@ class EmbeddedBackend:
 
     def meaning(self, error: DBAPIError) -> CopydeskError | None:
         """What SQLite's error means to a person."""
-        return of_embedded(error, self._name)
+        return of_embedded(error, self._path)
 
     def add_login(self, session: Session, login: str, password: str) -> str:
         """Nothing: an embedded store asks nobody for a password."""

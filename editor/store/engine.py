@@ -48,7 +48,7 @@ def open_embedded(path: Path, *, anew: bool = False) -> Engine:
         _prepare(engine, path, anew)
     except DBAPIError as error:
         engine.dispose()
-        meaning = of_embedded(error, path.name)
+        meaning = of_embedded(error, path)
         if meaning is None:
             raise
         raise meaning from error
@@ -74,7 +74,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     except sqlite3.Error as error:
         if connection is not None:
             connection.close()
-        meaning = of_sqlite(error, path.name)
+        meaning = of_sqlite(error, path)
         if meaning is None:
             raise
         raise meaning from error

@@ -1,16 +1,18 @@
 """What a driver's error means to a person: one of the three families, or nothing, which is a bug."""
 
 import sqlite3
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy.exc import DBAPIError
 
 from editor.domain.errors import Conflict, CopydeskError, Refused, Unavailable
+from editor.store.elsewhere import holder
 
 _SAFE: Final = "Nothing was changed."
 _FULL: Final = "“{name}” cannot be saved now: the disk is full; make room and try again."
 _DAMAGED: Final = "“{name}” is damaged: restore it from a backup."
-_ELSEWHERE: Final = "“{name}” is open in another program; close that first."
+_ELSEWHERE: Final = "“{name}” is open in {holder}; close that first."
 _READ_ONLY: Final = "“{name}” cannot be saved: the file or its folder may not be written."
 _NO_TEXT: Final = "Could not decode to UTF-8"
 """What Python's own driver says, without a code."""
@@ -36,15 +38,16 @@ _FAMILY: Final = 0xFF
 """The part of an extended code that names its family."""
 
 
-def of_sqlite(error: sqlite3.Error, name: str) -> CopydeskError | None:
-    """What SQLite's error on the store `name` means; None when it is a bug."""
+def of_sqlite(error: sqlite3.Error, path: Path) -> CopydeskError | None:
+    """What SQLite's error on the store at `path` means; None when it is a bug."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
     if code == sqlite3.SQLITE_NOTADB:
-        return Refused(f"“{name}” is not a Copydesk store.", "It was left as it is.")
+        return Refused(f"“{path.name}” is not a Copydesk store.", "It was left as it is.")
     if _NO_TEXT in str(error):
-        return Unavailable(_DAMAGED.format(name=name), _SAFE)
+        return Unavailable(_DAMAGED.format(name=path.name), _SAFE)
     if sentence := _SENTENCES.get(code) or _SENTENCES.get(code & _FAMILY):
-        return Unavailable(sentence.format(name=name), _SAFE)
+        who = holder(path) if sentence is _ELSEWHERE else ""
+        return Unavailable(sentence.format(name=path.name, holder=who or "another program"), _SAFE)
     if code == sqlite3.SQLITE_CONSTRAINT_TRIGGER:
         return by_code(*str(error).partition(": ")[::2])
     if code == sqlite3.SQLITE_CONSTRAINT_UNIQUE and "story.slug" in str(error):
@@ -62,7 +65,7 @@ def by_code(code: str, message: str) -> CopydeskError | None:
     return None
 
 
-def of_embedded(error: DBAPIError, name: str) -> CopydeskError | None:
+def of_embedded(error: DBAPIError, path: Path) -> CopydeskError | None:
     """What SQLAlchemy's error on an embedded store means; None when it is a bug.
 
     On a full disk SQLite may undo the whole transaction by itself: then going back to the savepoint fails as well, and
@@ -70,7 +73,7 @@ def of_embedded(error: DBAPIError, name: str) -> CopydeskError | None:
     """
     cause: BaseException | None = error
     while cause is not None:
-        if isinstance(cause, sqlite3.Error) and (meaning := of_sqlite(cause, name)) is not None:
+        if isinstance(cause, sqlite3.Error) and (meaning := of_sqlite(cause, path)) is not None:
             return meaning
         cause = cause.__context__
     return None

@@ -46,7 +46,7 @@ def _embedded(path: Path, *, create: bool, clock: Clock = moments.now, anew: boo
         undo.callback(lock.release)
         if not os.path.lexists(path):
             undo.callback(_remove, path)
-        store = Newsroom(open_embedded(path, anew=anew), EmbeddedBackend(path.name, clock), lock.release)
+        store = Newsroom(open_embedded(path, anew=anew), EmbeddedBackend(path, clock), lock.release)
         undo.pop_all()
     return store
 

@@ -14,6 +14,8 @@ from editor.domain import moments
 from editor.domain.copy import Copy
 from editor.domain.errors import CopydeskError, Refused, Unavailable
 from editor.domain.photos import Photo
+from editor.store import elsewhere
+from editor.store.errors import of_sqlite
 from editor.store.lock import StoreHeld, StoreLock
 from editor.store.opening import migrate, open_store
 from tests.store.desk import EmbeddedDesk, op
@@ -111,6 +113,42 @@ def test_a_store_that_is_open_names_its_holder(embedded: EmbeddedDesk) -> None:
     assert f"“newsroom.copydesk” is open in Copydesk (process {os.getpid()}, since 2" in error.sentence
     held = json.loads(embedded.path.with_name("newsroom.copydesk.lock").read_text())
     assert set(held) == {"program", "pid", "host", "command", "since"}
+
+
+HOLDING = """
+import sqlite3, sys
+store = sqlite3.connect(sys.argv[1], isolation_level=None)
+store.execute("BEGIN IMMEDIATE")
+print(store.execute("SELECT count(*) FROM story").fetchone(), flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_store_that_is_open_in_any_program_names_that(embedded: EmbeddedDesk) -> None:
+    embedded.close()
+    command = [sys.executable, "-c", HOLDING, str(embedded.path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdin is not None
+        other.stdout.readline()
+        said = str(refusal(embedded.path))
+        name = Path(f"/proc/{other.pid}/comm").read_text().strip()
+        other.stdin.close()
+    assert said == (
+        f"“newsroom.copydesk” is open in {name} (process {other.pid}); close that first. Nothing was changed."
+    )
+    open_store(str(embedded.path), "test").close()
+
+
+def test_a_holder_that_the_system_does_not_name_is_another_program(
+    embedded: EmbeddedDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked = sqlite3.OperationalError("database is locked")
+    locked.sqlite_errorcode = sqlite3.SQLITE_BUSY_RECOVERY
+    monkeypatch.setattr(elsewhere, "_LOCKS", tmp_path / "none")
+    said = of_sqlite(locked, embedded.path)
+    assert said is not None
+    assert said.sentence == "“newsroom.copydesk” is open in another program; close that first."
 
 
 def test_a_holder_that_was_killed_blocks_nobody(embedded: EmbeddedDesk) -> None:
