@@ -1,8 +1,16 @@
-"""Passwords of shared newsrooms, in the system's keyring if it has one. Run off the GUI thread: a keyring may ask."""
+"""Passwords of shared newsrooms, in the system's keyring if it has one. Run off the GUI thread: a keyring may ask.
+
+A keyring that is locked, refuses, or does not answer is as good as none: then the person is asked.
+"""
 
 from collections.abc import Callable
+from functools import partial
+from typing import Final, TypeVar
 
-_SERVICE = "copydesk"
+T = TypeVar("T")
+_SERVICE: Final = "copydesk"
+PATIENCE: Final = 30.0
+"""Seconds for a keyring to answer; it may be asking the person to unlock it."""
 
 
 def recall(address: str, user: str) -> Callable[[], str]:
@@ -10,12 +18,8 @@ def recall(address: str, user: str) -> Callable[[], str]:
 
     def work() -> str:
         import keyring
-        from keyring.errors import KeyringError
 
-        try:
-            return keyring.get_password(_SERVICE, f"{user}@{address}") or ""
-        except KeyringError:
-            return ""
+        return _answer(partial(keyring.get_password, _SERVICE, f"{user}@{address}")) or ""
 
     return work
 
@@ -25,11 +29,19 @@ def remember(address: str, user: str, password: str) -> Callable[[], None]:
 
     def work() -> None:
         import keyring
-        from keyring.errors import KeyringError
 
-        try:
-            keyring.set_password(_SERVICE, f"{user}@{address}", password)
-        except KeyringError:
-            return
+        _answer(partial(keyring.set_password, _SERVICE, f"{user}@{address}", password))
 
     return work
+
+
+def _answer(ask: Callable[[], T]) -> T | None:
+    """What the keyring answers, None where it does not. It is reached over a bus, whose faults are the system's own."""
+    from keyring.errors import KeyringError
+
+    from editor.ui.patience import Late, in_time
+
+    try:
+        return in_time(ask, "keyring", PATIENCE)
+    except (KeyringError, OSError, RuntimeError, Late):
+        return None

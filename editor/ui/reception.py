@@ -1,6 +1,7 @@
 """Opens a newsroom and finds out who is there: the first run, signing in, another newsroom, signing out."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -60,7 +61,8 @@ class Reception(QObject):
             self._open(url)
         else:
             server = server._replace(user=login or server.user)
-            self._tasks.work(keyring_jobs.recall(server.place, server.user), lambda found: self._try(server, found))
+            asked = keyring_jobs.recall(server.place, server.user)
+            self._tasks.work(asked, partial(self._try, server), lambda _: self._try(server, ""))
 
     def _try(self, server: Server, password: str) -> None:
         if password:

@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from keyring.errors import KeyringLocked
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,10 +13,15 @@ from editor.domain.unit import Store
 from editor.services.opening import create_newsroom, open_store
 from editor.services.staffing import add_person
 from editor.services.stories import new_story, open_story
+from editor.ui.address import parse
 from editor.ui.dialogs.start import ConnectDialog
+from editor.ui.keyring_jobs import remember
 from editor.ui.save_state import SaveState
 from tests.gui.driver import COPY, Driver
 from tests.postgres import PostgresServer
+from tests.unit.ui.test_keyring import Box, box
+
+__all__ = ["box"]
 
 SECRET = "a pass: wörd @%41"
 DATABASE = "window_post"
@@ -42,6 +48,12 @@ class SharedDriver(Driver):
         dialog.user.setText(login)
         dialog.password.setText(password)
         dialog.answer.click()
+
+    def problem(self) -> str:
+        """What the dialog that asks for user and password says is wrong."""
+        dialog = self.dialog("connect_dialog")
+        assert isinstance(dialog, ConnectDialog)
+        return dialog._problem.text()
 
     def comes_in(self, login: str, slug: str = "") -> None:
         """Sign in, and wait for the story to be open for typing."""
@@ -122,6 +134,35 @@ def test_a_wrong_password_is_one_sentence_and_another_try(shared: SharedDriver) 
     assert dialog.user.text() == "rita"
     shared.connects("rita")
     shared.is_in("rita")
+
+
+def test_a_password_that_proved_right_is_not_asked_for_again(shared: SharedDriver, box: Box) -> None:
+    shared.comes_in("rita")
+    assert list(box.kept.values()) == [SECRET]
+    shared.program.reception.open(shared.address("rita"))
+    shared.qtbot.waitUntil(lambda: shared.program.tasks.waiting == 0)
+    shared.is_in("rita")
+    assert not [one for one in shared.window.findChildren(ConnectDialog) if one.isVisible()]
+
+
+def test_a_password_that_is_right_no_longer_is_asked_for_and_replaced(shared: SharedDriver, box: Box) -> None:
+    server = parse(shared.address("rita"))
+    remember(server.place, "rita", "last year’s")()
+    shared.program.start(shared.address("rita"))
+    shared.qtbot.waitUntil(lambda: "refused “rita”" in shared.problem())
+    shared.connects("rita")
+    shared.is_in("rita")
+    assert list(box.kept.values()) == [SECRET]
+
+
+def test_a_locked_keyring_keeps_nobody_out(shared: SharedDriver, box: Box) -> None:
+    def locked() -> None:
+        raise KeyringLocked
+
+    box.trouble = locked
+    shared.comes_in("rita")
+    assert box.kept == {}
+    assert shared.banner() == ""
 
 
 def test_typing_goes_on_while_the_server_is_away_and_is_saved_when_it_is_back(shared: SharedDriver) -> None:
