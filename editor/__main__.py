@@ -56,14 +56,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     window = window_request(arguments)
     if window is None:
-        from editor.cli import main as run_verb
-
-        return run_verb(arguments)
+        return _verb(arguments)
     gc.disable()  # start-up makes hardly any garbage; looking for it would take a sixth of the time. See `app.main`.
     import_module("editor.ui")  # before all else that a window needs: it puts Python's own import back
     from editor.app import main as open_window
 
     return open_window(store=window.store, login=window.login, slug=window.slug)
+
+
+def _verb(arguments: Sequence[str]) -> int:
+    from editor.stopping import Stopped, stoppable
+
+    try:
+        with stoppable():
+            from editor.cli import main as run_verb
+
+            return run_verb(arguments)
+    except Stopped as stopped:
+        sys.stderr.write(f"{stopped}\n")
+        return stopped.code
 
 
 if __name__ == "__main__":

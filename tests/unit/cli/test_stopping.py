@@ -1,0 +1,103 @@
+"""A verb that is ended in its midst, with Ctrl-C or by the system: one sentence, and nothing half done."""
+
+import os
+import shutil
+import signal
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlmodel import Session
+
+from editor.__main__ import main
+from editor.publish import package
+from editor.store.unit import SqlUnit
+from tests.unit.cli.test_damaged import published
+
+__all__ = ["published"]
+
+SAID = "Stopped. It was done wholly or not at all.\n"
+
+
+@pytest.fixture
+def newsroom(published: Path, tmp_path: Path) -> Path:
+    """The newsroom in which a story is approved, and another is live."""
+    return Path(shutil.copytree(published, tmp_path / "newsroom"))
+
+
+def held(store: Path) -> list[str]:
+    """All that a store holds."""
+    with closing(sqlite3.connect(store)) as connection:
+        return list(connection.iterdump())
+
+
+def files(folder: Path) -> set[Path]:
+    return set(folder.rglob("*"))
+
+
+def command(newsroom: Path, login: str, *words: str | Path) -> int:
+    return main(["--store", str(newsroom / "newsroom.db"), "--as", login, *map(str, words)])
+
+
+def stopping(number: int, real: Callable[..., Any], *, before: bool) -> Callable[..., Any]:
+    """A step of the work at which somebody stops it: before that is done, or just after."""
+
+    def step(*given: Any, **named: Any) -> Any:
+        if before:
+            os.kill(os.getpid(), number)
+        done = real(*given, **named)
+        os.kill(os.getpid(), number)
+        return done
+
+    return step
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "the system"])
+@pytest.mark.parametrize(
+    "step", [(package, "prove"), (SqlUnit, "record"), (Session, "flush")], ids=lambda step: step[1]
+)
+@pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
+def test_what_is_stopped_before_it_is_kept_leaves_nothing(
+    newsroom: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    number: signal.Signals,
+    step: tuple[object, str],
+    before: bool,
+) -> None:
+    store, there = held(newsroom / "newsroom.db"), files(newsroom)
+    heard = signal.getsignal(number)
+    with monkeypatch.context() as patch:
+        patch.setattr(*step, stopping(number, getattr(*step), before=before))
+        assert command(newsroom, "pia", "publish", "ferry", "--to", newsroom / "new" / "site") == 128 + number
+    assert capfd.readouterr().err == SAID
+    assert held(newsroom / "newsroom.db") == store
+    assert {path for path in files(newsroom) - there if ".pixels" not in str(path)} <= {newsroom / "new"}
+    assert signal.getsignal(number) is heard
+
+
+def test_what_is_stopped_once_it_is_kept_is_finished_by_the_next(
+    newsroom: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    publish, page = ("publish", "ferry", "--to", newsroom / "site"), newsroom / "site" / "ferry"
+    with monkeypatch.context() as patch:
+        patch.setattr(Session, "commit", stopping(signal.SIGTERM, Session.commit, before=False))
+        assert command(newsroom, "pia", *publish) == 128 + signal.SIGTERM
+    assert not page.exists()
+    capfd.readouterr()
+    assert command(newsroom, "pia", *publish) == 1
+    assert "“ferry” is published now; the last run stopped just before." in capfd.readouterr().err
+    assert command(newsroom, "pia", "proof", page) == 0
+    assert command(newsroom, "boss", "verify") == 0
+
+
+def test_what_the_shell_has_ignored_stays_ignored(newsroom: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        monkeypatch.setattr(package, "prove", stopping(signal.SIGINT, package.prove, before=True))
+        assert command(newsroom, "pia", "publish", "ferry", "--to", newsroom / "site") == 0
+    finally:
+        signal.signal(signal.SIGINT, before)
