@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from editor.domain.disk_faults import SAID
 from editor.domain.errors import Refused, Unavailable
 from editor.locks import FileLock, Held
 
@@ -25,7 +26,8 @@ class StoreLock:
         except Held as held:
             raise StoreHeld(store.name, held) from held
         except OSError as error:
-            raise Refused(f"“{store.name}” cannot be opened: its folder may not be written.") from error
+            why = SAID.get(error.errno or 0, "its folder may not be written")
+            raise Refused(f"“{store.name}” cannot be opened: {why}.") from error
 
     def release(self) -> None:
         """Let go of the store and take the file away."""

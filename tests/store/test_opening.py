@@ -1,5 +1,6 @@
 """Whatever a path leads to: a sentence that names it, and nothing half done."""
 
+import errno
 import hashlib
 import json
 import os
@@ -214,6 +215,20 @@ def test_the_file_is_written_through_to_the_disk(embedded: EmbeddedDesk) -> None
     expected |= {"trusted_schema": 0, "recursive_triggers": 1}
     with embedded.newsroom.engine.connect() as connection:
         assert {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "why"), [(errno.ENOSPC, "the disk is full"), (errno.EROFS, "the disk can only be read")]
+)
+def test_a_folder_that_takes_no_lock_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, why: str
+) -> None:
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert refusal(tmp_path / "news.db").sentence == f"“news.db” cannot be opened: {why}."
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_lock_that_cannot_be_signed_still_locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
