@@ -79,6 +79,13 @@ def _picture(use: PictureUse, placed: set[int]) -> Iterator[Finding]:
         yield Finding("picture-twice", "advice", message, "body", use.number)
 
 
+def _again(use: PictureUse, first: int) -> Iterator[Finding]:
+    """That the same file is in the story before; `first` is the number it has there."""
+    if use.photo and use.number != first:
+        message = f"Picture {use.number} is the same file as picture {first}: readers see it twice."
+        yield Finding("picture-again", "advice", message, "photo", use.number)
+
+
 def _cut(use: PictureUse) -> str:
     """What took something of the picture away at its sides; empty when nothing did."""
     return "cropped" if use.crop not in (None, Crop()) else "straightened" if use.straighten else ""
@@ -106,8 +113,10 @@ def findings(copy: Copy) -> list[Finding]:
     """Everything amiss with a copy, the text first, then its pictures in order."""
     lines = picture_lines(copy.body)
     found = list(_text(copy))
+    first: dict[str, int] = {}
     for use in copy.pictures:
         found.extend(_picture(use, set(lines)))
+        found.extend(_again(use, first.setdefault(use.photo, use.number)))
     known = {use.number for use in copy.pictures}
     for number in dict.fromkeys(lines):
         if number not in known:

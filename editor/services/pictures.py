@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from editor.domain.changes import Change
+from editor.domain.checks import findings
 from editor.domain.copy import Copy, PictureUse, one_line, validated
 from editor.domain.errors import Refused
 from editor.domain.photos import Photo
@@ -79,7 +80,13 @@ def attach(
     kept = unit.revision(story.id, done.revision).copy if done is not None else copy
     there, new = ({use.number for use in each.published_pictures} for each in (opened.copy, kept))
     stopped = killed_remarks(unit, kept, new - there)
-    return Change("attach", story, remarks=(*stopped, *remarks))
+    return Change("attach", story, remarks=(*stopped, *here_again(opened.copy, kept), *remarks))
+
+
+def here_again(before: Copy, after: Copy) -> tuple[str, ...]:
+    """What is said of pictures whose file the story has now as another picture, too, and had not before."""
+    known = set(findings(before))
+    return tuple(one.message for one in findings(after) if one.rule == "picture-again" and one not in known)
 
 
 def bring(file: PictureFile) -> Brought:

@@ -10,7 +10,7 @@ from editor.domain.unit import Unit
 from editor.services.ids import new_op, part
 from editor.services.killed import remarks as killed_remarks
 from editor.services.picture_files import PictureFile
-from editor.services.pictures import bring, take_in
+from editor.services.pictures import bring, here_again, take_in
 from editor.services.stories import as_found
 
 _OF_THE_FILE: Final = ("instructions", "usage_terms", "copyright", "job_id")
@@ -51,7 +51,8 @@ def replace_picture(
     done = ", ".join(treated(before))
     gone = (f"What was done to the picture before is gone: {done}.",) if done else ()
     stopped = killed_remarks(unit, copy, {number})
-    return Change("replace", story, remarks=(*stopped, told, *gone, *taken.said.remarks))
+    again = here_again(opened.copy, copy)
+    return Change("replace", story, remarks=(*stopped, *again, told, *gone, *taken.said.remarks))
 
 
 def _kept(before: PictureUse, words: dict[str, object]) -> dict[str, object]:

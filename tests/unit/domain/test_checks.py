@@ -9,6 +9,8 @@ from editor.domain.picture_rights import CATEGORIES, NEEDS
 PHOTO = "a" * 64
 GOOD = PictureUse(number=1, photo=PHOTO, placement="lead", caption="The quay", credit="Gull", alt_text="A quay")
 
+INLINE = GOOD.with_changes(number=2, placement="inline")
+
 
 @pytest.mark.parametrize(
     ("fields", "expected"),
@@ -29,6 +31,7 @@ GOOD = PictureUse(number=1, photo=PHOTO, placement="lead", caption="The quay", c
         ({"body": "Text.\n\n![](photo:4)\n\n![x](photo:4)"}, ["picture-unknown"]),
         ({"body": "A.\n\n![](photo:1)", "pictures": (GOOD.with_changes(placement="inline"),)}, []),
         ({"body": "A.\n\n![](photo:1)\n\n![](photo:1)", "pictures": (GOOD,)}, ["picture-twice"]),
+        ({"body": "A.\n\n![](photo:2)", "pictures": (GOOD, INLINE)}, ["picture-again"]),
         ({"body": "A.\n\n![](photo:1)", "pictures": (GOOD.with_changes(photo=""),)}, ["file-missing"]),
     ],
 )

@@ -12,6 +12,7 @@ from editor.domain.errors import Conflict, Refused
 from editor.domain.unit import Store
 from editor.services.picture_files import PictureFile
 from editor.services.pictures import attach, edit, remove, thumbnail
+from editor.services.replacing import replace_picture
 from editor.services.stories import new_story, open_story, save
 from tests.unit.media.pictures import app1, jpeg, xmp
 from tests.unit.services.samples import photo
@@ -56,6 +57,20 @@ def test_the_same_file_twice_is_stored_once(store: Store) -> None:
     with store.unit("rita") as unit:
         assert unit.photo(first.photo).file_name == "one.jpg"
         assert unit.photo_bytes(first.photo) == data
+
+
+def test_the_same_file_twice_in_a_story_is_said_and_not_refused(store: Store) -> None:
+    file = PictureFile(photo(), "quay.jpg")
+    said = "Picture 2 is the same file as picture 1: readers see it twice."
+    with store.unit("rita") as unit:
+        new_story(unit, "quay", "news", Copy(headline="Quay", body="It stands."))
+        assert said not in attach(unit, "quay", 0, [file]).remarks
+        assert said in attach(unit, "quay", 0, [file]).remarks
+        third = attach(unit, "quay", 0, [PictureFile(photo(caption="Another"), "other.jpg")])
+        assert not any("the same file" in remark for remark in third.remarks), "it was said before"
+        assert [one.picture for one in open_story(unit, "quay").findings if one.rule == "picture-again"] == [2]
+        again = replace_picture(unit, "quay", 0, 3, file)
+        assert "Picture 3 is the same file as picture 1: readers see it twice." in again.remarks
 
 
 def test_a_file_that_says_the_same_fills_the_place_that_waits_for_it(store: Store) -> None:
