@@ -17,7 +17,8 @@ NOT_IN_NAMES = vocabulary(
     april june july august september october november december world business sport politics culture opinion
     times herald post daily weekly journal reporter reporters staff team desk correspondent editor writer twitter facebook
     coast guard fire rescue force army navy ministry embassy reserve foundation wildlife institute laboratory video
-    instagram screengrab via the and of for in on street bank union nations minister president street view maps"""
+    instagram screengrab via the and of for in on street bank union nations local
+    democracy community digital courier gazette advertiser register tribune telegraph chronicle observer points minister president street view maps"""
 )
 """Words that no person is called, so a line that holds one names an organisation or a place."""
 

@@ -4,7 +4,7 @@ from editor.wire.article.about import doubt_notes, doubt_writers
 from editor.wire.article.above import set_aside_above
 from editor.wire.article.appeal import mark_appeals, warn_of_appeals
 from editor.wire.article.assemble import assemble
-from editor.wire.article.below import doubt_below, set_aside_below
+from editor.wire.article.below import doubt_below, doubt_titles_at_the_end, set_aside_below
 from editor.wire.article.captions import read_caption_list
 from editor.wire.article.clutter import mark_clutter
 from editor.wire.article.crosshead import mark_crossheads
@@ -16,7 +16,9 @@ from editor.wire.article.page import Page, Role
 from editor.wire.article.picture_lines import mark_pictures
 from editor.wire.article.pull_quote import set_aside_pull_quotes
 from editor.wire.article.sign_off import read_ending, read_source_of_reporting
+from editor.wire.article.signed_times import part_signed_times
 from editor.wire.article.split import split
+from editor.wire.article.summary_box import doubt_summaries
 from editor.wire.article.unlisted import mark_unlisted_credits
 from editor.wire.files import Text
 from editor.wire.result import WireStory
@@ -31,8 +33,10 @@ def read_article(text: Text) -> WireStory:
     page = Page(split(text.text), warnings=dict.fromkeys(text.warnings))
     # Each step looks only at what the ones before have left, the surest first.
     for step in (
+        part_signed_times,
         mark_clutter,
         mark_links,
+        doubt_summaries,
         mark_appeals,
         doubt_newsletters,
         doubt_notes,
@@ -47,6 +51,7 @@ def read_article(text: Text) -> WireStory:
         read_head,
         doubt_writers,
         set_aside_pull_quotes,
+        doubt_titles_at_the_end,
         _read_dateline,
         read_source_of_reporting,
         mark_crossheads,

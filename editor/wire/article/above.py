@@ -3,6 +3,7 @@
 from editor.wire.article.appeal import speaks_to_reader
 from editor.wire.article.head import is_paragraph, opens_in_capitals
 from editor.wire.article.page import Block, Page, Role
+from editor.wire.signatures.byline import byline_of
 from editor.wire.signatures.dateline import dateline_of
 from editor.wire.signatures.sentence import excerpt
 
@@ -34,7 +35,11 @@ def _opens_the_article(page: Page, copy: list[Block], place: int) -> bool:
     if place + 1 >= len(copy):
         return False
     following = copy[place + 1]
-    if _opens(following) or (following.is_title and place + 2 < len(copy) and is_paragraph(copy[place + 2])):
+    if (
+        _opens(following)
+        or byline_of(following.text, below_headline=False)
+        or (following.is_title and place + 2 < len(copy) and is_paragraph(copy[place + 2]))
+    ):
         return True
     before = page.blocks.index(copy[place]) - 1
     return before >= 0 and page.blocks[before].role is Role.PICTURE

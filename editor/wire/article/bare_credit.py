@@ -6,6 +6,7 @@ from editor.wire.article.page import Block, Page, Role
 from editor.wire.article.picture import picture_from
 from editor.wire.result import WirePicture
 from editor.wire.signatures.agencies import one_agency, signs_pictures_only
+from editor.wire.signatures.byline import byline_of
 from editor.wire.signatures.sentence import excerpt
 
 _LONGEST_UNSURE = 420
@@ -71,7 +72,7 @@ def _caption_below(page: Page, place: int, block: Block) -> Block | None:
 
 
 def _may_be_caption(page: Page, place: int, block: Block) -> bool:
-    if len(block.text) > _LONGEST_UNSURE or find_credit(block.text):
+    if len(block.text) > _LONGEST_UNSURE or find_credit(block.text) or byline_of(block.text, below_headline=False):
         return False
     together = sum(other.chunk == block.chunk for other in page.blocks[max(0, place - 3) : place + 5]) <= 3
     if together and page.blocks[place + 1].chunk == block.chunk:

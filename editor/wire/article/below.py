@@ -4,9 +4,9 @@ from itertools import pairwise
 
 from editor.wire.article.appeal import speaks_to_reader, tells_of_others
 from editor.wire.article.page import Block, Page, Role
-from editor.wire.article.sign_off import says_who_reported
+from editor.wire.article.sign_off import is_sign_off, says_who_reported
 from editor.wire.signatures.agencies import source_of
-from editor.wire.signatures.byline import is_role
+from editor.wire.signatures.byline import byline_of, is_role
 from editor.wire.signatures.sentence import excerpt
 
 _MOST_LINES = 8
@@ -45,6 +45,17 @@ def doubt_below(page: Page) -> None:
             for below in copy[place:]:
                 page.doubt(below, "what stands below the end of the story")
             return
+
+
+def doubt_titles_at_the_end(page: Page) -> None:
+    """Warn of what ends as titles and labels do, below a last paragraph that ends as a sentence does."""
+    copy = page.copy()[-_MOST_BELOW_ENDS:]
+    last = next((place for place in range(len(copy) - 1, -1, -1) if copy[place].ends_like_a_sentence), None)
+    if last is None or not copy[last].ends_with_full_stop:
+        return
+    for block in copy[last + 1 :]:
+        if not (byline_of(block.text, below_headline=False) or is_sign_off(block.text)):
+            page.doubt(block, "a title or a label of the page")
 
 
 def _is_ends(text: str) -> bool:

@@ -102,7 +102,7 @@ _SAYS = re.compile(r"\b(?:said|says|told|tells|asked|asks)\b")
 def mark_clutter(page: Page) -> None:
     """Set aside whatever is plainly no copy."""
     for block in page.blocks:
-        if is_time(block):
+        if block.role is Role.TIME or is_time(block):
             block.role = Role.TIME
         elif is_clutter(block) and _may_be_copy(block):
             page.doubt(block, "a link or a notice of the page")

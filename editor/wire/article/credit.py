@@ -36,7 +36,11 @@ _PERSON_SLASH = re.compile(
 _HOUSE = re.compile(
     r"(?:[(\[]|\s\|\s)(?P<credit>(?:[A-Z][\w’&.-]* ){1,3}(?:[Pp]hoto(?:graph)?s?|[Pp]ictures?|[Ii]mages?) (?:by|courtesy of) [^()\[\]]{3,60}"
     r"|[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,2} for The [A-Z][^()\[\]]{3,50}"
-    r"|(?:Supplied|Submitted|Provided|Contributed|Handout)(?: (?:photo|image|picture))?(?:(?:\s?[:/]\s?| by )[^()\[\]]{2,60})?)[)\]]?\.?$"
+    r"|(?:Supplied|Submitted|Provided|Contributed|Handout)(?: (?:photo|image|picture))?(?:(?:\s?[:/]\s?| by )[^()\[\]]{2,60})?|(?:[A-Z][\w’&.-]* ){1,3}(?:News|Sport|Online|Radio|TV): [A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,2})[)\]]?\.?$"
+)
+_HOUSE_ALONE = re.compile(
+    r"(?:supplied|submitted|contributed|provided|courtesy|handout|file|stock) (?:photo(?:graph)?s?|images?|pictures?)",
+    re.IGNORECASE,
 )
 _OWN_WORDS = re.compile(
     r"(?<=[.!?”\"])\s+(?:Photograph|Photo|Picture|Image|Pic):\s(?P<credit>[^\W\d_a-z][\w’'-]*(?: [\w’'-]+){1,4})\.?$"
@@ -131,6 +135,8 @@ def _labelled(text: str) -> Credited | None:
 def _of_the_house(text: str) -> Credited | None:
     """A credit no list of names can hold: “(Supplied: Avel Tunnels)”, “. Photograph: Family album”."""
     start = max(0, len(text) - _TAIL)
+    if _HOUSE_ALONE.fullmatch(text):
+        return _credited("", text, sure=True)
     found = _HOUSE.search(text, start) or _OWN_WORDS.search(text, start)
     return _credited(text[: found.start()].rstrip(), found["credit"], sure=True) if found else None
 

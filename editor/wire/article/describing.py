@@ -8,6 +8,10 @@ _CUE = re.compile(
     r"\b(?:pictured|left|right|centre|center|above|below|file (?:photo|picture|image)|undated|handout|screengrab|library (?:picture|photo))\b",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(
+    r"\((?:(?:also |both )?pictured|above|below|(?:file|library|stock) (?:photo|picture|image|pic))\b[^)]{0,20}\)",
+    re.IGNORECASE,
+)
 _TELLS = vocabulary(
     """was were had did said says told tells asked asks added adds warned believes believe expects expect thinks think hopes
     hope wants want wanted plans plan needs need will would can could shall should must may might has have does do is are
@@ -17,9 +21,15 @@ _TELLS = vocabulary(
 )
 _OPENS_SPEECH = vocabulary("he she it they we i but and however meanwhile also then yet so if when while although")
 _PAST = re.compile(r"(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\b[Tt]he )\b[a-z]{2,}[^e\W]ed\b(?! by\b)")
+_RELATIVE = re.compile(r",? (?:which|who|whom|whose|where|that)\b[^,.]*")
 _LONGEST_CUED = 240
 _LONGEST = 200
 _FEWEST_WORDS = 4
+
+
+def speaks_of_a_picture(text: str) -> bool:
+    """Whether it says in brackets that it belongs to a picture: “(pictured)”, “(file image)”."""
+    return bool(_IN_BRACKETS.search(text))
 
 
 def has_cue(text: str) -> bool:
@@ -31,12 +41,13 @@ def describes_a_picture(text: str) -> bool:
     """Whether a whole sentence reads like a caption."""
     if has_cue(text):
         return len(text) <= _LONGEST_CUED
-    words = re.findall(r"[\w’']+", text.casefold())
+    told = _RELATIVE.sub("", text)
+    words = re.findall(r"[\w’']+", told.casefold())
     return (
         len(text) <= _LONGEST
         and len(words) >= _FEWEST_WORDS
         and words[0] not in _OPENS_SPEECH
         and not _TELLS.intersection(words)
-        and not _PAST.search(text)
+        and not _PAST.search(told)
         and text[:1] not in "“‘\"'"
     )

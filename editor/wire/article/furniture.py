@@ -11,6 +11,7 @@ LINES = frozenset(
     accept all
     article bookmarked
     article content
+    articles
     bookmark
     cancel
     close modal
@@ -75,7 +76,7 @@ FORM = re.compile(
     | join\ (?:the\ |our\ )?.{2,40}\ (?:on\ whatsapp|whatsapp\ (?:community|channel|group))\b.{0,60} | \W?\s?\d+°[cf]?
     | (?:we|this\ (?:site|website))\ and\ our\ (?:\d+\ )?(?:\w+\ )?(?:partners|vendors)\b.{0,60}\b(?:store|access|process|use)\b.{0,300}
     | .{0,60}\bthis\ content\ is\ provided\ by\b.{0,100}\bcookies\b.{0,60} | (?:cbc|bbc|rte|rté|npr)'s\ (?:journalistic\ |editorial\ )?standards\b.{0,40}
-    | published\ ?[-–—:]\ ?.{0,50}\d{4}.{0,40}
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | published\ ?[-–—:]\ ?.{0,50}\d{4}.{0,40}
     )[\s.:>»→…!]*""",
     re.VERBOSE,
 )

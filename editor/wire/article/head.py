@@ -6,7 +6,7 @@ from itertools import pairwise
 from editor.wire.article.headline import FEWEST_WORDS, choose_headline
 from editor.wire.article.page import Block, Page, Role
 from editor.wire.article.place import read_place
-from editor.wire.signatures.agencies import signs_pictures_only, source_of
+from editor.wire.signatures.agencies import employer_of, signs_pictures_only
 from editor.wire.signatures.byline import by_alone, byline_of, is_role
 from editor.wire.signatures.dateline import dateline_of
 from editor.wire.signatures.sentence import TITLE, excerpt
@@ -98,6 +98,8 @@ def _join_by(page: Page) -> None:
             found = next(filter(None, (byline_of(text, below_headline=below) for text, below in forms)), None)
             if found:
                 label.role, following.text = Role.CLAIMED, f"By {found.text}"
+            elif by_alone(following.text):
+                label.role = Role.REMOVED
 
 
 def _bylines(page: Page, headline: Block | None) -> None:
@@ -127,7 +129,7 @@ def _bylines(page: Page, headline: Block | None) -> None:
         found = _byline_elsewhere(page)
     if found:
         page.byline = ", ".join(found)
-        page.source = page.source or source_of(page.byline.rsplit(", ", maxsplit=1)[-1])
+        page.source = page.source or employer_of(page.byline)
 
 
 def _byline_elsewhere(page: Page) -> dict[str, None]:

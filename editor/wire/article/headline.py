@@ -36,7 +36,14 @@ def _first_title(head: list[Block]) -> Block | None:
     is_kicker = len(first.text.split()) <= _KICKER_WORDS and len(first.text) < 32
     if is_kicker and len(titles) >= 3 and len(titles[1].text.split()) > _KICKER_WORDS + 1:
         return titles[1]
+    if is_kicker and _is_a_name(first.text) and len(titles) > 1 and not _is_a_name(titles[1].text):
+        return titles[1] if len(titles[1].text.split()) > _KICKER_WORDS + 1 else first
     return first
+
+
+def _is_a_name(text: str) -> bool:
+    """Whether every word of a line but “of the” has a capital, as in the name of a paper or a section."""
+    return all(word[:1].isupper() or word in {"of", "the", "and", "&"} for word in text.split())
 
 
 def _leaves_a_body(page: Page, headline: Block) -> bool:

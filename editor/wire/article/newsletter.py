@@ -4,6 +4,7 @@ import re
 
 from editor.wire.article.appeal import speaks_to_reader, tells_of_others
 from editor.wire.article.page import Block, Page, Role
+from editor.wire.article.sign_off import is_sign_off
 
 _BOX = re.compile(
     r"\b(?:newsletter|e-?mail|inbox|briefing|sign(?:ing)? up|subscribe|abonnieren|anmelden|s'abonner|suscríbete)\b"
@@ -28,7 +29,9 @@ def doubt_newsletters(page: Page) -> None:
             offered = began and (offered or bool(_BOX.search(block.key)))
         elif block.role is Role.COPY:
             titled = began and bool(_TITLE.fullmatch(block.key))
-            if titled or (offered and (_is_name(block.text) or _tells_of_itself(block))):
+            if titled or (
+                offered and not is_sign_off(block.text) and (_is_name(block.text) or _tells_of_itself(block))
+            ):
                 page.doubt(block, "what a newsletter says of itself")
                 offered = True
             else:

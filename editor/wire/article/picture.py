@@ -9,7 +9,7 @@ from editor.wire.article.page import Page
 from editor.wire.result import WirePicture
 from editor.wire.signatures.sentence import excerpt
 
-_COUNTER = re.compile(r"^[\[(]?\d{1,2}\s?(?:/|of)\s?\d{1,2}(?:[\])]\s*|\s+)(?:[|:–—-]\s+)?")
+_COUNTER = re.compile(r"^(?:[Ii]tem )?[\[(]?\d{1,2}\s?(?:/|of)\s?\d{1,2}(?:[\])]\s*|\s+)(?:[|:–—-]\s+)?")
 RIGHTS = re.compile(r"\s*(?:Purchase|Acquire) Licensing Rights\b.{0,40}$", re.IGNORECASE)
 _FEWEST_DOUBLED = 4
 

@@ -15,6 +15,7 @@ from editor.wire.article.credit import (
     looks_like_credit,
 )
 from editor.wire.article.credit_before import credited_before
+from editor.wire.article.describing import speaks_of_a_picture
 from editor.wire.article.page import Block, Page, Role
 from editor.wire.article.picture import RIGHTS, picture_from, reject_file_name
 from editor.wire.result import WirePicture
@@ -24,6 +25,8 @@ from editor.wire.signatures.sentence import excerpt
 _LONGEST_CAPTION = 700
 _LONGEST_UNSURE = 420
 _FEWEST_WORDS = 4
+_FEWEST_CUED = 6
+_NEAR = 40
 
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -67,13 +70,14 @@ def _mark(page: Page, place: int, block: Block) -> None:
         if re.fullmatch(AGENCY_IN_FORM, block.text):
             page.warn(f"“{block.text}” stands alone in the copy; it stays in the body.")
         _mark_doubled(page, place, block)
+        _mark_cued(page, place, block)
         return
     if not found.caption:
         mark_bare_credit(page, place, block, found)
     elif _is_caption(block, found):
         block.role = Role.PICTURE
         if found.before:
-            block.picture = WirePicture(found.caption, found.credit, found.creator)
+            block.picture = _described_above(page, place, found)
         else:
             block.picture = picture_from(page, block.text)
     else:
@@ -93,6 +97,35 @@ def _mark_doubled(page: Page, place: int, block: Block) -> None:
     ):
         page.warn(f"“{found.credit}” stands twice at the end of a line and was taken for a picture’s credit.")
         block.role, block.picture = Role.PICTURE, picture_from(page, block.text)
+
+
+def _mark_cued(page: Page, place: int, block: Block) -> None:
+    """A line that says in brackets that it belongs to a picture, though nobody signed that."""
+    if (
+        block.role is Role.COPY
+        and speaks_of_a_picture(block.text)
+        and not block.ends_like_a_sentence
+        and len(block.text.split()) >= _FEWEST_CUED
+        and not is_the_headline(page, place, block, place + 1)
+    ):
+        block.role, block.picture = Role.PICTURE, picture_from(page, block.text)
+
+
+def _described_above(page: Page, place: int, found: Credited) -> WirePicture:
+    """The picture of a credit and a description, with the caption that stands below them in the copy."""
+    below = next(iter(page.blocks[place + 1 : place + 2]), None)
+    if (
+        below is None
+        or below.role is not Role.COPY
+        or below.ends_like_a_sentence
+        or len(below.text.split()) < _FEWEST_CUED
+        or find_credit(below.text)
+        or not any(other.role is Role.COPY and other.is_title for other in page.blocks[max(0, place - _NEAR) : place])
+    ):
+        return WirePicture(found.caption, found.credit, found.creator)
+    below.role = Role.CLAIMED
+    page.warn(f"This stands below the description of a picture and was taken for its caption: “{excerpt(below.text)}”")
+    return WirePicture(below.text, found.credit, found.creator, alt_text=found.caption)
 
 
 def _is_caption(block: Block, found: Credited) -> bool:

@@ -7,6 +7,9 @@ from editor.wire.signatures.dateline import dateline_of
 
 _NAME = r"[^\W\d_a-z][\w’'.-]+"
 _PLACE = re.compile(rf"{_NAME}(?:[ /](?:de |of |del |la |el |on |upon )?{_NAME}){{0,2}}(?:, {_NAME}(?: {_NAME})?)?")
+_SECTION = re.compile(
+    r"\b(?:News|Sport|Business|Opinion|Politics|Features?|Live|Video|Photos?|Listen|Share|Times|Herald|Post|Journal|Echo|Press|Mail|Courier|Gazette|Advertiser|Register|Tribune|Telegraph|Chronicle|Observer)\b"
+)
 _LONGEST = 40
 _LINES = 12
 
@@ -19,7 +22,8 @@ def read_place(page: Page) -> None:
     below = [block for block in page.blocks[bylines[-1] + 1 :][:_LINES] if block.role is Role.COPY][:2]
     if len(below) < 2 or not below[1].ends_with_full_stop or dateline_of(below[1].text):
         return
-    if len(below[0].text) <= _LONGEST and _PLACE.fullmatch(below[0].text):
-        page.dateline = below[0].text
+    place = below[0].text.rstrip(":")
+    if len(place) <= _LONGEST and _PLACE.fullmatch(place) and not _SECTION.search(place):
+        page.dateline = place
         below[0].role = Role.CLAIMED
         page.warn(f"“{page.dateline}” stands alone below the byline and was taken for the dateline.")

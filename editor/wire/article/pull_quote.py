@@ -6,9 +6,10 @@ from editor.text.names import is_person
 from editor.wire.article.page import Block, Page, Role
 from editor.wire.signatures.sentence import excerpt
 
-_FEWEST_WORDS = 5
+_FEWEST_WORDS = 6
 _LONGEST = 240
 _NEAR = 12
+_SENTENCES = re.compile(r"(?<=[.!?])[”’\"']?\s")
 _WORDS = re.compile(r"\w+")
 
 
@@ -20,7 +21,8 @@ def set_aside_pull_quotes(page: Page) -> None:
         if not _is_quotation(block) or said[place].count(" ") - 1 < _FEWEST_WORDS:
             continue
         near = said[max(0, place - _NEAR) : place] + said[place + 1 : place + 1 + _NEAR]
-        if any(said[place] in other and len(said[place]) < len(other) for other in near):
+        parts = [_words(part) for part in _SENTENCES.split(block.text) if part]
+        if any(all(part in other for part in parts) and len(said[place]) < len(other) for other in near):
             speaker = [other for other in copy[place + 1 : place + 2] if is_person(other.text.lstrip("–—- "))]
             if block.ends_with_full_stop and not speaker:
                 page.doubt(block, "words of a paragraph shown once more")

@@ -2,9 +2,11 @@
 
 import re
 
+from editor.wire.article.credit import find_credit
 from editor.wire.article.page import Block, Page, Role
 from editor.wire.article.unlisted import unlisted_source
 from editor.wire.signatures.agencies import TEXT_AGENCY, copyright_source, source_of
+from editor.wire.signatures.sentence import ends_with_full_stop
 
 _SIGN_OFF = re.compile(
     r"[(\[–—\s*-]*(?:(?:with|includes?|contains?|uses)\s)?(?:(?:additional|further|extra|more)\s)?"
@@ -25,17 +27,31 @@ _REPORTED_BY = re.compile(
 )
 _LONGEST = 420
 _TAIL = 120
+_FEWEST_WORDS = 6
+_MOST_TITLES = 8
 
 
 def read_ending(page: Page) -> None:
     """Take source, credit and sign-off from the page's last lines."""
-    for block in reversed(page.blocks):
-        if block.role is not Role.COPY:
-            continue
+    for block in reversed(_up_to_the_end(page.copy())):
         if not _take_line(page, block):
             _take_tail(page, block)
             break
     page.sign_off.reverse()
+
+
+def _up_to_the_end(copy: list[Block]) -> list[Block]:
+    """The copy without the titles and labels below its last lines, where these show that the story ends there."""
+    titles = 0
+    for block in reversed(copy[-_MOST_TITLES:]):
+        if block.ends_like_a_sentence or is_sign_off(block.text) or find_credit(block.text):
+            break
+        titles += 1
+    above = copy[: len(copy) - titles]
+    signed = len(above) > 1 and is_sign_off(above[-1].text) and above[-2].ends_with_full_stop
+    tail = _tail(above[-1].text) if above else None
+    closed = tail is not None and ends_with_full_stop(tail.string[: tail.start()].rstrip())
+    return above if signed or closed else copy
 
 
 def is_sign_off(text: str) -> bool:
@@ -80,10 +96,16 @@ def _take_line(page: Page, block: Block) -> bool:
 def _take_tail(page: Page, block: Block) -> None:
     if page.source is not None:
         return
-    start = max(0, len(block.text) - _TAIL)
+    found = _tail(block.text)
+    if found:
+        page.source = found["agency"]
+        block.text = block.text[: found.start()].rstrip()
+
+
+def _tail(text: str) -> re.Match[str] | None:
+    """The agency that a paragraph ends in, as it signs the story."""
     for form in (_BRACKETED, _DASHED, _AFTER_STOP):
-        found = form.search(block.text, start)
-        if found and found.start() and len(block.text[: found.start()].split()) >= 6:
-            page.source = found["agency"]
-            block.text = block.text[: found.start()].rstrip()
-            return
+        found = form.search(text, max(0, len(text) - _TAIL))
+        if found and found.start() and len(text[: found.start()].split()) >= _FEWEST_WORDS:
+            return found
+    return None

@@ -8,6 +8,7 @@ from editor.wire.article.page import Block
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u2060\ufeff\u00ad]")
 _LINE_END = re.compile("[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _WIDEST_WRAP = 100
+_NARROWEST_WRAP = 36
 _FEWEST_WRAPPED = 3
 
 
@@ -43,7 +44,7 @@ def _wrap_width(chunks: list[list[str]]) -> int:
     """
     pairs = [pair for chunk in chunks for pair in pairwise(chunk)]
     width = max((len(first) for first, _ in pairs), default=0)
-    if width > _WIDEST_WRAP or len(pairs) < _FEWEST_WRAPPED:
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP or len(pairs) < _FEWEST_WRAPPED:
         return 0
     # Only a line that stops in the middle of a sentence shows wrapping.
     carried = sum(1 for first, second in pairs if second.lstrip()[:1].islower() and not first.endswith((".", "!", "?")))

@@ -30,6 +30,9 @@ IN_SMALL_LETTERS = frozenset(name for name in _COPY + _PICTURES if name.islower(
 """Agencies that sign without a capital."""
 
 _WHOLE_SOURCE = re.compile(rf"{TEXT_AGENCY}(?:(?:,| and| &| /|/) ?{TEXT_AGENCY})*")
+_DESK = re.compile(
+    rf"({TEXT_AGENCY})(?: (?:Scotland|Ireland|Wales|England|Sport|Business|Politics|[A-Z]\w+ (?:Correspondent|Editor|Reporter)))"
+)
 _YEARS = r"(?:\d{4}(?:-\d{4})?)?"
 _SIGNED = re.compile(
     rf"(?:(?:©|\(c\)|copyright)\s*)*{_YEARS}\s*(?:by )?(?:the )?({TEXT_AGENCY})(?:,? (?:GmbH|Inc|Ltd|plc|LLC))?[\s,]*{_YEARS}(?:\.?\s*all rights reserved\b.{{0,300}})?",
@@ -42,6 +45,13 @@ def source_of(line: str) -> str | None:
     """The agency or agencies a line consists of and nothing else, as written."""
     bare = line.strip(" \u00a0–—-()[].")
     return bare if _WHOLE_SOURCE.fullmatch(bare) else None
+
+
+def employer_of(byline: str) -> str | None:
+    """The agency that the last part of a byline names, alone or with a desk of its own: “PA”, “PA Scotland”."""
+    last = byline.rsplit(", ", maxsplit=1)[-1]
+    desk = _DESK.fullmatch(last)
+    return desk[1] if desk else source_of(last)
 
 
 def copyright_source(line: str) -> str | None:

@@ -16,7 +16,23 @@ _BY_ABROAD = re.compile(
 )
 _REPORTS = re.compile(rf"(?P<who>{NAME}) (?:reports|reporting) (?:from|in|at) (?:the )?[^\W\d_a-z][^.]{{2,40}}")
 _AND_ABROAD = re.compile(r" (?:und|et|y|e|agus) ")
-_BY_ALONE = frozenset({"by", "by:", "words", "words by", "written by", "story by", "von", "par", "por", "di", "door"})
+_BY_ALONE = frozenset(
+    {
+        "by",
+        "by:",
+        "words",
+        "words by",
+        "written by",
+        "written by:",
+        "reported by:",
+        "story by",
+        "von",
+        "par",
+        "por",
+        "di",
+        "door",
+    }
+)
 _WATCH = re.compile(r" \((?:now|earlier|until \d[^()]{0,8}|from \d[^()]{0,8})\)")
 _ROLE_WORD = (
     r"(?:correspondent|reporters?|editor|writer|columnist|journalist|bureau|chief|producer|critic|analyst|contributor|"
@@ -39,7 +55,7 @@ _DESK = re.compile(
     r"(?:BBC|ITV|Sky|RTÉ|STV|UTV|PA) (?:News|Sport|Business)(?: (?:NI|Online))?(?:,? (?:[A-Z][\w’'-]*(?: |$)){1,4})?"
 )
 _REST = re.compile(
-    r"(?P<mark>\s*[,|–—(]\s*|\s-\s|,?\s(?=in\s)|\s(?=[A-Z]?[\w ]*(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter)\b))"
+    r"(?P<mark>\s*[,|–—(]\s*|\s-\s|,?\s(?=in\s)|\s(?=[A-Z]?[\w ]*(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter)\b))"
 )
 _MONTHS = re.compile(r"\b(?:January|February|March|April|June|July|August|September|October|November|December|\d{4})\b")
 
@@ -123,5 +139,5 @@ def is_role(text: str) -> bool:
 def _names_someone(who: str) -> bool:
     if _STAFF.fullmatch(who.split(",", maxsplit=1)[0].strip()):
         return True
-    first = re.split(r"\s*(?:,|\||&|\band\b|\bAND\b|\bin\b|\bIN\b|\bfor\b|\bat\b|[–—(/]|\s-\s)\s*", who)[0]
+    first = re.split(r"\s*(?:,|\||&|\band\b|\bAND\b|\bin\b|\bIN\b|\bfor\b|\bFOR\b|\bat\b|[–—(/]|\s-\s)\s*", who)[0]
     return is_person(first) and not _MONTHS.search(first)

@@ -25,13 +25,14 @@ _FORMS = tuple(
         rf"(?P<place>(?:{_PLACE}),? (?:{_DATE}))(?:{_DASH}|:\s+)(?=\S)",
         rf"(?P<place>{_PLACE}(?:,? (?:{_DATE}))? \([^\W\d_a-z]{{3,6}}\)){_DASH}(?=\S)",
         rf"(?P<place>{_PLACE}){_DASH}(?=\S)",
+        rf"(?P<place>(?:{_UPPER} )?[^\W\d_a-z]{{5,}}):\s+(?=[^\W\d_a-z][^:]{{60,}}[.”\"]$)",
     )
 )
 _NO_PLACE = vocabulary(
     """BREAKING UPDATE UPDATED EXCLUSIVE WATCH ANALYSIS OPINION LIVE CORRECTION FACTBOX EXPLAINER EXPLAINED REVIEW PROFILE
     INTERVIEW COMMENT VIDEO PHOTOS LATEST URGENT ALERT KILL EMBARGO NOTE FILE PHOTO PICTURED A AN THE NO YES WHY HOW WHO WHAT WHEN BUT AND NATO"""
 )
-_WINDOW = 200
+_WINDOW = 400
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,40 @@
+"""Boxes that tell the story in brief above its first paragraph: “Summary”, “Key points”, “In short”."""
+
+from editor.wire.article.page import Block, Page, Role
+from editor.wire.signatures.dateline import dateline_of
+
+_HEADINGS = frozenset(
+    {"summary", "synopsis", "key points", "in short", "in brief", "at a glance"}
+    | {"key takeaways", "key facts", "highlights", "the main points"}
+)
+_HEADINGS_INSIDE = frozenset({"what's next?", "what next?", "why it matters"})
+_LINES = 60
+_MOST_POINTS = 8
+_POINT = "a point of a summary"
+
+
+def doubt_summaries(page: Page) -> None:
+    """Set the headings aside, and warn of their points: all above a further heading, then titles or one sentence."""
+    blocks = page.blocks[:_LINES]
+    places = [place for place, block in enumerate(blocks) if block.key.rstrip(" :") in _HEADINGS]
+    if not places:
+        return
+    start = places[0]
+    inside = range(start + 1, min(start + 1 + _MOST_POINTS, len(blocks)))
+    last = max((place for place in inside if blocks[place].key.rstrip(" :") in _HEADINGS_INSIDE), default=start)
+    for block in blocks[start : last + 1]:
+        if block.key.rstrip(" :") in _HEADINGS | _HEADINGS_INSIDE:
+            block.role = Role.REMOVED
+        elif block.role is Role.COPY:
+            page.doubt(block, _POINT)
+    _doubt_points(page, blocks[last + 1 :])
+
+
+def _doubt_points(page: Page, below: list[Block]) -> None:
+    for number, block in enumerate(below):
+        sentence = block.ends_with_full_stop
+        if block.role is not Role.COPY or (sentence and (number or dateline_of(block.text))):
+            return
+        page.doubt(block, _POINT)
+        if sentence:
+            return
