@@ -104,7 +104,7 @@ class Preferences(QObject):
         ShortcutsDialog(self.keys, self._on_keys_changed, self._icons, self._window).open()
 
     def _dress(self, theme: ThemeName) -> None:
-        self._theme.apply(theme)
+        self._theme.turn_to(theme)
         self._window.actions_.show_option("theme", theme)
 
     def _order(self, sort: str) -> None:

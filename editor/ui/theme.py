@@ -1,8 +1,9 @@
 """The look of the window: light and dark, from the tables in `resources/themes`."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from string import Template
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.ui.fonts import face, load_first_fonts, load_other_fonts
 from editor.ui.tokens import TOKEN_NAMES, Tokens, read_tokens
+
+if TYPE_CHECKING:
+    from editor.ui.turns import Turns
 
 ThemeName = Literal["light", "dark", "system"]
 ARGUMENTS = ("-style", "fusion")
@@ -71,6 +75,7 @@ class Theme(QObject):
         self._choice: ThemeName = "system"
         self._shown = "light"
         self._palette_is_ours = False
+        self._turns: Turns | None = None
         self._fonts = resources / "fonts"
         load_first_fonts(self._fonts)
         app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
@@ -105,12 +110,40 @@ class Theme(QObject):
 
     def dress(self) -> None:
         """The second half of `apply`: the style sheet."""
+        for _ in self._sheets():
+            pass
+        self.theme_changed.emit()
+
+    def turn_to(self, choice: ThemeName) -> None:
+        """Show the running program in another theme: in several turns, each of which takes half a tenth of a second.
+
+        Raises ValueError for a name that is no theme.
+        """
+        self.choose(choice)
+        if self._turns is None:
+            from editor.ui.turns import Turns
+
+            self._turns = Turns(self._turning, self)
+        self._turns.drop()  # of the one that is being put on, if there is one
+        for window in self._app.topLevelWidgets():
+            window.setUpdatesEnabled(False)  # nobody is shown it undressed
+        self._turns.begin()
+
+    def _turning(self) -> Iterator[None]:
+        for _ in self._sheets():
+            yield
+        for window in self._app.topLevelWidgets():
+            window.setUpdatesEnabled(True)
+        self.theme_changed.emit()
+
+    def _sheets(self) -> Iterator[None]:
         glyphs = (self._folder / self._shown).as_posix()
         colours = {token: getattr(self.tokens(), token) for token in TOKEN_NAMES}
         # Where one sheet takes another's place, Qt goes through what is in a widget again for each that it is in.
         self._app.setStyleSheet("")
+        yield
         self._app.setStyleSheet(self._sheet.substitute(colours, glyphs=glyphs))
-        self.theme_changed.emit()
+        yield
 
     def tokens(self) -> Tokens:
         """The colours in force, as text."""
@@ -159,7 +192,7 @@ class Theme(QObject):
 
     def _on_color_scheme_changed(self) -> None:
         if self._choice == "system" and self._wanted() != self._shown:
-            self.apply(self._choice)
+            self.turn_to(self._choice)
 
 
 def desktop_scheme(app: QApplication) -> "QtCore.Qt.ColorScheme":

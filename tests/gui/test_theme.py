@@ -226,3 +226,18 @@ def test_a_widget_is_dressed_no_more_often_for_being_deep_within_others(theme: T
         return told.times
 
     assert 0 < dressed(1) == dressed(20)
+
+
+def test_a_running_program_changes_its_theme_in_turns(theme: Theme, qapp: QApplication, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    theme.apply("light")
+    window.show()
+    for name in THEMES:  # the one that was not put on yet gives way
+        theme.turn_to(name)
+        assert not window.updatesEnabled()
+    with qtbot.waitSignal(theme.theme_changed):
+        pass
+    assert window.updatesEnabled()
+    assert theme.is_dark
+    assert theme.tokens().strong_line in qapp.styleSheet()

@@ -1,6 +1,6 @@
 """Ways of looking at the copy while writing: one paragraph at a time, the line in the middle, what is invisible."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +9,7 @@ from editor.ui.manuscript.measure import measure
 from editor.ui.manuscript.paper import GUTTER
 
 _SIDE = 28
+_FONTS = (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange)
 
 
 class Ways(TakesFiles):
@@ -62,7 +63,13 @@ class Ways(TakesFiles):
             self._make_room(max(0, self.height() // 2 - self.cursorRect().center().y()))
         self._centring = False
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() not in _FONTS:  # the copy's is its own: Qt would lay all of it out anew with each style sheet
+            super().changeEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if not self.updatesEnabled():
+            return  # other looks are put on, which have other frames on the way; `fit` follows
         self._side = max(_SIDE, (self.width() - measure(self.font())) // 2) - GUTTER
         self._set_margins()
         if self.viewport().size() != event.size():
@@ -72,6 +79,10 @@ class Ways(TakesFiles):
         self._laid_out = event.size()
         if self._typewriter and not self._centring:
             self._centre()
+
+    def fit(self) -> None:
+        """Break the lines anew, if they have another width now."""
+        self.resizeEvent(QResizeEvent(self.viewport().size(), self._laid_out))
 
     def _make_room(self, room: int) -> None:
         if room != self._room:

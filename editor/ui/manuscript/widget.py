@@ -85,6 +85,7 @@ class Manuscript(Waits):
         self.matches = Marks(self)
         self.highlighter = Highlighter(document, lines, self._inks, self)
         self.stages = Stages(self)
+        self.stages.over.connect(self.fit)
         self.formatting = Formatting(self)
         self.pasting = Pasting(self)
         self.picture_lines = PictureLines(self)
@@ -187,6 +188,7 @@ class Manuscript(Waits):
         self.viewport().update(place.toAlignedRect())
 
     def _on_theme_changed(self) -> None:
+        self.fit()
         self._inks.mix()
         self.highlighter.begin(self.text())
 
