@@ -44,6 +44,7 @@ _PART_NAMED = re.compile(rb"\x1b[-./](?P<part>[BFGHLM])")
 _PARTS = {b"B": "iso8859_2", b"F": "iso8859_7", b"G": "iso8859_6", b"H": "iso8859_8", b"L": "iso8859_5", b"M": "iso8859_9"}  # fmt: skip
 """The parts of ISO 8859 by the letter that names them in an escape sequence (ISO 2022 register)."""
 
+_MOST_RECORDS = 8
 _LARGEST = 2_000_000
 """Bytes of a block up to which what follows is taken for the rest of it."""
 
@@ -76,9 +77,11 @@ def read_iim(blocks: Sequence[bytes], warnings: list[str], contradicted: Contrad
                 _go_on(records[-1], texts)
             else:
                 records.append(texts)
+    if len(records) > _MOST_RECORDS:
+        warnings.append(f"The file holds more than {_MOST_RECORDS} IIM records; the others were not read.")
     if damaged:
         warnings.append("The IIM block is damaged; what could be read of it was read.")
-    layers = [("IIM" if number == 1 else f"IIM record {number}", _layer(texts, warnings)) for number, texts in enumerate(records, 1)]  # fmt: skip
+    layers = [("IIM" if number == 1 else f"IIM record {number}", _layer(texts, warnings)) for number, texts in enumerate(records[:_MOST_RECORDS], 1)]  # fmt: skip
     return merged(layers, warnings, contradicted=contradicted)
 
 

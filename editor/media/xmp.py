@@ -51,6 +51,7 @@ _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _RDF = f"{{{NAMESPACES['rdf']}}}"
 _ITEM, _VALUE, _ALTERNATIVES, _RESOURCE = f"{_RDF}li", f"{_RDF}value", f"{_RDF}Alt", f"{_RDF}resource"
 _MOST_PACKETS = 8
+_MOST_LANGUAGES = 200
 _SEVERAL = {"creator", "keywords"}
 
 
@@ -105,26 +106,28 @@ def others(packets: Sequence[bytes]) -> list[str]:
 
 def _layer(root: "Element", warnings: list[str], alternatives: Alternatives) -> Layer:
     layer: Layer = {}
+    terms: dict[str, list[str]] = {}
     # Only what stands at the top is about this picture; deeper descriptions are about what it was made from.
     for description in _descriptions(root):
         for tag, value in description.attrib.items():
             if tag in _NAMES:
-                _add(layer, _NAMES[tag], [value])
+                _add(layer, terms, _NAMES[tag], [value])
         for element in description:
             if element.tag in _NAMES:
                 name = _NAMES[element.tag]
-                texts = _languages(element)
+                texts = _languages(element, warnings)
                 if texts:
                     alternatives.setdefault(name, texts)
                 said = [texts[DEFAULT]] if DEFAULT in texts else _values(element)
-                _add(layer, name, said[:1] if texts else said)
+                _add(layer, terms, name, said[:1] if texts else said)
+    layer |= {name: ("\n".join(dict.fromkeys(texts)),) for name, texts in terms.items()}
     return _dated(layer, warnings)
 
 
-def _add(layer: Layer, name: str, values: list[str]) -> None:
+def _add(layer: Layer, terms: dict[str, list[str]], name: str, values: list[str]) -> None:
     texts = tuple(text for text in map(clean, values) if text)
     if texts and name in TERMS:  # said twice, both bind
-        layer[name] = ("\n".join(dict.fromkeys((*layer.get(name, ()), *texts))),)
+        terms.setdefault(name, []).extend(texts)
     elif texts:
         layer.setdefault(name, texts if name in _SEVERAL else texts[:1])
 
@@ -154,12 +157,15 @@ def _web_statements(root: "Element") -> "Iterator[str]":
         yield from filter(None, map(clean, told))
 
 
-def _languages(element: "Element") -> dict[str, str]:
+def _languages(element: "Element", warnings: list[str]) -> dict[str, str]:
     """The texts of a property's languages by tag in lower case, if it is an array of alternatives that names them."""
     found: dict[str, str] = {}
     array = element.find(_ALTERNATIVES)
     for item in () if array is None else array.findall(_ITEM):
         language, text = (item.get(_LANGUAGE) or "").lower(), clean(_text(item))
+        if language and text and len(found) == _MOST_LANGUAGES and language not in found:
+            warnings.append(f"A text is in more than {_MOST_LANGUAGES} languages; the others were not read.")
+            break
         if language and text:
             found.setdefault(language, text)
     return found
@@ -167,8 +173,19 @@ def _languages(element: "Element") -> dict[str, str]:
 
 def _values(element: "Element") -> list[str]:
     """The texts of a property: an array's items, a structure's value, or plain text."""
-    items = list(element.iter(_ITEM))
+    items = list(_items(element))
     return [_text(item) for item in items] if items else [_text(element)]
+
+
+def _items(element: "Element") -> "Iterator[Element]":
+    """The items of a property's array, in order. What is within an item belongs to it: gone through twice it takes for ever."""
+    waiting = list(reversed(element))
+    while waiting:
+        each = waiting.pop()
+        if each.tag == _ITEM:
+            yield each
+        else:
+            waiting.extend(reversed(each))
 
 
 def _text(element: "Element") -> str:

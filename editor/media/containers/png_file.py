@@ -10,7 +10,8 @@ from editor.media.dates import iso_date
 from editor.media.fields import Layer
 from editor.media.values import clean, decoded
 
-_PROFILE = re.compile(rb"\s*[^\n]*\n\s*[0-9]+\s*\n(?P<hex>[0-9A-Fa-f\s]*)")
+_DIGITS = re.compile(rb"[0-9A-Fa-f\s]*")
+_SPACE = b" \t\n\r\v\f"
 _ROOM = 17_000_000
 """Bytes of text that are unpacked in all; each chunk costs some for itself."""
 _EACH = 10_000
@@ -82,10 +83,14 @@ def _inflated(content: bytes, room: int) -> bytes:
 
 
 def _unhexed(text: bytes) -> bytes:
-    found = _PROFILE.match(text)
-    if found is None:
+    # Line by line, since a pattern for all of it would go through nothing but line ends again and again.
+    line, parted, rest = text.lstrip().partition(b"\n")
+    if not line.strip().isdigit():  # the profile's name, which may be left out
+        line, parted, rest = rest.lstrip().partition(b"\n")
+    found = _DIGITS.match(rest)
+    if not parted or not line.strip().isdigit() or found is None:
         return b""
-    digits = b"".join(found["hex"].split())
+    digits = found[0].translate(None, _SPACE)
     return bytes.fromhex(digits[: len(digits) // 2 * 2].decode("ascii"))
 
 

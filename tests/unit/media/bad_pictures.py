@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from PIL import Image
 
+from tests.unit.media.cunning_pictures import CUNNING
 from tests.unit.media.hostile_pictures import HOSTILE
 from tests.unit.media.nasty_pictures import NASTY
 from tests.unit.media.pictures import credit, exif, jpeg, picture, png_chunk, saved, segment
@@ -96,6 +97,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "frames.gif": lambda: _many_frames(saved(picture("P"), "GIF")),
     **HOSTILE,
     **NASTY,
+    **CUNNING,
 }
 """Every file by name."""
 

@@ -3,8 +3,8 @@
 import struct
 from dataclasses import dataclass
 
-BYTE, ASCII, SHORT, LONG, UNDEFINED = 1, 2, 3, 4, 7
-_SIZES = {BYTE: 1, ASCII: 1, SHORT: 2, LONG: 4, UNDEFINED: 1}
+BYTE, ASCII, SHORT, LONG, RATIONAL, UNDEFINED = 1, 2, 3, 4, 5, 7
+_SIZES = {BYTE: 1, ASCII: 1, SHORT: 2, LONG: 4, RATIONAL: 8, UNDEFINED: 1}
 WIDTH, HEIGHT = 64, 48
 
 Entry = tuple[int, int, bytes]
