@@ -42,7 +42,7 @@ CATALOGUE: tuple[Action, ...] = (
     Action("sign_out", "Sign out", "", "sign-out", "File", "reception.sign_out",
            "Save, close the stories and show who can sign in.", 2),
     Action("settings", "Settings…", "Ctrl+,", "settings", "File", "preferences.show_settings",
-           "The theme, the order of lists, the folder of the site.", 3),
+           "Everything one can set for the window, lists, publishing and writing.", 3),
     Action("quit", "Quit", "Ctrl+Q", "close", "File", "look.quit", "Save everything and close the window.", 3),
     Action("undo", "Undo", "Ctrl+Z", "undo", "Text", "editing.undo", "Take the last change to the text back, and those before, also of earlier days."),
     Action("redo", "Redo", "Ctrl+Shift+Z", "redo", "Text", "editing.redo", "Make it again."),
