@@ -2,16 +2,19 @@
 
 from pathlib import Path
 
+from editor.config.own_file import replace_text
+from editor.domain.disk_faults import SAID
 from editor.domain.errors import Unavailable
 
 
 def write_text(path: Path, text: str, safe: str) -> None:
-    """Write it; `safe` says where the text is all the same.
+    """Write it wholly, or leave what was there; `safe` says where the text is all the same.
 
     Raises:
         Unavailable: the system does not let it be written.
     """
     try:
-        path.write_text(text, encoding="utf-8")
+        replace_text(path, text)
     except OSError as error:
-        raise Unavailable(f"“{path.name}” cannot be written: {error.strerror}.", safe) from error
+        why = SAID.get(error.errno or 0) or error.strerror
+        raise Unavailable(f"“{path.name}” cannot be written: {why}.", safe) from error

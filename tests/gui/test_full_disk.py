@@ -74,7 +74,7 @@ def test_a_window_opened_on_a_full_disk_shows_what_is_there(real: RealDriver, tm
         real.settle()
         assert said.text() == "Neither saved nor in the journal: your text is in this window only"
         assert "“newsroom.db” cannot be saved now: the disk is full" in real.banner()
-        assert not any(path.suffix == ".new" for path in tmp_path.rglob("*"))
+        assert not list(tmp_path.glob(".options.json.*"))
     real.program.story.desk.saver._retry.timeout.emit()
     real.qtbot.waitUntil(lambda: said.text().startswith("Saved ") and said.text().endswith("rev 2"))
     assert real.window.story.manuscript.toPlainText() == f"One {COPY.body}"
