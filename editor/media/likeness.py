@@ -1,33 +1,42 @@
-"""Whether two files are the same picture: re-saved, resized, or one a moderate crop of the other.
+"""Whether two files are the same picture: re-saved, resized, or one a crop of the other.
 
-A picture is described by signs: 64 bits of how its light changes across and 64 of how it changes down, of the whole
-and of the parts that people crop to. Two files are alike when the whole of one has nearly the sign of the whole, or of
-a part, of the other. A mirrored picture is another picture. Files that are plain all over have no likeness to tell.
+A picture is described by its marks, and by itself made small. Some marks that two files share say how one may lie in the
+other; laid over each other so, both must agree. Wholes are known by a sign, too: 64 bits of how the light changes across and
+64 of how it changes down. So are the parts that people crop to: by these are compared files of which nothing else is kept.
+A mirrored picture is another picture. Files that are plain all over have no likeness to tell.
 """
 
 import math
-from bisect import bisect
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate, product
+from functools import lru_cache
+from itertools import product
 from typing import Final
 
 from PIL import Image
 
 from editor.domain.treatment import AS_SENT
-from editor.media.nearness import SIGN_BYTES, Signs, has_near
+from editor.media.marks import MARK_BYTES, PLACE_BYTES, Mark, marks, marks_of
+from editor.media.nearness import SIGN_BYTES, has_near, pairs
+from editor.media.overlay import Fit, Small, is_part, may_lie, small
 from editor.media.pixels import Size, pixels
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Grows when signs are made in another way: those kept before are then not compared with new ones."""
 SAME_WHOLE: Final = 20
 """Of 128 bits, how many may differ between two whole pictures. Re-saving and resizing turn up to a dozen."""
 SAME_PART: Final = 16
 """The same between a whole picture and a part: fewer, for many parts are tried."""
+SAME_MARK: Final = 11
+"""Of 64 bits, how many may differ between the same mark of two files."""
+_SURE_MARK: Final = 6
+"""With no more than this a mark says alone how two files may lie; otherwise two must say the same."""
 _PLAIN: Final = 14
 """With fewer bits set than this, or so few not set, a sign says too little to tell pictures apart."""
 _BITS: Final = 8 * SIGN_BYTES
-_WORKING: Final = 160
+_WORKING: Final = 256
+_BETWEEN: Final = "  "
+"""What stands between the signs of a file and what else is kept of it; between two signs is one blank."""
 _MOST_REMEMBERED: Final = 500
 _RATIOS: Final = (1.91, 16 / 9, 3 / 2, 4 / 3, 1.0, 4 / 5, 3 / 4, 2 / 3)
 _TRIMS: Final = (0.9, 0.8)
@@ -38,10 +47,16 @@ _STEP: Final = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """The signs of one file: that of the whole, and those of its parts in order. Without any when the picture is plain."""
+    """What one file looks like: the signs of the whole and of its parts, itself made small, and its marks.
+
+    Without any when the picture is plain; without the latter two when an earlier version of the program described it.
+    """
 
     whole: int | None = None
     parts: bytes = b""
+    small: Small | None = None
+    signs: bytes = b""
+    places: bytes = b""
 
     def each_part(self) -> Iterator[int]:
         """The signs of its parts, one by one."""
@@ -52,7 +67,8 @@ class Likeness:
         """As it is kept: hexadecimal, the whole first; empty for a plain picture."""
         if self.whole is None:
             return ""
-        return (self.whole.to_bytes(SIGN_BYTES, "big") + self.parts).hex(" ", SIGN_BYTES)
+        signs = (self.whole.to_bytes(SIGN_BYTES, "big") + self.parts).hex(" ", SIGN_BYTES)
+        return f"{signs}{_BETWEEN}{(self.small.to_bytes() + self.signs + self.places).hex()}" if self.small else signs
 
     @classmethod
     def from_text(cls, text: str) -> "Likeness":
@@ -61,10 +77,20 @@ class Likeness:
         Raises:
             ValueError: it is not that.
         """
-        signs = bytes.fromhex(text)
+        first, _, rest = text.partition(_BETWEEN)
+        signs, seen = bytes.fromhex(first), bytes.fromhex(rest)
         if len(signs) % SIGN_BYTES:
             raise ValueError("these are not the signs of a picture")
-        return cls(int.from_bytes(signs[:SIGN_BYTES], "big"), signs[SIGN_BYTES:]) if signs else cls()
+        if not signs:
+            return cls()
+        whole, parts = int.from_bytes(signs[:SIGN_BYTES], "big"), signs[SIGN_BYTES:]
+        if not seen:
+            return cls(whole, parts)
+        small, marked = Small.from_bytes(seen)
+        count, over = divmod(len(marked), MARK_BYTES + PLACE_BYTES)
+        if over:
+            raise ValueError("these are not the marks of a picture")
+        return cls(whole, parts, small, marked[: count * MARK_BYTES], marked[count * MARK_BYTES :])
 
 
 def likeness(data: bytes, name: str = "The picture") -> Likeness:
@@ -80,48 +106,53 @@ def likeness(data: bytes, name: str = "The picture") -> Likeness:
         return Likeness()
     parts = {_sign(grey, box) for box in _parts(grey.size)}
     telling = sorted(sign for sign in parts if not _says_little(sign))
-    return Likeness(whole, b"".join(sign.to_bytes(SIGN_BYTES, "big") for sign in telling))
+    told = b"".join(sign.to_bytes(SIGN_BYTES, "big") for sign in telling)
+    return Likeness(whole, told, small(grey), *marks(grey))
 
 
 def alike(one: Likeness, other: Likeness) -> bool:
-    """Whether two files are the same picture, or one is a part of the other, as far as their signs tell."""
+    """Whether two files are the same picture, or one is a part of the other, as far as can be told."""
     if one.whole is None or other.whole is None:
         return False
+    if one.small is not None and other.small is not None:
+        return overlie(one, other, pairs(one.signs, other.signs, SAME_MARK))
     if (one.whole ^ other.whole).bit_count() <= SAME_WHOLE:
         return True
     return has_near(one.parts, other.whole, SAME_PART) or has_near(other.parts, one.whole, SAME_PART)
 
 
-class Many:
-    """Many files side by side, by name, to find those that one file is like: the same as a whole, a part of them, or they of it."""
+def overlie(one: Likeness, other: Likeness, shared: Iterable[tuple[int, int, int]]) -> bool:
+    """Whether one file is the other, or a part of it, as some of the marks that they share say, or because the wholes are near."""
+    if one.small is None or other.small is None:
+        return False
+    ours, theirs, same = _marks(one), _marks(other), list(shared)
+    near = ((one.whole or 0) ^ (other.whole or 0)).bit_count() <= SAME_WHOLE
+    if near and is_part(one.small, other.small, [Fit(1.0, 0.0, 0.0)]):
+        return True
+    outer = [(ours[own], theirs[place], apart) for own, place, apart in same]
+    inner = [(theirs[place], ours[own], apart) for own, place, apart in same]
+    return is_part(one.small, other.small, _guesses(one.small, other.small, outer)) or is_part(
+        other.small, one.small, _guesses(other.small, one.small, inner)
+    )
 
-    def __init__(self, files: Mapping[str, Likeness]) -> None:
-        told = {name: one for name, one in files.items() if one.whole is not None}
-        self._names = list(told)
-        self._wholes = Signs(b"".join((one.whole or 0).to_bytes(SIGN_BYTES, "big") for one in told.values()))
-        self._parts = Signs(b"".join(one.parts for one in told.values()))
-        self._ends = list(accumulate(len(one.parts) // SIGN_BYTES for one in told.values()))
-        self._found: dict[Likeness, frozenset[str]] = {}
 
-    def like(self, one: Likeness) -> frozenset[str]:
-        """The names of those that this file is like; remembered of the files that were asked about last."""
-        if one not in self._found:
-            if len(self._found) >= _MOST_REMEMBERED:
-                self._found.clear()
-            self._found[one] = frozenset(self._look(one))
-        return self._found[one]
+def _guesses(whole: Small, part: Small, shared: Iterable[tuple[Mark, Mark, int]]) -> list[Fit]:
+    """How a part may lie in a whole by the marks they share, the likeliest first."""
+    fits = []
+    for mark, own, apart in shared:
+        scale = mark.large / own.large
+        fit = Fit(scale, mark.across - own.across * scale, mark.down - own.down * scale)
+        if may_lie(whole, part, fit):
+            fits.append((fit, apart))
+    agreeing = [([one for one, _ in fits if one.is_near(fit)], apart) for fit, apart in fits]
+    told = [each for each in agreeing if len(each[0]) > 1 or each[1] <= _SURE_MARK]
+    told.sort(key=lambda each: (-len(each[0]), each[1]))
+    return [Fit(*(sum(side) / len(near) for side in zip(*near, strict=True))) for near, _ in told]
 
-    def holding(self, one: Likeness) -> set[str]:
-        """The names of those that this file is a part of."""
-        if one.whole is None:
-            return set()
-        return {self._names[bisect(self._ends, at)] for at in self._parts.near(one.whole, SAME_PART)}
 
-    def _look(self, one: Likeness) -> set[str]:
-        if one.whole is None:
-            return set()
-        found = {self._names[at] for at in self._wholes.near(one.whole, SAME_WHOLE)} | self.holding(one)
-        return found | {self._names[at] for part in one.each_part() for at in self._wholes.near(part, SAME_PART)}
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _marks(one: Likeness) -> list[Mark]:
+    return marks_of(one.signs, one.places)
 
 
 def _working(size: Size) -> Size:

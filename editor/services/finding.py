@@ -12,7 +12,7 @@ from editor.domain.photos import Photo
 from editor.domain.unit import Unit
 from editor.media.limits import photo_sha256
 from editor.services.killed import Killed, against
-from editor.services.likenesses import SEARCHED, likeness_of, likenesses, words_of
+from editor.services.likenesses import SEARCHED, compared, likeness_of, words_of
 from editor.services.picture_files import PictureFile, read_picture
 
 if TYPE_CHECKING:
@@ -152,15 +152,13 @@ def _compared(unit: Unit, like: Sought | None, after: str) -> Iterator[tuple[Pho
     if like is None:
         yield from ((photo, "") for photo in unit.photos(after))
     else:
-        yield from ((photo, _how(photo, signs, like)) for photo, signs in likenesses(unit, after))
+        yield from ((photo, _how(photo, like, alike=alike)) for photo, alike in compared(unit, like.signs, after))
 
 
-def _how(photo: Photo, signs: "Likeness", like: Sought) -> How | None:
-    from editor.media.likeness import alike
-
+def _how(photo: Photo, like: Sought, *, alike: bool) -> How | None:
     if photo.sha256 == like.sha256:
         return "same file"
-    if alike(signs, like.signs):
+    if alike:
         return "looks the same"
     return "same job" if like.job and _same_job(words_of(photo), like) else None
 

@@ -94,10 +94,13 @@ def against(
 
 
 def signs_of_killed(unit: Unit, kills: Collection[Kill]) -> dict[str, str]:
-    """What killed files look like, by fingerprint; those that were killed before they came, as the library has them now."""
+    """What killed files look like, by fingerprint.
+
+    Those killed before they came, or with an earlier version of the program, as the library has them now.
+    """
     from editor.media.likeness import VERSION
 
-    unseen = [kill.subject for kill in kills if not kill.signs]
+    unseen = [kill.subject for kill in kills if read_signs(kill.signs).small is None]
     return {kill.subject: kill.signs for kill in kills} | (unit.signs(VERSION, unseen) if unseen else {})
 
 

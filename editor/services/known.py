@@ -14,7 +14,8 @@ from editor.services.readings import what_is_said
 
 if TYPE_CHECKING:
     from editor.media.credits.agencies import Agencies
-    from editor.media.likeness import Likeness, Many
+    from editor.media.likeness import Likeness
+    from editor.media.many import Many
 
 _LAST: "dict[str, tuple[tuple[str, ...], Many]]" = {}
 """What the photos with these fingerprints look like, side by side: the same ones are asked about again and again."""
@@ -114,7 +115,7 @@ def _side_by_side(which: str, photos: tuple[str, ...], likenesses: "Callable[[],
     """What these photos look like; a photo's looks never change, so those that were asked for last are not laid out anew."""
     kept = _LAST.get(which)
     if kept is None or kept[0] != photos:
-        from editor.media.likeness import Many
+        from editor.media.many import Many
 
         kept = _LAST[which] = photos, Many(likenesses())
     return kept[1]

@@ -1,4 +1,4 @@
-"""Which photos of the library a picture is a part of.
+"""Which photos of the library a picture is a part of, or are parts of it.
 
 A library's parts are some eighty times as many as its photos: they are gone through once for each picture that is asked
 about, and after that only those of the photos that have come since.
@@ -21,7 +21,7 @@ _FOUND: "dict[Likeness, set[str]]" = {}
 
 
 def larger(unit: Unit, pictures: "Collection[Likeness]", library: Collection[str]) -> "dict[Likeness, frozenset[str]]":
-    """Of each of these pictures, the photos that it is a part of; `library` are all of which it is kept what they look like."""
+    """Of each of these pictures, the photos that it is a part of, or they of it; `library` are all of which it is kept what they look like."""
     if not set(library) >= _SEEN or len(_FOUND) + len(pictures) > _MOST_REMEMBERED:
         _SEEN.clear()
         _FOUND.clear()
@@ -35,12 +35,13 @@ def larger(unit: Unit, pictures: "Collection[Likeness]", library: Collection[str
 
 
 def _look(unit: Unit, pictures: "Collection[Likeness]", photos: Iterable[str]) -> None:
-    from editor.media.likeness import VERSION, Likeness, Many
+    from editor.media.likeness import VERSION, Likeness
+    from editor.media.many import Many
 
     for piece in _pieces(photos):
         many = Many({sha256: Likeness.from_text(signs) for sha256, signs in unit.signs(VERSION, piece).items()})
         for each in pictures:
-            _FOUND[each] |= many.holding(each)
+            _FOUND[each] |= many.like(each)
 
 
 def _pieces(photos: Iterable[str]) -> Iterator[list[str]]:

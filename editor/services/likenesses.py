@@ -28,32 +28,46 @@ def words_of(photo: Photo) -> dict[str, str]:
     return {name: " ".join(map(str, value)) if isinstance(value, list) else str(value) for name, value in words.items()}
 
 
-def likenesses(unit: Unit, after: str = "") -> Iterator[tuple[Photo, "Likeness"]]:
-    """Every photo from a fingerprint on with its likeness; what is not kept yet is reckoned, and kept.
+def compared(unit: Unit, sought: "Likeness", after: str = "") -> Iterator[tuple[Photo, bool]]:
+    """Every photo from a fingerprint on, and whether it looks the same; what is not kept yet is reckoned, and kept.
 
     Takes long the first time. Signs are read in pieces: those of a large library would not fit into memory.
     """
-    from editor.media.likeness import VERSION, Likeness
+    from editor.media.likeness import VERSION, alike
 
     photos = unit.photos(after)
     while piece := list(islice(photos, _PIECE)):
         kept = unit.signs(VERSION, [photo.sha256 for photo in piece])
+        like = _like(kept, sought)
         for photo in piece:
-            text = kept.get(photo.sha256)
-            yield photo, Likeness.from_text(text) if text is not None else _reckoned(unit, photo)
+            known = photo.sha256 in kept
+            yield photo, photo.sha256 in like if known else alike(_reckoned(unit, photo), sought)
 
 
 def lookalikes(unit: Unit, signs: str) -> Iterator[str]:
-    """The fingerprints of the photos that look the same as these signs say; what is not kept yet is reckoned, and kept."""
+    """The fingerprints of the photos that look the same as these signs say; what is not kept at all is reckoned, and kept.
+
+    A photo of which an earlier version kept signs is told by these until somebody asks about it, or all are read again:
+    whoever kills a picture does not wait until a whole library was.
+    """
     from editor.media.likeness import VERSION, Likeness, alike
 
     sought = Likeness.from_text(signs)
     if sought.whole is None:
         return
-    for sha256, text in unit.all_signs(VERSION):
-        own = Likeness.from_text(text) if text is not None else _reckoned(unit, unit.photo(sha256))
-        if alike(own, sought):
-            yield sha256
+    every = unit.all_signs(VERSION)
+    while piece := dict(islice(every, _PIECE)):
+        yield from _like({sha256: text for sha256, text in piece.items() if text is not None}, sought)
+        unknown = (sha256 for sha256, text in piece.items() if text is None)
+        yield from (sha256 for sha256 in unknown if alike(_reckoned(unit, unit.photo(sha256)), sought))
+
+
+def _like(signs: Mapping[str, str], sought: "Likeness") -> frozenset[str]:
+    """Of photos, by fingerprint, those that look the same by these signs."""
+    from editor.media.likeness import Likeness
+    from editor.media.many import Many
+
+    return Many({sha256: Likeness.from_text(text) for sha256, text in signs.items()}).like(sought)
 
 
 def likeness_of(unit: Unit, sha256: str) -> "Likeness":

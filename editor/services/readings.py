@@ -13,6 +13,7 @@ from editor.domain.photos import READING, Photo, words_kept
 from editor.domain.unit import Unit
 from editor.services.agencies import agency_terms
 from editor.services.left_out import Said, Says, binds, file_says
+from editor.services.likenesses import likenesses_of
 
 if TYPE_CHECKING:
     from editor.media.credits.agencies import Agencies
@@ -48,12 +49,13 @@ class Found(NamedTuple):
 
 
 def read_on(unit: Unit, after: str, most: int) -> tuple[list[Found], str]:
-    """Read the files of so many photos from a fingerprint on, of those that nobody asked about yet.
+    """Read, and look at, the files of so many photos from a fingerprint on, of those that nobody asked about yet.
 
     Returns what was found, and the fingerprint to go on from; an empty one at the end of the library.
     """
     piece = {photo.sha256: photo for photo in islice(unit.photos(after), most)}
     kept = unit.readings(READING, piece)
+    likenesses_of(unit, piece)
     read = {sha256: _read_again(unit, photo) for sha256, photo in piece.items() if sha256 not in kept}
     found = [Found(piece[sha256], tuple(_named(words_kept(words)))) for sha256, words in read.items()]
     return [each for each in found if each.fields], max(piece) if len(piece) == most else ""

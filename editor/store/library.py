@@ -122,17 +122,21 @@ def bound(session: Session, version: int) -> list[str]:
 
 
 def wholes(session: Session, version: int) -> dict[str, str]:
-    """The sign of every photo as a whole, by fingerprint, of those that it is kept of."""
-    kept = select(_LIKENESS.c.sha256, _LIKENESS.c.whole).where(_LIKENESS.c.version == version, _LIKENESS.c.whole != "")
+    """The sign of every photo as a whole, by fingerprint, of those that it is kept of: by this version, or the one before."""
+    told = _LIKENESS.c.version.in_((version - 1, version)), _LIKENESS.c.whole != ""
+    kept = select(_LIKENESS.c.sha256, _LIKENESS.c.whole).where(*told).order_by(_LIKENESS.c.version)
     return {row.sha256: row.whole for row in session.execute(kept)}
 
 
 def all_signs(session: Session, version: int) -> Iterator[tuple[str, str | None]]:
-    """Every photo's fingerprint with what it looks like, None where that is not kept; read in pieces."""
+    """Every photo's fingerprint with what it looks like, if need be as the version before told; None where neither is kept."""
+    old = _LIKENESS.alias()
     beside = _PHOTO.outerjoin(_LIKENESS, and_(_LIKENESS.c.sha256 == _PHOTO.c.sha256, _LIKENESS.c.version == version))
+    beside = beside.outerjoin(old, and_(old.c.sha256 == _PHOTO.c.sha256, old.c.version == version - 1))
+    told = func.coalesce(_LIKENESS.c.signs, old.c.signs).label("signs")
     last = ""
     while True:
-        rows = select(_PHOTO.c.sha256, _LIKENESS.c.signs).select_from(beside).where(_PHOTO.c.sha256 > last)
+        rows = select(_PHOTO.c.sha256, told).select_from(beside).where(_PHOTO.c.sha256 > last)
         piece = session.execute(rows.order_by(_PHOTO.c.sha256).limit(_CHUNK)).all()
         yield from ((row.sha256, row.signs) for row in piece)
         if len(piece) < _CHUNK:

@@ -13,7 +13,9 @@ from editor.domain.copy import Copy, PictureUse, canonical, digest, from_canonic
 from editor.domain.kills import Kill
 from editor.domain.photos import READING
 from editor.media.likeness import VERSION, Likeness
+from editor.media.marks import MARK_BYTES, PLACE_BYTES
 from editor.media.nearness import SIGN_BYTES
+from editor.media.overlay import Small
 from editor.services.ids import new_op
 from editor.services.killing import killed_uses
 from editor.services.live_checks import live_faults
@@ -30,8 +32,8 @@ STORIES = 10_000
 REVISIONS = 3
 PHOTOS = 10_000
 ONE_STORY = "For use with this story only"
-PARTS = 100
-"""Signs of parts that a photo has: about as many as a photograph's."""
+PARTS, MARKS = 100, 54
+"""Signs of parts, and marks, that a photo has: about as many as a photograph's."""
 ROUNDS = 7
 BOUND = 200
 """Of so many photos, one is for one story only."""
@@ -49,7 +51,11 @@ def _sha256(number: int) -> str:
 
 def _signs(number: int) -> str:
     seeded = random.Random(number % PHOTOS)
-    return Likeness(seeded.getrandbits(8 * SIGN_BYTES), seeded.randbytes(PARTS * SIGN_BYTES)).to_text()
+    small = Small(255, 170, seeded.randbytes(32 * 21 // 2))
+    signs, places = seeded.randbytes(MARKS * MARK_BYTES), seeded.randbytes(MARKS * PLACE_BYTES)
+    return Likeness(
+        seeded.getrandbits(8 * SIGN_BYTES), seeded.randbytes(PARTS * SIGN_BYTES), small, signs, places
+    ).to_text()
 
 
 def _copy(number: int) -> str:

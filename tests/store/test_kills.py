@@ -113,13 +113,17 @@ def test_what_photos_look_like_is_kept_once_for_each_version(newsroom: Desk) -> 
         added = unit.add_photo(photo, content, op())
         unit.keep_signs(sha256, 1, "0f ff")
         unit.keep_signs(sha256, 1, "00")
-        unit.keep_signs(sha256, 2, "")
+        unit.keep_signs(sha256, 3, "")
         assert unit.signs(1, {sha256}) == {sha256: "0f ff"}
-        assert unit.signs(2, {sha256}) == {sha256: ""}
+        assert unit.signs(3, {sha256}) == {sha256: ""}
         assert unit.signs(1, {SHA}) == {}
         assert list(unit.photos()) == [added]
         assert unit.wholes(1) == {sha256: "0f ff"}
-        assert unit.wholes(2) == {}, "a plain picture has no sign"
+        assert unit.wholes(2) == {sha256: "0f ff"}, "as the version before told"
+        assert unit.wholes(3) == {}, "a plain picture has no sign"
+        assert [list(unit.all_signs(version)) for version in (1, 2, 3, 5)] == [
+            [(sha256, "0f ff")], [(sha256, "0f ff")], [(sha256, "")], [(sha256, None)]
+        ]  # fmt: skip
 
 
 def test_the_sign_of_a_whole_picture_stands_apart(newsroom: Desk) -> None:

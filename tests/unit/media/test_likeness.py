@@ -1,5 +1,6 @@
 """The same picture is known again re-saved, resized and cropped; a mirrored or another one is not."""
 
+import random
 from io import BytesIO
 from itertools import combinations
 
@@ -7,8 +8,9 @@ import pytest
 from PIL import Image, ImageOps
 
 from editor.domain.errors import Refused
-from editor.media import likeness as module
-from editor.media.likeness import Likeness, Many, alike, likeness
+from editor.media import overlay
+from editor.media.likeness import Likeness, alike, likeness
+from editor.media.many import Many
 from tests.unit.media.scenes import cropped, saved, scene
 
 SEEDS = range(12)
@@ -45,6 +47,36 @@ def test_trimmed_it_is_the_same(seed: int) -> None:
     assert known_again(seed, image.crop((72, 0, 720, 480)))
 
 
+@pytest.mark.parametrize("side", [0.9, 0.8, 0.7])
+def test_cut_anywhere_it_is_the_same(side: float) -> None:
+    """The place is drawn: a part lies at none that is looked at on purpose."""
+    missed = []
+    for seed in SEEDS:
+        image, rng = scene(seed), random.Random(f"{seed} {side}")
+        left, top = rng.uniform(0, 1 - side) * image.width, rng.uniform(0, 1 - side) * image.height
+        part = image.crop((round(left), round(top), round(left + image.width * side), round(top + image.height * side)))
+        if not known_again(seed, part.resize((300, 200)), 70):
+            missed.append(seed)
+    assert missed == []
+
+
+def test_by_what_an_earlier_version_kept_files_are_compared_as_before() -> None:
+    """A kill keeps what its file looked like then; both ways, one by one and many at once."""
+    whole = likeness(saved(scene(4)))
+    part = likeness(saved(cropped(scene(4), 1.0, 0.4)))
+    for one, other in ((earlier(whole), part), (whole, earlier(part)), (earlier(whole), earlier(part))):
+        assert alike(one, other)
+        assert alike(other, one)
+        assert Many({"4": other, "5": FIRST[5]}).like(one) == {"4"}
+        assert Many({"4": one, "5": earlier(FIRST[5])}).like(other) == {"4"}
+    assert not alike(earlier(whole), FIRST[5])
+
+
+def earlier(one: Likeness) -> Likeness:
+    """The same file as the version before described it."""
+    return Likeness.from_text(Likeness(one.whole, one.parts).to_text())
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_mirrored_it_is_another(seed: int) -> None:
     assert not known_again(seed, ImageOps.mirror(scene(seed)))
@@ -66,7 +98,8 @@ def test_others_are_others() -> None:
 
 
 def test_with_looser_bounds_others_would_be_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "SAME_PART", 48)
+    for bound, loose in (("SAME", 0.0), ("SAME_DETAIL", 0.0), ("_PROMISING", 0.0)):
+        monkeypatch.setattr(overlay, bound, loose)
     assert [pair for pair in combinations(SEEDS, 2) if alike(FIRST[pair[0]], FIRST[pair[1]])]
 
 
@@ -95,6 +128,11 @@ def test_what_is_kept_is_what_was_told() -> None:
         Likeness.from_text("00" * 17)
     with pytest.raises(ValueError, match="hexadecimal"):
         Likeness.from_text("no signs")
+    text = FIRST[0].to_text()
+    with pytest.raises(ValueError, match="marks of a picture"):
+        Likeness.from_text(text[:-2])
+    with pytest.raises(ValueError, match="no small picture"):
+        Likeness.from_text(text.partition("  ")[0] + "  ffff00")
 
 
 def test_what_is_no_picture_is_refused() -> None:
