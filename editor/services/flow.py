@@ -25,6 +25,17 @@ _JUDGED = ("approve", "schedule")
 _SLACK = timedelta(minutes=1)
 """How far a person's clock may be behind the store's."""
 OWN_EDIT = "Approved copy that the approver edited last."
+_TOLD = {
+    "picture-unplaced": (
+        "after the last paragraph, where no line places it",
+        "after the last paragraph, where no line places them",
+    ),
+    "alt-missing": (
+        "without an alt text, though it is not marked as decorative",
+        "without an alt text, though they are not marked as decorative",
+    ),
+}
+"""Of each finding that lets a copy pass but is kept beside its approval, what is said of one picture and of several."""
 FOUR_EYES_OFF = "Approved with the four-eyes rule off."
 
 
@@ -123,20 +134,19 @@ def _remark(unit: Unit, story: Story, ask: Request) -> str:
     if ask.action == "approve":
         own = OWN_EDIT if story.last_editor == ask.person.login else ""
         how = FOUR_EYES_OFF if unit.policy().four_eyes is FourEyes.OFF else own
-        return " ".join(filter(None, (how, _at_the_end(unit.revision(story.id, story.revision).copy))))
+        copy = unit.revision(story.id, story.revision).copy
+        return " ".join(filter(None, (how, *(_approved_with(copy, rule, words) for rule, words in _TOLD.items()))))
     if ask.action == "submit" and story.submit_blocks and story.revision:
         copy = unit.revision(story.id, story.revision).copy
         return "Submitted all the same: " + " ".join(f.message for f in findings(copy) if f.level == "submit")
     return ""
 
 
-def _at_the_end(copy: Copy) -> str:
-    """That pictures go out where nobody placed them: whoever approves is told, and history keeps that they were."""
-    numbers = [str(one.picture) for one in findings(copy) if one.rule == "picture-unplaced"]
-    if not numbers:
-        return ""
-    named, they = ("picture", "it") if len(numbers) == 1 else ("pictures", "them")
-    return f"Approved with {named} {listed(numbers)} after the last paragraph, where no line places {they}."
+def _approved_with(copy: Copy, rule: str, words: tuple[str, str]) -> str:
+    """That pictures go out with something left undecided: whoever approves is told, and history keeps that they were."""
+    numbers = [str(one.picture) for one in findings(copy) if one.rule == rule]
+    named, said = ("picture", words[0]) if len(numbers) == 1 else ("pictures", words[1])
+    return f"Approved with {named} {listed(numbers)} {said}." if numbers else ""
 
 
 def possible(unit: Unit, story: Story, copy: Copy | None = None) -> dict[str, str]:

@@ -8,6 +8,8 @@ import pytest
 
 from editor.domain.copy import Copy, PictureUse
 from editor.domain.unit import Store, Unit
+from editor.services.flow import act
+from editor.services.history import history
 from editor.services.importing import as_copy, read_files, read_text, take_in
 from editor.services.picture_files import PictureFile
 from editor.services.pictures import attach, edit
@@ -112,3 +114,31 @@ def test_a_filled_alt_text_would_be_found() -> None:
     for name in ("alt_text", "extended_description"):
         filled = PictureUse.model_validate(json.loads(plain.model_dump_json()) | {name: CAPTION})
         assert not nobody_described((filled,))
+
+
+WITHOUT = "Approved with picture 1 without an alt text, though it is not marked as decorative."
+BOTH = "Approved with pictures 1 and 2 without an alt text, though they are not marked as decorative."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ({"alt_text": "A ferry"}, {"decorative": True}, ""),
+        ({}, {"decorative": True}, WITHOUT),
+        ({"alt_text": " "}, {"alt_text": "A quay"}, WITHOUT),
+        ({}, {}, BOTH),
+    ],
+)
+def test_whoever_approves_a_picture_of_which_nobody_decided_is_told_and_history_keeps_it(
+    store: Store, first: dict[str, object], second: dict[str, object], said: str
+) -> None:
+    with store.unit("rita") as unit:
+        new_story(unit, "ferry", "news", Copy(headline="Ferry", body="It sails.\n\n![](photo:2)"))
+        files = [PictureFile(photo((shade, 90, 90), caption=CAPTION, credit=CREDIT), "x.jpg") for shade in (9, 190)]
+        attach(unit, "ferry", 0, files)
+        for number, fields in ((1, first), (2, second)):
+            edit(unit, "ferry", 0, number, fields)
+        act(unit, "ferry", "submit")
+    with store.unit("sam") as unit:
+        assert act(unit, "ferry", "approve").remarks == ((said,) if said else ())
+        assert history(unit, "ferry")[-1].remark == said

@@ -13,7 +13,8 @@ from editor.services.publishing import Site, publish
 from editor.services.stories import new_story, open_story, save
 from tests.unit.services.samples import photo
 
-LEAD, SECOND, THIRD = (photo((shade, 90, 90), caption="A ferry", credit="Test Agency") for shade in (9, 90, 190))
+WORDS = {"caption": "A ferry", "credit": "Test Agency", "alt_text": "A white ferry"}
+LEAD, SECOND, THIRD = (photo((shade, 90, 90), **WORDS) for shade in (9, 90, 190))
 
 
 def written(store: Store, body: str) -> None:
