@@ -29,6 +29,12 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"|this {_IT} (?:first |originally )?appear(?:s|ed) (?:in|on)\b.*"
         ),
     ),
+    (
+        "a note on who paid for it",
+        re.compile(
+            rf"(?:this|the) {_IT} (?:was|is|has been) (?:produced|funded|made possible|supported|sponsored|commissioned)\b.*"
+        ),
+    ),
     ("a word about the views in it", re.compile(r"(?:the )?(?:views|opinions)(?: and \w+)? expressed\b.*")),
     ("a word about the writer", re.compile(r"about the (?:author|writer|reporter)s?\b.{0,300}")),
     (

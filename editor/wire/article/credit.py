@@ -45,7 +45,10 @@ _HOUSE_ALONE = re.compile(
 _OWN_WORDS = re.compile(
     r"(?<=[.!?”\"])\s+(?:Photograph|Photo|Picture|Image|Pic):\s(?P<credit>[^\W\d_a-z][\w’'-]*(?: [\w’'-]+){1,4})\.?$"
 )
-_SMALL_SIGNS = IN_SMALL_LETTERS | vocabulary("licensors photo photograph album pool handout file")
+_FOR_A_PAPER = re.compile(
+    r"(?<=[.!?”\"])\s+(?P<credit>(?P<person>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,2}) for (?:[A-Z][\w’&.-]*(?: (?=[A-Z])|$)){1,4})$"
+)
+_SMALL_SIGNS = IN_SMALL_LETTERS | vocabulary("licensors alliance photo photograph album pool handout file")
 _OWNER_TWICE = re.compile(r"(/\s?([^/\s][^/]{0,40}?))\s?/\s?\2$|((©\s?\S+))\s?/\s?\4$")
 _SIGN = re.compile(r"[^\W\d_a-z]{2,6}|@\w+|[\w-]+\.(?:ie|com|co\.uk|uk|org|net|tv|eu)|X|[A-Z][a-z]+[A-Z]\w+")
 _SUPPLIER = re.compile(
@@ -137,7 +140,7 @@ def _of_the_house(text: str) -> Credited | None:
     start = max(0, len(text) - _TAIL)
     if _HOUSE_ALONE.fullmatch(text):
         return _credited("", text, sure=True)
-    found = _HOUSE.search(text, start) or _OWN_WORDS.search(text, start)
+    found = _HOUSE.search(text, start) or _OWN_WORDS.search(text, start) or _FOR_A_PAPER.search(text, start)
     return _credited(text[: found.start()].rstrip(), found["credit"], sure=True) if found else None
 
 
@@ -267,6 +270,9 @@ def looks_like_credit(text: str) -> bool:
     agencies = len(re.findall(AGENCY_IN_FORM, text))
     words = re.sub(AGENCY_IN_FORM, "", text).replace("/", " ").split()
     capital = agencies + sum(word[:1].isupper() or word[:1] in "@©" for word in words)
+    first, slash, _ = text.partition("/")
+    if slash and is_person(first.strip()):
+        return len(words) <= 8
     return (
         len(words) <= 8
         and capital > 0

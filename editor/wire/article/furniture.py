@@ -73,7 +73,7 @@ FORM = re.compile(
     | find\ out\ what's\ happening\ in\b.{0,80} | heard\ on\ .{3,40} | this\ article\ is\ from\b.{0,30}
     | share\ or\ comment\ on\ this\ article\b.* | you\ are\ here:.* | posted\ (?:on|in)\ .{3,60}\ by\ .{2,40}
     | topics?:\S.{0,40} | read\ related\ topics:.{0,60} | get\ the\ latest\ from\ .{3,40}\ straight\ to\ your\ inbox
-    | join\ (?:the\ |our\ )?.{2,40}\ (?:on\ whatsapp|whatsapp\ (?:community|channel|group))\b.{0,60} | \W?\s?\d+°[cf]?
+    | what\ do\ you\ think\?.{0,60} | join\ (?:the\ |our\ )?.{2,40}\ (?:on\ whatsapp|whatsapp\ (?:community|channel|group))\b.{0,60} | \W?\s?\d+°[cf]?
     | (?:we|this\ (?:site|website))\ and\ our\ (?:\d+\ )?(?:\w+\ )?(?:partners|vendors)\b.{0,60}\b(?:store|access|process|use)\b.{0,300}
     | .{0,60}\bthis\ content\ is\ provided\ by\b.{0,100}\bcookies\b.{0,60} | (?:cbc|bbc|rte|rté|npr)'s\ (?:journalistic\ |editorial\ )?standards\b.{0,40}
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | published\ ?[-–—:]\ ?.{0,50}\d{4}.{0,40}

@@ -16,6 +16,7 @@ _HEAD_LINES = 60
 _FEWEST_CAPITALS = 5
 _CAPITAL_WORD = r"(?:[^\W\d_a-z][^\W\d_a-z’'.-]*|[€£$]?\d[\d,.]*%?)"
 _CAPITALS = re.compile(rf"(?:“|\"|‘)?{_CAPITAL_WORD}(?:,? {_CAPITAL_WORD})+ [^\W_]*[a-z]")
+_SCORE = re.compile(r"(?:[\w’'.&-]+ ){1,4}\d{1,3}\s?[-–]\s?\d{1,3}(?: [\w’'.&-]+){1,4}")
 _SITE_NAME = re.compile(r"\s+[|·–—-]\s+[^|]{2,50}$")
 
 
@@ -164,7 +165,7 @@ def _with_role(page: Page, place: int, name: str) -> str:
 def _standfirst(page: Page, headline: Block) -> None:
     """The line after the headline, unless it is already the body's first paragraph."""
     start = page.blocks.index(headline) + 1
-    places = [place for place in range(start, len(page.blocks)) if page.blocks[place].role is Role.COPY][:5]
+    places = [place for place in range(start, len(page.blocks)) if _may_be_standfirst(page.blocks[place])][:5]
     if len(places) < 2:
         return
     block, following = page.blocks[places[0]], page.blocks[places[1]]
@@ -185,6 +186,10 @@ def _standfirst(page: Page, headline: Block) -> None:
     leftover = [other for other in _head(page) if other is not block or not closed]
     for other in leftover[:5]:
         page.warn(f"“{excerpt(other.text)}” stands above the body and stays in it.")
+
+
+def _may_be_standfirst(block: Block) -> bool:
+    return block.role is Role.COPY and not _SCORE.fullmatch(block.text)
 
 
 def _opens_the_story(headline: Block, block: Block, following: Block) -> bool:

@@ -18,6 +18,7 @@ _HEADING = re.compile(
 )
 _MORE_HEADINGS = frozenset(
     """articles
+    explore more
     latest news
     more coverage
     more in this section

@@ -49,7 +49,7 @@ def source_of(line: str) -> str | None:
 
 def employer_of(byline: str) -> str | None:
     """The agency that the last part of a byline names, alone or with a desk of its own: “PA”, “PA Scotland”."""
-    last = byline.rsplit(", ", maxsplit=1)[-1]
+    last = byline.rsplit(", ", maxsplit=1)[-1].rsplit(" with ", maxsplit=1)[-1]
     desk = _DESK.fullmatch(last)
     return desk[1] if desk else source_of(last)
 

@@ -15,6 +15,7 @@ _BY_ABROAD = re.compile(
     r"(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Le|LE|[Dd]i|DI|[Dd]oor|DOOR|A[fv])\s+(?P<who>[^\W\d_a-z].*)"
 )
 _REPORTS = re.compile(rf"(?P<who>{NAME}) (?:reports|reporting) (?:from|in|at) (?:the )?[^\W\d_a-z][^.]{{2,40}}")
+_WITH_AGENCY = re.compile(rf"(?P<who>[^,]+) with {AGENCY}")
 _AND_ABROAD = re.compile(r" (?:und|et|y|e|agus) ")
 _BY_ALONE = frozenset(
     {
@@ -55,7 +56,7 @@ _DESK = re.compile(
     r"(?:BBC|ITV|Sky|RTÉ|STV|UTV|PA) (?:News|Sport|Business)(?: (?:NI|Online))?(?:,? (?:[A-Z][\w’'-]*(?: |$)){1,4})?"
 )
 _REST = re.compile(
-    r"(?P<mark>\s*[,|–—(]\s*|\s-\s|,?\s(?=in\s)|\s(?=[A-Z]?[\w ]*(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter)\b))"
+    r"(?P<mark>\s*[,|–—(]\s*|\s-\s|,?\s(?=(?:in|at)\s)|\s(?=[A-Z]?[\w ]*(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter)\b))"
 )
 _MONTHS = re.compile(r"\b(?:January|February|March|April|June|July|August|September|October|November|December|\d{4})\b")
 
@@ -107,6 +108,9 @@ def _staff(text: str) -> Byline | None:
 
 
 def _names(text: str) -> Byline | None:
+    shared = _WITH_AGENCY.fullmatch(text)
+    if shared and names_in(shared["who"]):
+        return Byline(text, sure=True)
     if re.search(AGENCY, text.split(",", maxsplit=1)[0]):
         return None
     if names_in(text):
@@ -126,7 +130,7 @@ def _name_and_role(text: str) -> Byline | None:
     rest = text[found.end("mark") :].strip(" ()")
     if found["mark"].isspace() and _ROLE.fullmatch(rest) and not rest.startswith("in "):
         return Byline(f"{text[: found.start()]}, {rest}", sure=True)
-    if _ROLE.fullmatch(rest) or re.fullmatch(rf"in (?:{NAME}|[A-Z]\w+)(?: and (?:{NAME}|[A-Z]\w+))?", rest):
+    if _ROLE.fullmatch(rest) or re.fullmatch(rf"(?:in|at) (?:{NAME}|[A-Z]\w+)(?: and (?:{NAME}|[A-Z]\w+))?", rest):
         return Byline(text, sure=True)
     return Byline(text, sure=False) if "|" in found["mark"] or re.fullmatch(rf"(?:[Tt]he )?{AGENCY}", rest) else None
 
