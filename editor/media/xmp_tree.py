@@ -26,7 +26,11 @@ _CHARSETS = (
 )
 _ENDS = ("</x:xmpmeta>", "</x:xapmeta>", "</rdf:RDF>")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_NO_CHARACTER = re.compile("&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2[0-9]|3[01]));", re.IGNORECASE)
+_HALF = re.compile("[\ud800-\udfff]")
+_REFERENCE = re.compile("&#(?:x0*(?P<hex>[0-9a-f]{1,6})|0*(?P<digits>[0-9]{1,7}));", re.IGNORECASE)
+_LAST = 0x10FFFF
+_MARKED = 64
+"""Bytes behind a byte order mark in which UTF-16 and UTF-32 have a zero, for they begin with markup."""
 _READ = "The XMP block is damaged; what could be read of it was read."
 _NOT_READ = "The XMP block is damaged and was not read."
 
@@ -64,6 +68,8 @@ def _tree(markup: str, names: "Container[str]", warnings: list[str]) -> "Element
 def _markup(packet: bytes, warnings: list[str]) -> str:
     """A packet's XML text without what lies before and after it, nor characters that XML does not know."""
     charset = next((name for start, name in _CHARSETS if packet.startswith(start)), "utf-8")
+    if charset != "utf-8" and b"\0" not in packet[:_MARKED]:
+        charset, packet = "utf-8", packet[2:]  # the mark is another charset's
     try:
         text = packet.decode(charset)
     except UnicodeDecodeError:
@@ -78,4 +84,20 @@ def _markup(packet: bytes, warnings: list[str]) -> str:
         if (at := text.rfind(end)) >= 0:
             text = text[: at + len(end)]
             break
-    return _NO_CHARACTER.sub("", _NOT_XML.sub("", text[max(text.find("<"), 0) :]))
+    return _NOT_XML.sub("", _referred(text[max(text.find("<"), 0) :]))
+
+
+def _referred(text: str) -> str:
+    """A text whose references are all to characters: two to the halves of one become it, others to none go."""
+    if "&#" not in text:
+        return text
+    text = _REFERENCE.sub(_character, text)
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _HALF.search(text) else text
+
+
+def _character(found: re.Match[str]) -> str:
+    code = int(found["hex"], 16) if found["hex"] else int(found["digits"])
+    if code > _LAST:
+        return ""
+    sign = chr(code)
+    return sign if _HALF.match(sign) else "" if _NOT_XML.match(sign) else found[0]

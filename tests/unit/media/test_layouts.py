@@ -60,6 +60,22 @@ def test_titles_that_xmp_has_in_one_text_do_not_contradict_those_of_iim() -> Non
     assert found.warnings == ("The by-line title in XMP is “STR, STF”, in IIM “Editor”; XMP was believed.",)
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("A &#xD83D;&#xDE00; boat", "A 😀 boat"),
+        ("A &#55357;&#56832; boat", "A 😀 boat"),
+        ("A&#xD83D; boat", "A\ufffd boat"),
+        ("A &#xFFFE;&#65535;&#x0000001F;&#0;boat", "A boat"),
+        ("A &#x110000;&#9999999;boat", "A boat"),
+        ("A &#60;b&#x3E; &#38;amp; &#x1F600;", "A <b> &amp; 😀"),
+    ],
+)
+def test_references_in_xmp(written: str, said: str) -> None:
+    found = read(app1(credit(written)))
+    assert (found.credit, found.warnings) == (said, ())
+
+
 def test_a_value_longer_than_its_field() -> None:
     assert read_iim((2, 110, b"C" * 2000)).credit == "C" * 2000
 
