@@ -1,19 +1,25 @@
 """Large changes to the copy: made in stages, one step to the person, and nothing that is typed meanwhile gets lost."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor.ui.actions.bind import Actions, Handlers
+from editor.ui.icons import Icons
 from editor.ui.manuscript import pieces
 from editor.ui.manuscript.pieces import MANY, grouped, parts
 from editor.ui.manuscript.widget import Manuscript
+from editor.ui.saver import Saver
+from editor.ui.tasks import Tasks
+from editor.ui.theme import Theme
 from tests.gui.copy_text import select
+from tests.gui.gallery import RESOURCES
 
 LINES = [f"No. {number} 🚢 of the quay" for number in range(3 * MANY)]
 LONG = "\n".join(LINES)
@@ -122,20 +128,59 @@ def test_what_an_input_method_puts_in_the_place_of_all(long: Manuscript, waits: 
     assert long.text() == LONG
 
 
-def test_a_step_that_was_given_up_is_none(long: Manuscript, qtbot: QtBot, waits: Callable[[], None]) -> None:
-    """Typing after an undo forgets what could be made again; the steps after are their own."""
-    long.formatting.bold()
+def test_a_step_that_was_given_up_is_none(long: Manuscript, waits: Callable[[], None]) -> None:
+    """Typing after an undo forgets what could be made again; of what comes after, each is a step of its own."""
+    long.cut()
     waits()
+    cut = long.document().availableUndoSteps()
     long.undo()
     waits()
-    long.moveCursor(QTextCursor.MoveOperation.End)
-    for _ in range(2 * len(LINES) // 200 * 4):
-        long.textCursor().insertText("x")
-        qtbot.keyClick(long, Qt.Key.Key_Left)
-        before = long.text()
-        long.textCursor().insertText("y")
-        long.undo()
-        assert len(before) - len(long.text()) <= 1
+    for number in range(cut):
+        QTextCursor(long.document().findBlockByNumber(2 * number)).insertText("x")
+    assert long.document().availableUndoSteps() == cut
+    long.undo()
+    waits()
+    assert long.text().count("x") == cut - 1
+
+
+def test_what_waits_for_a_save_waits_for_every_change_on_its_way(qapp: QApplication) -> None:
+    holder = QObject()
+    saver = Saver(cast("Tasks", None), dict, holder)
+    saver.hold("text")
+    saver.hold()
+    done: list[bool] = []
+    saver.save(lambda: done.append(True))
+    saver.release("text")
+    assert saver.held
+    assert not done
+    saver.release()
+    assert done
+
+
+class _Deeds(QObject):
+    done = 0
+
+    def bold(self) -> None:
+        self.done += 1
+
+
+def test_an_action_waits_for_the_change(theme: Theme, qtbot: QtBot) -> None:
+    window, deeds, held = QWidget(), _Deeds(), list[Callable[[], object]]()
+    qtbot.addWidget(window)
+    actions = Actions(window, Icons(theme, RESOURCES))
+    busy = True
+
+    def wait(act: Callable[[], object]) -> bool:
+        if busy:
+            held.append(act)
+        return busy
+
+    actions.bind(Handlers(*([deeds] * len(Handlers._fields))), wait)
+    actions["bold"].trigger()
+    assert deeds.done == 0
+    busy = False
+    held.pop()()
+    assert deeds.done == 1
 
 
 def test_another_text_is_put_after_the_change(long: Manuscript) -> None:
