@@ -1,5 +1,6 @@
 """What differs between the engines, behind one Protocol: who fills in the server's columns, the clock, the search."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -25,8 +26,8 @@ class Backend(Protocol):
     def claim(self, session: Session, story_id: str, kind: str, client: str, login: str) -> None:
         """Claim, take or release a lease: an insert that leaves no row."""
 
-    def matching(self, text: str) -> ColumnElement[bool]:
-        """The condition on `story` that its words match what was typed."""
+    def matching(self, wanted: Sequence[str]) -> ColumnElement[bool]:
+        """The condition on `story` that it holds each word or phrase, the last word of each as a beginning."""
 
     def meaning(self, error: DBAPIError) -> CopydeskError | None:
         """What the engine's error means to a person; None when it is a bug."""

@@ -1,11 +1,11 @@
 """SQLite's own ways: the columns completed here, the search index, the clock of this machine."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import ColumnElement, column, false, func, insert, literal_column, select, table, update
+from sqlalchemy import ColumnElement, column, func, insert, literal_column, select, table, update
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
@@ -55,11 +55,9 @@ class EmbeddedBackend:
         claim = {"id": 0, "story_id": story_id, "kind": kind, "client": client, "actor": login, "at": at}
         session.execute(insert(table("lease_claim", *map(column, claim))).values(claim))
 
-    def matching(self, text: str) -> ColumnElement[bool]:
-        """Every word typed begins a word of the story's slug, headline, body or captions."""
-        words = " ".join(f'"{word}"*' for word in text.replace('"', " ").split())
-        if not words:  # quotation marks alone, which are no search
-            return false()
+    def matching(self, wanted: Sequence[str]) -> ColumnElement[bool]:
+        """Each word and phrase is in the story's slug, headline, body or captions."""
+        words = " ".join(f'"{each}"*' for each in wanted)
         return STORY.c.id.in_(select(_WORDS.c.story_id).where(literal_column("story_text").op("MATCH")(words)))
 
     def meaning(self, error: DBAPIError) -> CopydeskError | None:

@@ -14,7 +14,9 @@ from sqlalchemy import (
     Text,
     and_,
     bindparam,
+    false,
     func,
+    not_,
     or_,
     select,
     tuple_,
@@ -51,7 +53,6 @@ def _column(name: str) -> ColumnElement[Any]:
     return _blocking_notes().label(name) if name == "blocking_notes" else STORY.c[name]
 
 
-_MOST_WORDS: Final = 50
 SELECT_STORY: Final[Select[Any]] = select(
     *(_column(name) for name in values.STORY_FIELDS), LEASE.c.holder, LEASE.c.client, LEASE.c.expires
 ).outerjoin_from(STORY, LEASE, LEASE.c.story_id == STORY.c.id)
@@ -97,7 +98,7 @@ def _read(session: Session, backend: Backend, query: StoryQuery, login: str, dea
         given |= {f"after_{name}": _key(query.after, name) for name in _order(query.sort)}
     shape = _Shape(query.queue, query.sort, query.descending, bool(query.desk), query.after is not None, deadline)
     if query.text.strip():
-        statement = _statement(shape).where(backend.matching(_sought(query.text)))
+        statement = _statement(shape).where(_matching(backend, query.text))
         wanted = {name: value for name, value in given.items() if name in statement.compile().params}
         return [values.story(row) for row in session.execute(statement, wanted)]
     connection = session.connection()
@@ -110,10 +111,14 @@ def _read(session: Session, backend: Backend, query: StoryQuery, login: str, dea
     return [values.story(row) for row in rows.fetchall()]
 
 
-def _sought(text: str) -> str:
-    """The words that are looked for, without signs that no store can hold, and no more than anybody types."""
-    words = text.replace("\0", " ").encode("utf-8", "ignore").decode("utf-8").split()
-    return " ".join(words[:_MOST_WORDS])
+def _matching(backend: Backend, text: str) -> ColumnElement[bool]:
+    """All that is wanted and nothing that is not; no story where nothing is asked for."""
+    from editor.store.sought import sought
+
+    wanted, unwanted = sought(text)
+    kept = [backend.matching(wanted)] if wanted else []
+    left_out = [not_(backend.matching((words,))) for words in unwanted]
+    return and_(*kept, *left_out) if kept or left_out else false()
 
 
 class _Shape(NamedTuple):

@@ -107,3 +107,62 @@ def test_a_renamed_and_rewritten_story_is_found_by_its_new_words_only(filled: De
     assert slugs(filled, text="ferry") == set()
     assert slugs(filled, text="lamp") == {"lighthouse"}
     assert slugs(filled, text="lighthouse") == {"lighthouse"}
+
+
+@pytest.fixture
+def quay(newsroom: Desk) -> Desk:
+    """Three stories that have words in common."""
+    for slug, headline, body in (
+        ("ferry-fares", "Fares rise", "The last boat left at ten.\nNobody asked O’Hara."),
+        ("zebra-crossing", "Zebra on a boat", "The boat was the last."),
+        ("boat-show", "Boats", "Nothing else."),
+    ):
+        with newsroom.unit("rob") as unit:
+            story = unit.create_story(slug, "", op())
+            unit.save_revision(story, 0, Copy(headline=headline, body=body), op())
+    with newsroom.unit("rob") as unit:
+        unit.create_story("last-zebra", "", op())
+    return newsroom
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("boat", "boat-show ferry-fares zebra-crossing"),
+        ("boat -zebra", "boat-show ferry-fares"),
+        ("boat -zeb", "boat-show ferry-fares"),
+        ("-ZÉBRA boat", "boat-show ferry-fares"),
+        ("-zebra -last", "boat-show"),
+        ("zebra -crossing", "last-zebra"),
+        ("last boat", "ferry-fares zebra-crossing"),
+        ('"last boat"', "ferry-fares"),
+        ('"last bo', "ferry-fares"),
+        ("“last boat”", "ferry-fares"),
+        ('"LÄST  boat left" nobody', "ferry-fares"),
+        ('"at ten nobody"', "ferry-fares"),
+        ('boat -"last boat"', "boat-show zebra-crossing"),
+        ('"boat last"', ""),
+        ("last-zebra", "last-zebra"),
+        ("boat-show", "boat-show"),
+        ("show-boat", ""),
+        ("O'Hara", "ferry-fares"),
+        ("boat - zebra", "zebra-crossing"),
+        ("boat --zebra", "boat-show ferry-fares"),
+        ("-", ""),
+        ('-""', ""),
+        ("boat -boat", ""),
+    ],
+)
+def test_a_minus_leaves_out_and_quotation_marks_keep_words_together(quay: Desk, text: str, found: str) -> None:
+    assert " ".join(sorted(slugs(quay, text=text))) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"', '-"', "--", '" -" -', "boat*", "^boat", "headline:boat", "NEAR(boat, 2)", "boat AND", "-boat OR (", "a' || 'b",
+        "{headline}: boat", "\\", "%s :x ?", "-\0", "-\ud800", "'& | !:*\\ -(x", "boat " * 400, "-boat " * 400, "-" * 4000, "a-" * 2000,
+    ],
+)  # fmt: skip
+def test_no_search_is_an_error(quay: Desk, text: str) -> None:
+    assert slugs(quay, text=text) <= {"ferry-fares", "zebra-crossing", "boat-show", "last-zebra"}

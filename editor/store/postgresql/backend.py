@@ -1,5 +1,6 @@
 """PostgreSQL's own ways: the guards fill in what the server writes, its clock is everybody's."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
 
@@ -38,9 +39,9 @@ class ServerBackend:
         claim = {"id": 0, "story_id": story_id, "kind": kind, "client": client}
         session.execute(insert(_CLAIM).inline().values(claim))
 
-    def matching(self, text: str) -> ColumnElement[bool]:
-        """Every word typed begins a word of the story."""
-        return search.matching(text)
+    def matching(self, wanted: Sequence[str]) -> ColumnElement[bool]:
+        """Each word and phrase is in the story."""
+        return search.matching(wanted)
 
     def meaning(self, error: DBAPIError) -> CopydeskError | None:
         """What PostgreSQL's error means to a person; a right that is missing (42501) is a bug or an attack."""
