@@ -68,14 +68,14 @@ class Tasks(QObject):
     """Runs work off the GUI thread and hands the results back on it.
 
     `changed` broadcasts each `Change` once. `reached` says whether the store answers. `failed` carries a `CopydeskError` that
-    nobody asked to hear of himself. `closed` says that no thread works any more. Any other exception is a bug: who asked to
+    nobody asked to hear of himself. `closing` says that what is saved is saved, and nobody waits for the rest any more. Any other exception is a bug: who asked to
     hear of failures is told of a `Fault`, and then `sys.excepthook` of the exception.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     reached = Signal(bool)
-    closed = Signal()
+    closing = Signal()
     _finished = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -153,8 +153,8 @@ class Tasks(QObject):
         from editor.apart import end_all
 
         end_all()
+        self.closing.emit()
         self._pool.shutdown(wait=True, cancel_futures=True)
-        self.closed.emit()
 
     def _submit(
         self,

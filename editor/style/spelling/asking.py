@@ -62,9 +62,13 @@ class Answers:
         """Whether the program is there to be asked."""
         return self._program.poll() is None
 
+    def kill(self) -> None:
+        """End the program from any thread, also while it is asked: then there is no answer."""
+        self._program.kill()
+
     def close(self) -> None:
         """End the program."""
-        self._program.kill()
+        self.kill()
         self._program.wait()
         for pipe in (self._program.stdin, self._program.stdout):
             if pipe is not None:

@@ -83,9 +83,11 @@ class Speller:
             self._let_go()
 
     def end(self) -> None:
-        """Let the dictionary go for good: a question that is still on its way is not answered."""
+        """Let the dictionary go for good: a question that is still on its way is not answered, and not waited for."""
+        self._ended = True
+        if (answers := self._answers) is not None:
+            answers.kill()
         with self._asking:
-            self._ended = True
             self._let_go()
 
     def _new(self, words: Iterable[str]) -> list[str]:
@@ -120,7 +122,7 @@ class Speller:
         if self._trouble:
             raise Refused(self._trouble)
         if self._ended:
-            raise Unavailable(f"The “{self.language}” dictionary was put away.")
+            raise self._put_away()
         if self._answers is not None and not self._answers.lives:
             self._let_go()
         if self._answers is None:
@@ -128,6 +130,8 @@ class Speller:
             if wrong:
                 raise self._unusable(wrong)
             self._answers = Answers(self.dictionary)
+            if self._ended:  # meanwhile, by a thread that saw no program to end
+                raise self._put_away()
             words = samples(self.dictionary)
             if len(words) > 1 and self._answers.unknown(words) == set(words):
                 raise self._unusable("it does not know its own words")
@@ -137,6 +141,9 @@ class Speller:
         self._let_go()
         self._trouble = f"The “{self.language}” dictionary cannot be used: {wrong}."
         return Refused(self._trouble)
+
+    def _put_away(self) -> Unavailable:
+        return Unavailable(f"The “{self.language}” dictionary was put away.")
 
     def _given_up(self) -> Unavailable:
         self._trouble = f"The “{self.language}” dictionary stops whenever it is asked, so spelling is not checked."

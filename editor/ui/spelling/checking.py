@@ -57,7 +57,7 @@ class StorySpelling(QObject):
         self.lists.changed.connect(self._read_lists)
         preferences.chosen.connect(self._on_chosen)
         tasks.changed.connect(self._on_changed)
-        tasks.closed.connect(self._on_tasks_closed)
+        tasks.closing.connect(self._on_tasks_closing)
         self._follow(followed)
 
     def turn_to(self, followed: Followed) -> None:
@@ -210,8 +210,8 @@ class StorySpelling(QObject):
     def _on_names_found(self) -> None:
         self._followed.checks.show_names(self.checker.names())
 
-    def _on_tasks_closed(self) -> None:
-        """No thread asks any more."""
+    def _on_tasks_closing(self) -> None:
+        """Nobody waits for an answer any more, and a dictionary may take long over one."""
         self.checker.stop()
         for speller in (self._speller, *self._leaving):
             if speller is not None:
