@@ -40,3 +40,20 @@ def test_it_is_said_when_the_story_is_opened(program: Driver) -> None:
     program.sign_in("maeve", "ferry-fares")
     says(program, "8 words · 3 s to read · 1 under commission")
     assert program.window.inspector.side.about.form.commissioned.text() == "9"
+
+
+def test_it_is_said_when_the_command_line_sets_it_meanwhile(program: Driver) -> None:
+    program.given()
+    program.sign_in("maeve", "ferry-fares")
+    says(program, "8 words · 3 s to read")
+    for words, said in (("9", " · 1 under commission"), ("8", " · as commissioned"), ("", "")):
+        with program.store.unit("tobias") as unit:
+            act(unit, "ferry-fares", "commission", value=words)
+        program.program.story.desk.fresh.due.timeout.emit()
+        program.settle()
+        says(program, f"8 words · 3 s to read{said}")
+    with program.store.unit("tobias") as unit:
+        act(unit, "ferry-fares", "commission", value="6")
+    program.program.story.desk.refresh()
+    program.settle()
+    says(program, "8 words · 3 s to read · 2 over commission")

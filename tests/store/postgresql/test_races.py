@@ -10,6 +10,7 @@ import psycopg
 
 from editor.domain import chain, moments
 from editor.domain.photos import Photo
+from editor.domain.words import Word
 from editor.store.verify import faults
 from tests.store.desk import op
 from tests.store.postgresql.desk import ServerDesk
@@ -105,3 +106,54 @@ def test_units_over_several_stories_never_wait_in_a_circle(place: Place, sam: Pe
 
     for _ in range(10):
         assert at_once([partial(both, sam, one, two), partial(both, other, two, one)]) == ["", ""]
+
+
+def test_two_people_add_words_at_once_and_none_is_lost(server_desk: ServerDesk) -> None:
+    def add(login: str) -> None:
+        with server_desk.unit(login) as unit:
+            for number in range(20):
+                unit.set_word(Word(f"{login}{chr(97 + number)}"), op())
+                unit.set_word(Word(f"both{chr(97 + number)}", "en"), op())
+
+    everybody = [server_desk.newsroom(login) for login in ("sue", "ada")]  # two connections, before they race
+    assert at_once([partial(add, login) for login in ("sue", "ada")]) == ["", ""]
+    assert len(everybody) == 2
+    held = {f"{who}{chr(97 + number)}" for who in ("sue", "ada", "both") for number in range(20)}
+    for login in ("sue", "ada", "rob"):
+        with server_desk.unit(login) as unit:
+            assert {word.text for word in unit.words()} == held
+            assert list(faults(unit)) == []
+
+
+def test_a_word_taken_out_while_another_is_added(server_desk: ServerDesk) -> None:
+    with server_desk.unit("sue") as unit:
+        unit.set_word(Word("skerry"), op())
+    server_desk.newsroom("ada")
+
+    def act(login: str, word: Word) -> None:
+        with server_desk.unit(login) as unit:
+            unit.set_word(word, op())
+
+    gone, new = Word("skerry", active=False), Word("gullery")
+    assert at_once([partial(act, "sue", gone), partial(act, "ada", new)]) == ["", ""]
+    with server_desk.unit("rob") as unit:
+        assert unit.words() == [new]
+        assert list(faults(unit)) == []
+
+
+def test_the_same_word_taken_out_and_added_at_once_is_there_or_not_as_history_says(server_desk: ServerDesk) -> None:
+    server_desk.newsroom("ada")
+
+    def act(login: str, word: Word) -> None:
+        with server_desk.unit(login) as unit:
+            unit.set_word(word, op())
+
+    for number in range(8):
+        word = Word(f"skerry{chr(97 + number)}")
+        with server_desk.unit("sue") as unit:
+            unit.set_word(word, op())
+        gone = partial(act, "sue", word._replace(active=False))
+        at_once([gone, partial(act, "ada", word)])
+        with server_desk.unit("rob") as unit:
+            last = [event.remark for event in unit.events() if event.action == "word" and event.value == word.text][-1]
+            assert (word in unit.words()) is (last == "added")
