@@ -14,6 +14,7 @@ from editor.ui import jobs, page_jobs
 from editor.ui.messages import Mend, Messages
 from editor.ui.story_desk import StoryDesk
 from editor.ui.tasks import Tasks
+from editor.ui.trouble import named
 
 
 class Flow(QObject):
@@ -172,6 +173,7 @@ class Flow(QObject):
 
         def failed(error: CopydeskError) -> None:
             self._under_way = False
+            error = named(error, self._desk.name_of)
             if isinstance(error, Conflict):
                 self._messages.fault(error, Mend("Show it", self._desk.refresh))
             else:

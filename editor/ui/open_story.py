@@ -142,6 +142,7 @@ class OpenStory(QObject):
     def show_newsroom(self, newsroom: "Newsroom") -> None:
         """Somebody signed in."""
         self.desk.name_of = newsroom.name_of
+        self.desk.trouble.name_of = newsroom.name_of
         self.inspector.show_newsroom(newsroom)
 
     def bring(self) -> None:

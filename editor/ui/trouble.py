@@ -1,5 +1,6 @@
 """When a save fails: says what is safe, and in a conflict goes on so that both texts end up in history."""
 
+import re
 from collections.abc import Callable
 from typing import Any, Protocol
 
@@ -15,6 +16,13 @@ from editor.ui.tasks import Tasks
 
 SAVING = "saving"
 """What messages about saving are about."""
+_LOGIN = re.compile(r"(?<= was saved by )\S+(?=; look at it first\.$)|^\S+(?= is editing “)")
+"""Who was first, as the rules of the store name them."""
+
+
+def named(error: CopydeskError, name_of: Callable[[str], str]) -> CopydeskError:
+    """The error as a person is told of it: the store knows who was first by login, the window by name."""
+    return type(error)(_LOGIN.sub(lambda login: name_of(login[0]), error.sentence), error.safe)
 
 
 class Asks(Protocol):
@@ -42,6 +50,7 @@ class Trouble(QObject):
         self._saver = saver
         self._sheet = sheet
         self._asks: Asks | None = None
+        self.name_of: Callable[[str], str] = str
         self.whereabouts: Callable[[], str] = lambda: "What you typed is safe in this window"
         saver.failed.connect(self._on_failed)
 
@@ -62,7 +71,7 @@ class Trouble(QObject):
                 mends = (Mend("Try now", self._saver.save), copy)
             case _:
                 safe = "What you typed is still in this window, not yet saved."
-        self._messages.fault(type(error)(error.sentence, safe), *mends, about=SAVING)
+        self._messages.fault(type(error)(named(error, self.name_of).sentence, safe), *mends, about=SAVING)
 
     def compare(self) -> None:
         """Show what the other saved beside what is typed here."""

@@ -100,6 +100,7 @@ def test_a_conflict_keeps_the_text_and_says_so(program: Driver) -> None:
     _conflict(program)
     assert program.program.story.desk.saver.state is SaveState.CLASHED
     assert program.window.story.manuscript.text() == f"Mine. {COPY.body}"
+    assert "revision 2 was saved by Tobias Fennick; look at it first." in program.banner()
     assert "nothing was overwritten" in program.banner()
     assert program.copies()[-1].body == "The sub's text."
 
