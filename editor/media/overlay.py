@@ -70,7 +70,7 @@ class Small:
         """
         wide, high = kept[:2]
         end = 2 + (_pixels(wide) * _pixels(high) + 1) // 2
-        if end > len(kept):
+        if end > len(kept) or not wide or not high:
             raise ValueError("this is no small picture")
         return cls(wide, high, kept[2:end]), kept[end:]
 

@@ -131,8 +131,9 @@ def test_what_is_kept_is_what_was_told() -> None:
     text = FIRST[0].to_text()
     with pytest.raises(ValueError, match="marks of a picture"):
         Likeness.from_text(text[:-2])
-    with pytest.raises(ValueError, match="no small picture"):
-        Likeness.from_text(text.partition("  ")[0] + "  ffff00")
+    for small in ("ffff00", "00ff0000"):
+        with pytest.raises(ValueError, match="no small picture"):
+            Likeness.from_text(f"{text.partition('  ')[0]}  {small}")
 
 
 def test_what_is_no_picture_is_refused() -> None:
