@@ -2,7 +2,7 @@
 
 A picture is described by its marks, and by itself made small. Some marks that two files share say how one may lie in the
 other; laid over each other so, both must agree. Wholes are known by a sign, too: 64 bits of how the light changes across and
-64 of how it changes down. So are the parts that people crop to: by these are compared files of which nothing else is kept.
+64 of how it changes down. So are the parts that people crop to most, also in files of which nothing else is kept.
 A mirrored picture is another picture. Files that are plain all over have no likeness to tell.
 """
 
@@ -114,21 +114,18 @@ def alike(one: Likeness, other: Likeness) -> bool:
     """Whether two files are the same picture, or one is a part of the other, as far as can be told."""
     if one.whole is None or other.whole is None:
         return False
-    if one.small is not None and other.small is not None:
-        return overlie(one, other, pairs(one.signs, other.signs, SAME_MARK))
     if (one.whole ^ other.whole).bit_count() <= SAME_WHOLE:
         return True
-    return has_near(one.parts, other.whole, SAME_PART) or has_near(other.parts, one.whole, SAME_PART)
+    if has_near(one.parts, other.whole, SAME_PART) or has_near(other.parts, one.whole, SAME_PART):
+        return True
+    return overlie(one, other, pairs(one.signs, other.signs, SAME_MARK))
 
 
 def overlie(one: Likeness, other: Likeness, shared: Iterable[tuple[int, int, int]]) -> bool:
-    """Whether one file is the other, or a part of it, as some of the marks that they share say, or because the wholes are near."""
+    """Whether one file is the other, or a part of it, as some of the marks that they share say."""
     if one.small is None or other.small is None:
         return False
     ours, theirs, same = _marks(one), _marks(other), list(shared)
-    near = ((one.whole or 0) ^ (other.whole or 0)).bit_count() <= SAME_WHOLE
-    if near and is_part(one.small, other.small, [Fit(1.0, 0.0, 0.0)]):
-        return True
     outer = [(ours[own], theirs[place], apart) for own, place, apart in same]
     inner = [(theirs[place], ours[own], apart) for own, place, apart in same]
     return is_part(one.small, other.small, _guesses(one.small, other.small, outer)) or is_part(

@@ -33,55 +33,33 @@ class Many:
         return self._found[one]
 
     def _look(self, one: Likeness) -> Iterator[int]:
-        if one.whole is None:
-            return
-        if one.small is None:
-            yield from self._every.like(one.whole, one)
-            return
-        yield from self._overlying(one, one.whole)
-        yield from self._signed.like(one.whole, one)
+        if one.whole is not None:
+            yield from self._by_signs.like(one.whole, one)
+            yield from self._overlying(one)
 
-    def _overlying(self, one: Likeness, whole: int) -> Iterator[int]:
-        """Those that share marks with it or are near as wholes, and agree when they are laid over each other."""
+    def _overlying(self, one: Likeness) -> Iterator[int]:
+        """Those that share marks with it, and agree when they are laid over each other."""
         shared: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
         for own, place, apart in pairs(one.signs, self._signs, SAME_MARK):
             at = bisect(self._ends, place)
             shared[at].append((own, place - (self._ends[at - 1] if at else 0), apart))
-        for at in self._every.same(whole):
-            shared[at] += ()
         yield from (at for at, marks in shared.items() if overlie(one, self._files[at], marks))
 
     @cached_property
-    def _every(self) -> "_BySigns":
-        return _BySigns(self._files, range(len(self._files)))
-
-    @cached_property
-    def _signed(self) -> "_BySigns":
-        """Those of which nothing but signs is kept."""
-        return _BySigns(self._files, [at for at, one in enumerate(self._files) if one.small is None])
+    def _by_signs(self) -> "_BySigns":
+        return _BySigns(self._files)
 
 
 class _BySigns:
-    """Files, by their places among others, that are compared by the signs of the wholes and the parts alone."""
+    """Files, by their places, that are compared by the signs of the wholes and the parts alone."""
 
-    def __init__(self, files: Sequence[Likeness], places: Sequence[int]) -> None:
-        self._files, self._places = [files[at] for at in places], places
-        self._wholes = Signs(b"".join((one.whole or 0).to_bytes(SIGN_BYTES, "big") for one in self._files))
-
-    def same(self, whole: int) -> Iterator[int]:
-        """Those whose wholes are nearly the same."""
-        return (self._places[at] for at in self._wholes.near(whole, SAME_WHOLE))
+    def __init__(self, files: Sequence[Likeness]) -> None:
+        self._wholes = Signs(b"".join((one.whole or 0).to_bytes(SIGN_BYTES, "big") for one in files))
+        self._parts = Signs(b"".join(one.parts for one in files))
+        self._ends = list(accumulate(len(one.parts) // SIGN_BYTES for one in files))
 
     def like(self, whole: int, one: Likeness) -> Iterator[int]:
         """Those that are the same as a whole, a part of it, or it of them."""
-        yield from self.same(whole)
-        yield from (self._places[bisect(self._ends, at)] for at in self._parts.near(whole, SAME_PART))
-        yield from (self._places[at] for part in one.each_part() for at in self._wholes.near(part, SAME_PART))
-
-    @cached_property
-    def _parts(self) -> Signs:
-        return Signs(b"".join(one.parts for one in self._files))
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        return list(accumulate(len(one.parts) // SIGN_BYTES for one in self._files))
+        yield from self._wholes.near(whole, SAME_WHOLE)
+        yield from (bisect(self._ends, at) for at in self._parts.near(whole, SAME_PART))
+        yield from (at for part in one.each_part() for at in self._wholes.near(part, SAME_PART))
