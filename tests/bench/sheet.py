@@ -1,6 +1,7 @@
 """The contact sheet of 200 pictures, scrolled from top to bottom: the longest frame, small pictures arriving on the way.
 
-A frame is everything from a turn of the wheel to the painted sheet, without what the screen takes.
+A frame is everything from a turn of the wheel to the painted sheet, without what the screen takes, in time on the processor:
+so every frame of every run counts, whatever else the machine does.
 """
 
 import json
@@ -19,12 +20,12 @@ RUNS = 3
 def rows(folder: Path) -> Iterator[Row]:
     del folder
     runs = [_run() for _ in range(RUNS)]
-    longest = max(min(frame) for frame in zip(*runs, strict=True))  # what others' work on the machine did not slow
-    yield Row(f"sheet of {PICTURES}: longest frame while scrolling", "ms", 0, longest, 50)
+    count = sum(map(len, runs))
+    yield Row(f"sheet of {PICTURES}: longest of {count} frames", "ms", 0, max(map(max, runs)), 50)
 
 
 def _run() -> list[float]:
-    """The milliseconds of each frame, in a fresh process."""
+    """The milliseconds on the processor of each frame, in a fresh process."""
     command = [sys.executable, "-m", "tests.bench.sheet_window"]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     told = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
