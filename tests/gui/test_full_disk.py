@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from editor.services.opening import newsroom_of_one, open_store
 from editor.services.stories import new_story
 from tests.gui.driver import COPY
-from tests.gui.test_real_store import RealDriver, _first_run, real
+from tests.gui.test_real_store import RealDriver, _first_run, _new_story, real
 
 __all__ = ["real"]
 
@@ -29,14 +29,8 @@ def full_disk() -> Iterator[None]:
 def test_who_types_on_a_full_disk_goes_on_typing(real: RealDriver, tmp_path: Path) -> None:
     path = tmp_path / "newsroom.db"
     _first_run(real, path)
-    real.program.intake.new_story()
-    dialog = real.dialog("new_story_dialog")
-    dialog.headline.setText("Ferry fares rise")
-    dialog.slug.setText("ferry-fares")
-    dialog.answer.click()
-    real.qtbot.waitUntil(lambda: real.program.story.desk.story is not None)
+    _new_story(real)
     manuscript, said = real.window.story.manuscript, real.find(QLabel, "saved")
-    real.qtbot.waitUntil(lambda: not manuscript.isReadOnly())
     with full_disk():
         real.key_in(manuscript, "The last boat ")
         real.qtbot.waitUntil(lambda: "no journal" in said.text())

@@ -37,8 +37,7 @@ def _first_run(real: RealDriver, path: Path) -> None:
     real.settle()
 
 
-def test_from_the_first_run_to_the_published_page(real: RealDriver, tmp_path: Path) -> None:
-    _first_run(real, tmp_path / "newsroom.db")
+def _new_story(real: RealDriver) -> None:
     real.program.intake.new_story()
     dialog = real.dialog("new_story_dialog")
     dialog.headline.setText("Ferry fares rise")
@@ -46,6 +45,11 @@ def test_from_the_first_run_to_the_published_page(real: RealDriver, tmp_path: Pa
     dialog.answer.click()
     real.qtbot.waitUntil(lambda: real.program.story.desk.story is not None)
     real.qtbot.waitUntil(lambda: not real.window.story.manuscript.isReadOnly())
+
+
+def test_from_the_first_run_to_the_published_page(real: RealDriver, tmp_path: Path) -> None:
+    _first_run(real, tmp_path / "newsroom.db")
+    _new_story(real)
     real.key_in(real.window.story.manuscript, "The last boat left at ten.")
     for action, status in (("submit", Status.SUBMITTED), ("approve", Status.APPROVED), ("publish", Status.PUBLISHED)):
         real.window.actions_[action].trigger()
