@@ -57,6 +57,29 @@ def test_a_large_change_is_one_step(long: Manuscript, waits: Callable[[], None])
     assert not long.document().isUndoAvailable()
 
 
+@pytest.mark.parametrize("items", [True, False])
+def test_tab_moves_very_many_items_or_leaves(
+    manuscript: Manuscript, qtbot: QtBot, waits: Callable[[], None], items: bool
+) -> None:
+    text = "\n".join(f"- {line}" if items else line for line in ["Above", *LINES])
+    manuscript.set_text(text)
+    manuscript.selectAll()
+    cursor = manuscript.textCursor()
+    cursor.setPosition(text.index("\n") + 1)
+    cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+    manuscript.setTextCursor(cursor)
+    other = QWidget(manuscript, focusPolicy=Qt.FocusPolicy.TabFocus)
+    other.show()
+    qtbot.keyClick(manuscript, Qt.Key.Key_Tab)
+    assert manuscript.stages.under_way == items
+    waits()
+    assert manuscript.text() == (text.replace("\n", "\n  ") if items else text)
+    assert manuscript.hasFocus() == items
+    qtbot.keyClick(manuscript, Qt.Key.Key_Backtab)
+    waits()
+    assert manuscript.text() == text
+
+
 def test_what_is_typed_meanwhile_comes_after_in_order(
     long: Manuscript, qtbot: QtBot, waits: Callable[[], None]
 ) -> None:

@@ -1,6 +1,7 @@
 """The keys that do more in a list or a quotation than in a paragraph: Enter goes on with it, Tab moves an item in."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -8,9 +9,9 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.ui.manuscript import lines
 from editor.ui.manuscript.pieces import is_large
-from editor.ui.manuscript.stages import Stages
-from editor.ui.manuscript.stretch import reheaded
-from editor.ui.manuscript.stretches import chosen, put, replace_line
+from editor.ui.manuscript.stages import Making, Stages
+from editor.ui.manuscript.stretch import Stretch, reheaded
+from editor.ui.manuscript.stretches import Chosen, chosen, put, replace_line
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -56,21 +57,41 @@ class Keys:
         self._edit.ensureCursorVisible()
         return True
 
-    def tab(self, *, forward: bool) -> bool:
-        """Move the selected list items further in or out; False where none can go, or is one."""
+    def tab(self, leave: Callable[[], object], *, forward: bool) -> bool:
+        """Move the selected list items further in or out; False where none can go, or is one.
+
+        Whether one can go of very many is found off the GUI thread; `leave` is called where none can.
+        """
         if self._edit.isReadOnly():
             return False
+        if is_large(self._edit.textCursor()):
+            self._stages.make(self._moving(leave, forward=forward), large=True)
+            return True
         before = chosen(self._edit)
+        moved = _moved(self._above(before), before.parts, forward=forward)
+        self._stages.make(put(self._edit, before, moved), large=False)
+        return bool(moved)
+
+    def _moving(self, leave: Callable[[], object], *, forward: bool) -> Making:
+        before = chosen(self._edit)
+        moved = yield partial(_moved, self._above(before), before.parts, forward=forward)
+        yield from put(self._edit, before, moved)
+        if not moved:
+            leave()
+
+    def _above(self, before: Chosen) -> list[str]:
         block = self._edit.document().findBlockByNumber(before.first)
-        said = [block.previous().previous().text(), block.previous().text()]
-        for part in before.parts:
-            moved = lines.indented(part.text, _item_above(said)) if forward else lines.outdented(part.text)
-            said.append(part.text if moved is None else moved)
-        made = {place: reheaded(part, said[place + 2]) for place, part in enumerate(before.parts)}
-        went = any(part != made[place] for place, part in enumerate(before.parts))
-        if went:
-            self._stages.make(put(self._edit, before, made), large=is_large(self._edit.textCursor()))
-        return went
+        return [block.previous().previous().text(), block.previous().text()]
+
+
+def _moved(above: list[str], parts: Sequence[Stretch], *, forward: bool) -> dict[int, Stretch]:
+    """What the paragraphs become, by their place, below these two lines; nothing where none of them goes."""
+    said = above
+    for part in parts:
+        moved = lines.indented(part.text, _item_above(said)) if forward else lines.outdented(part.text)
+        said.append(part.text if moved is None else moved)
+    made = {place: reheaded(part, said[place + 2]) for place, part in enumerate(parts)}
+    return made if any(part != made[place] for place, part in enumerate(parts)) else {}
 
 
 def _item_above(said: Sequence[str]) -> str:

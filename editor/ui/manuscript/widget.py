@@ -1,6 +1,7 @@
 """The text of a story: plain Markdown in one comfortable measure, shown as it is meant."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QMimeData, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
@@ -272,7 +273,8 @@ class Manuscript(Waits):
         show_menu(self, event, self.menu_asked)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        return self._keys.tab(forward=forward) or super().focusNextPrevChild(forward)
+        leave = super().focusNextPrevChild
+        return self._keys.tab(partial(leave, forward), forward=forward) or leave(forward)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or source.hasHtml() or source.hasImage()  # files have text: what they are called
