@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from editor.domain import moments
 from editor.domain.agencies import OwnAgency
 from editor.domain.kills import Kill
-from editor.domain.photos import Photo
+from editor.domain.photos import READING, Photo
 from editor.domain.words import Word
 from tests.store.desk import STAFF, Desk, op
 from tests.store.test_unit import started
@@ -52,7 +52,7 @@ def filled(newsroom: Desk) -> Desk:
         photo = Photo(sha256, "quay.jpg", "image/jpeg", 640, 480, len(content), "{}", "", moments.now())
         unit.add_photo(photo, content, op())
         unit.keep_signs(sha256, 1, "0f")
-        unit.keep_reading(sha256, 1, "{}", bound=False)
+        unit.keep_reading(sha256, READING, "{}", bound=False)
     newsroom.damage(NOTE, story=story.id)
     newsroom.damage("INSERT INTO mention (story_id, of, subject) VALUES (:story, 'job', 'HW100')", story=story.id)
     return newsroom
