@@ -163,6 +163,7 @@ class OpenStory(QObject):
         self.page.show_story(opened)
         self._window.story.show_story(self.page, story=opened is not None)
         if opened is None:
+            self.page.manuscript.stages.drop()
             self.status.clear()
             self.writing.lengths.rest()
         else:

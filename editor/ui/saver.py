@@ -198,7 +198,7 @@ class Saver(QObject):
             self._send()
         elif self.unsaved:
             self.autosave.touch()
-        else:
+        elif not self.held:  # else it waits for what is on its way
             self._settle(saved=True)
 
     def _on_failed(self, sent: _Snapshot, error: CopydeskError) -> None:

@@ -14,6 +14,7 @@ def write_text(path: Path, text: str, safe: str) -> None:
         Unavailable: the system does not let it be written.
     """
     try:
+        path.parent.stat()  # a folder that is not there is not made: it was not chosen
         replace_text(path, text)
     except OSError as error:
         why = SAID.get(error.errno or 0) or error.strerror

@@ -11,7 +11,10 @@ from editor.ui.tasks import Tasks
 from editor.ui.theme import Theme
 from tests.gui.driver import Driver
 from tests.gui.paste_window_driver import Window
+from tests.gui.shared_driver import shared, template
 from tests.screens import virtual_screen
+
+__all__ = ["shared", "template"]
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 

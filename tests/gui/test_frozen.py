@@ -20,7 +20,7 @@ from editor.store.postgresql.opening import open_server
 from editor.store.postgresql.watchdog import Patience
 from editor.ui.save_state import SaveState
 from tests.gui.driver import COPY
-from tests.gui.test_shared import SECRET, SharedDriver
+from tests.gui.shared_driver import SECRET, SharedDriver
 from tests.postgres import PostgresServer
 
 DATABASE = "frozen_post"

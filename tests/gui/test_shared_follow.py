@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.gui.driver import COPY
-from tests.gui.test_shared import SharedDriver, shared, template
-
-__all__ = ["shared", "template"]
+from tests.gui.shared_driver import SharedDriver
 
 
 @pytest.fixture

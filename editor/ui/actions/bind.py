@@ -88,10 +88,11 @@ class Actions:
         self._handlers, self._wait = handlers, wait
 
     def _run(self, path: str, *_: object) -> None:
-        if self._wait is not None and self._wait(partial(self._run, path)):
+        if self._handlers is None:
             return
-        if self._handlers is not None:
-            handler(self._handlers, path)()
+        act = handler(self._handlers, path)  # of the story in front now: another may be by the time it is done
+        if self._wait is None or not self._wait(act):
+            act()
 
     def fill(self, bar: QMenuBar) -> None:
         """The menus, in the order of the catalogue."""

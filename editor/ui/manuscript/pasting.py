@@ -165,8 +165,9 @@ class Pasting(QObject):
             yield from taken_out(cursor)
         yield from _inserted_apart(cursor, text)
         end = cursor.position()
-        for other in beside:
-            other.follow(end)
+        for other in self._held:  # also what was put within it while it was made
+            if other in beside or start < other.start < end:
+                other.follow(end)
         cursor.setPosition(start)
         cursor.setPosition(end, _KEEP)
         if waits_here:

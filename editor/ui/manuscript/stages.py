@@ -18,6 +18,7 @@ from editor.ui.tasks import Work, at_once
 Making = Generator[Callable[[], Any] | None, Any, None]
 """A change: what stands before each `yield` is one stage. What it yields is worked out elsewhere, and sent back."""
 _CHANGED = "The text was changed by something else in the meantime, so this was left undone. Try it again."
+_READ_ONLY = "The text can only be read by now, so this was left undone."
 _HALF = "The text was changed by something else in the meantime, so this was done in part: undo takes it back."
 
 
@@ -44,7 +45,7 @@ class Stages(QObject):
         self._job: Callable[[], Any] | None = None
         self._waiting: deque[Callable[[], object]] = deque()
         self._steps: list[_Step] = []
-        self._begun_at = self._revision = 0
+        self._begun_at = self._begun_from = self._revision = 0
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
         self._document.redoAvailable.connect(self._on_available)
@@ -60,6 +61,10 @@ class Stages(QObject):
         if self.under_way:
             self._waiting.append(act)
         return self.under_way
+
+    def wait_first(self, act: Callable[[], object]) -> None:
+        """Have this done before all that waits, once the change is made or given up."""
+        self._waiting.appendleft(act)
 
     def make(self, making: Making, *, large: bool) -> None:
         """Make a change: a large one in turns, any other at once."""
@@ -83,6 +88,14 @@ class Stages(QObject):
         steps = self._document.availableUndoSteps()
         coming = next((one for one in self._steps if one.start == steps), None)
         self._walk(partial(QPlainTextEdit.redo, self._edit), coming, lambda step, now: now < step.end)
+
+    def drop(self) -> None:
+        """The text is put away: what is left of a change, and what waits for it, is meant for no other."""
+        if self._making is not None:
+            self._next.stop()
+            self._making.close()
+            self._waiting.clear()
+            self._end()
 
     def finish(self) -> None:
         """Make what is left of a change now, for whoever cannot wait; then what waited for it."""
@@ -112,12 +125,18 @@ class Stages(QObject):
     def _begin(self, making: Making, made: Callable[[], None]) -> None:
         self._making, self._made = making, made
         self._begun_at = self._revision = self._document.revision()
+        self._begun_from = self._document.availableUndoSteps()
         self._edit.setUpdatesEnabled(False)  # nobody is shown half of it
         self.begun.emit()
         self._go_on()
 
     def _go_on(self, given: object = None) -> None:
         assert self._making is not None
+        if self._edit.isReadOnly():
+            self._making.close()
+            self._take_back()
+            self._end(_READ_ONLY)
+            return
         if self._document.revision() != self._revision:
             self._making.close()
             self._end(_CHANGED if self._revision == self._begun_at else _HALF)
@@ -137,6 +156,13 @@ class Stages(QObject):
         else:
             self.work(self._job, partial(self._on_worked_out, self._job), partial(self._on_failed, self._job))
 
+    def _take_back(self) -> None:
+        """All of what was made so far: nobody saves it, so the text stays as the newsroom has it."""
+        document, before = self._document, -1
+        while before != (now := document.availableUndoSteps()) and now != self._begun_from:
+            before = now
+            (document.undo if now > self._begun_from else document.redo)()
+
     def _on_worked_out(self, job: Callable[[], Any], made: object) -> None:
         if job is self._job:
             self._job = None
@@ -153,8 +179,16 @@ class Stages(QObject):
         self.over.emit()
         if words:
             self.told.emit(words)
+        self._do_waiting()
+
+    def _do_waiting(self) -> None:
         while self._waiting and not self.under_way:
-            self._waiting.popleft()()
+            act = self._waiting.popleft()
+            try:
+                act()
+            except BaseException:
+                QTimer.singleShot(0, self, self._do_waiting)  # whatever else waits is done all the same
+                raise
 
     def _remember(self, before: int, *, large: bool) -> None:
         after = self._document.availableUndoSteps()

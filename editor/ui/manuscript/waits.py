@@ -30,12 +30,12 @@ class Waits(Ways):
 
     def undo(self) -> None:
         """Take back the last deed, also one of an earlier sitting."""
-        if not self.stages.wait(self.undo) and not self.before.undo():
+        if not self.isReadOnly() and not self.stages.wait(self.undo) and not self.before.undo():
             self.stages.undo()
 
     def redo(self) -> None:
         """Do it again."""
-        if not self.stages.wait(self.redo) and not self.before.redo():
+        if not self.isReadOnly() and not self.stages.wait(self.redo) and not self.before.redo():
             self.stages.redo()
 
     def cut(self) -> None:
@@ -92,7 +92,12 @@ class Waits(Ways):
         """Take the selection out, and then do this as part of the same step."""
 
         def making() -> Making:
-            yield from taken_out(self.textCursor())
+            try:
+                yield from taken_out(self.textCursor())
+            except GeneratorExit:
+                if then is not None:  # typed is typed, though something else cut in
+                    self.stages.wait_first(then)
+                raise
             if then is not None:
                 then()
             self.ensureCursorVisible()

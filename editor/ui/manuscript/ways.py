@@ -68,7 +68,7 @@ class Ways(TakesFiles):
             super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if not self.updatesEnabled():
+        if not self.window().updatesEnabled():
             return  # other looks are put on, which have other frames on the way; `fit` follows
         self._side = max(_SIDE, (self.width() - measure(self.font())) // 2) - GUTTER
         self._set_margins()

@@ -273,6 +273,8 @@ class Manuscript(Waits):
         show_menu(self, event, self.menu_asked)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
+        if self.stages.wait(partial(self.focusNextPrevChild, forward)):
+            return True
         leave = super().focusNextPrevChild
         return self._keys.tab(partial(leave, forward), forward=forward) or leave(forward)
 

@@ -4,7 +4,7 @@ import os
 import shutil
 import signal
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,14 @@ SAID = "Stopped. It was done wholly or not at all.\n"
 def newsroom(published: Path, tmp_path: Path) -> Path:
     """The newsroom in which a story is approved, and another is live."""
     return Path(shutil.copytree(published, tmp_path / "newsroom"))
+
+
+@pytest.fixture(autouse=True)
+def heard() -> Iterator[None]:
+    """Ctrl-C is heard, though who started the tests may have it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def held(store: Path) -> list[str]:
