@@ -180,7 +180,7 @@ def test_what_waits_for_a_save_waits_for_every_change_on_its_way(qapp: QApplicat
     assert done
 
 
-class _Deeds(QObject):
+class Deeds(QObject):
     done = 0
 
     def bold(self) -> None:
@@ -188,7 +188,7 @@ class _Deeds(QObject):
 
 
 def test_an_action_waits_for_the_change(theme: Theme, qtbot: QtBot) -> None:
-    window, deeds, held = QWidget(), _Deeds(), list[Callable[[], object]]()
+    window, deeds, held = QWidget(), Deeds(), list[Callable[[], object]]()
     qtbot.addWidget(window)
     actions = Actions(window, Icons(theme, RESOURCES))
     busy = True
@@ -258,56 +258,3 @@ def _committed(words: str) -> QInputMethodEvent:
     event = QInputMethodEvent()
     event.setCommitString(words)
     return event
-
-
-def test_an_action_that_waited_is_done_to_the_story_it_was_chosen_for(
-    long: Manuscript, icons: Icons, waits: Callable[[], None], qtbot: QtBot
-) -> None:
-    first, second = _Deeds(), _Deeds()
-    window = QWidget()
-    qtbot.addWidget(window)
-    actions = Actions(window, icons)
-    actions.bind(Handlers(*([first] * len(Handlers._fields))), long.stages.wait)
-    long.formatting.bold()
-    actions["bold"].trigger()
-    actions.bind(Handlers(*([second] * len(Handlers._fields))))
-    assert first.done == 0
-    waits()
-    assert (first.done, second.done) == (1, 0)
-
-
-def test_tab_waits_for_a_change(manuscript: Manuscript, qtbot: QtBot, waits: Callable[[], None]) -> None:
-    items = [f"- No. {number}" for number in range(3 * MANY)]
-    manuscript.set_text("\n".join(items))
-    start = len("\n".join(items[:10])) + 1
-    select(manuscript, start, start + len("\n".join(items[10 : 2 * MANY])))
-    qtbot.keyClick(manuscript, Qt.Key.Key_Delete)
-    assert manuscript.stages.under_way
-    qtbot.keyClick(manuscript, Qt.Key.Key_Tab)
-    waits()
-    assert [line.strip() for line in manuscript.text().split("\n") if line] == items[:10] + items[2 * MANY :]
-
-
-def test_what_is_put_away_in_the_midst_does_nothing_to_the_next(long: Manuscript, qtbot: QtBot) -> None:
-    qtbot.keyClicks(long, "new")
-    assert long.stages.under_way
-    long.stages.drop()
-    assert not long.stages.under_way
-    long.set_text("Another story.")
-    assert long.text() == "Another story."
-
-
-def test_in_a_text_that_can_only_be_read_by_now_all_is_taken_back(long: Manuscript, waits: Callable[[], None]) -> None:
-    long.formatting.bold()
-    assert long.text() != LONG
-    long.setReadOnly(True)
-    waits()
-    assert long.text() == LONG
-
-
-def test_what_cuts_in_takes_no_key_away(long: Manuscript, qtbot: QtBot, waits: Callable[[], None]) -> None:
-    qtbot.keyClicks(long, "new")
-    assert long.stages.under_way
-    QTextCursor(long.document()).insertText("![](photo:1)\n")
-    waits()
-    assert "new" in long.text()
