@@ -101,7 +101,9 @@ def signs_of_killed(unit: Unit, kills: Collection[Kill]) -> dict[str, str]:
     from editor.media.likeness import VERSION
 
     unseen = [kill.subject for kill in kills if read_signs(kill.signs).small is None]
-    return {kill.subject: kill.signs for kill in kills} | (unit.signs(VERSION, unseen) if unseen else {})
+    anew = unit.signs(VERSION, unseen) if unseen else {}
+    # A file that cannot be described any more looks as it did.
+    return {kill.subject: anew.get(kill.subject) or kill.signs for kill in kills}
 
 
 def job_of(photo: Photo) -> Job:

@@ -25,23 +25,33 @@ def larger(unit: Unit, pictures: "Collection[Likeness]", library: Collection[str
     if not set(library) >= _SEEN or len(_FOUND) + len(pictures) > _MOST_REMEMBERED:
         _SEEN.clear()
         _FOUND.clear()
-    if _FOUND:
-        _look(unit, tuple(_FOUND), set(library) - _SEEN)
+    known = tuple(_FOUND)
     unknown = [each for each in pictures if each not in _FOUND]
-    _FOUND.update({each: set() for each in unknown})
-    _look(unit, unknown, library if unknown else ())
-    _SEEN.update(library)
+    more, come = _look(unit, known, set(library) - _SEEN if known else ())
+    found, looked_at = _look(unit, unknown, library if unknown else ())
+    for each, photos in more.items():  # only what was gone through to its end is remembered
+        _FOUND[each] |= photos
+    _FOUND.update(found)
+    _SEEN.update(come if known else looked_at)
     return {each: frozenset(_FOUND[each]) for each in pictures}
 
 
-def _look(unit: Unit, pictures: "Collection[Likeness]", photos: Iterable[str]) -> None:
+def _look(
+    unit: Unit, pictures: "Collection[Likeness]", photos: Iterable[str]
+) -> "tuple[dict[Likeness, set[str]], set[str]]":
+    """What is found for each picture, and among which photos: those that are not described anew are not among them."""
     from editor.media.likeness import VERSION, Likeness
     from editor.media.many import Many
 
+    found: dict[Likeness, set[str]] = {each: set() for each in pictures}
+    looked_at: set[str] = set()
     for piece in _pieces(photos):
-        many = Many({sha256: Likeness.from_text(signs) for sha256, signs in unit.signs(VERSION, piece).items()})
+        signs = unit.signs(VERSION, piece)
+        many = Many({sha256: Likeness.from_text(text) for sha256, text in signs.items()})
         for each in pictures:
-            _FOUND[each] |= many.like(each)
+            found[each] |= many.like(each)
+        looked_at.update(signs)
+    return found, looked_at
 
 
 def _pieces(photos: Iterable[str]) -> Iterator[list[str]]:

@@ -128,8 +128,8 @@ def _reckoned(unit: Unit, photo: Photo) -> "Likeness":
 
     try:
         signs = likeness(unit.photo_bytes(photo.sha256), photo.file_name)
-    except Refused:  # taken in by an earlier program with wider bounds: nothing can be said of it
-        signs = Likeness()
+    except Refused:  # taken in by an earlier program with wider bounds: it looks as that one had it, if it did
+        signs = read_signs(unit.signs(VERSION - 1, [photo.sha256]).get(photo.sha256, ""))
     except Unavailable:  # its bytes are damaged: the text of its story can be read all the same
         return Likeness()
     if unit.person().roles:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from operator import attrgetter
 from typing import Final
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, func, or_, select
 from sqlmodel import Session
 
 from editor.domain.agencies import OwnAgency
@@ -116,8 +116,13 @@ def readings(session: Session, version: int, of: Collection[str]) -> dict[str, s
 
 
 def bound(session: Session, version: int) -> list[str]:
-    """The fingerprints of the photos whose files are kept to be for one story, or for one use, in order."""
-    tied = select(_READING.c.sha256).where(_READING.c.version == version, _READING.c.bound == 1)
+    """The fingerprints of the photos whose files are kept to be for one story, or for one use, in order.
+
+    Until a file is read anew, it is as the version before had it.
+    """
+    now = select(_READING.c.sha256).where(_READING.c.version == version)
+    before = and_(_READING.c.version == version - 1, _READING.c.sha256.not_in(now))
+    tied = select(_READING.c.sha256).where(_READING.c.bound == 1, or_(_READING.c.version == version, before))
     return list(session.execute(tied.order_by(_READING.c.sha256)).scalars())
 
 
@@ -133,7 +138,7 @@ def all_signs(session: Session, version: int) -> Iterator[tuple[str, str | None]
     old = _LIKENESS.alias()
     beside = _PHOTO.outerjoin(_LIKENESS, and_(_LIKENESS.c.sha256 == _PHOTO.c.sha256, _LIKENESS.c.version == version))
     beside = beside.outerjoin(old, and_(old.c.sha256 == _PHOTO.c.sha256, old.c.version == version - 1))
-    told = func.coalesce(_LIKENESS.c.signs, old.c.signs).label("signs")
+    told = func.coalesce(func.nullif(_LIKENESS.c.signs, ""), old.c.signs, _LIKENESS.c.signs).label("signs")
     last = ""
     while True:
         rows = select(_PHOTO.c.sha256, told).select_from(beside).where(_PHOTO.c.sha256 > last)
