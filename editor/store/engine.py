@@ -97,14 +97,19 @@ def _prepare(engine: Engine, path: Path, anew: bool) -> None:
     with engine.begin() as connection:
         present = revision_of(connection)
     refuse_newer(present, path.name)
+    copy = path.with_name(f"{path.stem}.before-{present}{path.suffix}")
+    made = copy.with_name(f"{copy.name}.new")
     with ExitStack() as undo:
         if present not in ("", HEAD):
-            undo.callback(_copy(engine, path, present).unlink)
+            undo.callback(made.unlink, missing_ok=True)
+            _copy(engine, path, made)
         if present != HEAD or anew:
             with engine.begin() as connection:
                 connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
                 upgrade(connection, guards.install)
         undo.pop_all()
+    if made.exists():
+        made.replace(copy)  # only now: another upgrade may have left one
     # Nobody else can be editing. On a full disk everything can be read all the same; there, leases are left to expire.
     with suppress(OperationalError), engine.begin() as connection:
         # Deleting nothing would write to the disk, too, and wait for it.
@@ -112,15 +117,12 @@ def _prepare(engine: Engine, path: Path, anew: bool) -> None:
             connection.exec_driver_sql("DELETE FROM lease")
 
 
-def _copy(engine: Engine, path: Path, present: str) -> Path:
-    copy = path.with_name(f"{path.stem}.before-{present}{path.suffix}")
+def _copy(engine: Engine, path: Path, copy: Path) -> None:
     copy.unlink(missing_ok=True)
     raw = engine.raw_connection()
     try:
         raw.cursor().execute("VACUUM INTO ?", (str(copy),))
     except sqlite3.Error as error:
-        copy.unlink(missing_ok=True)
         raise Unavailable(f"“{path.name}” was not migrated: no copy of it could be made beside it.") from error
     finally:
         raw.close()
-    return copy

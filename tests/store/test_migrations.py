@@ -131,6 +131,21 @@ def test_a_store_of_the_first_schema_is_brought_up_to_date(tmp_path: Path) -> No
     assert path.with_name("old.before-0001.copydesk").exists()
 
 
+def test_an_earlier_copy_stays_when_an_upgrade_is_broken_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = unpacked("0001.copydesk.gz", tmp_path)
+    copy = path.with_name("old.before-0001.copydesk")
+    copy.write_bytes(b"of an upgrade before")
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("editor.store.engine.upgrade", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        open_store(str(path), "test")
+    assert copy.read_bytes() == b"of an upgrade before"
+    assert not path.with_name(f"{copy.name}.new").exists()
+
+
 @pytest.mark.parametrize(
     ("copy", "numbers"),
     [
