@@ -19,6 +19,7 @@ from editor.wire.article.sign_off import read_ending, read_source_of_reporting
 from editor.wire.article.signed_times import part_signed_times
 from editor.wire.article.split import split
 from editor.wire.article.summary_box import doubt_summaries
+from editor.wire.article.table_rows import doubt_rows
 from editor.wire.article.unlisted import mark_unlisted_credits
 from editor.wire.files import Text
 from editor.wire.result import WireStory
@@ -33,6 +34,7 @@ def read_article(text: Text) -> WireStory:
     page = Page(split(text.text), warnings=dict.fromkeys(text.warnings))
     # Each step looks only at what the ones before have left, the surest first.
     for step in (
+        doubt_rows,
         part_signed_times,
         mark_clutter,
         mark_links,

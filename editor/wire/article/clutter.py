@@ -43,10 +43,12 @@ _MENU = vocabulary(
 _LINE = re.compile(
     r"""(?:
     (?:read|see|watch|listen|hear)\ (?:more|also|next|now|too)\b.* | (?:learn|find\ out|discover)\ more.{0,30}
-    | (?:related|recommended|most\ (?:read|popular|viewed|commented|shared)|trending|top\ stories|more\ (?:on\ this|from|like\ this)|
+    | (?:related(?=:|$|\ (?:articles?|stor(?:y|ies)|topics?|content|coverage|news|links?|internet|reads?|reading|posts?|videos?|to\ this)\b)
+        |recommended(?=:|$|\ (?:for|by|from|reads?|reading|stories|articles?|videos?)\b)|trending(?=:|$|\ (?:now|in|on|stories|topics?|today|news)\b)
+        |most\ (?:read|popular|viewed|commented|shared)|top\ stories|more\ (?:on\ this|from|like\ this)|
         more\ in|you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested)|don't\ miss|editor's\ (?:picks?|choice)|up\ next|
         keep\ reading|explore\ more|also\ in\ the\ news)\b(?:(?=:).*|.{0,40})
-    | (?:sign\ up|sign\ in|log\ ?in|subscribe|register|already\ a\ (?:subscriber|member))\b.{0,100}
+    | (?:sign\ up|sign\ in|log\ ?in|subscribe|register(?=$|\ (?:for|now|here|today|to|free|or|with|and)\b)|already\ a\ (?:subscriber|member))\b.{0,100}
     | (?:follow|like|join)\ (?:us|our|@\w+)\b.{0,100} | follow\ .{2,40}\ on\ (?:facebook|twitter|x|instagram|whatsapp|google\ news).{0,40}
     | (?:download|get)\ (?:the|our)\ (?:\w+\ )?(?:app|newsletter|e-?mail|alerts?)\b.{0,80}
     | (?:our|the|your)\ (?:free\ )?(?:daily|morning|weekly|evening)\ (?:newsletter|e-?mail|briefing).{0,120}
@@ -77,7 +79,7 @@ _LINE = re.compile(
     | our\ standards:.* | (?:purchase|acquire)\ licensing\ rights.* | suggested\ topics:? | click\ here.{0,80}
     | (?:accept|reject|manage|allow)\ (?:all\ )?(?:cookies|choices|preferences).{0,20} | cookie\ (?:policy|settings|preferences|notice)
     | (?:privacy|terms)\ (?:policy|of\ (?:use|service)|and\ conditions).{0,40} | short\ ?url | embed(?:\ \w+)? | original\ tweet
-    | (?:tags?|topics?|related\ topics|filed\ under|keywords|more\ about):?(?:\s.{0,100})? | @[\w.]+ | -?\s*ends\s*-? | live | new | exclusive
+    | (?:tags?|topics?|related\ topics|filed\ under|keywords|more\ about)(?::\s(?!.*[^.]\.$).{0,100}|:)? | @[\w.]+ | -?\s*ends\s*-? | live | new | exclusive
     | (?:first\ |last\ )?(?:published|updated|posted|modified)(?:\ (?:on|at))?
     | (?:©|\(c\)|copyright)\ ?(?:\d{4}\ )?.{0,60}all\ rights\ reserved.{0,130} | all\ rights\ reserved\b.{0,60}
     | for\ the\ latest\ (?:\w+\ )?news\b.{0,60}\b(?:head\ to|visit|go\ to|follow|download|tune\ in)\b.{0,60} | (?:make|add)\ us\ .{0,20}preferred.{0,40} | https?://\S+ | www\.\S+
@@ -102,12 +104,15 @@ _SAYS = re.compile(r"\b(?:said|says|told|tells|asked|asks)\b")
 def mark_clutter(page: Page) -> None:
     """Set aside whatever is plainly no copy."""
     for block in page.blocks:
+        if block.role is Role.DOUBTFUL:
+            continue
+        clutter = is_clutter(block)
         if block.role is Role.TIME or is_time(block):
             block.role = Role.TIME
-        elif is_clutter(block) and _may_be_copy(block):
-            page.doubt(block, "a link or a notice of the page")
-        elif is_clutter(block):
+        elif clutter and not _may_be_copy(block):
             block.role = Role.REMOVED
+        elif clutter or furniture.MAY_BE_COPY.fullmatch(block.key):
+            page.doubt(block, "a link or a notice of the page")
 
 
 def is_clutter(block: Block) -> bool:
@@ -177,8 +182,10 @@ def _is_path(text: str) -> bool:
     if text.count("|") >= _FEWEST_BARS:
         return all(0 < len(step.split()) <= 3 for step in text.split("|"))
     words = text.casefold().replace("/", " ").replace("|", " ").split()
-    return (
-        bool(words)
-        and all(word in _MENU for word in words)
-        and (len(words) >= 3 or words[0] in {"home", "news", "sport", "opinion"})
-    )
+    return is_menu(text) and (len(words) >= 3 or words[0] in {"home", "news", "sport", "opinion"})
+
+
+def is_menu(text: str) -> bool:
+    """Whether there are words, and each names a part of a site: “World News | Sport”."""
+    words = text.casefold().replace("/", " ").replace("|", " ").split()
+    return bool(words) and all(word in _MENU for word in words)
