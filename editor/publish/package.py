@@ -76,7 +76,7 @@ def build(
     """
     folder = hidden(destination, PART, op_id)
     with ExitStack() as undo:
-        with disk.telling(f"The package of “{publication.slug}” cannot be written", "Nothing was published."):
+        with disk.telling(f"The package of “{publication.slug}” cannot be written", "What readers see is as it was."):
             check_destination(destination, publication.story_id)
             undo.enter_context(made(destination.parent))
             undo.callback(disk.remove, folder)

@@ -9,6 +9,7 @@ from editor.publish import disk
 from editor.publish.manifest import manifest_sha256, read_manifest
 from editor.publish.package import PART, Built, check_destination, hidden
 from editor.publish.rules.files import file_faults
+from editor.stopping import wholly
 
 _OLD = "old"
 # The UUID keeps these apart from folders that merely look alike.
@@ -30,7 +31,7 @@ def release(built: Built) -> Path:
     destination = built.destination
     aside = hidden(destination, _OLD, built.op_id)
     what = f"The package “{destination.name}” cannot be put in its place"
-    with disk.telling(what, "What was published before still stands."):
+    with wholly(), disk.telling(what, "What was published before still stands."):
         check_destination(destination, str(read_manifest(built.folder)["story_id"]))
         if not destination.exists():
             disk.rename(built.folder, destination)
@@ -43,8 +44,8 @@ def release(built: Built) -> Path:
             if not destination.exists():
                 disk.rename(aside, destination)
             raise
-    disk.remove(aside)
-    return destination
+        disk.remove(aside)
+        return destination
 
 
 def finish(destination: Path, recorded_sha256: str) -> Path | None:

@@ -33,7 +33,7 @@ def turn(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
         Unavailable: the disk will not take a lock.
     """
     with ExitStack() as held:
-        with disk.telling(f"The folder “{folder.name}” cannot be locked", "Nothing was published."):
+        with disk.telling(f"The folder “{folder.name}” cannot be locked", "What readers see is as it was."):
             held.enter_context(made(folder))
             try:
                 held.callback(wait_for(folder / _FILE, patience).release)

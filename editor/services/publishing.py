@@ -222,7 +222,7 @@ def _edition(unit: Unit, story: Story, number: int, site: Site) -> Edition:
         raise Refused(f"Revision {number} of “{story.slug}” was never approved.")
     if approval.sha256 != revision.sha256:
         said = f"Revision {number} of “{story.slug}” is not the text that {approval.actor} approved; restore it from a backup."
-        raise Unavailable(said, "Nothing was published.")
+        raise Unavailable(said, "What readers see is as it was.")
     published = [event for event in events if event.action == "publish"]
     of_this = _last(event for event in published if event.revision == number)
     return Edition(

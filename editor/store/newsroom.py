@@ -14,6 +14,7 @@ from editor.domain.people import Person
 from editor.store.backend import Backend
 from editor.store.reads import everybody
 from editor.store.unit import SqlUnit
+from editor.stopping import wholly
 
 
 class Newsroom:
@@ -37,7 +38,8 @@ class Newsroom:
                 unit = SqlUnit(session, self.backend, login, held)
                 with unit.undone_by(BaseException):
                     yield unit
-                with unit.undone_by(DBAPIError):  # else it may be kept: an interruption waits for the end of the commit
+                held.enter_context(wholly())  # what was kept is also done: a page goes into its place
+                with unit.undone_by(DBAPIError):
                     session.commit()
             unit.after_commit()
 

@@ -43,7 +43,7 @@ WRITING: Final = {
 WHY: Final = re.compile(
     r"“newsroom\.db” cannot be saved now: the disk is full; make room and try again\. Nothing was changed\.\n"
     r"|“newsroom\.db” cannot be read or saved now: the disk is full or reports a fault\. Nothing was changed\.\n"
-    r"|The package of “(ferry|boats)” cannot be written: the file may not grow any more\. Nothing was published\.\n"
+    r"|The package of “(ferry|boats)” cannot be written: the file may not grow any more\. What readers see is as it was\.\n"
 )
 
 

@@ -13,7 +13,7 @@ import pytest
 from sqlmodel import Session
 
 from editor.__main__ import main
-from editor.publish import package
+from editor.publish import disk, package
 from editor.store.unit import SqlUnit
 from tests.unit.cli.test_damaged import published
 
@@ -51,13 +51,15 @@ def command(newsroom: Path, login: str, *words: str | Path) -> int:
 
 
 def stopping(number: int, real: Callable[..., Any], *, before: bool) -> Callable[..., Any]:
-    """A step of the work at which somebody stops it: before that is done, or just after."""
+    """A step of the work at which somebody stops it, once: before that is done, or just after."""
+    waiting = [number]
 
     def step(*given: Any, **named: Any) -> Any:
-        if before:
-            os.kill(os.getpid(), number)
+        if before and waiting:
+            os.kill(os.getpid(), waiting.pop())
         done = real(*given, **named)
-        os.kill(os.getpid(), number)
+        if waiting:
+            os.kill(os.getpid(), waiting.pop())
         return done
 
     return step
@@ -87,19 +89,45 @@ def test_what_is_stopped_before_it_is_kept_leaves_nothing(
     assert signal.getsignal(number) is heard
 
 
-def test_what_is_stopped_once_it_is_kept_is_finished_by_the_next(
-    newsroom: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    "step", [(Session, "commit"), (SqlUnit, "after_commit"), (disk, "rename")], ids=lambda step: step[1]
+)
+@pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
+@pytest.mark.parametrize("stands", ["ferry", "boats"], ids=["a new page", "in the place of an older page"])
+def test_what_is_stopped_while_it_is_kept_is_done_to_its_end(
+    newsroom: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    step: tuple[object, str],
+    before: bool,
+    stands: str,
 ) -> None:
-    publish, page = ("publish", "ferry", "--to", newsroom / "site"), newsroom / "site" / "ferry"
+    verb = ("publish", stands) if stands == "ferry" else ("withdraw", stands, "--reason", "It is wrong.")
+    page = newsroom / "site" / stands
+    stood = (page / "index.html").read_bytes() if page.exists() else b""
     with monkeypatch.context() as patch:
-        patch.setattr(Session, "commit", stopping(signal.SIGTERM, Session.commit, before=False))
-        assert command(newsroom, "pia", *publish) == 128 + signal.SIGTERM
-    assert not page.exists()
-    capfd.readouterr()
-    assert command(newsroom, "pia", *publish) == 1
-    assert "“ferry” is published now; the last run stopped just before." in capfd.readouterr().err
+        patch.setattr(*step, stopping(signal.SIGTERM, getattr(*step), before=before))
+        assert command(newsroom, "pia", *verb, "--to", newsroom / "site") == 128 + signal.SIGTERM
+    assert capfd.readouterr().err == SAID
+    assert (page / "index.html").read_bytes() != stood
+    assert {path.name for path in page.parent.iterdir()} <= {"ferry", "boats", ".pixels", ".turn"}
     assert command(newsroom, "pia", "proof", page) == 0
     assert command(newsroom, "boss", "verify") == 0
+
+
+@pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
+def test_an_export_over_an_older_one_is_done_to_its_end(
+    newsroom: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], before: bool
+) -> None:
+    export, page = ("export", "ferry", "--format", "html", "--to"), newsroom / "page"
+    assert command(newsroom, "pia", *export, page) == 0
+    capfd.readouterr()
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "rename", stopping(signal.SIGTERM, disk.rename, before=before))
+        assert command(newsroom, "pia", *export, page) == 128 + signal.SIGTERM
+    assert capfd.readouterr().err == SAID
+    assert command(newsroom, "pia", "proof", page) == 0
+    assert not [path for path in newsroom.iterdir() if path.name.startswith((".page", ".ferry"))]
 
 
 def test_what_the_shell_has_ignored_stays_ignored(newsroom: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -84,7 +84,7 @@ def test_a_text_put_in_the_place_of_the_approved_one_does_not_go_out(staffed: Ru
         assert slipped != text
         raw.execute("UPDATE revision SET copy_json = ?, sha256 = ?", (slipped, digest(slipped)))
     sentence = (
-        "Revision 1 of “ferry” is not the text that sam approved; restore it from a backup. Nothing was published.\n"
+        "Revision 1 of “ferry” is not the text that sam approved; restore it from a backup. What readers see is as it was.\n"
     )
     to = tmp_path / "site"
     assert staffed("publish", "ferry", "--to", to, login="pia") == (1, "", sentence)
