@@ -83,7 +83,8 @@ def _read_again(unit: Unit, photo: Photo) -> str:
     try:
         reading = reread(unit.photo_bytes(photo.sha256), photo.file_name, kept)
     except Refused:  # taken in by an earlier program with wider bounds: what that read is all there is
-        reading = Reading("{}", is_bound(kept))
+        before = unit.readings(READING - 1, [photo.sha256]).get(photo.sha256, "{}")
+        reading = Reading(before, is_bound(kept, words_kept(before)))
     except Unavailable:  # its bytes are damaged, which publishing and verifying tell of
         return "{}"
     if unit.person().roles:

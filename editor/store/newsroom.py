@@ -9,24 +9,32 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import configure_mappers
 from sqlmodel import Session
 
-from editor.domain.errors import Refused
+from editor.domain.errors import CopydeskError, Refused
 from editor.domain.people import Person
+from editor.stopping import wholly
 from editor.store.backend import Backend
 from editor.store.reads import everybody
 from editor.store.unit import SqlUnit
-from editor.stopping import wholly
 
 
 class Newsroom:
     """An open store, on either engine: `domain.unit.Store`."""
 
     def __init__(
-        self, engine: Engine, backend: Backend, release: Callable[[], None] = lambda: None, login: str = ""
+        self,
+        engine: Engine,
+        backend: Backend,
+        release: Callable[[], None] = lambda: None,
+        login: str = "",
+        *,
+        unmake: Callable[[], None] | None = None,
     ) -> None:
+        """`unmake` takes a store away that was made just now, should nobody be in it when it is closed."""
         self.engine = engine
         self.backend = backend
         self._release = release
         self._only = login
+        self._unmake = unmake
 
     @contextmanager
     def unit(self, login: str) -> Iterator[SqlUnit]:
@@ -74,8 +82,18 @@ class Newsroom:
 
     def close(self) -> None:
         """Let go of the store."""
+        nobody = self._unmake if self._is_empty() else None
         self.engine.dispose()
+        if nobody is not None:
+            nobody()
         self._release()
+
+    def _is_empty(self) -> bool:
+        """Whether the store was made just now, and no newsroom in it."""
+        try:
+            return self._unmake is not None and not self.staff()
+        except CopydeskError:
+            return False
 
     @contextmanager
     def _session(self) -> Iterator[Session]:

@@ -2,6 +2,7 @@
 
 import os
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -44,9 +45,11 @@ def _embedded(path: Path, *, create: bool, clock: Clock = moments.now, anew: boo
             raise Refused(f"“{path}” cannot be opened: its folder cannot be made.") from error
         lock = StoreLock(path)
         undo.callback(lock.release)
-        if not os.path.lexists(path):
-            undo.callback(_remove, path)
-        store = Newsroom(open_embedded(path, anew=anew), EmbeddedBackend(path, clock), lock.release)
+        unmake = None if os.path.lexists(path) else partial(_remove, path)
+        if unmake is not None:
+            undo.callback(unmake)
+        engine = open_embedded(path, anew=anew)
+        store = Newsroom(engine, EmbeddedBackend(path, clock), lock.release, unmake=unmake)
         undo.pop_all()
     return store
 

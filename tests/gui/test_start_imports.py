@@ -16,8 +16,8 @@ LIBRARIES = {
     "sqlmodel", "sqlalchemy", "pydantic", "pydantic_core", "annotated_types", "typing_extensions", "typing_inspection",
     "greenlet", "cython_runtime",
 }  # fmt: skip
-OURS = ("editor", "editor.__main__", "editor.app", "editor.folders", "editor.locks", "editor.config", "editor.domain",
-        "editor.services", "editor.store", "editor.text", "editor.ui")  # fmt: skip
+OURS = ("editor", "editor.__main__", "editor.app", "editor.folders", "editor.locks", "editor.stopping", "editor.config",
+        "editor.domain", "editor.services", "editor.store", "editor.text", "editor.ui")  # fmt: skip
 LATER = ("editor.services.publishing", "editor.services.importing", "editor.services.pictures", "editor.text.markdown",
          "editor.text.pasting", "editor.text.counting", "editor.store.verify", "editor.store.postgresql", "editor.store.tables",
          "editor.services.left_out", "editor.services.known", "editor.ui.widgets.wrapped",

@@ -274,3 +274,20 @@ def test_a_language_that_is_none_stops_the_approval_by_name(staffed: Run) -> Non
     assert staffed("submit", "ferry", login="rita")[0] == 0
     code, _, err = staffed("approve", "ferry", login="sam")
     assert (code, "language" in err) == (1, True)
+
+
+def test_a_command_that_is_refused_makes_no_newsroom(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    for words in (
+        ("submit", "ferry"),
+        ("publish", "ferry", "--to", tmp_path / "site"),
+        ("import", tmp_path / "article.txt", "--slug", "../x"),
+        ("staff", "add", "No Login", "--role", "reporter"),
+    ):
+        code, _, err = run(*words, login="boss")
+        assert code == 1, words
+        assert err.count("\n") == 1, err
+        assert {path.name for path in tmp_path.iterdir()} == {"article.txt"}, words
+    assert run("import", tmp_path / "article.txt", login="boss")[0] == 0
+    assert run("submit", "nothing", login="boss")[0] == 1
+    assert len(read(run, "list", login="boss")["stories"]) == 1

@@ -83,9 +83,7 @@ def test_a_text_put_in_the_place_of_the_approved_one_does_not_go_out(staffed: Ru
         slipped = text.replace("heard", "paid")
         assert slipped != text
         raw.execute("UPDATE revision SET copy_json = ?, sha256 = ?", (slipped, digest(slipped)))
-    sentence = (
-        "Revision 1 of “ferry” is not the text that sam approved; restore it from a backup. What readers see is as it was.\n"
-    )
+    sentence = "Revision 1 of “ferry” is not the text that sam approved; restore it from a backup. What readers see is as it was.\n"
     to = tmp_path / "site"
     assert staffed("publish", "ferry", "--to", to, login="pia") == (1, "", sentence)
     assert staffed("export", "ferry", "--to", to / "out", login="pia") == (1, "", sentence)

@@ -75,7 +75,9 @@ def test_a_disk_that_is_full_at_any_write_leaves_nothing(tmp_path: Path, monkeyp
                 said = str(error)
             if not trouble.struck:
                 break
-        assert said == "The package of “harbour-talks” cannot be written: the disk is full. What readers see is as it was."
+        assert (
+            said == "The package of “harbour-talks” cannot be written: the disk is full. What readers see is as it was."
+        )
         assert list(tmp_path.iterdir()) == []
     assert at > 20
 

@@ -1,7 +1,9 @@
 """What an earlier version of the program kept of pictures holds until they are read and described anew."""
 
+import json
 from collections.abc import Collection, Iterable
 from io import BytesIO
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -10,6 +12,7 @@ from editor.domain.copy import Copy
 from editor.domain.errors import Refused
 from editor.domain.unit import Store, Unit
 from editor.media import likeness as looks
+from editor.media import rereading
 from editor.media.embed import write_jpeg
 from editor.media.fields import EmbeddedMetadata
 from editor.media.likeness import Likeness
@@ -19,6 +22,8 @@ from editor.services.killing import kill
 from editor.services.picture_files import PictureFile
 from editor.services.pictures import attach, edit
 from editor.services.stories import new_story
+from editor.store.verify import faults
+from editor.store.verify import readings as kept_readings
 from tests.unit.media.scenes import scene
 from tests.unit.services.test_rights import approve
 
@@ -137,3 +142,32 @@ def test_a_killed_file_that_cannot_be_described_any_more_looks_as_it_did(
     monkeypatch.setattr(looks, "likeness", real)
     written(store, "second", wordless(scene(1).resize((300, 200))), **SAID)
     assert "killed" in objection(store, "second")
+
+
+def test_a_file_that_cannot_be_read_any_more_says_what_it_said(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The terms were not read when it came, but by the version after that."""
+    now, real = readings.READING, rereading.reread
+
+    def refused(*given: object) -> rereading.Reading:
+        del given
+        raise Refused("It is too large.")
+
+    def before(*given: Any) -> rereading.Reading:
+        real(*given)
+        return rereading.Reading(json.dumps({"usage_terms": ONLY}), bound=True)
+
+    written(store, "ferry", wordless(scene(1)), **SAID)
+    with store.unit("sam") as unit:
+        (photo,) = unit.photos()
+        monkeypatch.setattr(readings, "READING", now + 1)
+        monkeypatch.setattr(rereading, "reread", before)
+        readings.readings_of(unit, {photo.sha256: photo})
+    for module in (readings, known, kept_readings):
+        monkeypatch.setattr(module, "READING", now + 2)
+    monkeypatch.setattr(rereading, "reread", refused)
+    with store.unit("sam") as unit:
+        for _ in range(2):
+            (said,) = readings.readings_of(unit, {photo.sha256: photo}).values()
+            assert said[1] == {"usage_terms": ONLY}
+        assert unit.bound(now + 2) == [photo.sha256]
+        assert not [fault for fault in faults(unit) if "besides" in fault]
