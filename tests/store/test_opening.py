@@ -18,6 +18,7 @@ from editor.domain.photos import Photo
 from editor.store import elsewhere
 from editor.store.errors import of_sqlite
 from editor.store.lock import StoreHeld, StoreLock
+from editor.services.opening import newsroom_of_one
 from editor.store.opening import migrate, open_store
 from tests.store.desk import EmbeddedDesk, op
 from tests.store.test_unit import FIRE, started
@@ -31,9 +32,18 @@ def refusal(path: Path, *, create: bool = True) -> CopydeskError:
 
 def test_a_folder_that_is_missing_is_made(tmp_path: Path) -> None:
     path = tmp_path / "new" / "folder" / "news.copydesk"
-    open_store(f"sqlite:///{path}", "test").close()
-    assert path.is_file()
+    store = open_store(f"sqlite:///{path}", "test")
+    newsroom_of_one(store, "Avel", "Ann", "ann")
+    store.close()
     assert [file.name for file in path.parent.iterdir()] == ["news.copydesk"]
+
+
+def test_a_new_store_in_which_nobody_is_goes_again(tmp_path: Path) -> None:
+    path = tmp_path / "news.copydesk"
+    store = open_store(str(path), "test")
+    assert path.is_file()
+    store.close()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_no_store_is_made_where_one_must_be(tmp_path: Path) -> None:
