@@ -15,10 +15,10 @@ from editor.domain import moments
 from editor.domain.copy import Copy
 from editor.domain.errors import CopydeskError, Refused, Unavailable
 from editor.domain.photos import Photo
+from editor.services.opening import newsroom_of_one
 from editor.store import elsewhere
 from editor.store.errors import of_sqlite
 from editor.store.lock import StoreHeld, StoreLock
-from editor.services.opening import newsroom_of_one
 from editor.store.opening import migrate, open_store
 from tests.store.desk import EmbeddedDesk, op
 from tests.store.test_unit import FIRE, started
