@@ -6,21 +6,28 @@ note between `<!--` and `-->` is never parted: all its lines belong to the parag
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from editor.text.asides import ASIDE
 
 _ITEM = re.compile(r"(?P<indent>\s*)(?:[-+*]|(?P<number>\d{1,9})[.)])(?:\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
-    """Replace lines `start` up to `end` by `lines`; the first line of what was moved was `was` and is then `at`."""
+class Edit(NamedTuple):
+    """Lines `start` up to `end` become `lines`."""
 
     start: int
     end: int
     lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What is to be done, one edit after the other; the first line of what was moved was `was` and is then `at`."""
+
+    edits: tuple[Edit, ...]
     at: int
     was: int
 
@@ -70,34 +77,47 @@ def _swap(lines: Sequence[str], first: range, second: range, *, moves_down: bool
         between = [""]
     at = first.start + len(below) + len(between) if moves_down else first.start
     was = first.start if moves_down else second.start
-    return Move(first.start, second.stop, (*below, *between, *above), at, was)
+    return Move(tuple(_edits(lines, first, second, [*below, *between, *above])), at, was)
+
+
+def _edits(lines: Sequence[str], first: range, second: range, after: Sequence[str]) -> Iterator[Edit]:
+    """The longer stretch stays where it is, should its lines be the same: the shorter is put on its other side."""
+    if len(first) >= len(second) and after[-len(first) :] == lines[first.start : first.stop]:
+        yield Edit(first.stop, second.stop, ())
+        yield Edit(first.start, first.start, tuple(after[: -len(first)]))
+    elif after[: len(second)] == lines[second.start : second.stop]:
+        yield Edit(second.stop, second.stop, tuple(after[len(second) :]))
+        yield Edit(first.start, second.start, ())
+    else:
+        yield Edit(first.start, second.stop, tuple(after))
 
 
 def _renumber(above: list[str], below: list[str]) -> None:
     """Give the items the numbers of the places they come to, if what hangs under each stays under it."""
-    heads = [(stretch, place) for stretch in (above, below) for place in _heads(stretch)]
-    found = [_ITEM.match(stretch[place]) for stretch, place in heads]
+    heads = [(stretch, place, hangs) for stretch in (above, below) for place, hangs in _heads(stretch)]
+    found = [_ITEM.match(stretch[place]) for stretch, place, _ in heads]
     numbers = [item["number"] for item in found if item]
     if not all(numbers):
         return
-    after = heads[len(_heads(above)) :] + heads[: len(_heads(above))]
-    for (stretch, place), number in zip(after, numbers, strict=True):
-        stretch[place] = _numbered(stretch, place, number)
+    of_above = sum(stretch is above for stretch, _, _ in heads)
+    after = heads[of_above:] + heads[:of_above]
+    for (stretch, place, hangs), number in zip(after, numbers, strict=True):
+        stretch[place] = _numbered(stretch[place], number, hangs=hangs)
 
 
-def _heads(stretch: Sequence[str]) -> list[int]:
-    """The lines of a stretch of items where those begin that stand furthest out."""
+def _heads(stretch: Sequence[str]) -> list[tuple[int, bool]]:
+    """The lines of a stretch of items where those begin that stand furthest out, and whether something hangs under each."""
     indent = _indent(stretch[0])
-    return [place for place, line in enumerate(stretch) if _ITEM.match(line) and _indent(line) == indent]
+    heads = [place for place, line in enumerate(stretch) if _ITEM.match(line) and _indent(line) == indent]
+    return [(place, place + 1 != below) for place, below in zip(heads, [*heads[1:], len(stretch)], strict=True)]
 
 
-def _numbered(stretch: Sequence[str], place: int, number: str) -> str:
-    own = _ITEM.match(stretch[place])
+def _numbered(item: str, number: str, *, hangs: bool) -> str:
+    own = _ITEM.match(item)
     assert own is not None
-    hangs = place + 1 < len(stretch) and place + 1 not in _heads(stretch)
     if len(own["number"]) != len(number) and hangs:
-        return stretch[place]
-    return stretch[place][: own.start("number")] + number + stretch[place][own.end("number") :]
+        return item
+    return item[: own.start("number")] + number + item[own.end("number") :]
 
 
 def _indent(line: str) -> int:

@@ -28,6 +28,10 @@ def shaping(manuscript: Manuscript) -> Shaping:
         ("move_down", "one\nm[]ore\n\ntwo", "two\n\none\nm[]ore"),
         ("move_down", "o[ne\n\ntw]o\n\nthree", "three\n\no[ne\n\ntw]o"),
         ("move_up", "one\n\nt[wo\n\n]three", "t[wo\n\n]one\n\nthree"),
+        ("move_up", "one\n\n- a\n- b\n\nt[]wo", "one\n\nt[]wo\n\n- a\n- b"),
+        ("move_down", "o[]ne\n- a\n- b", "- a\n- b\n\no[]ne"),
+        ("move_down", "o[ne\n\ntwo\n\nthr]ee\n\n😀 four", "😀 four\n\no[ne\n\ntwo\n\nthr]ee"),
+        ("move_up", "😀 one\n\nt[wo\n\nthree\n\nfo]ur\n", "t[wo\n\nthree\n\nfo]ur\n\n😀 one\n"),
         ("capitals", "see [www.A.b/c now]", "see [www.A.b/c NOW]"),
         ("move_up", "1. one\n2. t[]wo", "1. t[]wo\n2. one"),
     ],
@@ -108,3 +112,35 @@ def test_where_one_may_only_read_nothing_moves(manuscript: Manuscript, shaping: 
     shaping.move_down()
     shaping.capitals()
     assert manuscript.text() == "one\n\ntwo"
+
+
+@pytest.mark.parametrize("verb", ["move_up", "move_down"])
+@pytest.mark.parametrize("sign", ["", "- ", "{}. "], ids=["paragraphs", "items", "numbers"])
+def test_many_are_moved_as_one_step_and_no_more_is_told_than_differs(
+    manuscript: Manuscript, shaping: Shaping, verb: str, sign: str
+) -> None:
+    between = "\n" if sign else "\n\n"
+    before = [f"{sign.format(number)}{name}" for number, name in enumerate(range(2001, 5001), 1)]
+    manuscript.set_text(between.join(before))
+    start = len(before[0]) + len(between) if verb == "move_up" else 0
+    end = manuscript.document().characterCount() - 1 - (0 if verb == "move_up" else len(before[-1]) + len(between))
+    select(manuscript, start, end)
+    told: list[int] = []
+    manuscript.document().contentsChange.connect(lambda _place, gone, come: told.append(gone + come))
+    getattr(shaping, verb)()
+    manuscript.stages.finish()
+    names = [line.rpartition(" ")[2] for line in before]
+    moved = [*names[1:], names[0]] if verb == "move_up" else [names[-1], *names[:-1]]
+    assert manuscript.text().split(between) == [f"{sign.format(number)}{name}" for number, name in enumerate(moved, 1)]
+    chosen = manuscript.textCursor().selectedText().split("\u2029")
+    assert (chosen[0].rpartition(" ")[2], chosen[-1].rpartition(" ")[2]) == (
+        moved[0 if verb == "move_up" else 1],
+        moved[-2 if verb == "move_up" else -1],
+    )
+    assert sign == "{}. " or sum(told) < 40
+    manuscript.undo()
+    manuscript.stages.finish()
+    assert manuscript.text() == between.join(before)
+    manuscript.redo()
+    manuscript.stages.finish()
+    assert manuscript.text().split(between)[0].endswith(moved[0])

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -11,11 +11,16 @@ from PySide6.QtWidgets import QPlainTextEdit
 from editor.ui.manuscript.pieces import is_large
 from editor.ui.manuscript.stages import Making
 from editor.ui.manuscript.stretch import Stretch, trimmed
-from editor.ui.manuscript.stretches import chosen, put
+from editor.ui.manuscript.stretches import chosen, put, put_lines
 from editor.ui.manuscript.widget import Manuscript
+
+if TYPE_CHECKING:
+    from editor.text.moving import Move
 
 MOST = 100_000
 """Characters whose case is changed at once: more would keep the person waiting."""
+_LONG = 300_000
+"""UTF-16 units of a text in which the neighbour may stand far away."""
 _AROUND = 40
 """Paragraphs before and after, in which names are looked for."""
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -119,29 +124,34 @@ class Shaping(QObject):
         around = lines[max(0, first - _AROUND) : first] + lines[end : end + _AROUND]
         return "\n".join(around)[:MOST]
 
-    def _move(self, move: "Callable[[Sequence[str], int, int], object]", nowhere: str) -> None:
-        from editor.text.moving import Move
-
+    def _move(self, move: "Callable[[Sequence[str], int, int], Move | None]", nowhere: str) -> None:
         if not self._ready():
             return
-        cursor = self._edit.textCursor()
-        document = self._edit.document()
-        before = chosen(self._edit)
-        found = move(self._edit.text().split("\n"), before.first, before.first + len(before.parts) - 1)
-        if not isinstance(found, Move):
-            written = any(part.text.strip() for part in before.parts)
-            self.told.emit(nowhere if written else "Put the cursor into a paragraph first.")
-            return
-        ends = [_standing(document, place) for place in (cursor.anchor(), cursor.position())]
-        last = document.findBlockByNumber(found.end - 1)
-        cursor.setPosition(document.findBlockByNumber(found.start).position())
-        cursor.setPosition(last.position() + last.length() - 1, _KEEP)
-        cursor.insertText("\n".join(found.lines))
-        anchor, place = (_placed(document, number + found.at - found.was, column) for number, column in ends)
-        cursor.setPosition(anchor)
-        cursor.setPosition(place, _KEEP)
-        self._edit.setTextCursor(cursor)
-        self._edit.ensureCursorVisible()
+        edit, cursor = self._edit, self._edit.textCursor()
+
+        def making() -> Making:
+            before = chosen(edit)
+            last = before.first + len(before.parts) - 1
+            found = yield partial(_looked_for, move, edit.text(), before.first, last)
+            if found is None:
+                written = any(part.text.strip() for part in before.parts)
+                self.told.emit(nowhere if written else "Put the cursor into a paragraph first.")
+                return
+            document, by = edit.document(), found.at - found.was
+            anchor, place = (_standing(document, one) for one in (cursor.anchor(), cursor.position()))
+            yield from put_lines(document, found.edits)
+            cursor.setPosition(_placed(document, anchor[0] + by, anchor[1]))
+            cursor.setPosition(_placed(document, place[0] + by, place[1]), _KEEP)
+            edit.setTextCursor(cursor)
+            edit.ensureCursorVisible()
+
+        self._edit.stages.make(making(), large=is_large(cursor) or edit.document().characterCount() > _LONG)
+
+
+def _looked_for(
+    move: "Callable[[Sequence[str], int, int], Move | None]", text: str, first: int, last: int
+) -> "Move | None":
+    return move(text.split("\n"), first, last)
 
 
 def _recased(parts: Sequence[Stretch], change: Recase, around: str, language: str) -> dict[int, Stretch]:

@@ -1,16 +1,19 @@
 """The paragraphs that are selected, and changing them as one step."""
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.text.edits import shared
-from editor.ui.manuscript.pieces import grouped
+from editor.ui.manuscript.pieces import grouped, parts, taken_out
 from editor.ui.manuscript.stages import Making
 from editor.ui.manuscript.stretch import Stretch
 from editor.ui.manuscript.utf16 import characters, units
+
+if TYPE_CHECKING:
+    from editor.text.moving import Edit
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _SEPARATOR = "\N{PARAGRAPH SEPARATOR}"
@@ -59,6 +62,45 @@ def put(edit: QPlainTextEdit, before: Chosen, after: Mapping[int, Stretch]) -> M
     cursor.setPosition(end if backwards else start)
     cursor.setPosition(start if backwards else end, _KEEP)
     edit.setTextCursor(cursor)
+
+
+def put_lines(document: QTextDocument, edits: "Iterable[Edit]") -> Making:
+    """Put lines in, take others out, or make some others; in stages. The cursors of the document are left to the caller."""
+    for edit in edits:
+        if len(edit.lines) == edit.end - edit.start:
+            yield from _put_others(document, edit)
+            continue
+        yield from taken_out(_lines(document, edit.start, edit.end))
+        if edit.lines:
+            at_the_end = edit.start == document.blockCount()
+            cursor = QTextCursor(document)
+            cursor.setPosition(document.characterCount() - 1 if at_the_end else _at(document, edit.start))
+            text = "\n".join(edit.lines)
+            for part in parts(f"\n{text}" if at_the_end else f"{text}\n"):
+                cursor.insertText(part)
+                yield None
+
+
+def _put_others(document: QTextDocument, edit: "Edit") -> Making:
+    last = document.findBlockByNumber(edit.end - 1)
+    old = _between(document, _at(document, edit.start), last.position() + last.length() - 1).split(_SEPARATOR)
+    others = (place for place, line in enumerate(edit.lines) if line != old[place])
+    for row in grouped(others, edit.lines):
+        cursor = QTextCursor(document)
+        _replace(cursor, edit.start + row.start, old[row.start : row.stop], edit.lines[row.start : row.stop])
+        yield None
+
+
+def _lines(document: QTextDocument, start: int, end: int) -> QTextCursor:
+    """These lines selected, with what parts them from those below, or at the end from those above."""
+    cursor, over = QTextCursor(document), end == document.blockCount() and end > start
+    cursor.setPosition(_at(document, start) - over)
+    cursor.setPosition(document.characterCount() - 1 if over else _at(document, end), _KEEP)
+    return cursor
+
+
+def _at(document: QTextDocument, line: int) -> int:
+    return document.findBlockByNumber(line).position()
 
 
 def replace_line(cursor: QTextCursor, block: QTextBlock, after: str) -> None:

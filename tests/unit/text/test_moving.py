@@ -2,10 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.text.moving import move_down, move_up
+from editor.text.moving import Move, move_down, move_up
 from tests.unit.text.reading import fixtures
 
 MOVES = {"up": move_up, "down": move_down}
+
+
+def make(move: Move, lines: list[str]) -> None:
+    for edit in move.edits:
+        lines[edit.start : edit.end] = edit.lines
 
 
 @pytest.mark.parametrize(("case", "expected"), fixtures("moving"))
@@ -15,7 +20,7 @@ def test_moving(case: str, expected: str) -> None:
     lines[caret] = lines[caret].replace("^", "")
     move = MOVES[way](lines, caret)
     if move:
-        lines[move.start : move.end] = move.lines
+        make(move, lines)
         indent = len(lines[move.at]) - len(lines[move.at].lstrip())
         lines[move.at] = f"{lines[move.at][:indent]}^{lines[move.at][indent:]}"
     assert "\n".join(lines) == expected
@@ -30,9 +35,11 @@ LINES = st.lists(
 def test_no_line_is_lost_and_only_numbers_change(lines: list[str], caret: int, more: int, way: str) -> None:
     move = MOVES[way](lines, caret, max(caret, min(caret + more, len(lines) - 1)))
     if move:
-        assert 0 <= move.start <= move.at < move.start + len(move.lines)
-        before = sorted(line.strip("0123456789") for line in lines[move.start : move.end] if line)
-        assert sorted(line.strip("0123456789") for line in move.lines if line) == before
+        before = sorted(line.strip("0123456789") for line in lines if line)
+        moved = lines[move.was]
+        make(move, lines)
+        assert sorted(line.strip("0123456789") for line in lines if line) == before
+        assert lines[move.at].strip("0123456789") == moved.strip("0123456789")
 
 
 @given(st.lists(st.sampled_from(["a", "b", "c\nd"]), min_size=2, max_size=6), st.data())
@@ -42,10 +49,10 @@ def test_down_and_up_is_where_it_was(paragraphs: list[str], data: st.DataObject)
     moved = list(lines)
     down = move_down(lines, caret)
     if down:
-        moved[down.start : down.end] = down.lines
+        make(down, moved)
         up = move_up(moved, down.at)
         assert up is not None
-        moved[up.start : up.end] = up.lines
+        make(up, moved)
     assert moved == lines
 
 
@@ -68,5 +75,24 @@ def test_several_go_together(way: str, before: str, first: int, last: int, after
     lines = before.split("|")
     move = MOVES[way](lines, first, last)
     if move:
-        lines[move.start : move.end] = move.lines
+        make(move, lines)
     assert (("|".join(lines) if move else None), len(lines)) == (after, len(before.split("|")))
+
+
+@pytest.mark.parametrize("way", sorted(MOVES))
+def test_what_is_long_stays_where_it_is(way: str) -> None:
+    lines = [line for number in range(8000) for line in (f"Paragraph {number}.", "")]
+    first, last = (2, len(lines) - 2) if way == "up" else (0, len(lines) - 4)
+    move = MOVES[way](lines, first, last)
+    assert move is not None
+    assert sum(edit.end - edit.start + len(edit.lines) for edit in move.edits) == 4
+    make(move, lines)
+    assert lines[:3:2] == (["Paragraph 1.", "Paragraph 2."] if way == "up" else ["Paragraph 7999.", "Paragraph 0."])
+
+
+def test_many_numbers_are_given_anew() -> None:
+    lines = [f"{number}. item {number}" for number in range(1, 8001)]
+    move = move_down(lines, 0, len(lines) - 2)
+    assert move is not None
+    make(move, lines)
+    assert lines[:2] + lines[-1:] == ["1. item 8000", "2. item 1", "8000. item 7999"]
