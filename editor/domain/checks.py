@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from editor.domain.copy import Copy, Crop, PictureUse
 from editor.domain.directions import direction
+from editor.domain.moments import day_objection
 from editor.domain.picture_lines import picture_lines
 from editor.domain.picture_rights import NEEDS
 
@@ -16,7 +17,6 @@ Level = Literal["submit", "approve", "advice"]
 _DATE = re.compile(
     r"[0-9]{4}([-:][0-9]{2}([-:][0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?"
 )
-_DAY = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 """What a language tag looks like (BCP 47, without its rarer forms)."""
 _BLANK = " \t\n"
@@ -101,7 +101,7 @@ def _rights(use: PictureUse) -> Iterator[Finding]:
             yield Finding("rights-missing", "approve", message, field, use.number)
     for name in ("permission_on", "until", "withdrawn"):
         day = getattr(use.rights, name)
-        if not blank(day) and not _DAY.fullmatch(day):
+        if not blank(day) and day_objection(day):
             message = f"Picture {use.number} has “{day}” as a day of its rights; write it like 2026-05-06."
             yield Finding("rights-day-wrong", "approve", message, f"rights.{name}", use.number)
     if not blank(use.rights.withdrawn):

@@ -78,7 +78,8 @@ def pixels(
         else:
             box = _part(image.size, treatment)
         if image.size != size or box != (0, 0, *image.size):
-            image = image.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
+            gap = None if image.mode == "I;16" else 2.0  # Pillow cannot reduce these
+            image = image.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=gap)
         return in_web_colours(_shallow(image), profile, clear=clear), kept_profile(profile, mode)
 
 

@@ -104,7 +104,7 @@ def _limited(rule: Rule, use: Use, terms: Terms) -> Said:
 
 
 def _permission(rule: Rule, use: Use, terms: Terms) -> Said:
-    if use.permitted or not _concerns(rule, use):
+    if _has_leave(use) or not _concerns(rule, use):
         return None
     return "acknowledge", "permission", "needs permission: get it, or say that you have read this."
 
@@ -133,12 +133,15 @@ def _once(rule: Rule, use: Use, terms: Terms) -> Said:
 def _bound(rule: Rule, use: Use, first: FirstUse) -> Level:
     """The story that used it first has it; others do not.
 
-    Looks may deceive, and whoever sent it may give leave for a second story: then a person answers for that by name. With
-    the categories of `_FROM_WHOM` the permission says no more than whose picture it is.
+    Looks may deceive, and whoever sent it may give leave for a second story: then a person answers for that by name.
     """
-    leave = use.permitted and use.category not in _FROM_WHOM
     looks = first.by == "looks" or rule.passage.is_of_another
-    return "acknowledge" if leave or looks else "block"
+    return "acknowledge" if _has_leave(use) or looks else "block"
+
+
+def _has_leave(use: Use) -> bool:
+    """Whether somebody gave leave; with the categories of `_FROM_WHOM` the permission says no more than whose picture it is."""
+    return use.permitted and use.category not in _FROM_WHOM
 
 
 def _used_first(first: FirstUse) -> str:

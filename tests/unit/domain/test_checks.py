@@ -80,6 +80,7 @@ def test_each_category_needs_what_it_needs_and_no_more(category: str) -> None:
         (Rights(until="2026-05-06"), []),
         (Rights(until="6 May"), [("rights-day-wrong", "rights.until")]),
         (Rights(permission_on="2026-13-01"), [("rights-day-wrong", "rights.permission_on")]),
+        (Rights(until="2026-09-31"), [("rights-day-wrong", "rights.until")]),
         (Rights(withdrawn="2026-05-06"), [("permission-withdrawn", "rights.withdrawn")]),
     ],
 )

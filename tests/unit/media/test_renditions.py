@@ -244,7 +244,7 @@ def test_kinds_of_colour(mode: str, form: str) -> None:
 
 
 @pytest.mark.parametrize(("form", "mode"), [("PNG", "I;16"), ("TIFF", "I;16"), ("TIFF", "I;16B"), ("TIFF", "I")])
-@pytest.mark.parametrize("width", [64, 20])
+@pytest.mark.parametrize("width", [64, 20, 10])
 def test_sixteen_bits(form: str, mode: str, width: int) -> None:
     deep = Image.new("I", (64, 48), 65_535)
     deep.paste(257 * 100, (0, 0, 32, 48))
