@@ -82,16 +82,16 @@ class Newsroom:
 
     def close(self) -> None:
         """Let go of the store."""
-        nobody = self._unmake if self._is_empty() else None
+        unmake = self._unmake if self._unmake is not None and self._is_empty() else None
         self.engine.dispose()
-        if nobody is not None:
-            nobody()
+        if unmake is not None:
+            unmake()
         self._release()
 
     def _is_empty(self) -> bool:
-        """Whether the store was made just now, and no newsroom in it."""
+        """Whether nobody is in it; a store that cannot be asked may hold somebody."""
         try:
-            return self._unmake is not None and not self.staff()
+            return not self.staff()
         except CopydeskError:
             return False
 

@@ -17,6 +17,8 @@ from editor.ui.manuscript.widget import Manuscript
 if TYPE_CHECKING:
     from editor.text.moving import Move
 
+    Looking = Callable[[Sequence[str], int, int], Move | None]
+
 MOST = 100_000
 """Characters whose case is changed at once: more would keep the person waiting."""
 _LONG = 300_000
@@ -124,7 +126,7 @@ class Shaping(QObject):
         around = lines[max(0, first - _AROUND) : first] + lines[end : end + _AROUND]
         return "\n".join(around)[:MOST]
 
-    def _move(self, move: "Callable[[Sequence[str], int, int], Move | None]", nowhere: str) -> None:
+    def _move(self, move: "Looking", nowhere: str) -> None:
         if not self._ready():
             return
         edit, cursor = self._edit, self._edit.textCursor()
@@ -148,9 +150,7 @@ class Shaping(QObject):
         self._edit.stages.make(making(), large=is_large(cursor) or edit.document().characterCount() > _LONG)
 
 
-def _looked_for(
-    move: "Callable[[Sequence[str], int, int], Move | None]", text: str, first: int, last: int
-) -> "Move | None":
+def _looked_for(move: "Looking", text: str, first: int, last: int) -> "Move | None":
     return move(text.split("\n"), first, last)
 
 

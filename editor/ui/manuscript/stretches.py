@@ -33,11 +33,11 @@ def chosen(edit: QPlainTextEdit) -> Chosen:
     first, last = document.findBlock(start), document.findBlock(end)
     if last != first and last.position() == end:
         last = last.previous()
-    texts = _between(document, first.position(), last.position() + last.length() - 1).split(_SEPARATOR)
-    parts = [Stretch(text, 0, len(text)) for text in texts]
-    parts[-1] = parts[-1]._replace(end=characters(texts[-1], end - last.position()))
-    parts[0] = parts[0]._replace(start=characters(texts[0], start - first.position()))
-    return Chosen(first.blockNumber(), parts)
+    texts = _texts(first, last)
+    stretches = [Stretch(text, 0, len(text)) for text in texts]
+    stretches[-1] = stretches[-1]._replace(end=characters(texts[-1], end - last.position()))
+    stretches[0] = stretches[0]._replace(start=characters(texts[0], start - first.position()))
+    return Chosen(first.blockNumber(), stretches)
 
 
 def put(edit: QPlainTextEdit, before: Chosen, after: Mapping[int, Stretch]) -> Making:
@@ -52,11 +52,9 @@ def put(edit: QPlainTextEdit, before: Chosen, after: Mapping[int, Stretch]) -> M
     new = [after[place].text if place in after else text for place, text in enumerate(old)]
     document, cursor = edit.document(), edit.textCursor()
     backwards = cursor.position() < cursor.anchor()
-    for row in grouped((place for place, text in enumerate(old) if text != new[place]), new):
-        _replace(cursor, before.first + row.start, old[row.start : row.stop], new[row.start : row.stop])
-        yield None
+    yield from _put_others(cursor, before.first, old, new)
     start, end = (
-        document.findBlockByNumber(before.first + place).position() + units(after[place].text, column)
+        _at(document, before.first + place) + units(after[place].text, column)
         for place, column in ((min(after), after[min(after)].start), (max(after), after[max(after)].end))
     )
     cursor.setPosition(end if backwards else start)
@@ -68,7 +66,8 @@ def put_lines(document: QTextDocument, edits: "Iterable[Edit]") -> Making:
     """Put lines in, take others out, or make some others; in stages. The cursors of the document are left to the caller."""
     for edit in edits:
         if len(edit.lines) == edit.end - edit.start:
-            yield from _put_others(document, edit)
+            ends = (document.findBlockByNumber(line) for line in (edit.start, edit.end - 1))
+            yield from _put_others(QTextCursor(document), edit.start, _texts(*ends), edit.lines)
             continue
         yield from taken_out(_lines(document, edit.start, edit.end))
         if edit.lines:
@@ -81,13 +80,10 @@ def put_lines(document: QTextDocument, edits: "Iterable[Edit]") -> Making:
                 yield None
 
 
-def _put_others(document: QTextDocument, edit: "Edit") -> Making:
-    last = document.findBlockByNumber(edit.end - 1)
-    old = _between(document, _at(document, edit.start), last.position() + last.length() - 1).split(_SEPARATOR)
-    others = (place for place, line in enumerate(edit.lines) if line != old[place])
-    for row in grouped(others, edit.lines):
-        cursor = QTextCursor(document)
-        _replace(cursor, edit.start + row.start, old[row.start : row.stop], edit.lines[row.start : row.stop])
+def _put_others(cursor: QTextCursor, first: int, old: Sequence[str], new: Sequence[str]) -> Making:
+    """Make the lines from `first` on read otherwise, those that do, in rows that are each made within a moment."""
+    for row in grouped((place for place, text in enumerate(old) if text != new[place]), new):
+        _replace(cursor, first + row.start, old[row.start : row.stop], new[row.start : row.stop])
         yield None
 
 
@@ -127,8 +123,8 @@ def _replace(cursor: QTextCursor, number: int, old: Sequence[str], new: Sequence
         cursor.endEditBlock()
 
 
-def _between(document: QTextDocument, start: int, end: int) -> str:
-    cursor = QTextCursor(document)
-    cursor.setPosition(start)
-    cursor.setPosition(end, _KEEP)
-    return cursor.selectedText()
+def _texts(first: QTextBlock, last: QTextBlock) -> list[str]:
+    """The text of each paragraph from one to another, read in one go."""
+    cursor = QTextCursor(first)
+    cursor.setPosition(last.position() + last.length() - 1, _KEEP)
+    return cursor.selectedText().split(_SEPARATOR)

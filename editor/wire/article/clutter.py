@@ -106,10 +106,11 @@ def mark_clutter(page: Page) -> None:
     for block in page.blocks:
         if block.role is Role.DOUBTFUL:
             continue
-        clutter = is_clutter(block)
         if block.role is Role.TIME or is_time(block):
             block.role = Role.TIME
-        elif clutter and not _may_be_copy(block):
+            continue
+        clutter = is_clutter(block)
+        if clutter and not _may_be_copy(block):
             block.role = Role.REMOVED
         elif clutter or furniture.MAY_BE_COPY.fullmatch(block.key):
             page.doubt(block, "a link or a notice of the page")
@@ -181,11 +182,18 @@ def _is_path(text: str) -> bool:
         return all(len(step.split()) <= 4 for step in steps) and len(steps) > 1
     if text.count("|") >= _FEWEST_BARS:
         return all(0 < len(step.split()) <= 3 for step in text.split("|"))
-    words = text.casefold().replace("/", " ").replace("|", " ").split()
-    return is_menu(text) and (len(words) >= 3 or words[0] in {"home", "news", "sport", "opinion"})
+    words = _words(text)
+    return _are_menu(words) and (len(words) >= 3 or words[0] in {"home", "news", "sport", "opinion"})
 
 
 def is_menu(text: str) -> bool:
     """Whether there are words, and each names a part of a site: “World News | Sport”."""
-    words = text.casefold().replace("/", " ").replace("|", " ").split()
+    return _are_menu(_words(text))
+
+
+def _are_menu(words: list[str]) -> bool:
     return bool(words) and all(word in _MENU for word in words)
+
+
+def _words(text: str) -> list[str]:
+    return text.casefold().replace("/", " ").replace("|", " ").split()

@@ -15,8 +15,9 @@ def doubt_rows(page: Page) -> None:
     """Warn of a name with figures, “Galway | 3 | 1 | 4”, and of lines one below the other with as many cells each."""
     cells = [_cells(block) for block in page.blocks]
     rows = {place for place, row in enumerate(cells) if _is_name_with_figures(row)}
-    for place, (above, below) in enumerate(pairwise(cells)):
-        if len(above) == len(below) > _FEWEST_BARS and not (_is_of_the_page(above) or _is_of_the_page(below)):
+    widths = [len(row) if len(row) > _FEWEST_BARS and not _is_of_the_page(row) else 0 for row in cells]
+    for place, (above, below) in enumerate(pairwise(widths)):
+        if above == below > 0:
             rows |= {place, place + 1}
     for place in sorted(rows):
         if place - 1 not in rows:
