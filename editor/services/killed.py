@@ -7,13 +7,17 @@ kept too, and holds until something is killed later that stands against the phot
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from editor.domain.copy import Copy, PictureUse
 from editor.domain.errors import Refused
 from editor.domain.kills import Job, Kill, Kills
 from editor.domain.photos import Photo
 from editor.domain.unit import Unit
-from editor.services.likenesses import are_alike, likenesses_of, read_signs, words_of
+from editor.services.likenesses import are_alike, likenesses_of, read_signs, readable, words_of
+
+if TYPE_CHECKING:
+    from editor.media.likeness import Likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,25 +89,30 @@ def against(
     rest = {sha256: photo for sha256, photo in photos.items() if sha256 not in found}
     looks = {sha256: likely for sha256 in rest if (likely := list(kills.by_looks(sha256)))}
     if looks:
-        signs = signs_of_killed(unit, [kill for kill in kills.standing if kill.of == "photo"])
+        theirs = looks_of_killed(unit, [kill for kill in kills.standing if kill.of == "photo"])
         for sha256, own in likenesses_of(unit, {sha256: rest[sha256] for sha256 in looks}).items():
-            like = (kill for kill in looks[sha256] if are_alike(own, read_signs(signs[kill.subject])))
+            like = (kill for kill in looks[sha256] if are_alike(own, theirs[kill.subject]))
             if (kill := next(like, None)) is not None:
                 found[sha256] = Killed(kill, exact=False)
     return found
 
 
-def signs_of_killed(unit: Unit, kills: Collection[Kill]) -> dict[str, str]:
+def looks_of_killed(unit: Unit, kills: Collection[Kill]) -> "dict[str, Likeness]":
     """What killed files look like, by fingerprint.
 
     Those killed before they came, or with an earlier version of the program, as the library has them now.
     """
-    from editor.media.likeness import VERSION
+    from editor.media.likeness import VERSION, Likeness
 
-    unseen = [kill.subject for kill in kills if read_signs(kill.signs).small is None]
-    anew = unit.signs(VERSION, unseen) if unseen else {}
+    told = readable({kill.subject: kill.signs for kill in kills}, read_signs)
+    unseen = [kill.subject for kill in kills if (own := told.get(kill.subject)) is None or own.small is None]
+    kept = unit.signs(VERSION, unseen) if unseen else {}
+    anew = readable(kept, read_signs)
+    damaged = [subject for subject in unseen if subject not in anew and (subject in kept or subject not in told)]
+    anew |= likenesses_of(unit, unit.photos_named(damaged)) if damaged else {}
     # A file that cannot be described any more looks as it did.
-    return {kill.subject: anew.get(kill.subject) or kill.signs for kill in kills}
+    known = told | {subject: looks for subject, looks in anew.items() if looks.whole is not None}
+    return {kill.subject: known.get(kill.subject, Likeness()) for kill in kills}
 
 
 def job_of(photo: Photo) -> Job:

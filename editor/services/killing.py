@@ -13,7 +13,7 @@ from editor.domain.unit import Unit
 from editor.media.limits import photo_sha256
 from editor.services.flow import possible
 from editor.services.ids import new_op
-from editor.services.killed import against, job_of, killed, said_of, signs_of_killed
+from editor.services.killed import against, job_of, killed, looks_of_killed, said_of
 from editor.services.library import is_fingerprint, photo_named
 from editor.services.likenesses import likeness_of, lookalikes
 from editor.services.picture_files import PictureFile, read_picture
@@ -165,7 +165,7 @@ def _named(unit: Unit, kill: Kill) -> Iterator[tuple[str, str]]:
     """The job numbers, and the photos, that a kill may stand against."""
     if kill.of == "photo":
         yield "photo", kill.subject
-        yield from (("photo", sha256) for sha256 in lookalikes(unit, signs_of_killed(unit, [kill])[kill.subject]))
+        yield from (("photo", sha256) for sha256 in lookalikes(unit, looks_of_killed(unit, [kill])[kill.subject]))
     else:
         yield from (("job", job) for job in unit.spellings(kill.subject))
         yield from (("photo", photo.sha256) for photo in unit.photos_of_job(kill.subject))

@@ -99,12 +99,15 @@ class Known:
 
     @cached_property
     def _wholes(self) -> "Many":
-        from editor.media.likeness import Likeness
+        return _side_by_side("wholes", tuple(self._library), self._whole_library)
 
-        signs = self._library
-        return _side_by_side(
-            "wholes", tuple(signs), lambda: {sha256: Likeness(int(whole, 16)) for sha256, whole in signs.items()}
-        )
+    def _whole_library(self) -> "dict[str, Likeness]":
+        from editor.media.likeness import Likeness
+        from editor.services.likenesses import likenesses_of, readable
+
+        looks = readable(self._library, Likeness.from_text)
+        damaged = self._library.keys() - looks.keys()
+        return looks | likenesses_of(self.unit, self.unit.photos_named(damaged)) if damaged else looks
 
     def _like(self, many: "Many", photos: Collection[str]) -> dict[str, frozenset[str]]:
         self.look_at(photos)

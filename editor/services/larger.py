@@ -42,12 +42,15 @@ def _look(
     """What is found for each picture, and among which photos: those that are not described anew are not among them."""
     from editor.media.likeness import VERSION, Likeness
     from editor.media.many import Many
+    from editor.services.likenesses import likenesses_of, readable
 
     found: dict[Likeness, set[str]] = {each: set() for each in pictures}
     looked_at: set[str] = set()
     for piece in _pieces(photos):
         signs = unit.signs(VERSION, piece)
-        many = Many({sha256: Likeness.from_text(text) for sha256, text in signs.items()})
+        looks = readable(signs, Likeness.from_text)
+        looks |= likenesses_of(unit, unit.photos_named(damaged)) if (damaged := signs.keys() - looks.keys()) else {}
+        many = Many(looks)
         for each in pictures:
             found[each] |= many.like(each)
         looked_at.update(signs)

@@ -1,6 +1,7 @@
 """What the photos of the library say of themselves and look like; their likeness is reckoned once, and kept."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -33,65 +34,74 @@ def compared(unit: Unit, sought: "Likeness", after: str = "") -> Iterator[tuple[
 
     Takes long the first time. Signs are read in pieces: those of a large library would not fit into memory.
     """
-    from editor.media.likeness import VERSION, alike
+    from editor.media.likeness import VERSION, Likeness, alike
+    from editor.media.many import Many
 
     photos = unit.photos(after)
     while piece := list(islice(photos, _PIECE)):
-        kept = unit.signs(VERSION, [photo.sha256 for photo in piece])
-        like = _like(kept, sought)
+        kept = readable(unit.signs(VERSION, [photo.sha256 for photo in piece]), Likeness.from_text)
+        like = Many(kept).like(sought)
         for photo in piece:
             known = photo.sha256 in kept
             yield photo, photo.sha256 in like if known else alike(_reckoned(unit, photo), sought)
 
 
-def lookalikes(unit: Unit, signs: str) -> Iterator[str]:
-    """The fingerprints of the photos that look the same as these signs say; what is not kept at all is reckoned, and kept.
+def lookalikes(unit: Unit, sought: "Likeness") -> Iterator[str]:
+    """The fingerprints of the photos that look the same; what is not kept at all is reckoned, and kept.
 
     A photo of which an earlier version kept signs is told by these until somebody asks about it, or all are read again:
     whoever kills a picture does not wait until a whole library was.
     """
     from editor.media.likeness import VERSION, Likeness, alike
+    from editor.media.many import Many
 
-    sought = Likeness.from_text(signs)
     if sought.whole is None:
         return
     every = unit.all_signs(VERSION)
     while piece := dict(islice(every, _PIECE)):
-        yield from _like({sha256: text for sha256, text in piece.items() if text is not None}, sought)
-        unknown = (sha256 for sha256, text in piece.items() if text is None)
+        kept = readable(piece, Likeness.from_text)
+        yield from Many(kept).like(sought)
+        unknown = (sha256 for sha256 in piece if sha256 not in kept)
         yield from (sha256 for sha256 in unknown if alike(_reckoned(unit, unit.photo(sha256)), sought))
-
-
-def _like(signs: Mapping[str, str], sought: "Likeness") -> frozenset[str]:
-    """Of photos, by fingerprint, those that look the same by these signs."""
-    from editor.media.likeness import Likeness
-    from editor.media.many import Many
-
-    return Many({sha256: Likeness.from_text(text) for sha256, text in signs.items()}).like(sought)
 
 
 def likeness_of(unit: Unit, sha256: str) -> "Likeness":
     """The likeness of one photo; reckoned, and kept, if it is not kept yet."""
-    from editor.media.likeness import VERSION, Likeness
+    from editor.media.likeness import VERSION
 
-    text = unit.signs(VERSION, (sha256,)).get(sha256)
-    return Likeness.from_text(text) if text is not None else _reckoned(unit, unit.photo(sha256))
+    kept = readable(unit.signs(VERSION, (sha256,)), read_signs)
+    return kept[sha256] if sha256 in kept else _reckoned(unit, unit.photo(sha256))
 
 
 def likenesses_of(unit: Unit, photos: Mapping[str, Photo]) -> dict[str, "Likeness"]:
     """The likenesses of these photos, by fingerprint."""
     from editor.media.likeness import VERSION
 
-    kept = unit.signs(VERSION, photos)
-    return {
-        sha256: read_signs(kept[sha256]) if sha256 in kept else _reckoned(unit, photo)
-        for sha256, photo in photos.items()
-    }
+    kept = readable(unit.signs(VERSION, photos), read_signs)
+    return {sha256: kept[sha256] if sha256 in kept else _reckoned(unit, photo) for sha256, photo in photos.items()}
+
+
+def readable(signs: Mapping[str, str | None], read: "Callable[[str], Likeness]") -> "dict[str, Likeness]":
+    """What photos look like by the signs that are kept of them, by fingerprint.
+
+    Signs that cannot be read are as good as none: the file is described anew, for a picture that looks like nothing would
+    be found by no kill.
+    """
+    looks = {}
+    for sha256, text in signs.items():
+        with suppress(ValueError):
+            if text is not None:
+                looks[sha256] = read(text)
+    return looks
 
 
 @lru_cache(maxsize=_MOST_SIGNS)
 def read_signs(signs: str) -> "Likeness":
-    """The likeness of which these are the signs."""
+    """The likeness of which these are the signs; remembered of those that were asked about last.
+
+    Raises:
+        ValueError: they are damaged.
+    """
     from editor.media.likeness import Likeness
 
     return Likeness.from_text(signs)
@@ -124,14 +134,21 @@ def keep(unit: Unit, sha256: str, signs: str) -> None:
 
 
 def _reckoned(unit: Unit, photo: Photo) -> "Likeness":
-    from editor.media.likeness import VERSION, Likeness, likeness
+    from editor.media.likeness import VERSION, likeness
 
     try:
         signs = likeness(unit.photo_bytes(photo.sha256), photo.file_name)
     except Refused:  # taken in by an earlier program with wider bounds: it looks as that one had it, if it did
-        signs = read_signs(unit.signs(VERSION - 1, [photo.sha256]).get(photo.sha256, ""))
+        signs = _before(unit, photo)
     except Unavailable:  # its bytes are damaged: the text of its story can be read all the same
-        return Likeness()
+        return _before(unit, photo)
     if unit.person().roles:
         unit.keep_signs(photo.sha256, VERSION, signs.to_text())
     return signs
+
+
+def _before(unit: Unit, photo: Photo) -> "Likeness":
+    """What a photo looked like to the version before; like nothing, where that did not keep it."""
+    from editor.media.likeness import VERSION, Likeness
+
+    return readable(unit.signs(VERSION - 1, (photo.sha256,)), read_signs).get(photo.sha256, Likeness())

@@ -51,7 +51,7 @@ def filled(newsroom: Desk) -> Desk:
         unit.set_kill(Kill("job", "HW100", "Wrong name."), op())
         photo = Photo(sha256, "quay.jpg", "image/jpeg", 640, 480, len(content), "{}", "", moments.now())
         unit.add_photo(photo, content, op())
-        unit.keep_signs(sha256, 1, "0f")
+        unit.keep_signs(sha256, 1, "0f" * 16)
         unit.keep_reading(sha256, READING, "{}", bound=False)
     newsroom.damage(NOTE, story=story.id)
     newsroom.damage("INSERT INTO mention (story_id, of, subject) VALUES (:story, 'job', 'HW100')", story=story.id)

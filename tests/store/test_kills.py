@@ -15,7 +15,7 @@ from editor.store.verify import faults
 from tests.store.desk import Desk, op
 
 SHA = "e" * 64
-FILE = Kill("photo", SHA, "The agency killed it.", name="quay.jpg", signs="0f ff")
+FILE = Kill("photo", SHA, "The agency killed it.", name="quay.jpg", signs="0f" * 16)
 JOB = Kill("job", "HW100", "Wrong name.", agency="Avel Photos")
 
 

@@ -38,6 +38,8 @@ DAMAGE = (
         "What is kept of the file of the photo “quay.jpg” besides is not what the file says.",
     ),
     ("UPDATE reading SET words = '{\"x\": 1}'", "the photo “quay.jpg” besides is not what the file says."),
+    ("UPDATE likeness SET signs = 'ab c'", "What is kept of how the photo “quay.jpg” looks is damaged."),
+    ("UPDATE likeness SET whole = 'ab'", "What is kept of how the photo “quay.jpg” looks is damaged."),
     ("UPDATE story SET status = 'approved'", "“quay-fire” is not what its history says: status"),
     ("UPDATE story SET approved_by = 'sue', words = 0", "not what its history says: approved_by, words"),
     ("DELETE FROM story", "“quay-fire” is in the history, but not in the list"),

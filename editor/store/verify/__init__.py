@@ -1,8 +1,8 @@
 """The whole store checked against itself: history, texts, photos, staff, policy, desks, words, rules, guards, stories.
 
 Events are chained by their hashes; whatever an event tells of is compared with it. What is kept of a photo's file besides is
-read from the file again. No event tells of, and so nothing here vouches for: notes, leases, the words to search for, what
-photos look like, and what came before its event told of it (`unvouched`). Who
+read from the file again. No event tells of, and so nothing here vouches for: notes, leases, the words to search for, that
+photos look as it is kept, beyond whether that can be read, and what came before its event told of it (`unvouched`). Who
 rewrites the chain from an event on, to its head, is not found out either: compare the newest hash with one kept elsewhere.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from editor.domain.unit import Unit
 from editor.store.replay import State, replay
 from editor.store.unit import SqlUnit
-from editor.store.verify import guards, history, kinds, older, photos, projection, revisions, rules, versions
+from editor.store.verify import guards, history, kinds, looks, older, photos, projection, revisions, rules, versions
 
 
 def faults(unit: Unit) -> Iterator[str]:
@@ -31,6 +31,7 @@ def faults(unit: Unit) -> Iterator[str]:
     yield from revisions.faults(session, saved)
     yield from versions.faults(session)
     yield from photos.faults(session, unit.now())
+    yield from looks.faults(session)
     if not unreadable:  # a history that cannot be read says nothing about what follows from it
         yield from history.chain_break(unit.events())
         yield from projection.faults(session, replay(unit.events(), saved))
