@@ -83,13 +83,18 @@ def _read_again(unit: Unit, photo: Photo) -> str:
     try:
         reading = reread(unit.photo_bytes(photo.sha256), photo.file_name, kept)
     except Refused:  # taken in by an earlier program with wider bounds: what that read is all there is
-        before = unit.readings(READING - 1, [photo.sha256]).get(photo.sha256, "{}")
+        before = _before(unit, photo)
         reading = Reading(before, is_bound(kept, words_kept(before)))
     except Unavailable:  # its bytes are damaged, which publishing and verifying tell of
-        return "{}"
+        return _before(unit, photo)
     if unit.person().roles:
         unit.keep_reading(photo.sha256, READING, reading.words, bound=reading.bound)
     return reading.words
+
+
+def _before(unit: Unit, photo: Photo) -> str:
+    """What the version before read of a file besides, as JSON."""
+    return unit.readings(READING - 1, (photo.sha256,)).get(photo.sha256, "{}")
 
 
 def _telling(readings: tuple[Mapping[str, Any], ...]) -> dict[str, str]:

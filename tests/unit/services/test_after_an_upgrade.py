@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from editor.domain.copy import Copy
-from editor.domain.errors import Refused
+from editor.domain.errors import Refused, Unavailable
 from editor.domain.unit import Store, Unit
 from editor.media import likeness as looks
 from editor.media import rereading
@@ -144,13 +144,16 @@ def test_a_killed_file_that_cannot_be_described_any_more_looks_as_it_did(
     assert "killed" in objection(store, "second")
 
 
-def test_a_file_that_cannot_be_read_any_more_says_what_it_said(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("error", [Refused("It is too large."), Unavailable("It does not match its fingerprint.")])
+def test_a_file_that_cannot_be_read_any_more_says_what_it_said(
+    store: Store, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
     """The terms were not read when it came, but by the version after that."""
     now, real = readings.READING, rereading.reread
 
     def refused(*given: object) -> rereading.Reading:
         del given
-        raise Refused("It is too large.")
+        raise error
 
     def before(*given: Any) -> rereading.Reading:
         real(*given)
