@@ -95,6 +95,10 @@ class Kills:
             return subject.subject in self._files
         return subject.agency.casefold() in of_job if subject.agency else bool(of_job)
 
+    def is_everybodys(self, subject: Kill) -> bool:
+        """Whether a job number is killed whoever's it is."""
+        return "" in self._jobs.get(job_key(subject.subject), {})
+
     def surely(self, sha256: str, said: Iterable[Job]) -> Kill | None:
         """The kill of a photo's own file, or of a job number that is said of it; None when none stands against it."""
         if sha256 in self._files:

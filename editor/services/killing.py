@@ -82,13 +82,23 @@ def unkill(unit: Unit, what: str | PictureFile, reason: str, *, agency: str = ""
     op_id = op_id or new_op()
     subject = _subject(unit, what, agency)
     if unit.event_of(op_id) is None and not _stands(unit, subject):
-        raise Refused(f"“{subject.name or subject.subject}”{_whose(subject)} is not killed.")
+        raise Refused(_not_killed(unit, subject))
     unit.set_kill(subject._replace(reason=reason, active=False), op_id)
     return Change("unkill")
 
 
 def _whose(kill: Kill) -> str:
     return f" of {kill.agency}" if kill.agency else ""
+
+
+def _not_killed(unit: Unit, subject: Kill) -> str:
+    named = f"“{subject.name or subject.subject}”{_whose(subject)} is not killed"
+    if subject.of == "job" and subject.agency and Kills(unit.kills()).is_everybodys(subject):
+        return (
+            f"{named} on its own: the number is killed whoever’s it is. Leave the agency out to allow it for everybody, "
+            "or allow a single picture by its file."
+        )
+    return f"{named}."
 
 
 def _is_same(one: Kill, other: Kill) -> bool:

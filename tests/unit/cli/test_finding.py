@@ -103,6 +103,12 @@ def test_a_picture_is_killed_and_allowed_again(staffed: Run, tmp_path: Path) -> 
     code, _, err = staffed("photo", "unkill", "JOB7", "--agency", "Third", "--reason", "No.", login="sam")
     assert (code, err) == (1, "“JOB7” of Third is not killed.\n")
     assert staffed("photo", "unkill", "JOB7", "--agency", "AVEL", "--reason", "No.", login="sam")[0] == 0
+    code, _, err = staffed("photo", "unkill", " job9", "--agency", "Third", "--reason", "No.", login="sam")
+    assert code == 1
+    assert err.startswith(
+        "“job9” of Third is not killed on its own: the number is killed whoever’s it is. Leave the agency"
+    )
+    assert staffed("photo", "unkill", "JOB9", "--reason", "No.", login="sam")[0] == 0
     assert staffed("photo", "kill", "JOB9", login="sam")[0] == 2
     assert staffed("verify", login="boss")[0] == 0
 
