@@ -9,13 +9,11 @@ from editor.domain.copy import MOST_DEGREES, MOST_TONE, Crop, FocalPoint, Pictur
 from editor.domain.crops import SHAPES, Framing, Shape, holds
 from editor.domain.errors import Refused
 from editor.domain.listing import ending_in
-from editor.domain.picture_rights import TERMS
 from editor.domain.unit import Unit
-from editor.media.rights.reading import read
 from editor.media.rights.terms import Kind, Passage, Terms
 from editor.services.ids import new_op
 from editor.services.known import Known
-from editor.services.left_out import Says, left_out
+from editor.services.left_out import Says
 from editor.services.pictures import edit
 from editor.services.rights import terms_of
 from editor.services.stories import as_found, open_story
@@ -101,12 +99,9 @@ def held_to(unit: Unit, use: PictureUse) -> tuple[str, Says]:
 
 
 def bars_of(use: PictureUse, newsroom: str, says: Says) -> Bars:
-    """What the terms of a picture bar, with their words: those of the use, and as approval has it those of its file and agency.
-
-    What the use leaves out of its file bars as well, until somebody says to have read it. Pure.
-    """
+    """What the terms of a picture bar, with their words: those of the use, and as approval has it those of its file and agency. Pure."""
     said = {"crop": "", "alter": ""}
-    for passage, barred in (*_barred(terms_of(use, newsroom, None, says)), *_barred(_unread(use, newsroom, says))):
+    for passage, barred in _barred(terms_of(use, newsroom, None, says)):
         for name, done in (("crop", "cropped"), ("alter", "altered")):
             if name in barred and not said[name]:
                 said[name] = f"Picture {use.number} may not be {done}: {_whose(passage)} {ending_in(passage.text)}"
@@ -115,13 +110,6 @@ def bars_of(use: PictureUse, newsroom: str, says: Says) -> Bars:
 
 def _barred(terms: Terms) -> Iterator[tuple[Passage, tuple[str, ...]]]:
     yield from ((rule.passage, rule.value) for rule in terms.of(Kind.BARRED))
-
-
-def _unread(use: PictureUse, newsroom: str, says: Says) -> Terms:
-    """The terms that the use leaves out of its file and that nobody said to have read."""
-    known_by_somebody = {one.text for one in use.rights.acknowledged} if use.rights else set()
-    gone = [one for one in left_out(use, says) if one.field in TERMS and one.words not in known_by_somebody]
-    return read("", others=[(f"{one.field}/", one.words) for one in gone], newsroom=newsroom)
 
 
 def _whose(passage: Passage) -> str:

@@ -102,20 +102,33 @@ def left_out(use: PictureUse, says: Says) -> tuple[LeftOut, ...]:
 def besides(use: PictureUse, says: Says) -> list[tuple[str, str]]:
     """The terms that hold besides those of a use, each with where it is said.
 
-    That is `usage_terms/fr` for what the file says in a language that the use has not, `instructions!IIM` for what one block of
-    the file says against another, `instructions@` with a name for what an
-    agency says of all its pictures, and `instructions=` with a name for what is said of a photo that looks the same.
+    That is `instructions~` for what the file says in other words than the use, `usage_terms/fr` for what it says in a language
+    that the use has not, `instructions!IIM` for what one block of the file says against another, `instructions@` with a name
+    for what an agency says of all its pictures, and `instructions=` with a name for what is said of a photo that looks the same.
     """
-    gone = {(one.field, one.words) for one in left_out(use, says)}
     others = [
-        (f"{each.field}!{one.block}" if one.block else f"{each.field}/{one.language}", one.words)
+        (f"{each.field}{mark}", one.words)
         for each in _TABLE
         if each.field in TERMS
-        for one in says.get(each.field, ())
-        if not _holds(use, each, one) and (each.field, one.words) not in gone
+        for mark, one in _unsaid(use, each, says.get(each.field, ()))
     ]
     elsewhere = [(f"instructions{name}", one.words) for name, said in says.items() if name[0] in "@=" for one in said]
     return others + elsewhere
+
+
+def _unsaid(use: PictureUse, each: _Kept, said: tuple[Said, ...]) -> Iterator[tuple[str, Said]]:
+    """What the file says of one field and the use does not, with the mark of where it stands.
+
+    A use that says it among more words may say something else by that. One that holds what the file says in another language
+    left nothing out; one that holds neither is held to what the file says first.
+    """
+    held = any(_holds(use, each, one) for one in said)
+    for one in said:
+        if one is said[0] and not one.block and (not held or _holds(use, each, one)):
+            if _plain(one.words) not in {_plain(getattr(use, name)) for name in each.places}:
+                yield "~", one
+        elif not _holds(use, each, one):
+            yield (f"!{one.block}" if one.block else f"/{one.language}"), one
 
 
 def _holds(use: PictureUse, each: _Kept, said: Said) -> bool:

@@ -66,7 +66,9 @@ class PictureRights:
         said = [*rules, *((passage, f"{NOT_UNDERSTOOD}{passage.whose}") for passage in self.terms.rest)]
         said.sort(key=lambda line: (line[0].field, line[0].start))
         lines = [(passage.text, means) for passage, means in said]
-        lines += [(one.words, f"{LEFT_OUT}: {one.what.strip()}" if one.what else LEFT_OUT) for one in self.left_out]
+        shown = {words for words, _ in lines}
+        gone = [one for one in self.left_out if one.words not in shown]
+        lines += [(one.words, f"{LEFT_OUT}: {one.what.strip()}" if one.what else LEFT_OUT) for one in gone]
         readers = {one.text: one.by for one in self.use.rights.acknowledged} if self.use.rights else {}
         levels = {one.words: one.level for one in reversed(self.verdicts)}  # the gravest stands first
         return tuple(TermsLine(words, means, levels.get(words, ""), readers.get(words, "")) for words, means in lines)
@@ -191,7 +193,7 @@ def findings(
 def terms_of(use: PictureUse, newsroom: str, received: date | None, says: Says | None = None) -> Terms:
     """What the instructions and usage terms of a use say to this newsroom, and what holds besides them."""
     others = besides(use, says or {})
-    return read(
+    terms = read(
         use.instructions,
         use.usage_terms,
         others=others,
@@ -199,6 +201,7 @@ def terms_of(use: PictureUse, newsroom: str, received: date | None, says: Says |
         received=received,
         newsroom=newsroom,
     )
+    return terms.without_twice_said()
 
 
 def _missed(name: str, one: LeftOut) -> Verdict:

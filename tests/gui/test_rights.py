@@ -89,8 +89,12 @@ def test_what_stops_a_picture_stands_on_the_picture_itself(program: Driver) -> N
     panel = program.window.inspector.side.pictures
     panel.page.form._texts["instructions"].setPlainText("")
     program.qtbot.waitUntil(lambda: f"came with “{terms}”, which the story leaves out" in said.text())
-    panel.rights.findChild(QPushButton, "terms_read_1").click()
-    program.qtbot.waitUntil(lambda: not said.isVisible())
+    panel.rights.findChild(QPushButton, "terms_read_2").click()
+    program.qtbot.waitUntil(lambda: "leaves out" not in said.text())
+    assert said.text().endswith("Picture 1 may not be used for online. Its file says “INTERNET OUT.”")
+    panel.page.form._texts["instructions"].setPlainText("Phone the desk first.")
+    program.qtbot.waitUntil(lambda: "Picture 1 says “Phone the desk first.”" in said.text())
+    assert "INTERNET OUT" in said.text()
 
 
 def test_terms_typed_in_the_window_are_read_while_they_are_typed(program: Driver) -> None:

@@ -1,20 +1,22 @@
 """What instructions and usage terms come to: rules with the words they were read from, and the rest."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-_MARK: Final = re.compile("([/@=!])")
+_MARK: Final = re.compile("([~/@=!])")
 _SAYS: Final = {
     "": "It says",
+    "~": "Its file says",
     "/": "Its file says ({})",
     "!": "Its file says otherwise in {}:",
     "@": "{} says of its pictures",
     "=": "So it is said of “{}”, which looks the same:",
 }
 _WHOSE: Final = {
+    "~": " (the file says so, the story does not)",
     "!": " (in the file’s {}, another part of which says otherwise)",
     "@": " ({}, of its pictures)",
     "=": " (of “{}”, which looks the same)",
@@ -59,7 +61,8 @@ class Kind(StrEnum):
 class Passage:
     """Words of one field, where they stand in it, exactly as they are written.
 
-    A field that is said in another language than the use's has that behind it, as in `usage_terms/fr`; what one part of a file
+    A field whose words are those of the file, where the use has others, has a mark behind it, as in `instructions~`. One
+    that is said in another language than the use's has that behind it, as in `usage_terms/fr`; what one part of a file
     says against another has that part there, as in `instructions!IIM`; what an agency says of
     all its pictures has its name there, as in `instructions@Reuters`, and what is said of a photo that looks the same that
     photo's, as in `instructions=crane.jpg`.
@@ -79,6 +82,11 @@ class Passage:
     def is_contradicted(self) -> bool:
         """Whether another part of the file, which is believed before this one, says something else."""
         return self.apart[1] == "!"
+
+    @property
+    def is_of_file(self) -> bool:
+        """Whether the file says it, and the use has other words in that place."""
+        return self.apart[1] == "~"
 
     @property
     def is_of_another(self) -> bool:
@@ -124,6 +132,16 @@ class Terms:
     rest: tuple[Passage, ...] = ()
     arrived: date | None = None
     """The earlier of the day the picture was taken and the day it came: days run from then."""
+
+    def without_twice_said(self) -> "Terms":
+        """The same, without what the file says as the use itself does, and without what was not understood of the rest.
+
+        That whoever left words out has read all of them is asked of the words as a whole.
+        """
+        own = {(rule.kind, rule.value) for rule in self.rules if not rule.passage.is_of_file}
+        rules = (rule for rule in self.rules if not rule.passage.is_of_file or (rule.kind, rule.value) not in own)
+        rest = (passage for passage in self.rest if not passage.is_of_file)
+        return replace(self, rules=tuple(rules), rest=tuple(rest))
 
     def of(self, kind: Kind) -> tuple[Rule, ...]:
         """The rules of one kind."""

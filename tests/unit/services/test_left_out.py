@@ -7,7 +7,7 @@ import pytest
 
 from editor.domain.copy import Copy
 from editor.domain.errors import Refused
-from editor.domain.unit import Store
+from editor.domain.unit import Store, Unit
 from editor.services.acknowledging import acknowledge
 from editor.services.agencies import add_agency
 from editor.services.crops import Wanted, crop
@@ -18,6 +18,7 @@ from editor.services.picture_files import PictureFile
 from editor.services.pictures import attach, edit
 from editor.services.publishing import Site, publish
 from editor.services.rights import facts, judged
+from editor.services.staffing import set_policy
 from editor.services.stories import new_story, open_story
 from tests.unit.media.pictures import app1, jpeg, xmp
 from tests.unit.services.samples import photo
@@ -193,13 +194,51 @@ def test_a_crop_is_held_to_what_its_approval_would_be(store: Store, of_agency: b
     cropped(store, brightness=5)
 
 
-def test_terms_that_a_story_leaves_out_bar_a_crop_until_somebody_has_read_them(store: Store) -> None:
+def test_terms_that_a_story_leaves_out_bar_a_crop_whoever_has_read_them(store: Store) -> None:
     with store.unit("rita") as unit:
         new_story(unit, "ferry", "news", Copy(headline="Ferry", body="It sails."))
         attach(unit, "ferry", 0, [PictureFile(photo(instructions="NO CROPPING"), "ferry.jpg")])
         edit(unit, "ferry", 0, 1, {"instructions": ""})
+        acknowledge(unit, "ferry", 0, "NO CROPPING")
     with pytest.raises(Refused, match="may not be cropped: its file says “NO CROPPING”"):
         cropped(store)
-    with store.unit("rita") as unit:
-        acknowledge(unit, "ferry", 0, "NO CROPPING")
-    cropped(store)
+
+
+BARS = {
+    "territory": ("UK OUT", "may not be used in United Kingdom"),
+    "territory, alone": ("For use in Germany only", "may not be used in United Kingdom"),
+    "outlet": ("INTERNET OUT", "may not be used for online"),
+    "one outlet alone": ("PRINT ONLY", "may not be used for online"),
+    "embargo": ("EMBARGO UNTIL 5 DECEMBER 2099", "may not be used before 2099-12-05"),
+    "last day": ("Not for use after 30 November 2020", "its time was over on 30 November 2020"),
+    "days": ("Handout. Use within 14 days only.", "its time was over on 1 February 2020"),
+    "one bar of several": ("NO SALES. UK OUT. Phone the desk first.", "may not be used in United Kingdom"),
+}
+
+
+@pytest.mark.parametrize(
+    "otherwise",
+    ["", "Cleared with the desk.", "{} - lifted by phone", "Not {}"],
+    ids=["nothing", "other words", "the same and more", "turned round"],
+)
+@pytest.mark.parametrize(("terms", "said"), [pytest.param(*case, id=name) for name, case in BARS.items()])
+def test_what_a_file_bars_is_barred_whatever_the_story_says_and_whoever_has_read_it(
+    store: Store, terms: str, said: str, otherwise: str
+) -> None:
+    with store.unit("ada") as unit:
+        set_policy(unit, "territory", "GB")
+    written(
+        store,
+        photo(caption="A ferry", instructions=terms, date_created="2020-01-18"),
+        instructions=otherwise.format(terms),
+    )
+    with store.unit("sam") as unit:
+        while words := next(iter(_unread(unit)), ""):
+            acknowledge(unit, "ferry", 0, words)
+    with pytest.raises(Refused, match=said), store.unit("sam") as unit:
+        act(unit, "ferry", "approve")
+
+
+def _unread(unit: Unit) -> frozenset[str]:
+    copy = open_story(unit, "ferry").copy
+    return frozenset(words for each in judged(copy, facts(unit, copy)) for words in each.unread)
