@@ -129,6 +129,7 @@ def _policy_show(context: typer.Context, as_json: AsJson = False) -> None:
         "subeditors_publish": now.subeditors_publish,
         "territory": list(now.territory),
         "outlets": list(now.outlets),
+        "time_zone": now.time_zone,
     }
     if as_json:
         put_json(rules)

@@ -37,8 +37,8 @@ class Person(NamedTuple):
 class Policy(NamedTuple):
     """The newsroom's own rules; every change of them is a new version and an event.
 
-    `territory` holds the countries where it publishes (ISO 3166 codes), `outlets` what it publishes in; empty means that
-    nobody said so yet.
+    `territory` holds the countries where it publishes (ISO 3166 codes), `outlets` what it publishes in, `time_zone` the one whose
+    days its own are (as in Europe/Dublin); empty means that nobody said so yet.
     """
 
     newsroom: str = ""
@@ -47,3 +47,4 @@ class Policy(NamedTuple):
     subeditors_publish: bool = False
     territory: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
+    time_zone: str = ""

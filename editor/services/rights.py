@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from editor.domain.checks import Finding
 from editor.domain.copy import Copy, PictureUse, Rights
@@ -20,6 +20,7 @@ from editor.services.first_use import Bound, first_uses, shown
 from editor.services.killed import killed
 from editor.services.known import Known
 from editor.services.left_out import LeftOut, Said, Says, besides, left_out
+from editor.services.zones import zone_of
 
 NOT_UNDERSTOOD = "Not understood"
 LEFT_OUT = "The file says so, the story does not"
@@ -99,7 +100,8 @@ def facts(unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = None
     policy, uses = known.policy, copy.published_pictures
     photos = {use.photo for use in uses}
     known.learn(photos)
-    arrived = {sha256: known.photos[sha256].at.date() for sha256 in photos & known.photos.keys()}
+    zone = zone_of(policy.time_zone) or UTC
+    arrived = {sha256: known.photos[sha256].at.astimezone(zone).date() for sha256 in photos & known.photos.keys()}
     says = _as_used(known, uses)
     alike = known.like_bound(photos)
     says |= _of_others(known, {use.photo for use in uses if not _for_one_story(use, policy, says)}, alike)
@@ -166,6 +168,7 @@ def judged_use(use: PictureUse, known: Facts) -> PictureRights:
         came=known.arrived.get(use.photo),
         shown=use.photo in known.shown,
         acknowledged=frozenset(one.text for one in rights.acknowledged),
+        zone=zone_of(known.policy.time_zone),
     )
     sentence = known.killed.get(use.photo)
     stopped = [Verdict("block", "killed", f"{asked.name} {sentence}", "", "photo")] if sentence else []
@@ -232,11 +235,14 @@ def _is_for_now(terms: Terms) -> bool:
 
 
 def _permission(use: Use, rights: Rights) -> Iterator[Verdict]:
-    """What is said of the permission that the newsroom itself keeps; of a handout also where it keeps no last day."""
+    """What is said of the permission that the newsroom itself keeps; of a handout also where it keeps no last day.
+
+    The newsroom wrote those days itself: where it does not say which zone is its own, they end with the day in UTC.
+    """
     last = use.until
     if last is None and rights.category == "handout" and (given := _day(rights.permission_on)) is not None:
         last = given + timedelta(days=HANDOUT_DAYS)
-    said = ends(last, use.at) if last is not None else None
+    said = ends(last, use.at, use.zone or UTC) if last is not None else None
     if said is not None:
         level, rule, sentence = said
         yield Verdict(level, rule, f"{use.name} {sentence}", "", "rights.until")

@@ -12,7 +12,7 @@ from editor.services.ids import new_op
 
 _LOGIN = re.compile(r"[a-z][a-z0-9._-]{0,30}")
 _SWITCHES = {"on": True, "off": False}
-RULES = ("newsroom", "language", "four_eyes", "subeditors_publish", "territory", "outlets")
+RULES = ("newsroom", "language", "four_eyes", "subeditors_publish", "territory", "outlets", "time_zone")
 """The rules of a policy, by name."""
 
 
@@ -93,7 +93,8 @@ def set_policy(unit: Unit, name: str, value: str, op_id: str = "") -> Change:
     """Change one rule of the newsroom, from what a person typed.
 
     newsroom; language; four_eyes: author, strict or off; subeditors_publish: on or off; territory: countries by their
-    codes, such as GB,IE, or none; outlets: such as online,print, or none.
+    codes, such as GB,IE, or none; outlets: such as online,print, or none; time_zone: one such as Europe/Dublin, or
+    none.
 
     Raises:
         Refused: not an admin, or not a rule or value of one.
@@ -126,6 +127,10 @@ def changed_policy(policy: Policy, name: str, value: str) -> Policy:
         from editor.media.rights.outlets import OUTLETS
 
         return policy._replace(outlets=_listed(value, OUTLETS, f"an outlet; there are {', '.join(OUTLETS)}"))
+    if name == "time_zone":
+        from editor.services.zones import zone_named
+
+        return policy._replace(time_zone=zone_named(value))
     raise Refused(f"There is no rule “{name}”; there are {', '.join(RULES)}.")
 
 

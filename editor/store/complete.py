@@ -61,6 +61,7 @@ def event_of(row: Row) -> EventRow | None:
             remark = f"{row.language}, {row.four_eyes}{', subeditors publish' if row.subeditors_publish else ''}"
             remark += f", territory {row.territory}" if row.territory else ""
             remark += f", outlets {row.outlets}" if row.outlets else ""
+            remark += f", time zone {row.time_zone}" if row.time_zone else ""
             return EventRow(op_id=row.op_id, action="policy", value=row.newsroom, remark=remark)
         case DeskRow():
             remark = "in use" if row.active else "closed"

@@ -132,6 +132,7 @@ class PolicyRow(Row, table=True):
     subeditors_publish: int = switch()
     territory: str = optional()
     outlets: str = optional()
+    time_zone: str = optional()
     by: str = made()
     at: str = made()
 

@@ -169,6 +169,7 @@ class SqlUnit(LibraryWrites):
             subeditors_publish=int(policy.subeditors_publish),
             territory=",".join(policy.territory),
             outlets=",".join(policy.outlets),
+            time_zone=policy.time_zone,
         )
         self._insert(row, op_id)
 

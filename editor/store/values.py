@@ -106,7 +106,9 @@ def policy(row: RowMapping) -> Policy:
     """The policy of one version."""
     publish = bool(row["subeditors_publish"])
     territory, outlets = (tuple(filter(None, row[name].split(","))) for name in ("territory", "outlets"))
-    return Policy(row["newsroom"], row["language"], FourEyes(row["four_eyes"]), publish, territory, outlets)
+    return Policy(
+        row["newsroom"], row["language"], FourEyes(row["four_eyes"]), publish, territory, outlets, row["time_zone"]
+    )
 
 
 @_sound

@@ -37,6 +37,7 @@ GUARDS_OF = {
     "0011": "6ee15c7e323fa8f0e1db16e7fa9913ea62aba053cbfdac88d5890689c9d9b422",
     "0012": "a20c55bf470ae894afd4ccf5b41b725d43b875c7e92a141eeddd424e2d7d1b67",
     "0013": "5c360aa895aba563c09fc5f43bd848e0db97a3d1f60cdb5a150ae906361ff5b3",
+    "0014": "9e59dbc94e4a41cddb5b31705b160141ba3004aeff77dfde2d8c9a3da53dec48",
 }
 """The fingerprint of rules and guards of each schema that was released with them, the newest last."""
 

@@ -211,12 +211,15 @@ def test_only_an_admin_changes_staff_policy_and_desks(newsroom: Desk) -> None:
 
 
 def test_the_policy_says_where_the_newsroom_publishes(newsroom: Desk) -> None:
-    policy = Policy("The Gull", territory=("GB", "IE"), outlets=("online", "print"))
+    policy = Policy("The Gull", territory=("GB", "IE"), outlets=("online", "print"), time_zone="Europe/Dublin")
     with newsroom.unit("ada") as unit:
         unit.set_policy(policy, op())
         assert unit.policy() == policy
-        assert list(unit.events())[-1].remark == "en-GB, author, territory GB,IE, outlets online,print"
-        unit.set_policy(policy._replace(territory=(), outlets=()), op())
+        assert (
+            list(unit.events())[-1].remark
+            == "en-GB, author, territory GB,IE, outlets online,print, time zone Europe/Dublin"
+        )
+        unit.set_policy(policy._replace(territory=(), outlets=(), time_zone=""), op())
         assert unit.policy() == Policy("The Gull")
         assert list(faults(unit)) == []
 

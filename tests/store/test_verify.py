@@ -18,7 +18,7 @@ __all__ = ["filled"]
 PAST = "2001-01-10T14:30:00.000000Z"
 ROB = "Version 2 of the member of staff “rob” is not the one in the history"
 POLICY = "the policy of “The Gull” is not the one in the history"
-SWITCHES = "language, four_eyes, subeditors_publish, territory or outlets"
+SWITCHES = "language, four_eyes, subeditors_publish, territory, outlets or time_zone"
 QUAY = "The photo “quay.jpg” is not the one in the history"
 MEASURES = "media_type, width, height or size"
 COUNTS = "“quay-fire” is not the one in the history: words, pictures, submit_blocks or approve_blocks."
@@ -75,6 +75,7 @@ DAMAGE = (
     ("UPDATE policy SET subeditors_publish = 1", f"{POLICY}: {SWITCHES}."),
     ("UPDATE policy SET territory = 'GB'", f"{POLICY}: {SWITCHES}."),
     ("UPDATE policy SET outlets = 'print'", f"{POLICY}: {SWITCHES}."),
+    ("UPDATE policy SET time_zone = 'UTC'", f"{POLICY}: {SWITCHES}."),
     ("UPDATE policy SET \"by\" = 'sue'", f"{POLICY}: by."),
     (f"UPDATE policy SET at = '{PAST}'", f"{POLICY}: at."),
     ("DELETE FROM policy", "says of the policy of “The Gull” is missing."),

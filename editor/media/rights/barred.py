@@ -1,12 +1,12 @@
 """Uses that terms forbid, held against one: a rule may forbid several, and the gravest of what it says is said."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 
 from editor.domain.listing import listed
 from editor.domain.picture_rights import ARCHIVE_DAYS
 from editor.media.rights.outlets import PAPERS, meant, which_of
 from editor.media.rights.terms import Rule, Terms
-from editor.media.rights.use import ORDER, Said, Use, in_words
+from editor.media.rights.use import ORDER, Said, Use, days_at, in_words
 
 
 def barred(rule: Rule, use: Use, terms: Terms) -> Said:
@@ -53,18 +53,18 @@ def _archived(rule: Rule, use: Use, terms: Terms) -> Said:
     """
     if "archive" not in rule.value:
         return None
-    if use.agreed_time or terms.arrived is None or _days_since(terms.arrived, use.at) <= ARCHIVE_DAYS:
+    if use.agreed_time or terms.arrived is None or _days_since(terms.arrived, use) <= ARCHIVE_DAYS:
         return "advice", "archive", "must not be kept for later."
     if use.shown:
         day = in_words(terms.arrived)
         return "acknowledge", "archive", f"is from {day}; it must not be archived, and readers have it still."
-    if use.came is not None and _days_since(use.came, use.at) > ARCHIVE_DAYS:
+    if use.came is not None and _days_since(use.came, use) > ARCHIVE_DAYS:
         return "block", "archive", f"came on {in_words(use.came)} and may not be used from the archive."
     return "acknowledge", "archive", f"is from {in_words(terms.arrived)} and may not be used from an archive."
 
 
-def _days_since(day: date, at: datetime) -> int:
-    return (at.astimezone(UTC).date() - day).days
+def _days_since(day: date, use: Use) -> int:
+    return (days_at(use.at, use.zone or UTC)[0] - day).days
 
 
 _JUDGES = (_cropped, _altered, _outlet, _front_page, _archived)

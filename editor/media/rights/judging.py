@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Final
 
 from editor.domain.listing import ending_in, listed
@@ -12,7 +12,7 @@ from editor.media.rights.barred import barred
 from editor.media.rights.countries import names
 from editor.media.rights.outlets import PAPERS, PUBLISHES, meant, which_of
 from editor.media.rights.terms import Kind, Passage, Rule, Terms, moment_of
-from editor.media.rights.use import ORDER, Level, Said, Use, in_words
+from editor.media.rights.use import ORDER, Level, Said, Use, days_at, in_words
 
 SOON: Final = timedelta(days=7)
 _NOISE: Final = frozenset(
@@ -21,6 +21,7 @@ _NOISE: Final = frozenset(
 _PURPOSES: Final = frozenset({"editorial"})
 _FROM_WHOM: Final = frozenset({"handout", "pool", "archive"})
 _BINDING_NOBODY: Final = frozenset({Kind.NOTE, Kind.EVERYWHERE})
+_NO_ZONE: Final = "and the newsroom does not say in which time zone its days are."
 _SAME: Final[dict[By, str]] = {"file": "it", "job": "one of the same job", "looks": "one that looks the same"}
 
 
@@ -155,7 +156,7 @@ def _credit(rule: Rule, use: Use, terms: Terms) -> Said:
 
 
 def _until(rule: Rule, use: Use, terms: Terms) -> Said:
-    return None if use.agreed_time else ends(moment_of(rule.value[0]), use.at)
+    return None if use.agreed_time else ends(moment_of(rule.value[0]), use.at, use.zone)
 
 
 def _days(rule: Rule, use: Use, terms: Terms) -> Said:
@@ -165,23 +166,38 @@ def _days(rule: Rule, use: Use, terms: Terms) -> Said:
     start = date.fromisoformat(since[0]) if since else terms.arrived
     if start is None:
         return "acknowledge", "days", f"may be used for {number} days, and nobody knows since when."
-    return ends(start + timedelta(days=int(number)), use.at)
+    return ends(start + timedelta(days=int(number)), use.at, use.zone)
 
 
-def ends(last: datetime | date, at: datetime) -> Said:
-    """What is said at a moment of a permission whose last day or moment this is; None while there is time."""
-    over = at > last if isinstance(last, datetime) else at.astimezone(UTC).date() > last
+def ends(last: datetime | date, at: datetime, zone: tzinfo | None) -> Said:
+    """What is said at a moment of a permission whose last day or moment this is; None while there is time.
+
+    A day is over when it is over in this zone; where nobody said which, a person answers for the hours in which it depends.
+    """
+    if isinstance(last, datetime):
+        surely, perhaps, left = at > last, at > last, last - at
+    else:
+        first_today, last_today = days_at(at, zone)
+        surely, perhaps, left = first_today > last, last_today > last, last - first_today
     day = in_words(last)
-    if over:
+    if surely:
         return "block", "expired", f"may not be used any more: its time was over on {day}."
-    left = last - at if isinstance(last, datetime) else last - at.astimezone(UTC).date()
+    if perhaps:
+        return "acknowledge", "expired", f"may be used until {day}, {_NO_ZONE}"
     return ("advice", "expiring", f"may be used until {day}.") if left <= SOON else None
 
 
 def _from(rule: Rule, use: Use, terms: Terms) -> Said:
     first = moment_of(rule.value[0])
-    early = use.at < first if isinstance(first, datetime) else use.at.astimezone(UTC).date() < first
-    return ("block", "embargo", f"may not be used before {rule.value[0].replace('T', ' ')}.") if early else None
+    if isinstance(first, datetime):
+        early = surely = use.at < first
+    else:
+        first_today, last_today = days_at(use.at, use.zone)
+        early, surely = first_today < first, last_today < first
+    said = f"may not be used before {rule.value[0].replace('T', ' ')}"
+    if surely:
+        return "block", "embargo", f"{said}."
+    return ("acknowledge", "embargo", f"{said}, {_NO_ZONE}") if early else None
 
 
 def _category(rule: Rule, use: Use, terms: Terms) -> Said:

@@ -1,7 +1,7 @@
 """How a picture is to be used, and what can be said of that."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Final, Literal
 
 from editor.domain.picture_rights import FirstUse
@@ -9,6 +9,9 @@ from editor.domain.picture_rights import FirstUse
 Level = Literal["block", "acknowledge", "advice"]
 ORDER: Final[tuple[Level, ...]] = ("block", "acknowledge", "advice")
 """The gravest first."""
+_BEHIND: Final = timedelta(hours=12)
+_AHEAD: Final = timedelta(hours=14)
+"""As far as any place's clock is behind and ahead of UTC."""
 Said = tuple[Level, str, str] | None
 """What one rule says of a use: how grave that is, the rule's name, and a sentence without its subject."""
 
@@ -17,7 +20,7 @@ Said = tuple[Level, str, str] | None
 class Use:
     """How a picture is to be used. `name` is what sentences call it; `territory` and `outlets` are the newsroom's.
 
-    `first` is the other story that used it before this one. `came` is the day the newsroom got it; `shown` says that readers
+    `zone` is the one whose days are the newsroom's; None where nobody said which. `first` is the other story that used it before this one. `came` is the day the newsroom got it; `shown` says that readers
     have seen it in this very story. `credit` is what readers see; `giver` are those who are
     named besides as whose it is. `permitted` says that leave was given, and is kept; `until` is the last day of it, which
     holds in the place of a time that the terms speak of.
@@ -40,11 +43,21 @@ class Use:
     came: date | None = None
     shown: bool = False
     acknowledged: frozenset[str] = field(default_factory=frozenset)
+    zone: tzinfo | None = None
 
     @property
     def agreed_time(self) -> bool:
         """Whether somebody gave leave until a day that is known."""
         return self.permitted and self.until is not None
+
+
+def days_at(at: datetime, zone: tzinfo | None) -> tuple[date, date]:
+    """The first and the last day that it may be somewhere at a moment: the same one where the zone is known."""
+    if zone is not None:
+        day = at.astimezone(zone).date()
+        return day, day
+    utc = at.astimezone(UTC)
+    return (utc - _BEHIND).date(), (utc + _AHEAD).date()
 
 
 def in_words(day: date) -> str:

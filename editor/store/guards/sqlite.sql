@@ -58,7 +58,8 @@ BEGIN
       AND newsroom = NEW.value AND NEW.remark = language || ', ' || four_eyes
         || CASE WHEN subeditors_publish THEN ', subeditors publish' ELSE '' END
         || CASE WHEN territory = '' THEN '' ELSE ', territory ' || territory END
-        || CASE WHEN outlets = '' THEN '' ELSE ', outlets ' || outlets END)
+        || CASE WHEN outlets = '' THEN '' ELSE ', outlets ' || outlets END
+        || CASE WHEN time_zone = '' THEN '' ELSE ', time zone ' || time_zone END)
     OR EXISTS (SELECT 1 FROM desk WHERE NEW.action = 'desk' AND op_id = NEW.op_id AND "by" = NEW.actor
       AND name = NEW.value AND NEW.remark = CASE WHEN active THEN 'in use' ELSE 'closed' END)
     OR EXISTS (SELECT 1 FROM word WHERE NEW.action = 'word' AND op_id = NEW.op_id AND "by" = NEW.actor

@@ -32,7 +32,7 @@ _KINDS: Final = (
         PolicyRow,
         "the policy of “{}”",
         "newsroom",
-        "language, four_eyes, subeditors_publish, territory or outlets",
+        "language, four_eyes, subeditors_publish, territory, outlets or time_zone",
     ),
     _Kind("desk", DeskRow, "the desk “{}”", "name", "active"),
     _Kind("word", WordRow, "the word “{}”", "text", "active or language"),

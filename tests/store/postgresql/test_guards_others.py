@@ -58,8 +58,8 @@ TOLD: Final[dict[str, tuple[dict[str, object], tuple[str, ...]]]] = {
     ),
     "policy": (
         {"newsroom": "The Tern", "language": "de", "four_eyes": "off", "subeditors_publish": 1, "territory": "DE",
-         "outlets": "online"},
-        ("policy", "The Tern", "", "de, off, subeditors publish, territory DE, outlets online", ""),
+         "outlets": "online", "time_zone": "Europe/Berlin"},
+        ("policy", "The Tern", "", "de, off, subeditors publish, territory DE, outlets online, time zone Europe/Berlin", ""),
     ),
     "desk": ({"name": "sport", "active": 0}, ("desk", "sport", "", "closed", "")),
     "word": ({"text": "skerry", "language": "en", "active": 1}, ("word", "skerry", "", "added, en", "")),

@@ -156,7 +156,7 @@ def test_a_newsroom_of_the_first_schema_is_brought_up_to_date(postgres_server: P
     make(url)
     for statement in (
         "ALTER TABLE story DROP COLUMN commissioned",
-        "ALTER TABLE policy DROP COLUMN territory, DROP COLUMN outlets",
+        "ALTER TABLE policy DROP COLUMN territory, DROP COLUMN outlets, DROP COLUMN time_zone",
         "DROP TABLE word, agency, kill, likeness, mention, reading",
         "DROP FUNCTION word_before, word_after, agency_before, agency_after, kill_before, kill_after, likeness_before, reading_before",
         "UPDATE alembic_version SET version_num = '0001'",

@@ -17,6 +17,7 @@ from editor.services.picture_files import PictureFile
 from editor.services.pictures import attach, edit
 from editor.services.publishing import Site, export_html, publish
 from editor.services.rights import Facts, facts, findings_of, judged
+from editor.services.staffing import set_policy
 from editor.services.stories import new_story, open_story
 from editor.services.usage import usage
 from tests.unit.services.samples import photo
@@ -213,6 +214,33 @@ def test_the_newsrooms_territory_and_outlets_decide() -> None:
     online = Copy(pictures=(USE.with_changes(instructions="INTERNET OUT"),))
     assert findings_of(online, replace(known, policy=Policy(outlets=("newspaper",)))) == []
     assert [one.rule for one in findings_of(online, known)] == ["rights-outlet"]
+
+
+@pytest.mark.parametrize(
+    ("zone", "clock", "over"),
+    [
+        ("Asia/Tokyo", "2026-11-30T14:59", False),
+        ("Asia/Tokyo", "2026-11-30T15:00", True),
+        ("America/Los_Angeles", "2026-12-01T07:59", False),
+        ("America/Los_Angeles", "2026-12-01T08:00", True),
+        ("", "2026-11-30T23:59", False),
+        ("", "2026-12-01T00:00", True),
+    ],
+)
+def test_a_permission_ends_with_the_newsrooms_own_day(zone: str, clock: str, over: bool) -> None:
+    copy = Copy(pictures=(USE.with_changes(instructions="", rights=Rights(until="2026-11-30")),))
+    known = Facts(datetime.fromisoformat(f"{clock}+00:00"), Policy(time_zone=zone))
+    assert [one.level for one in findings_of(copy, known)] == ["approve" if over else "advice"]
+
+
+def test_a_picture_came_on_the_newsrooms_own_day(store: Store, submitted: Submitted) -> None:
+    slug = submitted("ferry")
+    with store.unit("ada") as unit:
+        set_policy(unit, "time_zone", "Etc/GMT-14")
+        copy = open_story(unit, slug).copy
+        (came,) = facts(unit, copy).arrived.values()
+        set_policy(unit, "time_zone", "Etc/GMT+10")
+        assert facts(unit, copy).arrived == {copy.pictures[0].photo: came - timedelta(days=1)}
 
 
 def test_a_mandatory_credit_is_held_against_what_readers_see() -> None:

@@ -6,6 +6,7 @@ from editor.domain.errors import Refused
 from editor.domain.people import FourEyes, Role
 from editor.domain.unit import Store
 from editor.services.staffing import add_desk, add_person, check_login, leave, set_policy
+from editor.services.zones import zone_of
 
 
 def test_an_admin_adds_people_and_changes_their_roles(store: Store) -> None:
@@ -45,6 +46,9 @@ def test_the_last_admin_stays(store: Store) -> None:
         ("language", "English, please"),
         ("territory", "GB, Englandshire"),
         ("outlets", "print parchment"),
+        ("time_zone", "Europe/Atlantis"),
+        ("time_zone", "../../etc/localtime"),
+        ("time_zone", "Europe"),
         ("colour", "blue"),
     ],
 )
@@ -53,6 +57,7 @@ def test_a_rule_that_is_none_is_refused_by_name(store: Store, name: str, value: 
         "language": "English",
         "territory": "“ENGLANDSHIRE” is not the code",
         "outlets": "“parchment” is not an outlet",
+        "time_zone": "is not a time zone; write one as Europe/Dublin",
     }
     with pytest.raises(Refused, match=said.get(name, name)), store.unit("ada") as unit:
         set_policy(unit, name, value)
@@ -65,6 +70,27 @@ def test_where_the_newsroom_publishes_is_put_in_order(store: Store) -> None:
         assert (unit.policy().territory, unit.policy().outlets) == (("GB", "IE"), ("online", "print"))
         set_policy(unit, "territory", "none")
         assert (unit.policy().territory, unit.policy().outlets) == ((), ("online", "print"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("europe/dublin", "Europe/Dublin"),
+        ("America/New York", "America/New_York"),
+        ("UTC", "UTC"),
+        ("none", ""),
+        ("", ""),
+    ],
+)
+def test_the_newsrooms_time_zone(store: Store, typed: str, kept: str) -> None:
+    with store.unit("ada") as unit:
+        set_policy(unit, "time_zone", "Asia/Tokyo")
+        set_policy(unit, "time_zone", typed)
+        assert unit.policy().time_zone == kept
+
+
+def test_a_zone_that_this_machine_does_not_know_is_none() -> None:
+    assert [zone_of(name) for name in ("", "Europe/Atlantis", "../etc", "Europe", "a\0b")] == [None] * 5
 
 
 def test_a_policy_change_is_an_event(store: Store) -> None:

@@ -89,7 +89,8 @@ begin
     perform public.tell(new.op_id, 'policy', new.newsroom, new.language || ', ' || new.four_eyes
         || case when new.subeditors_publish = 1 then ', subeditors publish' else '' end
         || case when new.territory = '' then '' else ', territory ' || new.territory end
-        || case when new.outlets = '' then '' else ', outlets ' || new.outlets end);
+        || case when new.outlets = '' then '' else ', outlets ' || new.outlets end
+        || case when new.time_zone = '' then '' else ', time zone ' || new.time_zone end);
     return null;
 end
 $$;

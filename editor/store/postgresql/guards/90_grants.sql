@@ -29,7 +29,7 @@ begin
     execute format('grant insert (sha256, content) on public.photo_content to %I', staff);
     execute format('grant insert (id, op_id, story_id, revision, span_start, span_end, text, blocking, resolves) on public.note to %I', staff);
     execute format('grant insert (op_id, login, name, roles, active) on public.staff_role to %I', staff);
-    execute format('grant insert (op_id, newsroom, language, four_eyes, subeditors_publish, territory, outlets) on public.policy to %I', staff);
+    execute format('grant insert (op_id, newsroom, language, four_eyes, subeditors_publish, territory, outlets, time_zone) on public.policy to %I', staff);
     execute format('grant insert (op_id, name, active) on public.desk to %I', staff);
     execute format('grant insert (op_id, text, language, active) on public.word to %I', staff);
     execute format('grant insert (op_id, name, credit, spellings, hosts, restrictions, active) on public.agency to %I', staff);

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from editor.media.rights.use import Use
 
 TABLE = (Path(__file__).parent / "fixtures" / "judgements.txt").read_text("utf-8").split("\n.\n")
 CASES = list(zip(TABLE[0:-1:3], TABLE[1::3], TABLE[2::3], strict=True))
-USE = Use("Picture 1", datetime(2026, 5, 6, 12, tzinfo=UTC), frozenset({"IE"}))
+USE = Use("Picture 1", datetime(2026, 5, 6, 12, tzinfo=UTC), frozenset({"IE"}), zone=UTC)
 
 
 def use_of(line: str) -> tuple[Use, date | None]:
@@ -28,6 +29,8 @@ def use_of(line: str) -> tuple[Use, date | None]:
             use = replace(use, first=FirstUse(slug, by or "file") if slug else None)
         elif name == "at":
             use = replace(use, at=datetime.fromisoformat(value).replace(tzinfo=UTC))
+        elif name == "zone":
+            use = replace(use, zone=ZoneInfo(value) if value else None)
         elif name == "arrived":
             arrived = date.fromisoformat(value)
         elif name in {"came", "until"}:
