@@ -12,6 +12,7 @@ from editor.domain.checks import Finding
 from editor.domain.copy import Rights
 from editor.domain.errors import Refused
 from editor.domain.listing import ending_in
+from editor.domain.moments import day_objection
 from editor.media.limits import photo_sha256
 from editor.services.acknowledging import acknowledge
 from editor.services.live_checks import LiveFault, live_faults
@@ -155,6 +156,8 @@ def _permit(
         "withdrawn": withdrawn, "licence": licence, "link": link,
     }  # fmt: skip
     given = {name: text for name, text in words.items() if text is not None}
+    if no := next(filter(None, (day_objection(day or "") for day in (permission_on, until, withdrawn))), ""):
+        raise Refused(no)
     with session_of(context).writing() as unit:
         kept = open_story(unit, slug).copy.picture(number).rights or Rights()
         change = edit(unit, slug, 0, number, {"rights": kept.with_changes(**given)})

@@ -1,6 +1,6 @@
 """What readers see, held once more against the rights of its pictures: permissions run out and are taken back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -8,10 +8,11 @@ from typing import Final
 
 from editor.domain.checks import Finding
 from editor.domain.copy import Copy
+from editor.domain.people import Policy
 from editor.domain.story import Story
 from editor.domain.unit import Unit
 from editor.services.known import Known
-from editor.services.rights import findings
+from editor.services.rights import findings, permission_over
 from editor.services.usage import live_stories
 
 _PIECE: Final = 200
@@ -30,13 +31,16 @@ def live_faults(unit: Unit, at: datetime | None = None) -> list[LiveFault]:
     """What stands, at a moment (None is now), against the pictures of everything that readers see.
 
     What readers see is never edited, so a permission counts as withdrawn for a photo as soon as the present copy of any
-    story says so.
+    story says so; that it ended is believed of the present copy of the same story, another may have agreed on another day.
     """
     withdrawn, known = _withdrawn(unit), Known(unit)
     faults: list[LiveFault] = []
     for story, copy in _seen_by_readers(unit, known):
         photos = {use.number: use.photo for use in copy.published_pictures}
         found = [one for one in findings(unit, copy, story.id, at, known) if one.level == "approve"]
+        told = {(one.rule, one.picture) for one in found}
+        since = _run_out_since(unit, story, photos, at or unit.now(), known.policy)
+        found += [one for one in since if (one.rule, one.picture) not in told]
         found += [_taken_back(number, withdrawn[photo]) for number, photo in photos.items() if photo in withdrawn]
         faults += [LiveFault(story, one, photos[one.picture]) for one in found]
     return faults
@@ -54,6 +58,19 @@ def _seen_by_readers(unit: Unit, known: Known) -> Iterator[tuple[Story, Copy]]:
             known.look_at(photos)
             known.copies(photos & set(known.bound))
         yield from pictured
+
+
+def _run_out_since(
+    unit: Unit, story: Story, photos: Mapping[int, str], at: datetime, policy: Policy
+) -> Iterator[Finding]:
+    """What the present copy of a live story says of permissions, which the copy that readers see does not know."""
+    if story.revision == story.live_revision:
+        return
+    uses = unit.revision(story.id, story.revision).copy.pictures
+    later = {use.photo: use.rights for use in uses if use.photo and use.rights is not None}
+    for number, photo in photos.items():
+        for one in permission_over(number, later[photo], at, policy) if photo in later else ():
+            yield one._replace(message=f"{one.message} So says the copy that is being worked on.")
 
 
 def _taken_back(number: int, day: str) -> Finding:

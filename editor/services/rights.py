@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from typing import Literal
 
 from editor.domain.checks import Finding
 from editor.domain.copy import Copy, PictureUse, Rights
@@ -13,7 +14,7 @@ from editor.media.rights.judging import Verdict, ends, judge
 from editor.media.rights.outlets import OUTLETS
 from editor.media.rights.reading import read
 from editor.media.rights.terms import Kind, Terms
-from editor.media.rights.use import Use
+from editor.media.rights.use import Use, days_at, in_words
 from editor.media.rights.wording import meaning
 from editor.services.credits import kept_as
 from editor.services.first_use import Bound, first_uses, shown
@@ -174,16 +175,22 @@ def judged_use(use: PictureUse, known: Facts) -> PictureRights:
     stopped = [Verdict("block", "killed", f"{asked.name} {sentence}", "", "photo")] if sentence else []
     gone = left_out(use, says)
     unread = [_missed(asked.name, one) for one in gone if one.words not in asked.acknowledged]
-    return PictureRights(use, terms, (*stopped, *_permission(asked, rights), *unread, *judge(terms, asked)), gone)
+    return PictureRights(
+        use,
+        terms,
+        (*stopped, *_permission(asked.name, rights, asked.at, asked.zone), *unread, *judge(terms, asked)),
+        gone,
+    )
 
 
 def findings_of(copy: Copy, known: Facts) -> list[Finding]:
     """What stops the copy from being approved for the sake of its pictures' rights, and advice. Pure."""
-    return [
-        Finding(f"rights-{one.rule}", "advice" if one.level == "advice" else "approve", one.message, one.field, number)
-        for each in judged(copy, known)
-        for number, one in ((each.use.number, one) for one in each.verdicts)
-    ]
+    return [_finding(one, each.use.number) for each in judged(copy, known) for one in each.verdicts]
+
+
+def _finding(one: Verdict, number: int) -> Finding:
+    level: Literal["advice", "approve"] = "advice" if one.level == "advice" else "approve"
+    return Finding(f"rights-{one.rule}", level, one.message, one.field, number)
 
 
 def findings(
@@ -234,18 +241,27 @@ def _is_for_now(terms: Terms) -> bool:
     return any("archive" in rule.value for rule in terms.of(Kind.BARRED))
 
 
-def _permission(use: Use, rights: Rights) -> Iterator[Verdict]:
+def permission_over(number: int, rights: Rights, at: datetime, policy: Policy) -> list[Finding]:
+    """What stops a picture, at a moment, for the sake of the permission that the newsroom itself keeps. Pure."""
+    said = _permission(f"Picture {number}", rights, at, zone_of(policy.time_zone))
+    return [_finding(one, number) for one in said if one.level != "advice"]
+
+
+def _permission(name: str, rights: Rights, at: datetime, zone: tzinfo | None) -> Iterator[Verdict]:
     """What is said of the permission that the newsroom itself keeps; of a handout also where it keeps no last day.
 
     The newsroom wrote those days itself: where it does not say which zone is its own, they end with the day in UTC.
     """
-    last = use.until
-    if last is None and rights.category == "handout" and (given := _day(rights.permission_on)) is not None:
+    last, given = _day(rights.until), _day(rights.permission_on)
+    if given is not None and given > days_at(at, zone)[1]:
+        message = f"{name} has a permission of {in_words(given)}, a day that is yet to come."
+        yield Verdict("block", "permission-early", message, "", "rights.permission_on")
+    if last is None and rights.category == "handout" and given is not None:
         last = given + timedelta(days=HANDOUT_DAYS)
-    said = ends(last, use.at, use.zone or UTC) if last is not None else None
+    said = ends(last, at, zone or UTC) if last is not None else None
     if said is not None:
         level, rule, sentence = said
-        yield Verdict(level, rule, f"{use.name} {sentence}", "", "rights.until")
+        yield Verdict(level, rule, f"{name} {sentence}", "", "rights.until")
 
 
 def _day(text: str) -> date | None:

@@ -67,4 +67,17 @@ def _days_since(day: date, use: Use) -> int:
     return (days_at(use.at, use.zone or UTC)[0] - day).days
 
 
-_JUDGES = (_cropped, _altered, _outlet, _front_page, _archived)
+def _matter(rule: Rule, use: Use, terms: Terms) -> Said:
+    """What a story is about and how it takes that, which only a person can tell; and a picture that is for no newspaper at all."""
+    if "editorial" in rule.value:
+        return "block", "outlet", "may not be used editorially."
+    kinds = sorted(_MATTERS.intersection(rule.value))
+    return (
+        ("acknowledge", "matter", f"may not be used for {listed(kinds)}: see that this story is none.")
+        if kinds
+        else None
+    )
+
+
+_MATTERS = frozenset({"entertainment", "satire"})
+_JUDGES = (_cropped, _altered, _outlet, _matter, _front_page, _archived)

@@ -44,7 +44,7 @@ def test_what_a_picture_says_is_shown_and_acknowledged(staffed: Run, tmp_path: P
 
 def test_permission_is_kept_and_withdrawn(staffed: Run, tmp_path: Path) -> None:
     path = attached(staffed, tmp_path, job_id="JOB7")
-    words = ("--category", "handout", "--from", "Coastguard", "--on", "2999-01-01", "--until", "2999-12-31")
+    words = ("--category", "handout", "--from", "Coastguard", "--on", "2026-01-01", "--until", "2999-12-31")
     assert staffed("photo", "permit", "ferry", "1", *words, login="rita")[0] == 0
     live(staffed, tmp_path)
     code, out, _ = staffed("check", "--live", login="pia")
@@ -63,5 +63,8 @@ def test_a_check_is_of_one_thing(staffed: Run) -> None:
     for words in (("check",), ("check", "ferry", "--live")):
         code, _, err = staffed(*words, login="rita")
         assert (code, err) == (1, "Name one story to check, or say --live.\n")
+    for option in ("--on", "--until", "--withdrawn"):
+        code, _, err = staffed("photo", "permit", "ferry", "1", option, "soon", login="rita")
+        assert (code, err.strip()) == (1, "“soon” is not a day; write it like 2026-05-06.")
     code, _, err = staffed("photo", "permit", "ferry", "1", "--category", "found", login="rita")
     assert (code, "no picture 1" in err) == (1, True)

@@ -127,6 +127,11 @@ def test_one_word_from_a_person_does_for_every_picture_that_says_the_same(store:
         (Rights(category="handout", permission_from="Coastguard", permission_on=day(-15)), "its time was over"),
         (Rights(category="social", permission_from="A. Nobody"), "say when permission was given"),
         (Rights(withdrawn=day(0)), "was withdrawn"),
+        (
+            Rights(permission_from="A. Nobody", permission_on=day(3)),
+            "has a permission of .*, a day that is yet to come",
+        ),
+        (Rights(category="handout", permission_from="Coastguard", permission_on=day(30)), "that is yet to come"),
     ],
 )
 def test_permission_that_is_over_or_wanting_stops_approval(
@@ -189,6 +194,21 @@ def test_a_permission_taken_back_in_one_story_is_found_wherever_readers_see_the_
         "ferry",
         "The permission for picture 1 was withdrawn on 2026-05-06.",
     )
+
+
+def test_a_last_day_that_is_learnt_later_stands_against_what_readers_see(
+    store: Store, submitted: Submitted, site: Site
+) -> None:
+    live(store, site, submitted("ferry", rights=Rights(permission_from="A. Nobody", until=day(30))))
+    with store.unit("sam") as unit:
+        act(unit, "ferry", "revise", value="update", reason="More is known")
+        edit(unit, "ferry", 0, 1, {"rights": Rights(permission_from="A. Nobody", until=day(3))})
+        assert live_faults(unit) == []
+        (fault,) = live_faults(unit, unit.now() + timedelta(days=5))
+        assert (fault.finding.rule, fault.finding.picture) == ("rights-expired", 1)
+        assert fault.finding.message.endswith("So says the copy that is being worked on.")
+        (fault,) = live_faults(unit, unit.now() + timedelta(days=40))
+        assert not fault.finding.message.endswith("being worked on.")
 
 
 def test_where_a_picture_is_used(store: Store, submitted: Submitted, site: Site) -> None:

@@ -118,6 +118,9 @@ FORMS: Final = (
         (?:prior |written )*(?:permission|consent|clearance|approval) (?:is )?(?:required|needed|necessary)(?: (?:before|prior to|for) (?:any )?(?:use|usage|publication))?
         (?:not for use|no use|no publication|do not use|not to be used) without(?: our| the)?(?: prior| express)*(?: written)? (?:permission|consent|clearance|approval|agreement|authori[sz]ation)
         (?:contact|call|check with) (?:the )?(?:desk|picture desk|agency|photographer) (?:before|prior to) (?:any )?(?:use|usage|publication)
+        (?:fees?|prices?|rates?) (?:on request|(?:to|must|should|have to) be (?:agreed|negotiated)(?: (?:before|prior to|in advance of) (?:any )?(?:use|usage|publication))?|by (?:negotiation|arrangement|agreement)|negotiable|poa)
+        (?:agree|negotiate) (?:a |the )?(?:fees?|prices?|rates?) (?:before|prior to|in advance of) (?:any )?(?:use|usage|publication)
+        honorar(?:e)? (?:nach|auf) (?:absprache|anfrage)
         (?:nur|verwendung nur|nutzung nur) (?:nach|mit)(?: vorheriger| schriftlicher)* (?:absprache|genehmigung|zustimmung|rücksprache)
         """,
         ("any",),
@@ -133,9 +136,7 @@ FORMS: Final = (
         Kind.FEE,
         r"""
         (?:special|premium|exclusive|minimum|double|extra|additional|higher) (?:fees?|rates?|charges?|prices?)(?: appl(?:y|ies)| please)?
-        (?:fees?|prices?|rates?) (?:on request|to be agreed|must be agreed(?: before use)?|by negotiation|negotiable|poa)
         honorarpflichtig
-        honorar(?:e)? (?:nach|auf) (?:absprache|anfrage)
         """,
         ("any",),
     ),
