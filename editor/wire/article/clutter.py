@@ -5,6 +5,7 @@ import re
 from editor.text.vocabulary import vocabulary
 from editor.wire.article import abroad, furniture
 from editor.wire.article.appeal import tells_of_others
+from editor.wire.article.open_form import may_head_a_section
 from editor.wire.article.page import Block, Page, Role
 from editor.wire.signatures.agencies import copyright_source
 
@@ -33,6 +34,11 @@ _TIME_SIGNS = (
     vocabulary("ago yesterday today updated published posted read views comments gmt utc bst ist") | abroad.TIME_SIGNS
 )
 _PLACED = re.compile(r"[^\W\d_a-z][\w'’-]+(?:,? [^\W\d_a-z][\w'’-]+){0,3}\s*[|•·]\s*(?P<time>.*\d.*)")
+PLACE_BEHIND = re.compile(
+    r"(?P<time>(?:(?:First|Last|first|last|FIRST|LAST) )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|PUBLISHED|UPDATED|POSTED)\b.*\d.*?)"
+    r"(?:,|\s[-–—|·•])\s(?P<place>[^\W\d_a-z][\w'’.-]+(?:[ /][^\W\d_a-z][\w'’.-]+){0,2}(?:, [^\W\d_a-z][\w'’.-]+)?)"
+)
+"""A line with the time of publishing and a few names behind it: a place, or who wrote it."""
 _IN_A_PAPER = re.compile(r"(?P<time>.*\d.*\d.*), the \w+(?: \w+){1,3}")
 _MENU = vocabulary(
     """home news world uk us ireland irish europe politics business sport sports opinion culture lifestyle entertainment tech
@@ -103,14 +109,14 @@ _SAYS = re.compile(r"\b(?:said|says|told|tells|asked|asks)\b")
 
 def mark_clutter(page: Page) -> None:
     """Set aside whatever is plainly no copy."""
-    for block in page.blocks:
+    for place, block in enumerate(page.blocks):
         if block.role is Role.DOUBTFUL:
             continue
         if block.role is Role.TIME or is_time(block):
             block.role = Role.TIME
             continue
         clutter = is_clutter(block)
-        if clutter and not _may_be_copy(block):
+        if clutter and not _may_be_copy(block) and not may_head_a_section(page, place):
             block.role = Role.REMOVED
         elif clutter or furniture.MAY_BE_COPY.fullmatch(block.key):
             page.doubt(block, "a link or a notice of the page")
@@ -140,6 +146,8 @@ def is_time(block: Block) -> bool:
         return False
     placed = _PLACED.fullmatch(block.text)
     printed = _IN_A_PAPER.fullmatch(text)
+    if placed is None and printed is None:
+        placed = PLACE_BEHIND.fullmatch(block.text)
     text = Block(placed["time"]).key if placed else printed["time"] if printed else text
     words = [word.strip("()[],.:;") for word in _GLUED.sub(" ", text).split()]
     if not all(not word or word in _TIMES or _is_number(word) for word in words):

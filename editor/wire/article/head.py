@@ -169,7 +169,12 @@ def _standfirst(page: Page, headline: Block) -> None:
     if len(places) < 2:
         return
     block, following = page.blocks[places[0]], page.blocks[places[1]]
-    if len(block.text) > _LONGEST_STANDFIRST or opens_in_capitals(block.text) or dateline_of(block.text):
+    if (
+        len(block.text) > _LONGEST_STANDFIRST
+        or block.text.endswith(":")
+        or opens_in_capitals(block.text)
+        or dateline_of(block.text)
+    ):
         return
     between = [other.role for other in page.blocks[places[0] + 1 : places[1]]]
     closed = block.ends_with_full_stop
