@@ -4,7 +4,9 @@ from editor.wire.article.about import doubt_notes, doubt_writers
 from editor.wire.article.above import set_aside_above
 from editor.wire.article.appeal import mark_appeals, warn_of_appeals
 from editor.wire.article.assemble import assemble
+from editor.wire.article.bare_number import keep_bare_numbers
 from editor.wire.article.below import doubt_below, doubt_titles_at_the_end, set_aside_below
+from editor.wire.article.caption_beside import doubt_captions, read_captions_beside
 from editor.wire.article.captions import read_caption_list
 from editor.wire.article.clutter import mark_clutter
 from editor.wire.article.crosshead import mark_crossheads
@@ -38,6 +40,7 @@ def read_article(text: Text) -> WireStory:
         part_signed_times,
         mark_clutter,
         mark_links,
+        keep_bare_numbers,
         doubt_summaries,
         mark_appeals,
         doubt_newsletters,
@@ -47,12 +50,14 @@ def read_article(text: Text) -> WireStory:
         read_ending,
         mark_pictures,
         mark_unlisted_credits,
+        read_captions_beside,
         doubt_below,
         set_aside_links_above,
         set_aside_above,
         read_head,
         doubt_writers,
         set_aside_pull_quotes,
+        doubt_captions,
         doubt_titles_at_the_end,
         _read_dateline,
         read_source_of_reporting,

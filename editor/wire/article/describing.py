@@ -22,6 +22,15 @@ _TELLS = vocabulary(
 _OPENS_SPEECH = vocabulary("he she it they we i but and however meanwhile also then yet so if when while although")
 _PAST = re.compile(r"(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\b[Tt]he )\b[a-z]{2,}[^e\W]ed\b(?! by\b)")
 _RELATIVE = re.compile(r",? (?:which|who|whom|whose|where|that)\b[^,.]*")
+_SHOWS = re.compile(
+    r"\b(?:walk|stand|sit|hold|wave|pose|speak|cheer|greet|address|inspect|celebrate|march|queue|gather|paddle|kneel|hug|embrace|smile|clap|applaud"
+    r"|gaze|peer|chat|dance|sail|row|ride|carry|carries|unveil|admire|shake|lean|wade|rest|watch|look (?:on|out|at|up|over)|watche|embrace)s?\b"
+)
+_BESIDE_SOMEBODY = re.compile(r"\bpictured\b|[,(] ?(?:far |second )?(?:left|right|centre|center)(?:[,)]|\.$)")
+_SCENE = re.compile(
+    r"(?:an? )?(?:aerial |general |close-up |inside )?(?:view|scene|image|picture|photo) (?:of|from|inside|over)\b"
+)
+_DOING = re.compile(r"[a-z]+s? [a-z]{2,}ing\b")
 _LONGEST_CUED = 240
 _LONGEST = 200
 _FEWEST_WORDS = 4
@@ -51,3 +60,13 @@ def describes_a_picture(text: str) -> bool:
         and not _PAST.search(told)
         and text[:1] not in "“‘\"'"
     )
+
+
+def shows_somebody(text: str) -> bool:
+    """Whether a sentence says what somebody in it can be seen doing now, or what it is a view of, and no more."""
+    if _BESIDE_SOMEBODY.search(text):
+        return True
+    if has_cue(text) or not describes_a_picture(text):
+        return False
+    told = _RELATIVE.sub("", text).casefold()
+    return bool(_SHOWS.search(told) or _SCENE.match(told) or _DOING.match(told))

@@ -38,6 +38,14 @@ SHAPES = {
     "quotations": ["“We have shown that the wall can hold for ever”", PARAGRAPH],
     "points": ["In short:", "A ferry passes", "What's next?"],
     "file names": ["mayor-opens-the-new-bridge-in-avel-on-monday The mayor opens the bridge Alamy"],
+    "images": ["Image", "Passengers wave from the deck of the ferry.", PARAGRAPH],
+    "alternative texts": [
+        "Alt text: A white ferry beside a pier",
+        "Passengers wave from the deck of the ferry.",
+        PARAGRAPH,
+    ],
+    "numbers": [PARAGRAPH, "84", "12"],
+    "open forms": [PARAGRAPH, "More in store for islanders"],
     "labels": ["Image source, Getty Images", "Image caption, A ferry passes under the bridge"],
 }
 
