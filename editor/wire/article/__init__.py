@@ -25,7 +25,7 @@ from editor.wire.article.table_rows import doubt_rows
 from editor.wire.article.unlisted import mark_unlisted_credits
 from editor.wire.files import Text
 from editor.wire.result import WireStory
-from editor.wire.signatures.agencies import one_agency
+from editor.wire.signatures.agencies import one_agency, source_of
 from editor.wire.signatures.dateline import dateline_of
 
 _FIRST_LINES = 8
@@ -73,11 +73,14 @@ def _read_dateline(page: Page) -> None:
     opening = copy[:1] + list(filter(is_paragraph, copy))[:1]
     first = next((block for block in opening if dateline_of(block.text)), None)
     found = dateline_of(first.text) if first else None
-    if first and found and found.rest:
-        first.text = found.rest
-        if not found.rest.strip(" –—-"):
+    if first and found:
+        if found.rest.strip(" –—-"):
+            first.text = found.rest
+        else:
             first.role = Role.CLAIMED
         page.dateline = found.place
+        if found.agency and found.agency.isupper() and not source_of(found.agency):
+            page.warn(f"“{found.agency}” stands in the dateline and was taken for the source.")
         if page.source and found.agency and not one_agency(page.source, found.agency):
             page.warn(f"The dateline names {found.agency}, another line {page.source}: the source may be either.")
         if page.source and found.agency and found.agency != page.source:

@@ -106,6 +106,10 @@ def test_bylines(line: str, byline: str | None) -> None:
         ("AVEL, Ruritania, 10 January 2031 (Reuters) - The sea rose.", "AVEL, Ruritania, 10 January 2031", "Reuters"),
         ("AVEL — The sea rose.", "AVEL", None),
         ("(Reuters) - The sea rose.", None, "Reuters"),
+        ("Port Avel CNN — The sea rose.", "Port Avel", "CNN"),
+        ("Port Avel, Ruritania, PA – The sea rose.", "Port Avel, Ruritania", "PA"),
+        ("The Hague CNN — The sea rose.", "The Hague", "CNN"),
+        ("PORT AVEL, Jan 10, Reuters - The sea rose.", "PORT AVEL, Jan 10", "Reuters"),
     ],
 )
 def test_datelines(paragraph: str, place: str | None, agency: str | None) -> None:
@@ -122,6 +126,10 @@ def test_datelines(paragraph: str, place: str | None, agency: str | None) -> Non
         "WATCH — The sea rises.",
         "Avel — The sea rose.",
         "The PA (press) - no.",
+        "The BBC — A corporation in trouble.",
+        "Former MEP — The sea rose.",
+        "Broadcaster CNN — which was sold — said so.",
+        "Watch CNN — The sea rises.",
     ],
 )
 def test_no_datelines(paragraph: str) -> None:
@@ -162,7 +170,15 @@ def test_clutter(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Jan 10th 2031, 10:57 AM", "5,402 views", "Updated 3 hours ago", "3 min read", "12:41, 4 MAR 2031"]
+    "line",
+    [
+        "Published: 10 January 2031 - Port Avel",
+        "Jan 10th 2031, 10:57 AM",
+        "5,402 views",
+        "Updated 3 hours ago",
+        "3 min read",
+        "12:41, 4 MAR 2031",
+    ],
 )
 def test_times(line: str) -> None:
     assert is_time(Block(line))
