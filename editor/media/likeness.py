@@ -58,16 +58,16 @@ class Likeness:
     signs: bytes = b""
     places: bytes = b""
 
-    def each_part(self) -> Iterator[int]:
-        """The signs of its parts, one by one."""
-        starts = range(0, len(self.parts), SIGN_BYTES)
-        return (int.from_bytes(self.parts[at : at + SIGN_BYTES], "big") for at in starts)
+    @property
+    def sign(self) -> bytes:
+        """The sign of the whole as it is written; empty for a plain picture."""
+        return b"" if self.whole is None else self.whole.to_bytes(SIGN_BYTES, "big")
 
     def to_text(self) -> str:
         """As it is kept: hexadecimal, the whole first; empty for a plain picture."""
         if self.whole is None:
             return ""
-        signs = (self.whole.to_bytes(SIGN_BYTES, "big") + self.parts).hex(" ", SIGN_BYTES)
+        signs = (self.sign + self.parts).hex(" ", SIGN_BYTES)
         return f"{signs}{_BETWEEN}{(self.small.to_bytes() + self.signs + self.places).hex()}" if self.small else signs
 
     @classmethod
@@ -116,7 +116,7 @@ def alike(one: Likeness, other: Likeness) -> bool:
         return False
     if (one.whole ^ other.whole).bit_count() <= SAME_WHOLE:
         return True
-    if has_near(one.parts, other.whole, SAME_PART) or has_near(other.parts, one.whole, SAME_PART):
+    if has_near(one.parts, other.sign, SAME_PART) or has_near(other.parts, one.sign, SAME_PART):
         return True
     return overlie(one, other, pairs(one.signs, other.signs, SAME_MARK))
 

@@ -34,7 +34,7 @@ class Many:
 
     def _look(self, one: Likeness) -> Iterator[int]:
         if one.whole is not None:
-            yield from self._by_signs.like(one.whole, one)
+            yield from self._by_signs.like(one)
             yield from self._overlying(one)
 
     def _overlying(self, one: Likeness) -> Iterator[int]:
@@ -54,12 +54,12 @@ class _BySigns:
     """Files, by their places, that are compared by the signs of the wholes and the parts alone."""
 
     def __init__(self, files: Sequence[Likeness]) -> None:
-        self._wholes = Signs(b"".join((one.whole or 0).to_bytes(SIGN_BYTES, "big") for one in files))
+        self._wholes = Signs(b"".join(one.sign for one in files))
         self._parts = Signs(b"".join(one.parts for one in files))
         self._ends = list(accumulate(len(one.parts) // SIGN_BYTES for one in files))
 
-    def like(self, whole: int, one: Likeness) -> Iterator[int]:
+    def like(self, one: Likeness) -> Iterator[int]:
         """Those that are the same as a whole, a part of it, or it of them."""
-        yield from self._wholes.near(whole, SAME_WHOLE)
-        yield from (bisect(self._ends, at) for at in self._parts.near(whole, SAME_PART))
-        yield from (at for part in one.each_part() for at in self._wholes.near(part, SAME_PART))
+        yield from self._wholes.near(one.sign, SAME_WHOLE)
+        yield from (bisect(self._ends, at) for at in self._parts.near(one.sign, SAME_PART))
+        yield from self._wholes.near(one.parts, SAME_PART)

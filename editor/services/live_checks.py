@@ -1,14 +1,13 @@
 """What readers see, held once more against the rights of its pictures: permissions run out and are taken back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from typing import Final
 
 from editor.domain.checks import Finding
-from editor.domain.copy import Copy
-from editor.domain.people import Policy
+from editor.domain.copy import Copy, Rights
 from editor.domain.story import Story
 from editor.domain.unit import Unit
 from editor.services.known import Known
@@ -33,14 +32,18 @@ def live_faults(unit: Unit, at: datetime | None = None) -> list[LiveFault]:
     What readers see is never edited, so a permission counts as withdrawn for a photo as soon as the present copy of any
     story says so; that it ended is believed of the present copy of the same story, another may have agreed on another day.
     """
-    withdrawn, known = _withdrawn(unit), Known(unit)
+    kept, known = _kept_now(unit), Known(unit)
+    withdrawn = {
+        photo: rights.withdrawn for uses in kept.values() for photo, rights in uses.items() if rights.withdrawn.strip()
+    }
     faults: list[LiveFault] = []
     for story, copy in _seen_by_readers(unit, known):
         photos = {use.number: use.photo for use in copy.published_pictures}
         found = [one for one in findings(unit, copy, story.id, at, known) if one.level == "approve"]
         told = {(one.rule, one.picture) for one in found}
-        since = _run_out_since(unit, story, photos, at or unit.now(), known.policy)
-        found += [one for one in since if (one.rule, one.picture) not in told]
+        later = {number: kept[story.id][photo] for number, photo in photos.items() if photo in kept.get(story.id, ())}
+        since = (one for each in later.items() for one in permission_over(*each, at or unit.now(), known.policy))
+        found += [_of_later(one) for one in since if (one.rule, one.picture) not in told]
         found += [_taken_back(number, withdrawn[photo]) for number, photo in photos.items() if photo in withdrawn]
         faults += [LiveFault(story, one, photos[one.picture]) for one in found]
     return faults
@@ -60,17 +63,8 @@ def _seen_by_readers(unit: Unit, known: Known) -> Iterator[tuple[Story, Copy]]:
         yield from pictured
 
 
-def _run_out_since(
-    unit: Unit, story: Story, photos: Mapping[int, str], at: datetime, policy: Policy
-) -> Iterator[Finding]:
-    """What the present copy of a live story says of permissions, which the copy that readers see does not know."""
-    if story.revision == story.live_revision:
-        return
-    uses = unit.revision(story.id, story.revision).copy.pictures
-    later = {use.photo: use.rights for use in uses if use.photo and use.rights is not None}
-    for number, photo in photos.items():
-        for one in permission_over(number, later[photo], at, policy) if photo in later else ():
-            yield one._replace(message=f"{one.message} So says the copy that is being worked on.")
+def _of_later(one: Finding) -> Finding:
+    return one._replace(message=f"{one.message} So says the copy that is being worked on.")
 
 
 def _taken_back(number: int, day: str) -> Finding:
@@ -78,11 +72,10 @@ def _taken_back(number: int, day: str) -> Finding:
     return Finding("permission-withdrawn", "approve", message, "rights.withdrawn", number)
 
 
-def _withdrawn(unit: Unit) -> dict[str, str]:
-    """The photos whose permission was taken back, each with the day, as the present copies of stories have it."""
+def _kept_now(unit: Unit) -> dict[str, dict[str, Rights]]:
+    """What the present copies of stories keep of the rights of their pictures, by story and photo."""
     return {
-        use.photo: use.rights.withdrawn
+        story.id: {use.photo: use.rights for use in copy.published_pictures if use.rights is not None}
         for story in unit.stories_saying('"rights":{')
-        for use in unit.revision(story.id, story.revision).copy.published_pictures
-        if use.rights is not None and use.rights.withdrawn.strip()
+        for copy in [unit.revision(story.id, story.revision).copy]
     }
