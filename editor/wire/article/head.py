@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from editor.text.vocabulary import vocabulary
 from editor.wire.article.headline import FEWEST_WORDS, choose_headline
 from editor.wire.article.page import Block, Page, Role
 from editor.wire.article.place import read_place
@@ -17,6 +18,7 @@ _FEWEST_CAPITALS = 5
 _CAPITAL_WORD = r"(?:[^\W\d_a-z][^\W\d_a-z’'.-]*|[€£$]?\d[\d,.]*%?)"
 _CAPITALS = re.compile(rf"(?:“|\"|‘)?{_CAPITAL_WORD}(?:,? {_CAPITAL_WORD})+ [^\W_]*[a-z]")
 _SCORE = re.compile(r"(?:[\w’'.&-]+ ){1,4}\d{1,3}\s?[-–]\s?\d{1,3}(?: [\w’'.&-]+){1,4}")
+_PLAIN_LABELS = vocabulary("by words von par por le di door av af")
 _SITE_NAME = re.compile(r"\s+[|·–—-]\s+[^|]{2,50}$")
 
 
@@ -48,7 +50,7 @@ def read_head(page: Page) -> None:
     else:
         headline.role = Role.HEADLINE
         for block in head[: head.index(headline)]:
-            if block.role is Role.COPY and not byline_of(block.text, below_headline=False):
+            if block.role is Role.COPY and not byline_of(block.text, below_headline=False) and not is_role(block.text):
                 block.role = Role.REMOVED
                 if len(block.text.split()) >= FEWEST_WORDS:
                     page.warn(f"“{excerpt(block.text)}” stood above the headline and was set aside.")
@@ -98,7 +100,8 @@ def _join_by(page: Page) -> None:
             forms = ((f"By {following.text}", False), (following.text, True))
             found = next(filter(None, (byline_of(text, below_headline=below) for text, below in forms)), None)
             if found:
-                label.role, following.text = Role.CLAIMED, f"By {found.text}"
+                label.role = Role.REMOVED if _says_more(label.text) else Role.CLAIMED
+                following.text = f"By {found.text}"
             elif by_alone(following.text):
                 label.role = Role.REMOVED
 
@@ -123,6 +126,7 @@ def _bylines(page: Page, headline: Block | None) -> None:
             continue
         if not confirmed:
             page.warn(f"“{byline.text}” was taken for the byline.")
+        _set_label_aside(page, block, byline.text)
         name = _with_role(page, place, byline.text)
         block.role = Role.REMOVED if name in found else Role.BYLINE
         found[name] = None
@@ -139,9 +143,22 @@ def _byline_elsewhere(page: Page) -> dict[str, None]:
     for block in copy[-1:] + copy[:_HEAD_LINES]:
         byline = byline_of(block.text, below_headline=False)
         if byline is not None:
+            _set_label_aside(page, block, byline.text)
             block.role = Role.BYLINE
             return {byline.text: None}
     return {}
+
+
+def _set_label_aside(page: Page, block: Block, byline: str) -> None:
+    """Keep what a line says in front of the name, if that is more than “By”: “Interview by”."""
+    label = block.text.removesuffix(byline)
+    if label != block.text and _says_more(label):
+        page.removed_inside.append(label.strip())
+
+
+def _says_more(label: str) -> bool:
+    words = re.findall(r"\w+", label.casefold())
+    return bool(words) and not _PLAIN_LABELS.issuperset(words)
 
 
 def _is_confirmed(page: Page, place: int) -> bool:
@@ -150,7 +167,7 @@ def _is_confirmed(page: Page, place: int) -> bool:
 
 
 def _with_role(page: Page, place: int, name: str) -> str:
-    following = page.blocks[place + 1] if place + 1 < len(page.blocks) else None
+    following = next((block for block in page.blocks[place + 1 : place + 3] if block.role is not Role.REMOVED), None)
     if (
         following is not None
         and following.role is Role.COPY
@@ -169,6 +186,8 @@ def _standfirst(page: Page, headline: Block) -> None:
     if len(places) < 2:
         return
     block, following = page.blocks[places[0]], page.blocks[places[1]]
+    if any(other.role is Role.DOUBTFUL for other in page.blocks[start : places[0]]):
+        return
     if (
         len(block.text) > _LONGEST_STANDFIRST
         or block.text.endswith(":")
