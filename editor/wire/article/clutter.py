@@ -72,7 +72,7 @@ _LINE = re.compile(
     | in\ this\ section | already\ have\ an\ account.{0,40} | (?:here's\ )?why\ (?:you\ can\ )?trust\ .{2,40}
     | be\ the\ first\ to\ get\ .{2,40} | (?:install|download|get)\ the\ .{2,40}\bapp\b.{0,40} | privacy\ notice:.*
     | (?:free\ )?(?:daily|weekly|morning|evening)\ (?:newsletter|e-?mail) | follow\ the\ topics\ in\ this\ article
-    | (?:view|see)\ (?:this\ post|more)\ on\ (?:instagram|facebook|x|twitter|tiktok) | this\ content\ is\ hosted\ by.{0,80}
+    | (?:view|see)\ (?:(?:this\ post|more)\ )?on\ (?:instagram|facebook|x|twitter|tiktok) | this\ content\ is\ hosted\ by.{0,80}
     | please\ use\ .{2,40}\ browser.{0,80} | [\W_]+
     | (?:story|article|content)\ continues\ (?:below|after).{0,40} | continue\ reading.{0,80} | skip\ (?:to|past|advert).{0,60}
     | scroll\ (?:down|to|for).{0,40} | loading\W* | close | menu | search | gallery | video | play\ video.{0,60} | view\ (?:image|gallery).{0,40}
@@ -98,6 +98,7 @@ _COOKIES = re.compile(
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?<=\w)(?=(?:updated|published|posted)\b)")
+_GLUED_MENU = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FEWEST_WORDS = 6
 _FEWEST_BARS = 3
 _TO_THE_READER = re.compile(
@@ -190,6 +191,9 @@ def _is_path(text: str) -> bool:
         return all(len(step.split()) <= 4 for step in steps) and len(steps) > 1
     if text.count("|") >= _FEWEST_BARS:
         return all(0 < len(step.split()) <= 3 for step in text.split("|"))
+    glued = _GLUED_MENU.split(text)
+    if len(glued) >= _FEWEST_BARS and 2 * sum(map(is_menu, glued)) >= len(glued):
+        return True
     words = _words(text)
     return _are_menu(words) and (len(words) >= 3 or words[0] in {"home", "news", "sport", "opinion"})
 

@@ -75,6 +75,7 @@ FORM = re.compile(
     | what\ do\ you\ think\?(?:\ (?:tell\ us|let\ us\ know|have\ your\ say|join|share|comment|leave|e-?mail|vote|send|get\ in\ touch)\b.{0,60})? | join\ (?:the\ |our\ )?.{2,40}\ (?:on\ whatsapp|whatsapp\ (?:community|channel|group))\b.{0,60} | \W?\s?\d+°[cf]?
     | (?:we|this\ (?:site|website))\ and\ our\ (?:\d+\ )?(?:\w+\ )?(?:partners|vendors)\b.{0,60}\b(?:store|access|process|use)\b.{0,300}
     | .{0,60}\bthis\ content\ is\ provided\ by\b.{0,100}\bcookies\b.{0,60} | (?:cbc|bbc|rte|rté|npr)'s\ (?:journalistic\ |editorial\ )?standards\b.{0,40}
+    | for\ immediate\ release\b.{0,60} | press\ release | news\ release | media\ release
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
     | published\ ?[-–—:]\ ?(?:\w+,?\ ){1,4}\d{4}(?:[\s\d:.,|]|am|pm|ist|gmt|utc|e[sd]t|bst|cet)*(?:\ [-–—]\ [^\W\d]+(?:\ [^\W\d]+){0,2})?
     )[\s.:>»→…!]*""",
