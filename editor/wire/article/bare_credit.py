@@ -1,5 +1,7 @@
 """A credit on a line of its own: whose caption stands beside it, and whether it signs the story instead."""
 
+import re
+
 from editor.wire.article.credit import Credited, find_credit
 from editor.wire.article.describing import describes_a_picture, has_cue
 from editor.wire.article.page import Block, Page, Role
@@ -9,6 +11,7 @@ from editor.wire.signatures.agencies import one_agency, signs_pictures_only
 from editor.wire.signatures.byline import byline_of
 from editor.wire.signatures.sentence import excerpt
 
+_OF_ALL = re.compile(r"(?:photographs|photos|pictures|pics|images|photography|illustrations?)(?: by\b|\s?:)")
 _LONGEST_UNSURE = 420
 _FEWEST_WORDS = 4
 _HEAD_LINES = 60
@@ -17,6 +20,12 @@ _STANDFIRST = 1
 
 def mark_bare_credit(page: Page, place: int, block: Block, found: Credited) -> None:
     """Join a credit with the caption on the line before, or right below it, where there is one."""
+    if _signs_all_pictures(page, place, block):
+        block.role = Role.REMOVED
+        page.warn(
+            f"“{block.text}” stands beside the byline: it may credit every picture of the story that has no credit."
+        )
+        return
     before = page.blocks[place - 1] if place else None
     captioned = before is not None and before.role is Role.COPY and _may_be_caption(page, place - 1, before)
     may_sign_the_story = not found.sure and not signs_pictures_only(found.credit)
@@ -35,6 +44,13 @@ def mark_bare_credit(page: Page, place: int, block: Block, found: Credited) -> N
             f"The credit “{block.text}” has no caption, unless it is the paragraph before it: “{excerpt(before.text)}”"
         )
     block.role, block.picture = Role.PICTURE, WirePicture(credit=found.credit, creator=found.creator)
+
+
+def _signs_all_pictures(page: Page, place: int, block: Block) -> bool:
+    """Whether “Photographs by …” stands beside the byline, and so speaks of more than one picture."""
+    beside = page.blocks[max(0, place - 1) : place] + page.blocks[place + 1 : place + 2]
+    signed = any(other.role is Role.COPY and byline_of(other.text, below_headline=True) for other in beside)
+    return bool(_OF_ALL.match(block.key)) and place < _HEAD_LINES and signed
 
 
 def _mark_agency(page: Page, place: int, block: Block) -> None:
