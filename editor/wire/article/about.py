@@ -5,6 +5,7 @@ An editor may want to keep any of them, so they stay in the body, with a warning
 
 import re
 
+from editor.text.names import names_in
 from editor.wire.article.credit import find_credit
 from editor.wire.article.page import Block, Page, Role
 from editor.wire.article.sign_off import is_sign_off
@@ -43,8 +44,20 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?=.{0,220}$)(?=.*\b[\w.+-]+@[\w-]+\.\w)(?=.*\b(?:e-?mail|contact|reach(?:ed)?|touch|write|send|tips?|story)\b).*"
         ),
     ),
+    (
+        "a word on how to reach the paper",
+        re.compile(
+            r"(?=.{0,260}$)(?=.*\b(?:you|your|you've)\b)(?!.*\b(?:said|says|told)\b).*"
+            r"\b(?:e-?mail|send|write to|tell|contact) us\b.*\b(?:letters?|views?|stor(?:y|ies)|opinions?|photos?|pictures|memories)\b.*"
+        ),
+    ),
+    (
+        "an embargo",
+        re.compile(r"(?:strictly |under )?embargo(?:ed)?\b(?: (?:until|to|till|for)\b|\s?:)(?=.*\d).{3,120}"),
+    ),
     ("a copyright notice", re.compile(r"(?:©|\(c\)|copyright\b).{1,120}")),
 )
+_BULLETS = "•●▪*– "
 _LONGEST = 420
 _WRITER = re.compile(
     r" (?:is|was|are|covers|writes|reports|reported|has|can be|teaches|runs|works|lives|edits|hosts|joined|contributed|tweets)\b"
@@ -58,7 +71,7 @@ def doubt_notes(page: Page) -> None:
     """Warn of lines that speak of the article itself, and of a last line in small letters."""
     for block in page.blocks:
         if block.role is Role.COPY and len(block.text) <= _LONGEST:
-            what = next((what for what, form in _FORMS if form.fullmatch(block.key)), None)
+            what = next((what for what, form in _FORMS if form.fullmatch(block.key.lstrip(_BULLETS))), None)
             if what and not (copyright_source(block.text) or find_credit(block.text)):
                 page.doubt(block, what)
     copy = page.copy()
@@ -71,6 +84,9 @@ def doubt_writers(page: Page) -> None:
     for block in page.blocks:
         if block.role is Role.COPY and byline_of(block.text, below_headline=False):
             page.doubt(block, "a byline")
+    copy = page.copy()
+    if not page.byline and len(copy) > 2 and copy[0].ends_with_full_stop and names_in(copy[1].text):
+        page.doubt(copy[1], "a byline")
     people = [name.casefold() for name in people_of(page.byline or "")]
     known = (*people, *(name.rsplit(maxsplit=1)[-1] for name in people))
     for block in page.copy()[1:][-_LAST_LINES:]:
