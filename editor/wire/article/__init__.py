@@ -4,7 +4,7 @@ from editor.wire.article.about import doubt_notes, doubt_writers
 from editor.wire.article.above import set_aside_above
 from editor.wire.article.appeal import mark_appeals, warn_of_appeals
 from editor.wire.article.assemble import assemble
-from editor.wire.article.bare_number import keep_bare_numbers
+from editor.wire.article.bare_number import keep_bare_numbers, keep_dates
 from editor.wire.article.below import doubt_below, doubt_titles_at_the_end, set_aside_below
 from editor.wire.article.caption_beside import doubt_captions, read_captions_beside
 from editor.wire.article.captions import read_caption_list
@@ -17,6 +17,7 @@ from editor.wire.article.newsletter import doubt_newsletters
 from editor.wire.article.page import Page, Role
 from editor.wire.article.picture_lines import mark_pictures
 from editor.wire.article.pull_quote import set_aside_pull_quotes
+from editor.wire.article.shown_inside import doubt_shown_inside
 from editor.wire.article.sign_off import read_ending, read_source_of_reporting
 from editor.wire.article.signed_times import part_signed_times
 from editor.wire.article.split import split
@@ -41,9 +42,11 @@ def read_article(text: Text) -> WireStory:
         mark_clutter,
         mark_links,
         keep_bare_numbers,
+        keep_dates,
         doubt_summaries,
         mark_appeals,
         doubt_newsletters,
+        doubt_shown_inside,
         doubt_notes,
         read_caption_list,
         set_aside_below,

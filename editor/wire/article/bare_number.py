@@ -1,4 +1,4 @@
-"""Numbers alone on a line: counts of comments and shares, or a figure, a year, a place in a list that the story tells."""
+"""Numbers and dates alone on a line: counts and times of the page, or figures and days that the story tells."""
 
 import re
 from collections.abc import Iterable
@@ -9,6 +9,11 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d{3})*\.?|\d+(?:\.\d+)?k")
 _COUNTED = re.compile(
     r"\b(?:shar\w+|comments?|likes?|views?|reactions?|reply|replies|tweet|facebook|twitter|whatsapp|e-?mail|print|save|bookmark)\b"
 )
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_DATE = re.compile(
+    rf"(?:[a-z]+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?:?|{_MONTH} \d{{4}}:?"
+)
+_FEWEST_DATES = 2
 _UPDATED = re.compile(r"\b(?:updated|published|posted|ago)\b")
 
 
@@ -23,6 +28,23 @@ def keep_bare_numbers(page: Page) -> None:
         _judge(page, above, run, block)
         above, run = block, []
     _judge(page, above, run, None)
+
+
+def keep_dates(page: Page) -> None:
+    """Leave dates in the copy, with a warning, where several stand between paragraphs: the story is told day by day."""
+    days = [
+        block
+        for before, block, after in zip(page.blocks, page.blocks[1:], page.blocks[2:], strict=False)
+        if block.role is Role.TIME and _DATE.fullmatch(block.key) and _is_paragraph(before) and _is_paragraph(after)
+    ]
+    if len(days) >= _FEWEST_DATES:
+        page.doubt(days[0], "a date of the page")
+        for block in days:
+            block.role = Role.DOUBTFUL
+
+
+def _is_paragraph(block: Block) -> bool:
+    return block.role is Role.COPY and block.ends_with_full_stop
 
 
 def _judge(page: Page, above: Block | None, run: list[Block], below: Block | None) -> None:
