@@ -11,9 +11,11 @@ from editor.wire.result import WirePicture
 from editor.wire.signatures.sentence import excerpt
 
 _MARK = re.compile(
-    r"(?:(?:view|open|enlarge|expand|show|see) )?(?:the |full )?(?:image|photo|picture|photograph)s?(?: (?:\d+ ?(?:of|/) ?\d+|in gallery|in full screen|full screen|gallery))?"
+    r"(?:(?:view|open|enlarge|expand|show|see) )?(?:the |full )?(?:image|photo|picture|photograph)s?(?: (?:\d+ ?(?:of|/) ?\d+|in gallery|in full ?screen|full ?screen|gallery))?"
 )
 _BARE_MARK = re.compile(r"(?:image|photo|picture|photograph)")
+_UNNAMED = re.compile(r"(?:An?|Two|Three|Four|Five|Several|Some|People|Men|Women|Children|Close-up|Aerial)\b")
+_REPORTS = re.compile(r"\b(?:said|says|told|tells|will|would)\b")
 _A_CAPTION = "the caption of a picture"
 _LONGEST = 240
 _FEWEST_WORDS = 4
@@ -32,6 +34,8 @@ def read_captions_beside(page: Page) -> None:
             _below_a_mark(page, place, began=began)
         elif block.picture is not None and not (block.picture.caption or block.picture.credit):
             _beside_a_description(page, place, block.picture, began=began)
+        elif block.picture is not None and block.picture.caption and not block.picture.alt_text:
+            _description_above(page, place, block.picture)
 
 
 def doubt_captions(page: Page) -> None:
@@ -59,8 +63,12 @@ def _below_a_mark(page: Page, place: int, *, began: bool) -> None:
         return
     if _belongs(page, place, place + 1, began=began):
         below.role, below.picture = Role.PICTURE, _captioned(page, below)
-    elif below.ends_with_full_stop and describes_a_picture(below.text):
-        page.warn(f"This may be {_A_CAPTION}: “{excerpt(below.text)}”")
+    elif below.ends_with_full_stop and (_stand_together(page, place, place + 1) or describes_a_picture(below.text)):
+        # Above the first paragraph it may as well be the standfirst, so it is only told.
+        if began:
+            page.doubt(below, _A_CAPTION)
+        else:
+            page.warn(f"This may be {_A_CAPTION}: “{excerpt(below.text)}”")
 
 
 def _beside_a_description(page: Page, place: int, picture: WirePicture, *, began: bool) -> None:
@@ -73,10 +81,27 @@ def _beside_a_description(page: Page, place: int, picture: WirePicture, *, began
             return
 
 
+def _description_above(page: Page, place: int, picture: WirePicture) -> None:
+    """The alternative text of a picture that has its caption: right above it, the two apart from all else."""
+    above = page.blocks[place - 1] if place else None
+    if (
+        above
+        and above.role is Role.COPY
+        and above.ends_with_full_stop
+        and _may_be_caption(above)
+        and _UNNAMED.match(above.text)
+        and shows_somebody(above.text)
+        and _stand_together(page, place - 1, place)
+    ):
+        page.warn(f"This stands right above a caption and was taken for the alternative text: “{excerpt(above.text)}”")
+        page.blocks[place].picture = replace(picture, alt_text=above.text)
+        above.role = Role.CLAIMED
+
+
 def _belongs(page: Page, image: int, place: int, *, began: bool) -> bool:
     """Whether a line stands with an image apart from all else, or right below it and describes it; a headline does not."""
     block = page.blocks[place]
-    together = _stand_together(page, *sorted((image, place)))
+    together = _stand_together(page, *sorted((image, place))) and not _REPORTS.search(block.text)
     if not together and not (began and place > image and _describes(block)):
         return False
     return block.ends_with_full_stop or not is_the_headline(page, place, block, max(image, place) + 1)

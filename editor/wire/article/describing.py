@@ -23,7 +23,7 @@ _OPENS_SPEECH = vocabulary("he she it they we i but and however meanwhile also t
 _PAST = re.compile(r"(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\b[Tt]he )\b[a-z]{2,}[^e\W]ed\b(?! by\b)")
 _RELATIVE = re.compile(r",? (?:which|who|whom|whose|where|that)\b[^,.]*")
 _SHOWS = re.compile(
-    r"\b(?:walk|stand|sit|hold|wave|pose|speak|cheer|greet|address|inspect|celebrate|march|queue|gather|paddle|kneel|hug|embrace|smile|clap|applaud"
+    r"\b(?:walk|leave|arrive|climb|stand|sit|hold|wave|pose|speak|cheer|greet|address|inspect|celebrate|march|queue|gather|paddle|kneel|hug|embrace|smile|clap|applaud"
     r"|gaze|peer|chat|dance|sail|row|ride|carry|carries|unveil|admire|shake|lean|wade|rest|watch|look (?:on|out|at|up|over)|watche|embrace)s?\b"
 )
 _BESIDE_SOMEBODY = re.compile(r"\bpictured\b|[,(] ?(?:far |second )?(?:left|right|centre|center)(?:[,)]|\.$)")
