@@ -77,10 +77,37 @@ def refuse_killed_since(unit: Unit, slug: str, copy: Copy) -> None:
         raise Refused(f"“{slug}” cannot go on: a picture was killed just now. {' '.join(stopped)}")
 
 
+class Looks:
+    """What photos and killed files look like; each is asked for once, and holds for as long as nobody writes."""
+
+    def __init__(self, unit: Unit) -> None:
+        self._unit = unit
+        self._of: dict[str, Likeness] = {}
+        self._of_killed: dict[str, Likeness] | None = None
+
+    def of(self, photos: Mapping[str, Photo]) -> "dict[str, Likeness]":
+        """Of these photos, by fingerprint."""
+        new = {sha256: photo for sha256, photo in photos.items() if sha256 not in self._of}
+        if new:
+            self._of |= likenesses_of(self._unit, new)
+        return {sha256: self._of[sha256] for sha256 in photos}
+
+    def of_killed(self, kills: Kills) -> "dict[str, Likeness]":
+        """Of the files that are killed, by fingerprint."""
+        if self._of_killed is None:
+            self._of_killed = looks_of_killed(self._unit, [kill for kill in kills.standing if kill.of == "photo"])
+        return self._of_killed
+
+
 def against(
-    unit: Unit, photos: Mapping[str, Photo], kills: Kills, said: Mapping[str, frozenset[Job]] | None = None
+    unit: Unit,
+    photos: Mapping[str, Photo],
+    kills: Kills,
+    said: Mapping[str, frozenset[Job]] | None = None,
+    known: Looks | None = None,
 ) -> dict[str, Killed]:
     """What of these kills stands against photos, by fingerprint. `said` are the job numbers that stories say of each."""
+    known = known or Looks(unit)
     found: dict[str, Killed] = {}
     for sha256, photo in photos.items():
         jobs = (said or {}).get(sha256, frozenset()) | {job_of(photo)}
@@ -89,8 +116,8 @@ def against(
     rest = {sha256: photo for sha256, photo in photos.items() if sha256 not in found}
     looks = {sha256: likely for sha256 in rest if (likely := list(kills.by_looks(sha256)))}
     if looks:
-        theirs = looks_of_killed(unit, [kill for kill in kills.standing if kill.of == "photo"])
-        for sha256, own in likenesses_of(unit, {sha256: rest[sha256] for sha256 in looks}).items():
+        theirs = known.of_killed(kills)
+        for sha256, own in known.of({sha256: rest[sha256] for sha256 in looks}).items():
             like = (kill for kill in looks[sha256] if are_alike(own, theirs[kill.subject]))
             if (kill := next(like, None)) is not None:
                 found[sha256] = Killed(kill, exact=False)

@@ -1,14 +1,16 @@
 """What the store knows that pictures are judged by: each thing is asked for once, and of many pictures at a time."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from editor.domain.copy import PictureUse
 from editor.domain.kills import Kills
 from editor.domain.people import Policy
 from editor.domain.photos import READING, Photo
 from editor.domain.unit import Unit
 from editor.services.agencies import agencies
+from editor.services.killed import Killed, Looks, against, jobs_said
 from editor.services.left_out import Says
 from editor.services.readings import what_is_said
 
@@ -28,7 +30,7 @@ class Known:
         self.unit = unit
         self.photos: dict[str, Photo] = {}
         self.says: dict[str, Says] = {}
-        self._looks: dict[str, Likeness] = {}
+        self.looks = Looks(unit)
 
     @cached_property
     def policy(self) -> Policy:
@@ -52,13 +54,16 @@ class Known:
         self.photos |= new
         self.says |= what_is_said(self.unit, new, lambda: self.agencies)
 
-    def look_at(self, photos: Collection[str]) -> None:
-        """Ask what photos look like that are known, but not yet by their looks."""
-        new = {sha256: self.photos[sha256] for sha256 in photos if sha256 in self.photos and sha256 not in self._looks}
-        if new:
-            from editor.services.likenesses import likenesses_of
+    def look_at(self, photos: Collection[str]) -> "dict[str, Likeness]":
+        """What these photos look like, of those that are known."""
+        return self.looks.of({sha256: self.photos[sha256] for sha256 in photos if sha256 in self.photos})
 
-            self._looks |= likenesses_of(self.unit, new)
+    def killed(self, uses: Sequence[PictureUse]) -> Mapping[str, Killed]:
+        """What stands, of all that is killed, against the photos of these uses, by fingerprint."""
+        if not uses or not self.kills.standing:
+            return {}
+        photos = {use.photo: self.photos[use.photo] for use in uses if use.photo in self.photos}
+        return against(self.unit, photos, self.kills, jobs_said(uses), self.looks)
 
     def like_bound(self, photos: Collection[str]) -> dict[str, frozenset[str]]:
         """Of each of these photos, the others that it is like and whose files are for one story, or for one use."""
@@ -75,7 +80,7 @@ class Known:
         if not photos:
             return {}
         same = self._like(self._wholes, photos)
-        looks = {sha256: self._looks[sha256] for sha256 in same}
+        looks = self.look_at(same)
         holding = larger(self.unit, set(looks.values()), self._library.keys())
         return {sha256: found | holding[looks[sha256]] - {sha256} for sha256, found in same.items()}
 
@@ -110,8 +115,7 @@ class Known:
         return looks | likenesses_of(self.unit, self.unit.photos_named(damaged)) if damaged else looks
 
     def _like(self, many: "Many", photos: Collection[str]) -> dict[str, frozenset[str]]:
-        self.look_at(photos)
-        return {sha256: many.like(self._looks[sha256]) - {sha256} for sha256 in photos if sha256 in self._looks}
+        return {sha256: many.like(looks) - {sha256} for sha256, looks in self.look_at(photos).items()}
 
 
 def _side_by_side(which: str, photos: tuple[str, ...], likenesses: "Callable[[], dict[str, Likeness]]") -> "Many":

@@ -18,7 +18,6 @@ from editor.media.rights.use import Use, days_at, in_words
 from editor.media.rights.wording import meaning
 from editor.services.credits import kept_as
 from editor.services.first_use import Bound, first_uses, shown
-from editor.services.killed import killed
 from editor.services.known import Known
 from editor.services.left_out import LeftOut, Said, Says, besides, left_out
 from editor.services.zones import zone_of
@@ -112,7 +111,7 @@ def facts(unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = None
     pictures = [Bound(use, alike.get(use.photo, none) | copies.get(use.photo, none)) for use in bound]
     first = first_uses(unit, pictures, story_id)
     passing = {use.photo for use in uses if _is_for_now(terms_of(use, policy.newsroom, None, says.get(use.photo)))}
-    stopped = {photo: each.sentence for photo, each in killed(unit, copy, known.kills).items()}
+    stopped = {photo: each.sentence for photo, each in known.killed(uses).items()}
     return Facts(at or unit.now(), policy, arrived, says, first, shown(unit, passing, story_id), stopped)
 
 
