@@ -4,7 +4,7 @@ from editor.text.vocabulary import vocabulary
 
 TIMES = vocabulary(
     """uhr januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
-    aktualisiert veröffentlicht am um vor stunde stunden minuten min lesezeit
+    aktualisiert veröffentlicht stand am um vor stunde stunden minuten min lesezeit
     janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi
     samedi dimanche publié mis mise à jour le de temps lecture modifié
     enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves

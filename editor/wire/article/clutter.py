@@ -24,7 +24,7 @@ _TIMES = (
     vocabulary(
         """january february march april may june july august september october november december jan feb mar apr jun jul aug sep
     sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    am pm a.m p.m gmt utc uk et pt ct mt est edt cst cdt mst mdt pst pdt cet cest bst ist aest aedt nzst nzdt at on of the by in first last updated update published publish posted created
+    am pm a.m p.m gmt utc uk et pt ct mt est edt cst cdt mst mdt pst pdt cet cest bst ist aest aedt acst awst nzst nzdt ast adt nst ndt akst akdt hst sast jst msk eest hkt sgt at on of the by in first last updated update published publish posted created
     modified today yesterday tonight now just ago hour hours hr hrs minute minutes min mins second seconds day days week weeks
     month months read reading listen issued time view views comment comments share shares reaction reactions less than · • | / - – —"""
     )
@@ -166,7 +166,7 @@ def _may_be_copy(block: Block) -> bool:
 def _is_number(word: str) -> bool:
     return bool(
         re.fullmatch(
-            r"\d[\d,./:]*(?:st|nd|rd|th|am|pm|k|min|h|m|hrs?)?(?:gmt|utc|bst|ist|est)?|\d{1,2}[.:]\d\d(?:am|pm)?"
+            r"(?:gmt|utc)[+-]\d{1,2}(?::\d\d)?|\d[\d,./:]*(?:st|nd|rd|th|am|pm|k|min|h|m|hrs?)?(?:gmt|utc|bst|ist|est)?|\d{1,2}[.:]\d\d(?:am|pm)?"
             r"|\d{1,2}h\d\d|\d{1,4}-\d{1,2}-\d{2,4}",
             word,
         )

@@ -76,6 +76,7 @@ FORM = re.compile(
     | (?:we|this\ (?:site|website))\ and\ our\ (?:\d+\ )?(?:\w+\ )?(?:partners|vendors)\b.{0,60}\b(?:store|access|process|use)\b.{0,300}
     | .{0,60}\bthis\ content\ is\ provided\ by\b.{0,100}\bcookies\b.{0,60} | (?:cbc|bbc|rte|rté|npr)'s\ (?:journalistic\ |editorial\ )?standards\b.{0,40}
     | for\ immediate\ release\b.{0,60} | press\ release | news\ release | media\ release
+    | to\ show\ you\ this\ content,?\ we\ need\ your\ permission\b.{0,60}
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
     | published\ ?[-–—:]\ ?(?:\w+,?\ ){1,4}\d{4}(?:[\s\d:.,|]|am|pm|ist|gmt|utc|e[sd]t|bst|cet)*(?:\ [-–—]\ [^\W\d]+(?:\ [^\W\d]+){0,2})?
     )[\s.:>»→…!]*""",
