@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from editor.wire.article.page import Block, Page, Role
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d{3})*\.?|\d+(?:\.\d+)?k")
+_DOTTED = re.compile(r"\d{1,2}\.\d\d")
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 _COUNTED = re.compile(
     r"\b(?:shar\w+|comments?|likes?|views?|reactions?|reply|replies|tweet|facebook|twitter|whatsapp|e-?mail|print|save|bookmark)\b"
 )
@@ -19,10 +21,13 @@ _UPDATED = re.compile(r"\b(?:updated|published|posted|ago)\b")
 
 def keep_bare_numbers(page: Page) -> None:
     """Leave a number in the copy, with a warning, unless what stands beside it shows that it counts something of the page."""
+    clocks = sum(block.role is Role.TIME and bool(_CLOCK.fullmatch(block.key)) for block in page.blocks)
     run: list[Block] = []
     above: Block | None = None
     for block in page.blocks:
-        if block.role is Role.TIME and _NUMBER.fullmatch(block.key):
+        # One figure such as 6.12 may be anything; where several stand alone, a live page gives its times.
+        dotted = clocks == 1 and _DOTTED.fullmatch(block.key)
+        if block.role is Role.TIME and (dotted or _NUMBER.fullmatch(block.key)):
             run.append(block)
             continue
         _judge(page, above, run, block)

@@ -55,6 +55,10 @@ _TEAM = re.compile(r"(?:[A-Z][\w’'&-]+ ){1,2}(?:[Dd]esk|[Tt]eam|[Ss]taff|[Nn]e
 _DESK = re.compile(
     r"(?:BBC|ITV|Sky|RTÉ|STV|UTV|PA) (?:News|Sport|Business)(?: (?:NI|Online))?(?:,? (?:[A-Z][\w’'-]*(?: |$)){1,4})?"
 )
+_OF_THE_HOUSE = re.compile(
+    r"(?:the|our|an?) (?!time\b)(?:[\w’'.&-]+ ){0,4}(?:desk|team|staff|newsroom|reporters?|correspondents?|writers?)",
+    re.IGNORECASE,
+)
 _REST = re.compile(
     r"(?P<mark>\s*[,|–—(]\s*|\s-\s|,?\s(?=(?:in|at)\s)|\s(?=[A-Z]?[\w ]*(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter)\b))"
 )
@@ -141,7 +145,8 @@ def is_role(text: str) -> bool:
 
 
 def _names_someone(who: str) -> bool:
-    if _STAFF.fullmatch(who.split(",", maxsplit=1)[0].strip()):
+    house = who.split(",", maxsplit=1)[0].strip()
+    if _STAFF.fullmatch(house) or _OF_THE_HOUSE.fullmatch(house):
         return True
     first = re.split(r"\s*(?:,|\||&|\band\b|\bAND\b|\bin\b|\bIN\b|\bfor\b|\bFOR\b|\bat\b|[–—(/]|\s-\s)\s*", who)[0]
     return is_person(first) and not _MONTHS.search(first)
