@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from editor.wire.article.bare_credit import is_the_headline
 from editor.wire.article.describing import describes_a_picture, shows_somebody
@@ -13,6 +14,7 @@ from editor.wire.signatures.sentence import excerpt
 _MARK = re.compile(
     r"(?:(?:view|open|enlarge|expand|show|see) )?(?:the |full )?(?:image|photo|picture|photograph)s?(?: (?:\d+ ?(?:of|/) ?\d+|in gallery|in full ?screen|full ?screen|gallery))?"
 )
+_NUMBERED = re.compile(r"\d ?(?:of|/) ?\d")
 _BARE_MARK = re.compile(r"(?:image|photo|picture|photograph)")
 _UNNAMED = re.compile(r"(?:An?|Two|Three|Four|Five|Several|Some|People|Men|Women|Children|Close-up|Aerial)\b")
 _REPORTS = re.compile(r"\b(?:said|says|told|tells|will|would)\b")
@@ -44,13 +46,19 @@ def doubt_captions(page: Page) -> None:
     shown = [
         block
         for before, block, after in zip(copy, copy[1:], copy[2:], strict=False)
-        if before.ends_with_full_stop
-        and after.ends_with_full_stop
+        if (before.ends_with_full_stop or after.ends_with_full_stop)
         and _may_be_caption(block)
         and shows_somebody(block.text)
     ]
+    shown += [block for pair in pairwise(copy[1:]) if _tell_the_same(*pair) for block in pair if block not in shown]
     for block in shown if len(shown) <= _MOST_SHOWN else ():
         page.doubt(block, _A_CAPTION)
+
+
+def _tell_the_same(first: Block, second: Block) -> bool:
+    """Whether one of two lines opens with all of the other: a caption and the alternative text made of it."""
+    shorter, longer = sorted((first.key.rstrip(" ."), second.key), key=len)
+    return _may_be_caption(first) and _may_be_caption(second) and longer.startswith(shorter)
 
 
 def _is_mark(block: Block) -> bool:
@@ -63,7 +71,11 @@ def _below_a_mark(page: Page, place: int, *, began: bool) -> None:
         return
     if _belongs(page, place, place + 1, began=began):
         below.role, below.picture = Role.PICTURE, _captioned(page, below)
-    elif below.ends_with_full_stop and (_stand_together(page, place, place + 1) or describes_a_picture(below.text)):
+    elif below.ends_with_full_stop and (
+        _stand_together(page, place, place + 1)
+        or _NUMBERED.search(page.blocks[place].key)
+        or describes_a_picture(below.text)
+    ):
         # Above the first paragraph it may as well be the standfirst, so it is only told.
         if began:
             page.doubt(below, _A_CAPTION)
@@ -91,8 +103,10 @@ def _description_above(page: Page, place: int, picture: WirePicture) -> None:
         and _may_be_caption(above)
         and _UNNAMED.match(above.text)
         and shows_somebody(above.text)
-        and _stand_together(page, place - 1, place)
     ):
+        if not _stand_together(page, place - 1, place):
+            page.doubt(above, "what a picture shows")
+            return
         page.warn(f"This stands right above a caption and was taken for the alternative text: “{excerpt(above.text)}”")
         page.blocks[place].picture = replace(picture, alt_text=above.text)
         above.role = Role.CLAIMED
