@@ -76,9 +76,11 @@ def _may_head_a_paragraph(page: Page, place: int, heading: Block, listed: list[B
     """Whether a few words right above a paragraph may be its crosshead: they stand apart and are shorter than the links."""
     block, following = page.blocks[place], page.blocks[place + 1 : place + 2]
     words = len(block.text.split())
+    # Where the links carry their times, one without is none of them.
+    timed = bool(listed) and page.blocks[place - 1].role is Role.TIME
     return (
         all(other.role is Role.COPY and other.ends_with_full_stop for other in following)
-        and block.chunk not in {other.chunk for other in (heading, *listed[-1:], *following)}
+        and (timed or block.chunk not in {other.chunk for other in (heading, *listed[-1:], *following)})
         and words <= (_HEADING_WORDS if listed else _ALONE_WORDS)
         and all(words < len(other.text.split()) for other in listed)
         and len(following) > 0
