@@ -24,7 +24,12 @@ def mark_crossheads(page: Page) -> None:
         ):
             continue
         opens = text.lstrip("“‘\"'")[:1]
-        if opens.isupper() and _is_full(before.text) and (_is_full(after.text) or _FACT.match(after.text)):
+        if (
+            opens.isupper()
+            and not after.text[:1].islower()
+            and _is_full(before.text)
+            and (_is_full(after.text) or _FACT.match(after.text))
+        ):
             if _is_set_in_capitals(text) and not house_sets_capitals:
                 page.doubt(block, "a link to another story")
             else:

@@ -24,10 +24,11 @@ _LABELS = frozenset(
         "in depth",
         "big read",
         "further reading",
+        "quick guide",
     }
 )
 _PROVIDER = re.compile(r"this content is provided by (?P<name>[^,.]+),.*")
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 2
 _LONGEST_NAME = 50
 _MOST_LINES = 4
 _PARAGRAPH = 50
