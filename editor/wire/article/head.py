@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from editor.text.vocabulary import vocabulary
+from editor.wire.article.describing import describes_a_picture
 from editor.wire.article.headline import FEWEST_WORDS, choose_headline
 from editor.wire.article.page import Block, Page, Role
 from editor.wire.article.place import read_place
@@ -19,6 +20,7 @@ _CAPITAL_WORD = r"(?:[^\W\d_a-z][^\W\d_a-z’'.-]*|[€£$]?\d[\d,.]*%?)"
 _CAPITALS = re.compile(rf"(?:“|\"|‘)?{_CAPITAL_WORD}(?:,? {_CAPITAL_WORD})+ [^\W_]*[a-z]")
 _SCORE = re.compile(r"(?:[\w’'.&-]+ ){1,4}\d{1,3}\s?[-–]\s?\d{1,3}(?: [\w’'.&-]+){1,4}")
 _PLAIN_LABELS = vocabulary("by words von par por le di door av af")
+_NAMES_SOMEBODY = re.compile(r"\b[^\W\d_a-z][a-z’'-]+ [^\W\d_a-z][a-z’'-]+")
 _SITE_NAME = re.compile(r"\s+[|·–—-]\s+[^|]{2,50}$")
 
 
@@ -205,6 +207,9 @@ def _standfirst(page: Page, headline: Block) -> None:
         page.warn(f"“{excerpt(block.text)}” was taken for the first paragraph; it may be the standfirst.")
     elif (not closed and len(block.text) >= TITLE.start) or (closed and (stands_apart or body_opens or restated)):
         block.role = Role.STANDFIRST
+        signed = any(other.role is Role.BYLINE for other in page.blocks[start : places[0]])
+        if not closed and signed and _NAMES_SOMEBODY.search(block.text) and describes_a_picture(block.text):
+            page.warn(f"“{excerpt(block.text)}” was taken for the standfirst; it may be the caption of a picture.")
         if closed and not body_opens and not restated:
             page.warn(f"“{excerpt(block.text)}” was taken for the standfirst; it may be the first paragraph.")
     leftover = [other for other in _head(page) if other is not block or not closed]

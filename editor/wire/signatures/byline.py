@@ -62,6 +62,9 @@ _OF_THE_HOUSE = re.compile(
 _REST = re.compile(
     r"(?P<mark>\s*[,|–—(]\s*|\s-\s|,?\s(?=(?:in|at)\s)|\s(?=[A-Z]?[\w ]*(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter)\b))"
 )
+_PLACED = re.compile(
+    rf"(?:in|at) (?:the )?(?:{NAME}|[A-Z]\w+)(?: and (?:{NAME}|[A-Z]\w+))?(?:, (?:{NAME}|[A-Z]\w+))?(?:,? (?:{AGENCY}|[^.]*{_ROLE_WORD}))?"
+)
 _MONTHS = re.compile(r"\b(?:January|February|March|April|June|July|August|September|October|November|December|\d{4})\b")
 
 
@@ -132,10 +135,10 @@ def _name_and_role(text: str) -> Byline | None:
     if not found:
         return None
     rest = text[found.end("mark") :].strip(" ()")
-    if found["mark"].isspace() and _ROLE.fullmatch(rest) and not rest.startswith("in "):
-        return Byline(f"{text[: found.start()]}, {rest}", sure=True)
-    if _ROLE.fullmatch(rest) or re.fullmatch(rf"(?:in|at) (?:{NAME}|[A-Z]\w+)(?: and (?:{NAME}|[A-Z]\w+))?", rest):
-        return Byline(text, sure=True)
+    if rest.startswith(("in ", "at ")):
+        return Byline(text, sure=True) if _PLACED.fullmatch(rest) else None
+    if _ROLE.fullmatch(rest):
+        return Byline(f"{text[: found.start()]}, {rest}" if found["mark"].isspace() else text, sure=True)
     return Byline(text, sure=False) if "|" in found["mark"] or re.fullmatch(rf"(?:[Tt]he )?{AGENCY}", rest) else None
 
 
