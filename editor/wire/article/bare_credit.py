@@ -15,6 +15,7 @@ _OF_ALL = re.compile(r"(?:photographs|photos|pictures|pics|images|photography|il
 _LONGEST_UNSURE = 420
 _FEWEST_WORDS = 4
 _HEAD_LINES = 60
+_TWO_LINES = 2
 _STANDFIRST = 1
 
 
@@ -44,6 +45,26 @@ def mark_bare_credit(page: Page, place: int, block: Block, found: Credited) -> N
             f"The credit “{block.text}” has no caption, unless it is the paragraph before it: “{excerpt(before.text)}”"
         )
     block.role, block.picture = Role.PICTURE, WirePicture(credit=found.credit, creator=found.creator)
+
+
+def join_short_credit(page: Page, place: int, block: Block) -> bool:
+    """Join an agency's short name (“Getty”) with the caption right above it, where the two stand apart from all else."""
+    before = page.blocks[place - 1] if place else None
+    near = page.blocks[max(0, place - 2) : place + 2]
+    apart = sum(other.chunk == block.chunk for other in near) == _TWO_LINES
+    if (
+        before is None
+        or before.role is not Role.COPY
+        or not apart
+        or before.chunk != block.chunk
+        or before.ends_with_full_stop
+        or len(before.text.split()) < _FEWEST_WORDS
+        or is_the_headline(page, place - 1, before, place + 1)
+    ):
+        return False
+    before.role, before.picture = Role.PICTURE, picture_from(page, before.text)
+    block.role, block.picture = Role.PICTURE, WirePicture(credit=block.text)
+    return True
 
 
 def _signs_all_pictures(page: Page, place: int, block: Block) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from editor.wire.article.alt_text import file_name_at_start
-from editor.wire.article.bare_credit import is_the_headline, mark_bare_credit
+from editor.wire.article.bare_credit import is_the_headline, join_short_credit, mark_bare_credit
 from editor.wire.article.credit import (
     DOUBLED,
     Credited,
@@ -68,7 +68,9 @@ def _mark(page: Page, place: int, block: Block) -> None:
     found = credited_before(block.text) or find_credit(RIGHTS.sub("", block.text))
     if not found:
         if re.fullmatch(AGENCY_IN_FORM, block.text):
-            page.warn(f"“{block.text}” stands alone in the copy; it stays in the body.")
+            if not join_short_credit(page, place, block):
+                page.warn(f"“{block.text}” stands alone in the copy; it stays in the body.")
+            return
         _mark_doubled(page, place, block)
         _mark_cued(page, place, block)
         return
