@@ -55,6 +55,10 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "an embargo",
         re.compile(r"(?:strictly |under )?embargo(?:ed)?\b(?: (?:until|to|till|for)\b|\s?:)(?=.*\d).{3,120}"),
     ),
+    (
+        "a note on where it comes from",
+        re.compile(r"(?:story source|journal reference|cite this page):|materials provided by\b.{0,160}"),
+    ),
     ("a copyright notice", re.compile(r"(?:©|\(c\)|copyright\b).{1,120}")),
 )
 _BULLETS = "•●▪*– "

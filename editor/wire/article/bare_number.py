@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from editor.wire.article.page import Block, Page, Role
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d{3})*\.?|\d+(?:\.\d+)?k")
+_MORE = re.compile(r"\+\d{1,3}")
 _DOTTED = re.compile(r"\d{1,2}\.\d\d")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 _COUNTED = re.compile(
-    r"\b(?:shar\w+|comments?|likes?|views?|reactions?|reply|replies|tweet|facebook|twitter|whatsapp|e-?mail|print|save|bookmark)\b"
+    r"\b(?:shar\w+|comments?|likes?|views?|reactions?|reply|replies|tweet|facebook|twitter|whatsapp|e-?mail|print|save|bookmark|gallery|images?|photos?)\b"
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _DATE = re.compile(
@@ -27,7 +28,8 @@ def keep_bare_numbers(page: Page) -> None:
     for block in page.blocks:
         # One figure such as 6.12 may be anything; where several stand alone, a live page gives its times.
         dotted = clocks == 1 and _DOTTED.fullmatch(block.key)
-        if block.role is Role.TIME and (dotted or _NUMBER.fullmatch(block.key)):
+        counted = block.role is Role.TIME and (dotted or _NUMBER.fullmatch(block.key))
+        if counted or (block.role is Role.COPY and _MORE.fullmatch(block.key)):
             run.append(block)
             continue
         _judge(page, above, run, block)
@@ -57,6 +59,8 @@ def _judge(page: Page, above: Block | None, run: list[Block], below: Block | Non
         return
     beside = [block for block in (above, below) if block is not None]
     if any(map(_counts, beside)) or (len(beside) == 2 and _all_set_aside(beside)):
+        for block in run:
+            block.role = Role.REMOVED if block.role is Role.COPY else Role.TIME
         return
     page.doubt(run[0], "a count of the page")
     for block in run:

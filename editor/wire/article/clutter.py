@@ -18,7 +18,7 @@ _SHARING = vocabulary(
     your friends more options icon for later"""
 )
 _SHARING_VERBS = vocabulary(
-    "share tweet twitter copied facebook whatsapp email print save bookmark copy linkedin pinterest"
+    "share tweet twitter copied facebook whatsapp email e-mail print save bookmark copy linkedin pinterest"
 )
 _TIMES = (
     vocabulary(
@@ -33,7 +33,7 @@ _TIMES = (
 _TIME_SIGNS = (
     vocabulary("ago yesterday today updated published posted read views comments gmt utc bst ist") | abroad.TIME_SIGNS
 )
-_PLACED = re.compile(r"[^\W\d_a-z][\w'’-]+(?:,? [^\W\d_a-z][\w'’-]+){0,3}\s*[|•·]\s*(?P<time>.*\d.*)")
+_PLACED = re.compile(r"[^\W\d_a-z][\w'’-]+(?:(?:,? |/)[^\W\d_a-z][\w'’-]+){0,3}\s*[|•·]\s*(?P<time>.*\d.*)")
 PLACE_BEHIND = re.compile(
     r"(?P<time>(?:(?:First|Last|first|last|FIRST|LAST) )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|PUBLISHED|UPDATED|POSTED)\b.*\d.*?)"
     r"(?:,|\s[-–—|·•])\s(?P<place>[^\W\d_a-z][\w'’.-]+(?:[ /][^\W\d_a-z][\w'’.-]+){0,2}(?:, [^\W\d_a-z][\w'’.-]+)?)"

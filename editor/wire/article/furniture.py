@@ -19,6 +19,7 @@ LINES = frozenset(
     corrections and clarifications
     end of article
     filters
+    full story
     follow us
     follow us on social media
     get involved with the news in your community
@@ -52,6 +53,7 @@ LINES = frozenset(
     share this
     share via
     share this article in your social network
+    show
     show full article
     sponsor message
     story continues below
@@ -77,6 +79,8 @@ FORM = re.compile(
     | .{0,60}\bthis\ content\ is\ provided\ by\b.{0,100}\bcookies\b.{0,60} | (?:cbc|bbc|rte|rté|npr)'s\ (?:journalistic\ |editorial\ )?standards\b.{0,40}
     | for\ immediate\ release\b.{0,60} | press\ release | news\ release | media\ release
     | to\ show\ you\ this\ content,?\ we\ need\ your\ permission\b.{0,60}
+    | from\ the\ section\ .{2,30} | please\ enter\ a\ valid\ e-?mail(?:\ address)? | join\ thought-provoking\ conversations\b.{0,80}
+    | i\ would\ like\ to\ be\ emailed\ about\b.{0,120}
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
     | published\ ?[-–—:]\ ?(?:\w+,?\ ){1,4}\d{4}(?:[\s\d:.,|]|am|pm|ist|gmt|utc|e[sd]t|bst|cet)*(?:\ [-–—]\ [^\W\d]+(?:\ [^\W\d]+){0,2})?
     )[\s.:>»→…!]*""",
