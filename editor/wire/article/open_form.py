@@ -17,7 +17,7 @@ _OF_THE_PAGE = re.compile(
 )
 _MOST_WORDS = 8
 _LONGEST = 60
-_PARAGRAPH = 40
+_PARAGRAPH = 30
 _FEWEST_BELOW_A_LINK = 3
 
 
@@ -30,7 +30,7 @@ def may_head_a_section(page: Page, place: int) -> bool:
     words = block.text[found.start("rest") :].split()
     above, below = page.blocks[place - 1 : place], page.blocks[place + 1 : place + 2]
     # Below a link it may be the next one, unless it says more than a section's name.
-    stands = any(map(_is_paragraph, above)) or (len(words) >= _FEWEST_BELOW_A_LINK and any(map(_is_set_aside, above)))
+    stands = any(map(_is_paragraph, above)) or len(words) >= _FEWEST_BELOW_A_LINK
     return (
         words[0][:1].islower() and not _OF_THE_PAGE.search(found["rest"]) and stands and any(map(_is_paragraph, below))
     )
@@ -38,7 +38,3 @@ def may_head_a_section(page: Page, place: int) -> bool:
 
 def _is_paragraph(block: Block) -> bool:
     return block.role in {Role.COPY, Role.DOUBTFUL} and block.ends_with_full_stop and len(block.text) > _PARAGRAPH
-
-
-def _is_set_aside(block: Block) -> bool:
-    return block.role is Role.REMOVED
