@@ -155,6 +155,7 @@ def _with_new(copy: Copy, taken: TakenIn, number: int) -> Copy:
         "photo": taken.photo.sha256,
         "placement": "lead" if lead else "inline",
         "keywords": taken.said.keywords,
+        "rights": taken.said.rights_beside(None),
     }
     use = validated(PictureUse, {**fields, **taken.said.words})
     # A picture that only waits for its file gives up the lead to one that is there.

@@ -40,6 +40,7 @@ def replace_picture(
     if keep_words:
         words |= _kept(before, words) | {"as_it_came": before.as_it_came}
     fields = {"number": number, "photo": taken.photo.sha256, "placement": before.placement, **words}
+    fields["rights"] = taken.said.rights_beside(None)
     changed = validated(PictureUse, fields)
     if taken.photo.sha256 == before.photo and changed != before:
         raise Refused(f"Picture {number} is this very file already; choose another one.")

@@ -1,5 +1,6 @@
 """The agencies as the credit desk knows them: how each spells itself, how it is credited, how its files are told."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -7,6 +8,7 @@ from functools import cached_property
 from editor.domain.agencies import CREATOR, LONGEST, OwnAgency, objection, sign_of
 from editor.domain.errors import Refused
 
+_NUMBERED = re.compile(r"(.+?) ?\(([^()\s]+)\)")
 _AROUND_KEY = " .,;:!*®™\"'“”‘’"
 
 
@@ -65,8 +67,13 @@ class Agencies:
         return iter(self.agencies)
 
     def named(self, text: str) -> Agency | None:
-        """The agency that a text names and nothing else."""
-        return self._by_spelling.get(key(text)) if len(text) <= LONGEST else None
+        """The agency that a text names and nothing else but, in brackets, a job number of its own."""
+        if len(text) > LONGEST:
+            return None
+        numbered = _NUMBERED.fullmatch(text)
+        agency = self._by_spelling.get(key(numbered[1] if numbered else text))
+        theirs = numbered is None or (agency is not None and agency.job_id and re.fullmatch(agency.job_id, numbered[2]))
+        return agency if theirs else None
 
     def token(self, text: str) -> Token | None:
         """The token that a text is."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from editor.domain.agencies import LONGEST
 from editor.media.credits.agencies import Agencies, Agency, Token, key
@@ -113,8 +114,11 @@ def _cut_before(text: str, agencies: Agencies) -> tuple[str, str, str]:
     found = None if _stands_for_itself(text, agencies) else _LOOSE.search(text, 0, LONGEST + 4)
     if not found or found[0] in (*_ONLY_BEFORE_AGENCY, "-") or not _stands_for_itself(text[: found.start()], agencies):
         return "", "", text
-    rest = text[found.end() :].removesuffix(")") if "(" in found[0] else text[found.end() :]
-    return text[: found.start()], found[0], rest
+    if "(" not in found[0]:
+        return text[: found.start()], found[0], text[found.end() :]
+    rest = text[found.end() :].removesuffix(")")
+    known = _stands_for_itself(rest, agencies) or persons_in(rest)
+    return (text[: found.start()], found[0], rest) if known else ("", "", text)
 
 
 def _piece(text: str, joint: str, agencies: Agencies) -> Piece:
@@ -164,6 +168,19 @@ def in_form(pieces: Sequence[Piece]) -> str:
         line = first.agency.credited(makers)
     line += "".join((" via " if piece.via else "/") + piece.text for piece in others)
     return line + "".join(f"/{piece.text}" for piece in late)
+
+
+def handed_on(pieces: Sequence[Piece], makers: Sequence[str] = ()) -> tuple[str, ...]:
+    """Whoever stands alone before “via” and an agency, but for those who are known to have made the picture.
+
+    A firm or an office that handed it out looks like a person there.
+    """
+    found: list[str] = []
+    known = set(map(key, makers))
+    for at, (piece, behind) in enumerate(pairwise(pieces)):
+        if piece.persons and behind.via and behind.agency and not (at and pieces[at - 1].agency):
+            found += (person for person in piece.persons if key(person) not in known)
+    return tuple(found)
 
 
 def without_repeats(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

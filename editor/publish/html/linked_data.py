@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from editor.domain.copy import Copy, PictureUse
+from editor.media.credits.person import persons_in
 from editor.publish.edition import Edition
 from editor.publish.html.figures import Shown
 
@@ -60,10 +61,16 @@ def _image(use: PictureUse, shown: Shown, base: str) -> dict[str, Any]:
             "height": largest.height,
             "caption": use.caption,
             "creditText": use.credit,
-            "creator": {"@type": "Person", "name": use.creator} if use.creator else None,
+            "creator": makers(use),
             "copyrightNotice": use.copyright,
         }
     )
+
+
+def makers(use: PictureUse) -> dict[str, str] | list[dict[str, str]]:
+    """Who made a picture: each by-line as a person, where every part of it is one; nothing where nobody is named."""
+    persons = [{"@type": "Person", "name": name} for name in persons_in(use.creator) or (use.creator,) if name]
+    return persons if len(persons) > 1 else persons[0] if persons else {}
 
 
 def author(copy: Copy, newsroom: str) -> dict[str, str]:

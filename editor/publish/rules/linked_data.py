@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from editor.domain.copy import Copy, PictureUse
-from editor.publish.html.linked_data import author, organisation
+from editor.publish.html.linked_data import author, makers, organisation
 from editor.publish.rules.fault import Evidence, Fault
 from editor.publish.rules.largest import largest
 from editor.publish.rules.reading import moment, text
@@ -73,10 +73,6 @@ def _correction(evidence: Evidence, _: Copy) -> dict[str, str]:
     return {"@type": "CorrectionComment", "text": evidence.change} if evidence.change else {}
 
 
-def _creator(use: PictureUse) -> dict[str, str]:
-    return {"@type": "Person", "name": use.creator} if use.creator else {}
-
-
 _ARTICLE: dict[str, tuple[str, Callable[[Evidence, Copy], object], str]] = {
     "@context": ("vocabulary", lambda *_: "https://schema.org", "index.html"),
     "@type": ("kind", lambda *_: "NewsArticle", "index.html"),
@@ -100,7 +96,7 @@ _IMAGE: dict[str, tuple[str, Callable[[PictureUse], object]]] = {
     "@type": ("kind", lambda _: "ImageObject"),
     "caption": ("caption", lambda use: use.caption),
     "creditText": ("credit", lambda use: use.credit),
-    "creator": ("creator", _creator),
+    "creator": ("creator", makers),
     "copyrightNotice": ("copyright notice", lambda use: use.copyright),
 }
 """Each property of a picture besides its file: what a person calls it, and what it must say."""

@@ -196,6 +196,23 @@ def test_linked_data_says_what_the_page_says() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("creator", "said"),
+    [
+        (
+            "Jo Madeup, Nell Exampleton",
+            [{"@type": "Person", "name": "Jo Madeup"}, {"@type": "Person", "name": "Nell Exampleton"}],
+        ),
+        ("Avel Harbour Trust, Inc.", {"@type": "Person", "name": "Avel Harbour Trust, Inc."}),
+        ("", None),
+    ],
+)
+def test_each_by_line_of_a_picture_is_a_person_of_its_own(creator: str, said: object) -> None:
+    images = data(page(copy(pictures=[PICTURES[0].with_changes(creator=creator), *PICTURES[1:]])))["image"]
+    assert isinstance(images, list)
+    assert images[0].get("creator") == said
+
+
 def test_the_agency_is_the_author_where_nobody_signed() -> None:
     assert data(page(copy(byline="")))["author"] == {"@type": "Organization", "name": "Ellan Press Agency"}
 

@@ -49,6 +49,7 @@ def _each(line: str, change: Callable[[str], str]) -> str:
     parts = _BETWEEN.split(line)
     if not all(is_person(part) for part in parts[::2]):
         return line
+    parts[1::2] = map(str.lower, parts[1::2])
     parts[::2] = [change(part) if _shouted(part.split(" ")) else part for part in parts[::2]]
     return "".join(parts)
 

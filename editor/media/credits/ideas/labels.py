@@ -8,7 +8,7 @@ from editor.text.vocabulary import vocabulary
 
 _WORDS = (
     "photo photos photograph photographs photography photographer picture pictures pic pics pix image images credit "
-    "credits illustration graphic still stills foto fotos bild byline"
+    "credits still stills foto fotos bild byline"
 )
 _ONE = "|".join(sorted(_WORDS.split(), key=len, reverse=True))
 _LABEL = re.compile(

@@ -14,6 +14,7 @@ from editor.media.credits.ideas import (
     named_in_credit,
     organisation,
     pairs,
+    photographer,
     repeated,
     spacing,
     spellings,
@@ -43,4 +44,5 @@ IDEAS: tuple[Idea, ...] = (
     organisation.IDEA,
     repeated.IDEA,
     named_in_credit.IDEA,
+    photographer.IDEA,
 )

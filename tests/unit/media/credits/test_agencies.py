@@ -101,7 +101,7 @@ def test_a_newsroom_changes_what_is_listed() -> None:
 
 def test_an_agency_that_stands_first_in_its_own_form_stays_there() -> None:
     agencies = with_extensions(shipped(), [OwnAgency("Avel Photos", "Avel Photos/{creator}")])
-    for credit in ("Avel Photos/Nell Exampleton", "Nell Exampleton via AVEL PHOTOS", "Nell Exampleton - Avel Photos"):
+    for credit in ("Avel Photos/Nell Exampleton", "Nell Exampleton for AVEL PHOTOS", "Nell Exampleton - Avel Photos"):
         assert clean(credit, agencies=agencies).credit == "Avel Photos/Nell Exampleton"
 
 
