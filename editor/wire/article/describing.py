@@ -9,7 +9,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(
-    r"\((?:(?:also |both )?pictured|above|below|(?:file|library|stock) (?:photo|picture|image|pic))\b[^)]{0,20}\)",
+    r"^pictured(?:,|\s?:)\s|\((?:(?:also |both )?pictured|above|below|(?:file|library|stock) (?:photo|picture|image|pic))\b[^)]{0,20}\)",
     re.IGNORECASE,
 )
 _TELLS = vocabulary(
@@ -23,7 +23,7 @@ _OPENS_SPEECH = vocabulary("he she it they we i but and however meanwhile also t
 _PAST = re.compile(r"(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\b[Tt]he )\b[a-z]{2,}[^e\W]ed\b(?! by\b)")
 _RELATIVE = re.compile(r",? (?:which|who|whom|whose|where|that)\b[^,.]*")
 _SHOWS = re.compile(
-    r"\b(?:walk|leave|arrive|climb|stand|sit|hold|wave|pose|speak|cheer|greet|address|inspect|celebrate|march|queue|gather|paddle|kneel|hug|embrace|smile|clap|applaud"
+    r"\b(?:play|load|board|feed|swim|jump|walk|leave|arrive|climb|stand|sit|hold|wave|pose|speak|cheer|greet|address|inspect|celebrate|march|queue|gather|paddle|kneel|hug|embrace|smile|clap|applaud"
     r"|gaze|peer|chat|dance|sail|row|ride|carry|carries|unveil|admire|shake|lean|wade|rest|watch|look (?:on|out|at|up|over)|watche|embrace)s?\b"
 )
 _BESIDE_SOMEBODY = re.compile(r"\bpictured\b|[,(] ?(?:far |second )?(?:left|right|centre|center)(?:[,)]|\.$)")
@@ -37,7 +37,7 @@ _FEWEST_WORDS = 4
 
 
 def speaks_of_a_picture(text: str) -> bool:
-    """Whether it says in brackets that it belongs to a picture: “(pictured)”, “(file image)”."""
+    """Whether it says that it belongs to a picture: “(pictured)”, “(file image)”, “Pictured: …”."""
     return bool(_IN_BRACKETS.search(text))
 
 

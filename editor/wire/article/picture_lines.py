@@ -167,7 +167,7 @@ def _of_label(page: Page, kind: str, block: Block, value: str) -> WirePicture | 
         return _described(page, value)
     if kind == "credit":
         return WirePicture(credit=value, creator=creator_of(value))
-    if re.match(r"(?:picture|photo|image|pic) ?:", block.text, re.IGNORECASE) and looks_like_credit(value):
+    if re.match(r"(?:(?:main|top) )?(?:picture|photo|image|pic) ?:", block.text, re.IGNORECASE) and looks_like_credit(value):
         return None
     return picture_from(page, value)
 

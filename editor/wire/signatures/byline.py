@@ -9,7 +9,7 @@ from editor.wire.signatures.sentence import ends_like_a_sentence, ends_with_full
 
 _LONGEST = 160
 _BY = re.compile(
-    r"(?:[–—-]\s*)?(?:(?:Words|Story|Report(?:ed|ing)?|Written|WORDS|Analysis|Review|Interview)?\s*\b[Bb]y|BY|Words)\b\s*:?\s+(?P<who>\S.*)"
+    r"(?:[–—-]\s*)?(?:(?:Words|Story|Report(?:ed|ing)?|Written|WORDS|Analysis|Review|Interview|Exclusive|EXCLUSIVE)?\s*\b[Bb]y|BY|Words)\b\s*:?\s+(?P<who>\S.*)"
 )
 _BY_ABROAD = re.compile(
     r"(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Le|LE|[Dd]i|DI|[Dd]oor|DOOR|A[fv])\s+(?P<who>[^\W\d_a-z].*)"
