@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from editor.wire.article.page import Block, Page, Role
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d{3})*\.?|\d+(?:\.\d+)?k")
+_NUMBER = re.compile(r"(?:(?:in|by|on|at|of|the|from|to) )*\d+(?:[.,]\d{3})*\.?|\d+(?:\.\d+)?k")
 _MORE = re.compile(r"\+\d{1,3}")
 _DOTTED = re.compile(r"\d{1,2}\.\d\d")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
