@@ -45,6 +45,7 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_MAY_LABEL_A_CREDIT = re.compile(r"(?:(?:main|top) )?(?:picture|photo|image|pic) ?:", re.IGNORECASE)
 
 
 def mark_pictures(page: Page) -> None:
@@ -167,7 +168,7 @@ def _of_label(page: Page, kind: str, block: Block, value: str) -> WirePicture | 
         return _described(page, value)
     if kind == "credit":
         return WirePicture(credit=value, creator=creator_of(value))
-    if re.match(r"(?:(?:main|top) )?(?:picture|photo|image|pic) ?:", block.text, re.IGNORECASE) and looks_like_credit(value):
+    if _MAY_LABEL_A_CREDIT.match(block.text) and looks_like_credit(value):
         return None
     return picture_from(page, value)
 
