@@ -1,6 +1,6 @@
 """Whether a text is another one cut off where a field of IIM ends."""
 
-import unicodedata
+from editor.text.accents import composed
 
 LENGTHS = {
     "title": 64,
@@ -20,20 +20,13 @@ LENGTHS = {
     "caption": 2000,
 }
 """The most octets of each field (IIM 4.2, chapter 6)."""
-_PILE = b"\1" * 31
-"""So many accents on one letter are in no language."""
 PLAIN = 0x7FFF
 """The most octets of a dataset whose length stands in two octets (IIM 4.2, chapter 1.5); longer ones few programs know."""
 
 
 def spaced(text: str) -> str:
-    """`text` in composed characters, with one blank wherever there is space: what two spellings of it have in common.
-
-    A pile of accents is left as it is: to compose it takes the square of its height (Unicode, annex 15, 12.1).
-    """
-    if not text.isascii() and _PILE not in bytes(map(bool, map(unicodedata.combining, text))):
-        text = unicodedata.normalize("NFC", text)
-    return " ".join(text.split())
+    """`text` in composed characters, with one blank wherever there is space: what two spellings of it have in common."""
+    return " ".join(composed(text).split())
 
 
 def same_text(one: str, other: str) -> bool:

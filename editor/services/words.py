@@ -1,11 +1,10 @@
 """The newsroom's own words, which its spelling check lets pass."""
 
-import unicodedata
-
 from editor.domain.changes import Change
 from editor.domain.unit import Reads, Unit
 from editor.domain.words import Word
 from editor.services.ids import new_op
+from editor.text.accents import composed
 
 
 def add_word(unit: Unit, word: str, language: str = "", op_id: str = "") -> Change:
@@ -35,4 +34,4 @@ def words(reads: Reads, language: str) -> frozenset[str]:
 
 def spelt(word: str) -> str:
     """A word as lists keep it: letters composed, straight apostrophes, no spaces around it."""
-    return unicodedata.normalize("NFC", word.strip()).replace("’", "'")
+    return composed(word.strip()).replace("’", "'")

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from editor.domain.errors import Refused
+from editor.text.accents import without_accents
 
 LONGEST = 60
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -16,7 +17,8 @@ _LETTERS = str.maketrans(
 
 def suggest_slug(headline: str) -> str:
     """A slug made from a headline: whole words where they fit in 60 characters, `story` where no letter is left."""
-    spelt = unicodedata.normalize("NFKD", headline.translate(_LETTERS)).encode("ascii", "ignore").decode("ascii")
+    letters = unicodedata.normalize("NFKD", without_accents(headline.translate(_LETTERS)))
+    spelt = letters.encode("ascii", "ignore").decode("ascii")
     slug = ""
     for word in re.findall(r"[a-z0-9]+", spelt.lower()):
         longer = f"{slug}-{word}" if slug else word[:LONGEST]

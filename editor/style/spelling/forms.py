@@ -1,8 +1,9 @@
 """A word as dictionaries and lists spell it, and the word inside a possessive."""
 
 import re
-import unicodedata
 from typing import Final
+
+from editor.text.accents import composed
 
 SOFT_HYPHEN: Final = "\u00ad"
 APOSTROPHES: Final = "'’ʼ"
@@ -18,18 +19,10 @@ def plain(word: str) -> str:
     """The word with straight apostrophes, plain hyphens and composed letters, and without soft hyphens."""
     if word.isascii():
         return word
-    return unicodedata.normalize("NFC", word).translate(_PLAIN)
+    return composed(word).translate(_PLAIN)
 
 
 def without_possessive(word: str) -> str:
     """`Ferry` of `Ferry's`, `Ferry'` and `Ferry'll`; other words as they are."""
     found = _POSSESSIVE.fullmatch(word)
     return found[1] if found is not None else word
-
-
-def without_accents(word: str) -> str:
-    """`cafe` of `café`: English dictionaries hold one of the two, and newspapers print either."""
-    if word.isascii():
-        return word
-    apart = unicodedata.normalize("NFD", word)
-    return unicodedata.normalize("NFC", "".join(sign for sign in apart if not unicodedata.combining(sign)))

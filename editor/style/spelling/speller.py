@@ -15,9 +15,10 @@ from editor.domain.errors import Refused, Unavailable
 from editor.style.spelling.allowed import Allowed
 from editor.style.spelling.asking import Answers, Silent
 from editor.style.spelling.dictionaries import Dictionary, find
-from editor.style.spelling.forms import plain, without_accents, without_possessive
+from editor.style.spelling.forms import plain, without_possessive
 from editor.style.spelling.soundness import fault, samples
 from editor.style.spelling.verdicts import Verdicts
+from editor.text.accents import without_accents
 
 _TRIES: Final = 2
 _REMEMBERED: Final = 500
