@@ -1,7 +1,9 @@
 """A story that one may not edit oneself: what others save, approve and move is shown as it comes, and said to be fresh."""
 
 import pytest
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from editor.domain.copy import PictureUse
@@ -53,6 +55,23 @@ def test_the_author_of_a_submitted_story_sees_what_the_subeditor_saves(author: D
     assert author.find(QLabel, "saved").text().endswith("rev 2")
     assert reads(author).endswith("You see it as it is saved.")
     assert author.window.status_line._notice.text() == "Tobias Fennick saved “ferry-fares”; you see revision 2."
+
+
+def test_a_story_that_is_only_read_is_moved_through_and_copied_from_by_keyboard(author: Driver) -> None:
+    page = author.window.story
+    for text in (page.manuscript, page.fields.headline, page.fields.editor_note):
+        assert text.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+    manuscript, before = page.manuscript, page.manuscript.text()
+    QTest.keyClick(manuscript, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert manuscript.textCursor().atEnd()
+    bar = manuscript.verticalScrollBar()
+    assert bar.value() > bar.maximum() - 5 > 0
+    QTest.keyClick(manuscript, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(manuscript, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == before
+    for key in (Qt.Key.Key_X, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Delete):
+        QTest.keyClick(manuscript, key)
+    assert (manuscript.text(), manuscript.document().isUndoAvailable()) == (before, False)
 
 
 def test_what_became_of_the_story_is_shown_too(author: Driver) -> None:

@@ -9,7 +9,7 @@ from editor.domain.story import Story
 from editor.ui.dialogs.base import Dialog
 from editor.ui.jobs import Newsroom, Opened
 from editor.ui.panels.story_row import clock
-from editor.ui.widgets.build import button, column, label, named, row
+from editor.ui.widgets.build import button, column, label, named, row, set_editable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +59,7 @@ def _mark(view: QPlainTextEdit, stretches: "Stretches") -> None:
 def _reading(name: str, title: str, text: str) -> QPlainTextEdit:
     """A text to be read and copied from; of a long one no more is laid out than is seen."""
     made = named(QPlainTextEdit(), name, title)
-    made.setReadOnly(True)
+    set_editable(made, editable=False)
     made.setProperty("kind", "caption")
     made.setPlainText(text)
     return made

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.ui.diff_reading import Kind, Part
 from editor.ui.theme import Theme
-from editor.ui.widgets.build import named
+from editor.ui.widgets.build import named, set_editable
 
 
 class DiffView(QPlainTextEdit):
@@ -16,7 +16,7 @@ class DiffView(QPlainTextEdit):
     def __init__(self, name: str, title: str, own: Kind, theme: Theme) -> None:
         super().__init__()
         named(self, name, title)
-        self.setReadOnly(True)
+        set_editable(self, editable=False)
         self.setProperty("kind", "caption")
         self._own, self._theme = own, theme
 

@@ -12,7 +12,7 @@ from editor.ui.manuscript.signs import Signs
 from editor.ui.panels.copy_line import CopyLine
 from editor.ui.panels.room import Room
 from editor.ui.theme import Theme, restyle
-from editor.ui.widgets.build import button, column, label, named, row, tool
+from editor.ui.widgets.build import button, column, label, named, row, set_editable, tool
 from editor.ui.widgets.line import Line
 from editor.ui.widgets.passage import Passage
 
@@ -159,7 +159,7 @@ class Fields(QWidget):
     def set_editable(self, *, editable: bool) -> None:
         """Let the person type, or only read."""
         for field in (*self.copy_lines, self.editor_note):
-            field.setReadOnly(not editable)
+            set_editable(field, editable=editable)
         for line in self.lines.values():
             line.setReadOnly(not editable)
 

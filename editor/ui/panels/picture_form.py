@@ -11,7 +11,7 @@ from editor.domain.errors import Refused
 from editor.ui.manuscript.utf16 import length
 from editor.ui.panels.in_the_file import InTheFile
 from editor.ui.panels.picture_fields import CLEANED, FIELDS, TEXT, TOGETHER, shared, shown, typed
-from editor.ui.widgets.build import column, label, named, row
+from editor.ui.widgets.build import column, label, named, row, set_editable
 from editor.ui.widgets.line import Line
 from editor.ui.widgets.passage import Passage
 
@@ -164,7 +164,7 @@ class PictureForm(QScrollArea):
         for beside in self._in_file.values():
             beside.set_editable(editable=editable)
         for text in self._texts.values():
-            text.setReadOnly(not editable)
+            set_editable(text, editable=editable)
         for line in self._lines.values():
             line.setReadOnly(not editable)
         self.placement.setEnabled(editable)

@@ -13,7 +13,7 @@ from editor.ui.manuscript.measure import measure
 from editor.ui.manuscript.widget import Manuscript
 from editor.ui.panels.fields import Fields
 from editor.ui.theme import Theme
-from editor.ui.widgets.build import button, clear, column, label, named, row, tool
+from editor.ui.widgets.build import button, clear, column, label, named, row, set_editable, tool
 from editor.ui.widgets.elided import Elided
 from editor.ui.widgets.stepper import Stepper
 
@@ -121,7 +121,7 @@ class StoryPage(QWidget):
     def set_editable(self, reason: str) -> None:
         """Let the person type; or say, quietly, why not."""
         self.fields.set_editable(editable=not reason)
-        self.manuscript.setReadOnly(bool(reason))
+        set_editable(self.manuscript, editable=not reason)
         self._quiet.setText(reason)
         self._quiet.setVisible(bool(reason))
 

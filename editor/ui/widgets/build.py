@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6 import QtCore
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QPlainTextEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -62,6 +63,13 @@ def button(
         made.setIconSize(BESIDE_WORDS)
     made.clicked.connect(_without_state(act))
     return made
+
+
+def set_editable(text: QPlainTextEdit, *, editable: bool) -> None:
+    """Let the person type into a text, or only read it: then the keyboard still moves through it and selects."""
+    text.setReadOnly(not editable)
+    if not editable:
+        text.setTextInteractionFlags(text.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard)
 
 
 def tool(name: str, tip: str, icon: QIcon, act: Callable[[], object] | None = None) -> QToolButton:
