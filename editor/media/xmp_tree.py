@@ -28,6 +28,8 @@ _ENDS = ("</x:xmpmeta>", "</x:xapmeta>", "</rdf:RDF>")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HALF = re.compile("[\ud800-\udfff]")
 _REFERENCE = re.compile("&#(?:x0*(?P<hex>[0-9a-f]{1,6})|0*(?P<digits>[0-9]{1,7}));", re.IGNORECASE)
+_DECLARATION = re.compile(r"<\?xml\s[^<>]*\?>")
+_PROLOG = 1_000
 _LAST = 0x10FFFF
 _MARKED = 64
 """Bytes behind a byte order mark in which UTF-16 and UTF-32 have a zero, for they begin with markup."""
@@ -84,7 +86,10 @@ def _markup(packet: bytes, warnings: list[str]) -> str:
         if (at := text.rfind(end)) >= 0:
             text = text[: at + len(end)]
             break
-    return _NOT_XML.sub("", _referred(text[max(text.find("<"), 0) :]))
+    text = text[max(text.find("<"), 0) :]
+    # Some programs declare the charset behind the packet's own head, where XML does not allow it; it is decoded by now.
+    text = _DECLARATION.sub("", text[:_PROLOG], count=1) + text[_PROLOG:]
+    return _NOT_XML.sub("", _referred(text))
 
 
 def _referred(text: str) -> str:

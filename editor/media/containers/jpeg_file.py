@@ -32,6 +32,8 @@ def find(data: bytes) -> Blocks:
     warnings: list[str] = []
     packets = xmp + extensions.packets(xmp, warnings)
     block = bytes(exif[0]) if exif else b""
+    if any(other != exif[0] for other in exif):
+        warnings.append("The file holds more than one EXIF block; the first was read.")
     inner = blocks_in(block)
     return Blocks(
         xmp=(*packets, *photoshop.data_of(run, photoshop.XMP), *inner.xmp),

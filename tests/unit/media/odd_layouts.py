@@ -213,6 +213,9 @@ ODD: dict[str, Layout] = {
     "jpeg xmp without its outer element": Layout(lambda t: jpeg(app1(bare_rdf(t)))),
     "jpeg xmp with a byte order mark": Layout(lambda t: jpeg(app1("\ufeff" + packet(t)))),
     "jpeg xmp with its declaration": Layout(lambda t: jpeg(app1('<?xml version="1.0" encoding="UTF-8"?>' + packet(t)))),
+    "jpeg xmp with its declaration behind its head": Layout(
+        lambda t: jpeg(app1(f'<?xpacket begin="\ufeff" id="W5M0"?>\n<?xml version="1.0" encoding="UTF-8"?>\n{packet(t)}'))
+    ),
     "jpeg xmp in little utf-16": Layout(lambda t: jpeg(app1(wrapped(t).encode("utf-16-le")))),
     "jpeg extended xmp, doubled": Layout(extended_doubled),
     "jpeg extended xmp, named in an element": Layout(extended_in_attribute),

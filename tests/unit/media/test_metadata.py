@@ -115,6 +115,13 @@ def test_exif_alone() -> None:
     }
 
 
+@pytest.mark.parametrize(("second", "told"), [("Also a man", True), ("A man waits", False)])
+def test_a_second_exif_block_is_told(second: str, told: bool) -> None:
+    found = read(jpeg(*(segment(0xE1, exif(caption=words)) for words in ("A man waits", second))))
+    assert found.caption == "A man waits"
+    assert (found.warnings == ("The file holds more than one EXIF block; the first was read.",)) is told
+
+
 def test_a_camera_that_names_itself_gives_no_caption() -> None:
     assert read(saved(exif=exif(caption="OLYMPUS DIGITAL CAMERA"))).caption is None
 
