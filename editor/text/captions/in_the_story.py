@@ -1,18 +1,21 @@
 """The names of a caption are those of the story."""
 
+import re
 from difflib import get_close_matches
 from functools import lru_cache
 
 from editor.text.captions.persons import persons
 
 _CLOSE = 0.8
+_CREDIT = re.compile(r"\((?:[^()]*/[^()]*|(?:photo|picture|image|credit|pic)\b[^()]*)\)\s*\Z", re.IGNORECASE)
+"""A credit in brackets at the end of a caption: whoever made the picture is not in it."""
 
 
 def strangers(caption: str, story: str) -> tuple[str, ...]:
     """What to say of each person whom the caption names and the story does not; silent while there is no story."""
     if not story.strip():
         return ()
-    absent = [name for name in persons(caption) if name.casefold() not in _folded(story)]
+    absent = [name for name in persons(_CREDIT.sub("", caption)) if name.casefold() not in _folded(story)]
     told = _told(story) if absent else ()
     return tuple(_sentence(name, get_close_matches(name, told, 1, _CLOSE)) for name in absent)
 

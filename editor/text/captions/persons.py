@@ -5,7 +5,7 @@ import re
 from editor.text.names import NAME, is_person
 from editor.text.vocabulary import vocabulary
 
-_NAME = re.compile(rf"(?<![\w’'-]){NAME}(?![\w-])")
+_NAME = re.compile(rf"(?<![\w.’'-]){NAME}(?![\w-])")
 _TITLES = vocabulary(
     """mr mrs ms miss dr prof professor sir dame lord lady president minister taoiseach tánaiste captain sergeant garda
     senator councillor coach manager referee goalkeeper judge chief king queen prince princess pope bishop the a an on in
@@ -24,7 +24,8 @@ _ITS_OFFICER = re.compile(
 def persons(text: str) -> list[str]:
     """The names of persons in a text, each once, in the order they come; titles before a name are not part of it.
 
-    A name after “in”, “at” or the like is a place's, and so is one before “mayor”, “coach” or the like.
+    A name after “in”, “at” or the like is a place's, and so is one before “mayor”, “coach” or the like. Of “Avel's Nell
+    Exampleton” Avel is somebody or something else.
     """
     found: list[str] = []
     for match in _NAME.finditer(text):
@@ -33,7 +34,8 @@ def persons(text: str) -> list[str]:
         words = match[0].rstrip(".").split()
         while words and words[0].casefold().strip(".") in _TITLES:
             words = words[1:]
-        name = re.sub(r"[’']s$", "", " ".join(words))
+        whose = next((at for at in range(len(words) - 1, 0, -1) if words[at - 1].endswith(("’s", "'s"))), 0)
+        name = re.sub(r"[’']s$", "", " ".join(words[whose:]))
         if is_person(name) and name not in found:
             found.append(name)
     return found
