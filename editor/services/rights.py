@@ -8,9 +8,10 @@ from typing import Literal
 from editor.domain.checks import Finding
 from editor.domain.copy import Copy, PictureUse, Rights
 from editor.domain.people import Policy
+from editor.domain.photos import Photo
 from editor.domain.picture_rights import HANDOUT_DAYS, TERMS, FirstUse
 from editor.domain.unit import Unit
-from editor.media.rights.judging import Verdict, ends, judge
+from editor.media.rights.judging import Verdict, ends, is_shared, judge
 from editor.media.rights.outlets import OUTLETS
 from editor.media.rights.reading import read
 from editor.media.rights.terms import Kind, Terms
@@ -82,7 +83,7 @@ class Facts:
     `arrived` is the day each photo came, `says` what its file says of whose it is and what may be done with it, `first` the
     other story that used it before this one, where that matters; all by the photo's SHA-256. A photo that is not among them
     came today, said nothing and is nowhere else. `shown` are the photos that must not be archived and that readers have seen
-    in this story. `killed` says of photos that are, or seem to be, killed what a person reads after the picture's name.
+    in this story. `credited` is whom the file credits, in the desk's own form. `killed` says of photos that are, or seem to be, killed what a person reads after the picture's name.
     """
 
     at: datetime
@@ -92,6 +93,7 @@ class Facts:
     first: Mapping[str, FirstUse] = field(default_factory=dict)
     shown: frozenset[str] = frozenset()
     killed: Mapping[str, str] = field(default_factory=dict)
+    credited: Mapping[str, str] = field(default_factory=dict)
 
 
 def facts(unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = None, known: Known | None = None) -> Facts:
@@ -112,7 +114,12 @@ def facts(unit: Unit, copy: Copy, story_id: str = "", at: datetime | None = None
     first = first_uses(unit, pictures, story_id)
     passing = {use.photo for use in uses if _is_for_now(terms_of(use, policy.newsroom, None, says.get(use.photo)))}
     stopped = {photo: each.sentence for photo, each in known.killed(uses).items()}
-    return Facts(at or unit.now(), policy, arrived, says, first, shown(unit, passing, story_id), stopped)
+    credited = {
+        use.photo: kept_as(known.photos[use.photo], known.agencies)["credit"]
+        for use in uses
+        if use.photo in known.photos and _is_to_credit(use, known.photos[use.photo], says)
+    }
+    return Facts(at or unit.now(), policy, arrived, says, first, shown(unit, passing, story_id), stopped, credited)
 
 
 def _as_used(known: Known, uses: Sequence[PictureUse]) -> dict[str, Says]:
@@ -160,6 +167,7 @@ def judged_use(use: PictureUse, known: Facts) -> PictureRights:
         toned=use.tone is not None,
         lead=use.placement == "lead",
         credit=use.credit,
+        credit_came=known.credited.get(use.photo, ""),
         category=rights.category,
         permitted=bool(rights.permission_from.strip()),
         giver=f"{rights.permission_from} {use.creator} {use.source}",
@@ -234,6 +242,13 @@ def _for_one_story(use: PictureUse, policy: Policy, says: Mapping[str, Says]) ->
 def _binding(terms: Terms) -> frozenset[str]:
     """The words that bind a picture to one story, or to one use."""
     return frozenset(rule.passage.text for kind in (Kind.STORY_ONLY, Kind.ONCE) for rule in terms.of(kind))
+
+
+def _is_to_credit(use: PictureUse, photo: Photo, says: Mapping[str, Says]) -> bool:
+    """Whether terms ask for a credit, do not say which, and the use's names nobody as the file itself spells them."""
+    terms = terms_of(use, "", None, says.get(use.photo))
+    asks = any(not rule.value for rule in terms.of(Kind.CREDIT))
+    return asks and not is_shared(use.credit, str(photo.said.get("credit") or ""))
 
 
 def _is_for_now(terms: Terms) -> bool:

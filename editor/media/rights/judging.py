@@ -150,9 +150,28 @@ def _used_first(first: FirstUse) -> str:
 
 
 def _credit(rule: Rule, use: Use, terms: Terms) -> Said:
-    if not rule.value or _words(rule.value[0]) <= _words(use.credit):
+    if not rule.value:
+        return _any_credit(use)
+    if _words(rule.value[0]) <= _words(use.credit):
         return None
     return "acknowledge", "credit", f"must be credited “{rule.value[0]}”, and the credit is {ending_in(use.credit)}"
+
+
+def is_shared(credit: str, came: str) -> bool:
+    """Whether a credit names one of those whom a file credits; a file that credits nobody asks for nobody."""
+    theirs = _words(came)
+    return not theirs or not theirs.isdisjoint(_words(credit))
+
+
+def _any_credit(use: Use) -> Said:
+    """A credit must stand there, and nobody says which: one that names none of those whom the file credits is another's."""
+    if is_shared(use.credit, use.credit_came):
+        return None
+    return (
+        "acknowledge",
+        "credit",
+        f"must be credited, to “{use.credit_came}” as its file has it, and the credit is {ending_in(use.credit)}",
+    )
 
 
 def _until(rule: Rule, use: Use, terms: Terms) -> Said:

@@ -21,7 +21,7 @@ class Use:
     """How a picture is to be used. `name` is what sentences call it; `territory` and `outlets` are the newsroom's.
 
     `zone` is the one whose days are the newsroom's; None where nobody said which. `first` is the other story that used it before this one. `came` is the day the newsroom got it; `shown` says that readers
-    have seen it in this very story. `credit` is what readers see; `giver` are those who are
+    have seen it in this very story. `credit` is what readers see, `credit_came` what the file says there; `giver` are those who are
     named besides as whose it is. `permitted` says that leave was given, and is kept; `until` is the last day of it, which
     holds in the place of a time that the terms speak of.
     """
@@ -35,6 +35,7 @@ class Use:
     toned: bool = False
     lead: bool = False
     credit: str = ""
+    credit_came: str = ""
     category: str = ""
     permitted: bool = False
     giver: str = ""
