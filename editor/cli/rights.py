@@ -1,5 +1,6 @@
 """Commands about the rights of pictures: check, photo rights, permit, acknowledge, usage."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -188,12 +189,16 @@ def _usage(
 ) -> None:
     """Show which stories a picture is in, in which revisions, and which of them readers see."""
     path = Path(what)
-    wanted = photo_sha256(picture_file(path).data) if path.is_file() else what
+    is_file = path.is_file()
+    wanted = photo_sha256(picture_file(path).data) if is_file else what
     with session_of(context).reading() as unit:
         found = usage(unit, wanted)
     if as_json:
         put_json({"asked": what, "stories": [_story_use(one) for one in found]})
         return
+    if not found:
+        likes = f" `copydesk photo find --like {shlex.quote(what)}` shows those that look the same." if is_file else ""
+        put(f"No story has this picture.{likes}")
     put_table(
         (one.story.slug, one.story.status.value, "live" if one.live else "", ", ".join(map(str, one.revisions)))
         for one in found

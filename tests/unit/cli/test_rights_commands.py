@@ -53,6 +53,11 @@ def test_permission_is_kept_and_withdrawn(staffed: Run, tmp_path: Path) -> None:
     assert (one["slug"], one["live"], one["current"]) == ("ferry", one["revisions"][-1], True)
     assert read(staffed, "photo", "usage", "JOB7")["stories"] == [one]
     assert read(staffed, "photo", "usage", "nothing")["stories"] == []
+    assert staffed("photo", "usage", "nothing", login="sam")[1] == "No story has this picture.\n"
+    smaller = tmp_path / "a smaller one.jpg"
+    smaller.write_bytes(photo(size=(90, 60)))
+    said = f"No story has this picture. `copydesk photo find --like '{smaller}'` shows those that look the same.\n"
+    assert staffed("photo", "usage", smaller, login="sam")[1] == said
     assert staffed("revise", "ferry", "--class", "correction", login="rita")[0] == 0
     assert staffed("photo", "permit", "ferry", "1", "--withdrawn", "2026-05-06", login="rita")[0] == 0
     code, out, _ = staffed("check", "--live", "--json", login="pia")
