@@ -7,10 +7,11 @@ from editor.wire.article.assemble import assemble
 from editor.wire.article.bare_number import keep_bare_numbers, keep_dates
 from editor.wire.article.below import doubt_below, doubt_titles_at_the_end, set_aside_below
 from editor.wire.article.caption_beside import doubt_captions, read_captions_beside
+from editor.wire.article.caption_toggle import read_toggled_captions
 from editor.wire.article.captions import read_caption_list
 from editor.wire.article.clutter import mark_clutter
 from editor.wire.article.crosshead import mark_crossheads
-from editor.wire.article.head import is_paragraph, read_head
+from editor.wire.article.head import NO_HEADLINE, is_paragraph, read_head
 from editor.wire.article.links import mark_links
 from editor.wire.article.links_above import set_aside_links_above
 from editor.wire.article.newsletter import doubt_newsletters
@@ -28,6 +29,7 @@ from editor.wire.files import Text
 from editor.wire.result import WireStory
 from editor.wire.signatures.agencies import one_agency, source_of
 from editor.wire.signatures.dateline import dateline_of
+from editor.wire.signatures.sentence import excerpt
 
 _FIRST_LINES = 8
 
@@ -49,6 +51,7 @@ def read_article(text: Text) -> WireStory:
         doubt_shown_inside,
         doubt_notes,
         read_caption_list,
+        read_toggled_captions,
         set_aside_below,
         read_ending,
         mark_pictures,
@@ -81,6 +84,10 @@ def _read_dateline(page: Page) -> None:
             first.text = found.rest
         else:
             first.role = Role.CLAIMED
+        if first.is_title and not any(block.role is Role.HEADLINE for block in page.blocks) and copy[1:]:
+            first.role = Role.HEADLINE
+            page.warnings.pop(NO_HEADLINE, None)
+            page.warn(f"“{excerpt(first.text)}” stands behind the dateline and was taken for the headline.")
         page.dateline = found.place
         if found.agency and found.agency.isupper() and not source_of(found.agency):
             page.warn(f"“{found.agency}” stands in the dateline and was taken for the source.")

@@ -50,12 +50,17 @@ def doubt_below(page: Page) -> None:
 def doubt_titles_at_the_end(page: Page) -> None:
     """Warn of what ends as titles and labels do, below a last paragraph that ends as a sentence does."""
     copy = page.copy()[-_MOST_BELOW_ENDS:]
-    last = next((place for place in range(len(copy) - 1, -1, -1) if copy[place].ends_like_a_sentence), None)
+    last = next((place for place in range(len(copy) - 1, -1, -1) if _closes(copy[place])), None)
     if last is None or not copy[last].ends_with_full_stop:
         return
     for block in copy[last + 1 :]:
         if not (byline_of(block.text, below_headline=False) or is_sign_off(block.text)):
             page.doubt(block, "a title or a label of the page")
+
+
+def _closes(block: Block) -> bool:
+    """Whether a line ends a paragraph; one with a colon leads to what stands below it."""
+    return block.ends_like_a_sentence and not block.text.endswith(":")
 
 
 def _is_ends(text: str) -> bool:

@@ -17,6 +17,7 @@ LINES = frozenset(
     close modal
     comments: our rules
     corrections and clarifications
+    download
     end of article
     filters
     full story

@@ -3,16 +3,18 @@
 import re
 from itertools import pairwise
 
+from editor.text.names import is_person
 from editor.text.vocabulary import vocabulary
 from editor.wire.article.describing import describes_a_picture
 from editor.wire.article.headline import FEWEST_WORDS, choose_headline
 from editor.wire.article.page import Block, Page, Role
 from editor.wire.article.place import read_place
 from editor.wire.signatures.agencies import employer_of, signs_pictures_only
-from editor.wire.signatures.byline import by_alone, byline_of, is_role
+from editor.wire.signatures.byline import Byline, by_alone, byline_of, is_role
 from editor.wire.signatures.dateline import dateline_of
 from editor.wire.signatures.sentence import TITLE, excerpt
 
+NO_HEADLINE = "No headline was found."
 _LONGEST_STANDFIRST = 320
 _HEAD_LINES = 60
 _FEWEST_CAPITALS = 5
@@ -21,6 +23,8 @@ _CAPITALS = re.compile(rf"(?:“|\"|‘)?{_CAPITAL_WORD}(?:,? {_CAPITAL_WORD})+ 
 _SCORE = re.compile(r"(?:[\w’'.&-]+ ){1,4}\d{1,3}\s?[-–]\s?\d{1,3}(?: [\w’'.&-]+){1,4}")
 _PLAIN_LABELS = vocabulary("by words von par por le di door av af")
 _NAMES_SOMEBODY = re.compile(r"\b[^\W\d_a-z][a-z’'-]+ [^\W\d_a-z][a-z’'-]+")
+_OPENS_LIKE_A_BYLINE = re.compile(r"(?:[A-Z]\w+ )?[Bb]y (?=[A-Z])|BY (?=[A-Z])")
+_PLACE_NAME = re.compile(r"[^\W\d_a-z][a-z’'-]+(?: [^\W\d_a-z][a-z’'-]+)?")
 _SITE_NAME = re.compile(r"\s+[|·–—-]\s+[^|]{2,50}$")
 
 
@@ -48,7 +52,7 @@ def read_head(page: Page) -> None:
     _set_aside_page_titles(page, head)
     headline = choose_headline(page, head)
     if headline is None:
-        page.warn("No headline was found.")
+        page.warn(NO_HEADLINE)
     else:
         headline.role = Role.HEADLINE
         for block in head[: head.index(headline)]:
@@ -99,7 +103,8 @@ def _join_by(page: Page) -> None:
     copy = page.copy()[:_HEAD_LINES]
     for label, following in pairwise(copy):
         if by_alone(label.text):
-            forms = ((f"By {following.text}", False), (following.text, True))
+            name = following.text.rstrip(" ,")
+            forms = ((f"By {name}", False), (name, True))
             found = next(filter(None, (byline_of(text, below_headline=below) for text, below in forms)), None)
             if found:
                 label.role = Role.REMOVED if _says_more(label.text) else Role.CLAIMED
@@ -122,11 +127,14 @@ def _bylines(page: Page, headline: Block | None) -> None:
             if paragraphs > 1 or place > _HEAD_LINES:
                 break
             continue
-        byline = byline_of(block.text, below_headline=below)
+        byline = byline_of(block.text.rstrip(","), below_headline=below)
+        guessed = byline is None and below and not found and _is_name_and_place(page, place)
+        if guessed:
+            byline = Byline(block.text, sure=False)
         confirmed = byline is not None and (byline.sure or _is_confirmed(page, place))
         if byline is None or (paragraphs and not confirmed):
             continue
-        if not confirmed:
+        if guessed or not confirmed:
             page.warn(f"“{byline.text}” was taken for the byline.")
         _set_label_aside(page, block, byline.text)
         name = _with_role(page, place, byline.text)
@@ -168,6 +176,13 @@ def _is_confirmed(page: Page, place: int) -> bool:
     return following is not None and (following.role is Role.TIME or is_role(following.text))
 
 
+def _is_name_and_place(page: Page, place: int) -> bool:
+    """Whether a line above the time is a name and one or two words with capitals: “Jane Example, Avel”."""
+    name, comma, where = page.blocks[place].text.partition(", ")
+    timed = any(block.role is Role.TIME for block in page.blocks[place + 1 : place + 2])
+    return bool(comma) and timed and is_person(name) and _PLACE_NAME.fullmatch(where) is not None
+
+
 def _with_role(page: Page, place: int, name: str) -> str:
     following = next((block for block in page.blocks[place + 1 : place + 3] if block.role is not Role.REMOVED), None)
     if (
@@ -198,6 +213,9 @@ def _standfirst(page: Page, headline: Block) -> None:
     ):
         return
     between = [other.role for other in page.blocks[places[0] + 1 : places[1]]]
+    if _OPENS_LIKE_A_BYLINE.match(block.text) and not block.ends_with_full_stop:
+        page.warn(f"“{excerpt(block.text)}” stands above the body and stays in it; it may be the byline.")
+        return
     closed = block.ends_with_full_stop
     stands_apart = Role.BYLINE in between or Role.TIME in between
     opens = closed and stands_apart and _opens_the_story(headline, block, following)

@@ -3,6 +3,8 @@
 import re
 
 from editor.wire.article.page import Block, Page, Role
+from editor.wire.signatures.agencies import source_of
+from editor.wire.signatures.byline import byline_of
 from editor.wire.signatures.dateline import dateline_of
 
 _HEADINGS = frozenset(
@@ -37,7 +39,8 @@ def doubt_summaries(page: Page) -> None:
 def _doubt_points(page: Page, below: list[Block]) -> None:
     for number, block in enumerate(below):
         sentence = block.ends_with_full_stop
-        if block.role is not Role.COPY or (sentence and (number or dateline_of(block.text))):
+        signed = byline_of(block.text, below_headline=False) or source_of(block.text)
+        if block.role is not Role.COPY or signed or (sentence and (number or dateline_of(block.text))):
             return
         page.doubt(block, _POINT)
         if sentence:

@@ -52,6 +52,10 @@ _REPORTERS = re.compile(
     rf"(?:{AGENCY}|[Oo]ur|[Ss]taff)(?: [Ss]taff| [Nn]ews)? (?:[Rr]eporters?|[Cc]orrespondents?|[Ww]riters?|[Ss]taff)"
 )
 _TEAM = re.compile(r"(?:[A-Z][\w’'&-]+ ){1,2}(?:[Dd]esk|[Tt]eam|[Ss]taff|[Nn]ewsroom|[Rr]eporters)")
+_OF_A_PAPER = re.compile(
+    r"(?:[A-Z][\w’'&-]+ ){1,2}(?:Gazette|Times|Herald|Echo|Post|Journal|Courier|Mail|Star|Chronicle|Examiner|Ledger|Tribune|Observer|Telegraph|Argus)"
+    r" [Rr]eporter"
+)
 _DESK = re.compile(
     r"(?:BBC|ITV|Sky|RTÉ|STV|UTV|PA) (?:News|Sport|Business)(?: (?:NI|Online))?(?:,? (?:[A-Z][\w’'-]*(?: |$)){1,4})?"
 )
@@ -111,7 +115,11 @@ def _by_abroad(text: str) -> Byline | None:
 def _staff(text: str) -> Byline | None:
     if _REPORTERS.fullmatch(text):
         return Byline(text, sure=True)
-    return Byline(text, sure=False) if _TEAM.fullmatch(text) and not re.search(AGENCY, text) else None
+    return (
+        Byline(text, sure=False)
+        if (_TEAM.fullmatch(text) or _OF_A_PAPER.fullmatch(text)) and not re.search(AGENCY, text)
+        else None
+    )
 
 
 def _names(text: str) -> Byline | None:
@@ -150,6 +158,9 @@ def is_role(text: str) -> bool:
 def _names_someone(who: str) -> bool:
     house = who.split(",", maxsplit=1)[0].strip()
     if _STAFF.fullmatch(house) or _OF_THE_HOUSE.fullmatch(house):
+        return True
+    role, _, name = who.partition(", ")
+    if _ROLE.fullmatch(role) and not is_person(role) and is_person(name):
         return True
     first = re.split(r"\s*(?:,|\||&|\band\b|\bAND\b|\bin\b|\bIN\b|\bfor\b|\bFOR\b|\bat\b|[–—(/]|\s-\s)\s*", who)[0]
     return is_person(first) and not _MONTHS.search(first)
