@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6 import QtCore
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -69,7 +69,9 @@ def set_editable(text: QPlainTextEdit, *, editable: bool) -> None:
     """Let the person type into a text, or only read it: then the keyboard still moves through it and selects."""
     text.setReadOnly(not editable)
     if not editable:
-        text.setTextInteractionFlags(text.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        text.setTextInteractionFlags(
+            text.textInteractionFlags() | QtCore.Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
 
 
 def tool(name: str, tip: str, icon: QIcon, act: Callable[[], object] | None = None) -> QToolButton:
