@@ -200,6 +200,8 @@ def _join(page: Page) -> None:
             continue
         told = (block.picture.caption, block.picture.credit, block.picture.alt_text)
         if not any(told) or (block.picture.caption and told in seen):
+            if block.picture.caption and block.picture.caption not in block.text:
+                page.removed_inside.append(" ".join(filter(None, told)))
             block.picture, block.role = None, Role.REMOVED
         seen.add(told)
 

@@ -130,6 +130,7 @@ ODD = st.text("aB1 .)#>-*_[]()!&:/“”'\u00a0\t", min_size=1, max_size=24)
 @example(["Pictures:", "1. Alamy"], "\n\n")
 @example(["The mayor opens a bridge The mayor opens a bridge dpa"], "\n")
 @example(["Alt text: A box.", *["PastedImage-12345 The pool at the house in Perth EPA"] * 2], "\n")
+@example(["A ferry at the pier Alamy Alamy", "RNLI", "Image caption,", "A ferry at the pier Alamy Alamy"], "\n")
 def test_no_word_is_lost_on_pages_in_disorder(lines: list[str], between: str) -> None:
     page = between.join(lines)
     if not page.strip(" \n\t\u00a0\u200b"):
