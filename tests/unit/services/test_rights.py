@@ -272,23 +272,6 @@ def test_a_mandatory_credit_is_held_against_what_readers_see() -> None:
     assert findings_of(Copy(pictures=(shown,)), Facts(NOW)) == []
 
 
-@pytest.mark.parametrize(
-    ("credit", "asked"),
-    [("Nell Exampleton/Reuters", False), ("Reuters", False), ("N. Exampleton", False), ("Avel Gazette", True)],
-)
-def test_a_credit_that_must_stand_there_is_that_of_the_file(store: Store, credit: str, asked: bool) -> None:
-    data = photo(caption="A ferry", credit="REUTERS/Nell Exampleton", instructions="MANDATORY CREDIT")
-    with store.unit("rita") as unit:
-        new_story(unit, "ferry", "news", Copy(headline="Ferry", body="It sails."))
-        attach(unit, "ferry", 0, [PictureFile(data, "ferry.jpg")])
-        edit(unit, "ferry", 0, 1, {"credit": credit})
-        said = [one.message for one in open_story(unit, "ferry").findings if one.rule == "rights-credit"]
-    sentence = (
-        "Picture 1 must be credited, to “Nell Exampleton/Reuters” as its file has it, and the credit is “Avel Gazette”."
-    )
-    assert [one.partition(" It says")[0] for one in said] == [sentence] * asked
-
-
 def test_the_terms_are_told_line_by_line_with_what_stands_against_the_use() -> None:
     use = USE.with_changes(
         instructions="NO SALES. Phone Sam.\nIRELAND OUT. Ask Sam.", rights=Rights(until="2026-12-31")
