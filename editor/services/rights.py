@@ -15,7 +15,7 @@ from editor.media.rights.judging import Verdict, ends, is_shared, judge
 from editor.media.rights.outlets import OUTLETS
 from editor.media.rights.reading import read
 from editor.media.rights.terms import Kind, Terms
-from editor.media.rights.use import Use, days_at, in_words
+from editor.media.rights.use import ORDER, Use, days_at, in_words
 from editor.media.rights.wording import meaning
 from editor.services.credits import kept_as
 from editor.services.first_use import Bound, first_uses, shown
@@ -182,12 +182,9 @@ def judged_use(use: PictureUse, known: Facts) -> PictureRights:
     stopped = [Verdict("block", "killed", f"{asked.name} {sentence}", "", "photo")] if sentence else []
     gone = left_out(use, says)
     unread = [_missed(asked.name, one) for one in gone if one.words not in asked.acknowledged]
-    return PictureRights(
-        use,
-        terms,
-        (*stopped, *_permission(asked.name, rights, asked.at, asked.zone), *unread, *judge(terms, asked)),
-        gone,
-    )
+    kept = _permission(asked.name, rights, asked.at, asked.zone)
+    said = sorted((*stopped, *kept, *unread, *judge(terms, asked)), key=lambda one: ORDER.index(one.level))
+    return PictureRights(use, terms, tuple(said), gone)
 
 
 def findings_of(copy: Copy, known: Facts) -> list[Finding]:

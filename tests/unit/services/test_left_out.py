@@ -91,7 +91,7 @@ def test_what_was_lost_goes_out_only_when_somebody_says_that_they_read_it(store:
 
 
 def test_a_by_line_that_the_credit_desk_leaves_out_is_not_lost(store: Store) -> None:
-    written(store, photo(caption="A ferry", credit="Reuters", creator="REUTERS"))
+    written(store, photo(caption="A ferry", credit="Reuters", creator="REUTERS"), credit="Reuters")
     with store.unit("sam") as unit:
         assert open_story(unit, "ferry").copy.picture(1).creator == ""
     assert rights_found(store) == []
