@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from editor.config.resources import resource
 from editor.domain import moments
 from editor.domain.changes import Change
 from editor.domain.errors import Refused
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from editor.services.live_checks import LiveFault
     from editor.services.picture_files import PictureFile
     from editor.services.rights import Facts, PictureRights
+    from editor.text.slots import Slot
 
 PIECE = 0.1
 """Seconds that work which may wait has the store for itself; then whoever waits to save comes first."""
@@ -36,6 +38,7 @@ class Newsroom(NamedTuple):
     policy: Policy
     staff: tuple[Person, ...]
     desks: tuple[str, ...]
+    slots: "tuple[Slot, ...]" = ()
 
     def name_of(self, login: str) -> str:
         """The name of whoever has this login."""
@@ -111,8 +114,11 @@ def first_run(newsroom: str, name: str, login: str) -> "Callable[[Store], Person
 
 
 def newsroom(unit: "Unit") -> Newsroom:
-    """Who is here, and by what rules."""
-    return Newsroom(unit.person(), unit.policy(), tuple(unit.staff()), tuple(unit.desks()))
+    """Who is here, by what rules, and where headlines are shown."""
+    from editor.text.slots import read_slots
+
+    slots = read_slots(resource("slots.txt").read_text("utf-8")).slots
+    return Newsroom(unit.person(), unit.policy(), tuple(unit.staff()), tuple(unit.desks()), slots)
 
 
 def stories(query: StoryQuery) -> Job[list[Story]]:

@@ -144,6 +144,7 @@ class OpenStory(QObject):
         self.desk.name_of = newsroom.name_of
         self.desk.trouble.name_of = newsroom.name_of
         self.inspector.show_newsroom(newsroom)
+        self.page.fields.show_slots(newsroom.slots)
 
     def bring(self) -> None:
         """This story is in front from now on."""

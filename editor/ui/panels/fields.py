@@ -1,5 +1,6 @@
 """The fields of a story above its manuscript, with their counters."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +19,7 @@ from editor.ui.widgets.passage import Passage
 
 if TYPE_CHECKING:
     from editor.domain.copy import Copy
+    from editor.text.slots import Slot
 
 HEADLINE, STANDFIRST = 70, 160
 """How many characters fit."""
@@ -150,6 +152,11 @@ class Fields(QWidget):
         self.editor_note.set_text(copy.editor_note)
         self._show_note()
         self._count()
+
+    def show_slots(self, slots: "Sequence[Slot]") -> None:
+        """Headline and standfirst are shown in these places."""
+        for room in self.rooms:
+            room.show_slots(slots)
 
     def take_after(self, signs: Signs) -> None:
         """Let headline and standfirst be typed as the body is."""
