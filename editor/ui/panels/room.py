@@ -43,12 +43,12 @@ def fits(text: str, field: "Field", slots: "Sequence[Slot]") -> list[Fit]:
     """How the text fits each place where this field is shown."""
     from editor.text.slots import lines_taken
 
+    places = [slot for slot in slots if slot.field == field]
+    # Qt would take some other face for one that is not there, narrower or wider by chance.
+    missing = {family for family in {slot.family for slot in places} if not QFontDatabase.hasFamily(family)}
     found = []
-    for slot in slots:
-        if slot.field != field:
-            continue
-        # Qt would take some other face for one that is not there, narrower or wider by chance.
-        if not QFontDatabase.hasFamily(slot.family):
+    for slot in places:
+        if slot.family in missing:
             found.append(Fit(slot.label, 0, slot.lines, slot.family))
             continue
         metrics = _metrics(slot)
