@@ -59,6 +59,7 @@ def test_two_hundred_pictures_are_no_widgets_and_only_the_seen_ones_are_fetched(
     program.given("ferry-fares")
     program.sign_in("maeve", "ferry-fares")
     panel = program.window.inspector.side.pictures
+    program.window.inspector.turn_to(program.window.inspector.side.checks)  # is made once it is seen, or filled
     program.window.inspector.turn_to(panel)
     unasked(panel)
     panel.page.model.thumbnail_wanted.connect(asked.append)

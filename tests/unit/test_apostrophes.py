@@ -14,7 +14,7 @@ EDITOR = Path(__file__).parents[2] / "editor"
 STRAIGHT = re.compile(r"[a-zé]'(?=[a-z ])|[a-z]s'(?= )")
 LOOKED_FOR = (
     "text/cases.py", "wire/article/about.py", "wire/article/abroad.py", "wire/article/appeal.py",
-    "wire/article/clutter.py", "wire/article/furniture.py", "wire/article/links.py", "wire/article/newsletter.py",
+    "wire/article/clutter.py", "wire/article/furniture.py", "wire/article/links.py", "wire/article/newsletter.py", "wire/article/open_form.py",
     "wire/article/summary_box.py", "media/rights/families", "media/credits/ideas",
 )  # fmt: skip
 """Words that stand in what comes in, as it has them."""
